@@ -1,0 +1,100 @@
+import { FolderOpen, Keyboard, Link, Settings2 } from 'lucide-react'
+import { Suspense, lazy } from 'react'
+import { ChapterList } from '#ui/chapters/ChapterList.tsx'
+import { useFact } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { Notices } from '#ui/notices/Notices.tsx'
+import { DropArea } from '#ui/opening/DropArea.tsx'
+import { EmptyPage } from '#ui/opening/EmptyPage.tsx'
+import { FilePicker } from '#ui/opening/FilePicker.tsx'
+import { OpeningBar } from '#ui/opening/OpeningBar.tsx'
+import { ReadingNote } from '#ui/opening/ReadingNote.tsx'
+import { PlayerBar } from '#ui/player-bar/PlayerBar.tsx'
+import { SearchBar } from '#ui/search/SearchBar.tsx'
+import { FollowChip } from '#ui/transcript/FollowChip.tsx'
+import { Transcript } from '#ui/transcript/Transcript.tsx'
+import { Waveform } from '#ui/waveform/Waveform.tsx'
+import { PlayerPlace } from './PlayerPlace.tsx'
+import './app.css'
+
+const dialogs = {
+  help: lazy(async () => ({ default: (await import('#ui/help/HelpDialog.tsx')).HelpDialog })),
+  settings: lazy(async () => ({
+    default: (await import('#ui/settings/SettingsDialog.tsx')).SettingsDialog,
+  })),
+  addresses: lazy(async () => ({
+    default: (await import('#ui/opening/AddressDialog.tsx')).AddressDialog,
+  })),
+  problems: lazy(async () => ({
+    default: (await import('#ui/opening/ProblemsDialog.tsx')).ProblemsDialog,
+  })),
+}
+
+export function App() {
+  const title = useFact(({ recording, document }) =>
+    recording.status === 'open'
+      ? recording.name
+      : document.status === 'open'
+        ? (document.transcript.title ?? document.name)
+        : null,
+  )
+  const isEmpty = useFact(
+    ({ recording, document, opening }) =>
+      recording.status === 'none' && document.status === 'none' && opening.status === 'idle',
+  )
+  const hasText = useFact(({ document }) => document.status === 'open')
+  const dialog = useFact((state) => state.dialog)
+  const Dialog = dialog && dialogs[dialog]
+
+  return (
+    <div className="app">
+      <header className="app-header">
+        <p className="app-brand">
+          <b>Earshot</b> <span>Read what you hear.</span>
+        </p>
+        <div className="app-tools">
+          <CommandButton command="open-files" icon={FolderOpen} look="text" />
+          <CommandButton command="open-addresses" icon={Link} />
+          <CommandButton command="help" icon={Keyboard} />
+          <CommandButton command="settings" icon={Settings2} />
+        </div>
+      </header>
+      <main>
+        <h1 className="app-title" dir="auto">
+          {title ?? 'Earshot'}
+        </h1>
+        <OpeningBar />
+        <Notices />
+        {isEmpty ? (
+          <EmptyPage />
+        ) : (
+          <div className="app-columns">
+            <div className="app-column">
+              <PlayerPlace>
+                <Waveform />
+                <PlayerBar />
+                <SearchBar />
+                <FollowChip />
+              </PlayerPlace>
+              <section
+                className="transcript-place"
+                aria-labelledby="transcript-heading"
+                data-region="transcript"
+              >
+                <h2 id="transcript-heading" className="transcript-heading">
+                  Transcript
+                </h2>
+                <ReadingNote />
+                {hasText ? <Transcript /> : null}
+              </section>
+            </div>
+            <ChapterList />
+          </div>
+        )}
+      </main>
+      <FilePicker />
+      <DropArea />
+      <Suspense>{Dialog ? <Dialog /> : null}</Suspense>
+    </div>
+  )
+}

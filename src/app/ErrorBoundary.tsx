@@ -1,0 +1,32 @@
+import { Component } from 'react'
+import type { ReactNode } from 'react'
+
+/** When a view breaks: a sentence and a way on, instead of an empty page. The sound plays on meanwhile. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
+  override state = { message: null }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    const { message } = this.state
+    if (message === null) return this.props.children
+    return (
+      <main className="app broken">
+        <h1>Earshot made a mistake</h1>
+        <p role="alert">
+          The page could not be drawn ({message}). Nothing of yours is lost: your files are where they
+          were. Please report what you did, and try again.
+        </p>
+        <button
+          type="button"
+          className="button button-strong"
+          onClick={() => this.setState({ message: null })}
+        >
+          Draw the page again
+        </button>
+      </main>
+    )
+  }
+}

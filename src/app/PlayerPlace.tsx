@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+
+/** The player stays at the top while the text moves under it; the page keeps its height free for focus. */
+export function PlayerPlace({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const root = document.documentElement
+    const observer = new ResizeObserver(() => {
+      root.style.setProperty('--player-height', `${element.offsetHeight}px`)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <section
+      ref={place}
+      className="player-place"
+      aria-label="Player"
+      data-region="player"
+      data-covers-top
+    >
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Preferences } from '#state/app-state.ts'
+import type { AppStore } from '#state/store.ts'
+
+/** Preferences that are looks are written to the root element, where the style sheets read them. */
+export function applyPreferences(store: AppStore, root: HTMLElement, signal: AbortSignal) {
+  const apply = ({ theme, textSize, lineSpacing }: Preferences) => {
+    if (theme === 'system') delete root.dataset['theme']
+    else root.dataset['theme'] = theme
+    root.style.setProperty('--text-size', String(textSize))
+    root.style.setProperty('--line-spacing', String(lineSpacing))
+  }
+  signal.addEventListener('abort', store.subscribe(({ preferences }) => preferences, apply))
+  signal.addEventListener(
+    'abort',
+    store.subscribe(({ preferences }) => preferences.grouping, (grouping) =>
+      store.getState().groupingChanged(grouping),
+    ),
+  )
+  apply(store.getState().preferences)
+}

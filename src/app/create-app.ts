@@ -1,0 +1,71 @@
+import { decodePeaks } from '#audio/decode-peaks.ts'
+import type { App } from '#commands/app.ts'
+import { commands } from '#commands/commands.ts'
+import { createKeymap } from '#commands/keymap.ts'
+import { listenToKeys } from '#commands/keyboard.ts'
+import { createOpener } from '#commands/opener.ts'
+import { createWishes } from '#commands/wishes.ts'
+import { startClock } from '#media/clock.ts'
+import { createPlayer } from '#media/player.ts'
+import { probeMedia } from '#media/probe.ts'
+import { fetchBytes } from '#sources/fetch-bytes.ts'
+import { createAppStore } from '#state/store.ts'
+import { createKeep } from '#storage/keep.ts'
+import { keepPreferences, readPreferences } from '#storage/preferences.ts'
+import { readPlace } from '#storage/places.ts'
+import { createTranscriptReader } from '#workers/transcript-reader.ts'
+import { applyPreferences } from './apply-preferences.ts'
+import { jumpInPlayback } from './jump-in-playback.ts'
+import { keepPlaces } from './keep-places.ts'
+import { linkMediaSession } from './link-media-session.ts'
+import { recordReports } from './record-reports.ts'
+
+export interface RunningApp extends App {
+  dispose(): void
+}
+
+/** Puts the app together around a media element. Nothing has been opened yet. */
+export function createApp(element: HTMLMediaElement): RunningApp {
+  const lifetime = new AbortController()
+  const { signal } = lifetime
+  const store = createAppStore()
+  const keep = createKeep(() => window.localStorage)
+  store.getState().preferencesChanged(readPreferences(keep))
+
+  const player = createPlayer(element, recordReports(store))
+  const reader = createTranscriptReader()
+  const opener = createOpener({
+    store,
+    player,
+    pageAddress: document.baseURI,
+    probe: probeMedia,
+    fetchBytes,
+    readTranscript: reader.read,
+    decodePeaks,
+    placeOf: (recording) => readPlace(keep, recording),
+  })
+  const app: App = { store, player, opener, wishes: createWishes() }
+
+  startClock(element, signal, (time, reason) => {
+    store.getState().playheadMoved(time)
+    if (reason === 'running') jumpInPlayback(app, time)
+  })
+  listenToKeys(app, { keymap: createKeymap(commands), page: document, signal })
+  linkMediaSession(app, signal)
+  applyPreferences(store, document.documentElement, signal)
+  keepPlaces(app, keep, signal)
+  signal.addEventListener(
+    'abort',
+    store.subscribe(({ preferences }) => preferences, (preferences) => keepPreferences(keep, preferences)),
+  )
+
+  return {
+    ...app,
+    dispose() {
+      lifetime.abort()
+      opener.dispose()
+      reader.dispose()
+      player.dispose()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { App } from '#commands/app.ts'
+import type { Keep } from '#storage/keep.ts'
+import { keepPlace } from '#storage/places.ts'
+
+const everySeconds = 5
+/** This near to its end a recording has been heard: it starts again from the beginning. */
+const heardToTheEnd = 3
+
+/** Remembers where the listener is in the recording, how fast and how loud. */
+export function keepPlaces({ store, player }: App, keep: Keep, signal: AbortSignal) {
+  const keepNow = () => {
+    const { recording, playback } = store.getState()
+    if (recording.status !== 'open' || recording.duration === 0) return
+    const time = player.element.currentTime
+    const isHeard = time > recording.duration - heardToTheEnd
+    const { rate, volume } = playback
+    keepPlace(keep, recording.key, { time: isHeard ? 0 : time, rate, volume })
+  }
+  const stop = store.subscribe(
+    ({ playback }) => `${Math.floor(playback.time / everySeconds)} ${playback.activity} ${playback.rate} ${playback.volume}`,
+    keepNow,
+  )
+  signal.addEventListener('abort', stop)
+  window.addEventListener('pagehide', keepNow, { signal })
+}

@@ -1,0 +1,45 @@
+import type { App } from '#commands/app.ts'
+import { nowhere } from '#commands/command.ts'
+import { commandNamed } from '#commands/commands.ts'
+import { seekBy, seekTo } from '#commands/moving.ts'
+import { connectMediaSession } from '#media/media-session.ts'
+
+/** Media keys, headphones and the lock screen: the same commands, the same facts. */
+export function linkMediaSession(app: App, signal: AbortSignal) {
+  const { store, player } = app
+  const run = (id: string) => commandNamed(id).run(app, nowhere)
+  const session = connectMediaSession(
+    {
+      play: () => player.play(),
+      pause: () => player.pause(),
+      skip: (direction, seconds) => seekBy(app, direction * (seconds ?? 10)),
+      seekTo: (time) => seekTo(app, time),
+      previousLine: () => run('previous-line'),
+      nextLine: () => run('next-line'),
+    },
+    signal,
+  )
+  const reportPosition = () => {
+    const { recording, playback } = store.getState()
+    if (recording.status !== 'open') return
+    const { duration } = recording
+    session.setPosition({ time: player.element.currentTime, duration, rate: playback.rate })
+  }
+  const stops = [
+    store.subscribe(
+      ({ recording }) => (recording.status === 'open' ? recording.name : 'Earshot'),
+      (name) => session.describe(name),
+    ),
+    store.subscribe(
+      ({ playback }) => playback.activity,
+      (activity) => {
+        session.setActivity(activity !== 'paused')
+        reportPosition()
+      },
+    ),
+    store.subscribe(({ playback }) => playback.rate, reportPosition),
+    store.subscribe(({ recording }) => recording, reportPosition),
+  ]
+  player.element.addEventListener('seeked', reportPosition, { signal })
+  signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
+}

@@ -1,0 +1,32 @@
+import type { MediaFailure, PlayerReport } from '#media/player.ts'
+import type { AppStore } from '#state/store.ts'
+import type { Problem } from '#transcript/problem.ts'
+
+/** Writes down what the player reports. */
+export function recordReports(store: AppStore) {
+  return (report: PlayerReport) => {
+    const state = store.getState()
+    switch (report.kind) {
+      case 'activity':
+        return state.activityReported(report.activity)
+      case 'duration':
+        return state.durationReported(report.duration, report.seekable)
+      case 'rate':
+        return state.rateReported(report.rate)
+      case 'volume':
+        return state.volumeReported(report.volume, report.muted)
+      case 'failed':
+        return state.playbackFailed(explain(report.reason))
+    }
+  }
+}
+
+function explain(reason: MediaFailure): Problem {
+  const sentences: Record<MediaFailure, string> = {
+    network: 'The sound stopped, because the connection broke. Try again when it is back.',
+    decode: 'The sound stopped at a place that this browser cannot decode. Try again, or go on after it.',
+    unsupported: 'The sound cannot be played any more: its file or address is gone. Open it again.',
+    blocked: 'The browser does not let the page start sound by itself. Press play.',
+  }
+  return { code: `playback-${reason}`, severity: 'error', message: sentences[reason] }
+}

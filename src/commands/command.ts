@@ -1,0 +1,47 @@
+import type { AppState } from '#state/store.ts'
+import type { App } from './app.ts'
+
+export type CommandGroup = 'Play' | 'Move' | 'Read' | 'Search' | 'Repeat and skip' | 'Waveform' | 'App'
+
+/**
+ * Where a key works.
+ * `always`: typing and dialogs included (pedals). `anywhere`: single keys, as the setting for them says.
+ * `page`: when nothing is focused. The others: when that control has focus.
+ */
+export type KeyPlace = 'always' | 'anywhere' | 'page' | 'slider' | 'time' | 'search'
+
+/** A `KeyboardEvent.key`, letters upper case, with `Shift+` before it where Shift adds nothing to the key. */
+export interface KeyBinding {
+  readonly key: string
+  readonly on: KeyPlace
+}
+
+/** What the command was given from where: the line whose time has focus, or that was clicked. */
+export interface Circumstances {
+  readonly line: number | null
+  readonly place: KeyPlace | null
+}
+
+/** Something a user can do. Keys, buttons, help and tests read the same list of these. */
+export interface Command {
+  readonly id: string
+  /** As on a button: two or three words, in the imperative. */
+  readonly label: string
+  /** What it does, for the help. */
+  readonly help: string
+  readonly group: CommandGroup
+  readonly keys: readonly KeyBinding[]
+  /** A button for it is disabled where this is false; its key then does nothing. */
+  readonly isPossible?: (state: AppState) => boolean
+  run(app: App, circumstances: Circumstances): void
+}
+
+export const nowhere: Circumstances = { line: null, place: null }
+
+export const defineCommands = <const Rows extends readonly Command[]>(rows: Rows): Rows => rows
+
+export const hasSound = ({ recording }: AppState) => recording.status === 'open'
+export const hasLines = ({ document }: AppState) =>
+  document.status === 'open' && document.lines.length > 0
+export const hasTimes = ({ document }: AppState) =>
+  document.status === 'open' && document.transcript.timing !== 'none'

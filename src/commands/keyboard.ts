@@ -1,0 +1,58 @@
+import type { Preferences } from '#state/app-state.ts'
+import type { App } from './app.ts'
+import type { KeyPlace } from './command.ts'
+import { keyName } from './keymap.ts'
+import type { Keymap } from './keymap.ts'
+
+/**
+ * Runs commands by key, for the whole page. Controls say what they are with `data-keys`, lines with
+ * `data-line`, and the regions that count as "focused" for single keys with `data-region`.
+ */
+export function listenToKeys(
+  app: App,
+  { keymap, page, signal }: { keymap: Keymap; page: Document; signal: AbortSignal },
+) {
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.defaultPrevented || event.isComposing) return
+      if (event.ctrlKey || event.altKey || event.metaKey) return
+      const target = event.target instanceof Element ? event.target : page.body
+      const { singleKeys } = app.store.getState().preferences
+      const found = keymap.find(keyName(event), placesFor(target, singleKeys))
+      if (!found) return
+      event.preventDefault()
+      const { command, place } = found
+      if (command.isPossible?.(app.store.getState()) === false) return
+      command.run(app, { line: lineOf(target), place })
+    },
+    { signal },
+  )
+}
+
+/** In which of its places a key counts when this element has focus, the nearest first. */
+export function placesFor(target: Element, singleKeys: Preferences['singleKeys']): KeyPlace[] {
+  const places: KeyPlace[] = []
+  const control = target.closest('[data-keys]')?.getAttribute('data-keys')
+  if (control === 'slider' || control === 'time' || control === 'search') places.push(control)
+  const takesKeysItself = control !== 'slider' && target.matches(takingKeys)
+  if (!takesKeysItself && !target.closest('dialog') && singleKeysWork(target, singleKeys)) {
+    places.push('anywhere')
+    if (!target.closest(focusable)) places.push('page')
+  }
+  places.push('always')
+  return places
+}
+
+const takingKeys = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+const focusable = `${takingKeys}, button, a[href], summary, [tabindex]`
+
+function singleKeysWork(target: Element, setting: Preferences['singleKeys']): boolean {
+  if (setting === 'focused') return target.closest('[data-region]') !== null
+  return setting === 'everywhere'
+}
+
+function lineOf(target: Element): number | null {
+  const line = target.closest<HTMLElement>('[data-line]')?.dataset['line']
+  return line === undefined ? null : Number(line)
+}

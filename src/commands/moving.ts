@@ -1,0 +1,66 @@
+import type { Line } from '#transcript/line.ts'
+import { isTimedLine } from '#transcript/line.ts'
+import type { App } from './app.ts'
+
+/** Seconds after a line's start within which "previous line" means the one before it. */
+const justBegun = 1.5
+
+/** Asks for a place in the sound, seconds. Whoever chooses a place wants to read on from there. */
+export function seekTo(app: App, time: number) {
+  const { follow, followChanged } = app.store.getState()
+  if (follow === 'suspended') followChanged('following')
+  askFor(app, time)
+}
+
+/** Steps from where the sound is. A listener who reads elsewhere meanwhile is left there. */
+export function seekBy(app: App, seconds: number) {
+  askFor(app, Math.max(0, currentTime(app) + seconds))
+}
+
+function askFor({ store, player }: App, time: number) {
+  const { recording, statusAnnounced } = store.getState()
+  if (recording.status === 'none') {
+    statusAnnounced('There is no recording to move in. Open one to hear this place.')
+    return
+  }
+  player.seek(wholeMicroseconds(time))
+}
+
+/**
+ * Media elements keep whole microseconds and may round down, which would land before the start that was
+ * asked for, in the line before.
+ */
+const wholeMicroseconds = (time: number) => Math.ceil(time * 1e6 - 1e-3) / 1e6
+
+/** While a seek is under way the element already says where it goes; the store may be a moment behind. */
+const currentTime = ({ player }: App) => player.element.currentTime
+
+export function seekToLine(app: App, line: number): Line | null {
+  const found = lines(app)[line]
+  if (!found) return null
+  if (isTimedLine(found)) seekTo(app, found.start)
+  else app.store.getState().statusAnnounced('This line has no time in the transcript.')
+  return found
+}
+
+export function previousLine({ store, player }: App): number | null {
+  const { timeline } = store.getState()
+  const time = player.element.currentTime
+  const begun = timeline.lineBefore(time)
+  if (begun === null) return timeline.lineAfter(-1)
+  const start = lines({ store })[begun]!.start!
+  return time - start < justBegun ? (timeline.lineBefore(start - 0.001) ?? begun) : begun
+}
+
+export function nextLine({ store, player }: App): number | null {
+  return store.getState().timeline.lineAfter(player.element.currentTime)
+}
+
+export function currentLine({ store }: Pick<App, 'store'>): number | null {
+  return store.getState().playback.spoken.current
+}
+
+export function lines({ store }: Pick<App, 'store'>): readonly Line[] {
+  const { document } = store.getState()
+  return document.status === 'open' ? document.lines : []
+}

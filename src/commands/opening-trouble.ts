@@ -1,0 +1,71 @@
+import type { Problem } from '#transcript/problem.ts'
+
+/** The sentences for what can go wrong while opening: what, why, and what to do. */
+
+export const tooLongToDraw =
+  'This recording is too long to draw its waveform; sound and transcript work as usual.'
+export const cannotDraw =
+  'The waveform cannot be drawn, because this page may not read the sound or cannot decode it; sound and transcript work as usual.'
+
+const error = (code: string, message: string): Problem => ({ code, severity: 'error', message })
+
+export function unplayable(name: string, reason: 'network' | 'unsupported' | 'timeout'): Problem {
+  if (reason === 'timeout') {
+    return error(
+      'sound-timeout',
+      `${name} did not begin to load within 20 seconds. Try again, or download it and open the file.`,
+    )
+  }
+  if (reason === 'network') {
+    return error(
+      'sound-network',
+      `${name} could not be loaded, because the connection broke. Try again, or download it and open the file.`,
+    )
+  }
+  return error(
+    'sound-unsupported',
+    `${name} cannot be played: it is missing, or no sound that this browser knows. MP3, M4A, WAV, FLAC and Ogg work.`,
+  )
+}
+
+export function notFetched(name: string, reason: unknown): Problem {
+  const why = reason instanceof Error ? reason.message : String(reason)
+  return error(
+    'text-not-fetched',
+    `${name} could not be loaded: ${why}. Check the address, or download the file and drop it here.`,
+  )
+}
+
+export const badAddress = (written: string, why: string): Problem =>
+  error(
+    'bad-address',
+    `“${shortened(written)}” cannot be opened: ${why}. Use an address that begins with https://.`,
+  )
+
+export const chaptersWithoutText = (name: string): Problem =>
+  error(
+    'chapters-alone',
+    `${name} holds chapters only. Open it together with the transcript they belong to.`,
+  )
+
+export const oneTranscriptOnly = (shown: string, more: readonly { name: string }[]): Problem => ({
+  code: 'one-transcript',
+  severity: 'note',
+  message: `${shown} is shown; ${more.map(({ name }) => name).join(', ')} is not, because one transcript is shown at a time.`,
+})
+
+export const oneRecordingOnly = (shown: string): Problem => ({
+  code: 'one-recording',
+  severity: 'note',
+  message: `${shown} is opened; the other recordings are not, because one is played at a time.`,
+})
+
+/** One thing to say for several. */
+export function together(problems: readonly Problem[]): Problem {
+  const [first] = problems
+  if (!first) throw new Error('together: there is no problem')
+  const severity = problems.some((problem) => problem.severity === 'error') ? 'error' : first.severity
+  return { ...first, severity, message: problems.map(({ message }) => message).join(' ') }
+}
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)

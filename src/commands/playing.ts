@@ -1,0 +1,186 @@
+import { fastestRate, slowestRate } from '#media/player.ts'
+import type { App } from './app.ts'
+import { defineCommands, hasSound, hasTimes } from './command.ts'
+import type { Circumstances } from './command.ts'
+import { seekBy, seekTo } from './moving.ts'
+
+const rates = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3]
+
+export const playingCommands = defineCommands([
+  {
+    id: 'play-pause',
+    label: 'Play or pause',
+    help: 'Plays, or pauses',
+    group: 'Play',
+    keys: [
+      { key: 'K', on: 'anywhere' },
+      { key: ' ', on: 'page' },
+      { key: ' ', on: 'slider' },
+      { key: 'F4', on: 'always' },
+    ],
+    isPossible: hasSound,
+    run: togglePlaying,
+  },
+  skip('back-10', 'Back 10 seconds', -10, [
+    { key: 'J', on: 'anywhere' },
+    { key: 'F2', on: 'always' },
+  ]),
+  skip('forward-10', 'Forward 10 seconds', 10, [
+    { key: 'L', on: 'anywhere' },
+    { key: 'F8', on: 'always' },
+  ]),
+  skip('back-5', 'Back 5 seconds', -5, [
+    { key: 'ArrowLeft', on: 'anywhere' },
+    { key: 'ArrowLeft', on: 'slider' },
+    { key: 'ArrowDown', on: 'slider' },
+    { key: 'ArrowLeft', on: 'time' },
+  ]),
+  skip('forward-5', 'Forward 5 seconds', 5, [
+    { key: 'ArrowRight', on: 'anywhere' },
+    { key: 'ArrowRight', on: 'slider' },
+    { key: 'ArrowUp', on: 'slider' },
+    { key: 'ArrowRight', on: 'time' },
+  ]),
+  skip('back-1', 'Back 1 second', -1, [
+    { key: 'Shift+ArrowLeft', on: 'slider' },
+    { key: 'Shift+ArrowLeft', on: 'time' },
+  ]),
+  skip('forward-1', 'Forward 1 second', 1, [
+    { key: 'Shift+ArrowRight', on: 'slider' },
+    { key: 'Shift+ArrowRight', on: 'time' },
+  ]),
+  skip('forward-30', 'Forward 30 seconds', 30, [{ key: 'PageUp', on: 'slider' }]),
+  skip('back-30', 'Back 30 seconds', -30, [{ key: 'PageDown', on: 'slider' }]),
+  {
+    id: 'to-start',
+    label: 'To the start',
+    help: 'Goes to the start of the recording',
+    group: 'Move',
+    keys: [{ key: 'Home', on: 'slider' }],
+    isPossible: hasSound,
+    run: (app) => seekTo(app, 0),
+  },
+  {
+    id: 'to-end',
+    label: 'To the end',
+    help: 'Goes to the end of the recording',
+    group: 'Move',
+    keys: [{ key: 'End', on: 'slider' }],
+    isPossible: hasSound,
+    run: (app) => seekTo(app, duration(app)),
+  },
+  ...Array.from({ length: 10 }, (_, tenth) => ({
+    id: `to-tenth-${tenth}`,
+    label: tenth === 0 ? 'To the start, by number' : `To ${tenth} tenths`,
+    help: `Goes to ${tenth * 10} % of the recording`,
+    group: 'Move' as const,
+    keys: [{ key: String(tenth), on: 'slider' as const }],
+    isPossible: hasSound,
+    run: (app: App) => seekTo(app, (duration(app) * tenth) / 10),
+  })),
+  {
+    id: 'slower',
+    label: 'Slower',
+    help: 'Plays slower; the pitch stays',
+    group: 'Play',
+    keys: [{ key: '<', on: 'anywhere' }],
+    run: (app) => stepRate(app, -1),
+  },
+  {
+    id: 'faster',
+    label: 'Faster',
+    help: 'Plays faster; the pitch stays',
+    group: 'Play',
+    keys: [{ key: '>', on: 'anywhere' }],
+    run: (app) => stepRate(app, 1),
+  },
+  {
+    id: 'normal-speed',
+    label: 'Normal speed',
+    help: 'Plays as it was recorded',
+    group: 'Play',
+    keys: [{ key: '=', on: 'anywhere' }],
+    run: (app) => changeRate(app, 1),
+  },
+  {
+    id: 'mute',
+    label: 'Mute',
+    help: 'Silences the sound, or lets it be heard again',
+    group: 'Play',
+    keys: [{ key: 'M', on: 'anywhere' }],
+    run: ({ store, player }) => {
+      const { playback, statusAnnounced } = store.getState()
+      player.setMuted(!playback.muted)
+      statusAnnounced(playback.muted ? 'Sound on' : 'Muted')
+    },
+  },
+  {
+    id: 'skip-pauses',
+    label: 'Skip pauses',
+    help: 'Jumps over long pauses, as the transcript shows them, or stops doing so',
+    group: 'Repeat and skip',
+    keys: [{ key: 'P', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: ({ store }) => {
+      const { preferences, preferencesChanged, statusAnnounced } = store.getState()
+      const skipPausesOver = preferences.skipPausesOver === null ? usualPause : null
+      preferencesChanged({ skipPausesOver })
+      statusAnnounced(
+        skipPausesOver === null
+          ? 'Pauses are played'
+          : `Pauses over ${skipPausesOver} seconds are skipped`,
+      )
+    },
+  },
+])
+
+/** Seconds; what "skip pauses" begins with before the listener chooses another length. */
+const usualPause = 2
+
+export function togglePlaying({ store, player }: App) {
+  if (store.getState().playback.activity === 'paused') player.play()
+  else player.pause()
+}
+
+export function changeRate({ store, player }: App, rate: number) {
+  player.setRate(rate)
+  const given = Math.min(fastestRate, Math.max(slowestRate, rate))
+  store.getState().statusAnnounced(`Speed ${given}`)
+}
+
+function stepRate(app: App, direction: -1 | 1) {
+  const { rate } = app.store.getState().playback
+  const next =
+    direction > 0
+      ? rates.find((step) => step > rate + 0.001)
+      : rates.findLast((step) => step < rate - 0.001)
+  if (next === undefined) {
+    app.store.getState().statusAnnounced(`Speed ${rate} is the ${direction > 0 ? 'fast' : 'slow'}est`)
+  } else changeRate(app, next)
+}
+
+function duration({ store }: App): number {
+  const { recording } = store.getState()
+  return recording.status === 'open' ? recording.duration : 0
+}
+
+function skip(
+  id: string,
+  label: string,
+  seconds: number,
+  keys: { key: string; on: 'anywhere' | 'always' | 'slider' | 'time' }[],
+) {
+  return {
+    id,
+    label,
+    help: `Goes ${Math.abs(seconds)} s ${seconds < 0 ? 'back' : 'forward'}`,
+    group: 'Move' as const,
+    keys,
+    isPossible: hasSound,
+    run: (app: App, { place }: Circumstances) => {
+      const { followChanged, follow } = app.store.getState()
+      if (place === 'slider' && follow === 'suspended') followChanged('following')
+      seekBy(app, seconds)
+    },
+  }
+}

@@ -1,0 +1,285 @@
+import { clockTime, spokenTime } from '#transcript/spell-time.ts'
+import { isTimedLine } from '#transcript/line.ts'
+import type { App } from './app.ts'
+import { defineCommands, hasLines, hasSound, hasTimes } from './command.ts'
+import type { Circumstances } from './command.ts'
+import { currentLine, lines, nextLine, previousLine, seekTo, seekToLine } from './moving.ts'
+
+const linesOfAPage = 10
+
+export const readingCommands = defineCommands([
+  {
+    id: 'previous-line',
+    label: 'Previous line',
+    help: 'Goes to the start of this line, or to the line before',
+    group: 'Move',
+    keys: [{ key: ',', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: (app) => goToLine(app, previousLine(app)),
+  },
+  {
+    id: 'next-line',
+    label: 'Next line',
+    help: 'Goes to the next line',
+    group: 'Move',
+    keys: [{ key: '.', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: (app) => goToLine(app, nextLine(app)),
+  },
+  {
+    id: 'replay-line',
+    label: 'Replay this line',
+    help: 'Plays the current line again from its start',
+    group: 'Move',
+    keys: [{ key: 'R', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: (app) => {
+      const line = currentLine(app)
+      if (line === null) return
+      seekToLine(app, line)
+      app.player.play()
+    },
+  },
+  {
+    id: 'previous-chapter',
+    label: 'Previous chapter',
+    help: 'Goes to the start of this chapter, or to the chapter before',
+    group: 'Move',
+    keys: [{ key: 'Shift+N', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: (app) => goToChapter(app, -1),
+  },
+  {
+    id: 'next-chapter',
+    label: 'Next chapter',
+    help: 'Goes to the next chapter',
+    group: 'Move',
+    keys: [{ key: 'N', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: (app) => goToChapter(app, 1),
+  },
+  {
+    id: 'follow',
+    label: 'Follow',
+    help: 'Keeps the line being spoken in view: on, off, or on again after you looked elsewhere',
+    group: 'Read',
+    keys: [{ key: 'F', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: ({ store }) => {
+      const { follow, followChanged, statusAnnounced } = store.getState()
+      const next = follow === 'following' ? 'off' : 'following'
+      followChanged(next)
+      statusAnnounced(next === 'following' ? 'Following the sound' : 'Not following the sound')
+    },
+  },
+  {
+    id: 'focus-current-line',
+    label: 'To the current line',
+    help: 'Moves the focus to the time of the line being spoken',
+    group: 'Read',
+    keys: [{ key: 'T', on: 'anywhere' }],
+    isPossible: hasLines,
+    run: (app) => app.wishes.make('focus-line', { line: currentLine(app) ?? 0 }),
+  },
+  {
+    id: 'where-am-i',
+    label: 'Where am I?',
+    help: 'Says the time, the line and the speaker',
+    group: 'Read',
+    keys: [{ key: 'W', on: 'anywhere' }],
+    run: (app) => app.store.getState().statusAnnounced(describePlace(app)),
+  },
+  {
+    id: 'focus-previous-line',
+    label: 'Line above',
+    help: 'Moves the focus to the line above; the sound stays',
+    group: 'Read',
+    keys: [{ key: 'ArrowUp', on: 'time' }],
+    run: (app, { line }) => focusLine(app, (line ?? 0) - 1),
+  },
+  {
+    id: 'focus-next-line',
+    label: 'Line below',
+    help: 'Moves the focus to the line below; the sound stays',
+    group: 'Read',
+    keys: [{ key: 'ArrowDown', on: 'time' }],
+    run: (app, { line }) => focusLine(app, (line ?? -1) + 1),
+  },
+  {
+    id: 'focus-page-up',
+    label: 'Ten lines up',
+    help: 'Moves the focus ten lines up',
+    group: 'Read',
+    keys: [{ key: 'PageUp', on: 'time' }],
+    run: (app, { line }) => focusLine(app, (line ?? 0) - linesOfAPage),
+  },
+  {
+    id: 'focus-page-down',
+    label: 'Ten lines down',
+    help: 'Moves the focus ten lines down',
+    group: 'Read',
+    keys: [{ key: 'PageDown', on: 'time' }],
+    run: (app, { line }) => focusLine(app, (line ?? 0) + linesOfAPage),
+  },
+  {
+    id: 'focus-first-line',
+    label: 'First line',
+    help: 'Moves the focus to the first line',
+    group: 'Read',
+    keys: [{ key: 'Home', on: 'time' }],
+    run: (app) => focusLine(app, 0),
+  },
+  {
+    id: 'focus-last-line',
+    label: 'Last line',
+    help: 'Moves the focus to the last line',
+    group: 'Read',
+    keys: [{ key: 'End', on: 'time' }],
+    run: (app) => focusLine(app, Infinity),
+  },
+  {
+    id: 'play-line',
+    label: 'Play from this line',
+    help: 'Goes to the line in focus and plays',
+    group: 'Read',
+    keys: [
+      { key: 'Enter', on: 'time' },
+      { key: ' ', on: 'time' },
+    ],
+    run: playLine,
+  },
+  {
+    id: 'cue-line',
+    label: 'Go to this line, paused',
+    help: 'Goes to the line in focus; what was paused stays paused',
+    group: 'Read',
+    keys: [
+      { key: 'Shift+Enter', on: 'time' },
+      { key: 'Shift+ ', on: 'time' },
+    ],
+    run: (app, { line }) => {
+      if (line !== null) seekToLine(app, line)
+    },
+  },
+  {
+    id: 'leave-lines',
+    label: 'Back to the player',
+    help: 'Moves the focus to the play button',
+    group: 'Read',
+    keys: [{ key: 'Escape', on: 'time' }],
+    run: ({ wishes }) => wishes.make('focus-play'),
+  },
+  {
+    id: 'loop-line',
+    label: 'Repeat this line',
+    help: 'Plays the current line over and over, or stops doing so',
+    group: 'Repeat and skip',
+    keys: [{ key: 'B', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: toggleLineLoop,
+  },
+  {
+    id: 'loop-from',
+    label: 'Repeat from here (A)',
+    help: 'Marks where a repeated stretch begins',
+    group: 'Repeat and skip',
+    keys: [{ key: '[', on: 'anywhere' }],
+    isPossible: hasSound,
+    run: ({ store, player }) => {
+      const start = player.element.currentTime
+      store.getState().loopChanged({ status: 'begun', start })
+      store.getState().statusAnnounced(`Repeat from ${clockTime(start)}; press ] where it ends`)
+    },
+  },
+  {
+    id: 'loop-to',
+    label: 'Repeat to here (B)',
+    help: 'Marks where the repeated stretch ends, and repeats it',
+    group: 'Repeat and skip',
+    keys: [{ key: ']', on: 'anywhere' }],
+    isPossible: hasSound,
+    run: endLoopHere,
+  },
+  {
+    id: 'loop-off',
+    label: 'Stop repeating',
+    help: 'Plays on after the repeated stretch',
+    group: 'Repeat and skip',
+    keys: [{ key: '\\', on: 'anywhere' }],
+    run: ({ store }) => {
+      store.getState().loopChanged({ status: 'off' })
+      store.getState().statusAnnounced('Not repeating')
+    },
+  },
+])
+
+export function playLine(app: App, { line }: Circumstances) {
+  if (line === null) return
+  const found = seekToLine(app, line)
+  if (found && isTimedLine(found)) app.player.play()
+}
+
+function goToLine(app: App, line: number | null) {
+  if (line === null) app.store.getState().statusAnnounced('There is no line there')
+  else seekToLine(app, line)
+}
+
+function goToChapter(app: App, direction: -1 | 1) {
+  const { document, statusAnnounced } = app.store.getState()
+  const chapters = document.status === 'open' ? document.transcript.chapters : []
+  const time = app.player.element.currentTime
+  const chapter =
+    direction > 0
+      ? chapters.find(({ start }) => start > time)
+      : chapters.findLast(({ start }) => start < time - 2)
+  if (!chapter) return statusAnnounced('There is no chapter there')
+  seekTo(app, chapter.start)
+  statusAnnounced(chapter.title)
+}
+
+function focusLine(app: App, line: number) {
+  const last = lines(app).length - 1
+  if (last >= 0) app.wishes.make('focus-line', { line: Math.min(last, Math.max(0, line)) })
+}
+
+function describePlace({ store, player }: App): string {
+  const { document, playback, recording } = store.getState()
+  const parts = [spokenTime(player.element.currentTime)]
+  if (recording.status === 'open' && recording.duration > 0) {
+    parts[0] += ` of ${spokenTime(recording.duration)}`
+  }
+  const { current } = playback.spoken
+  if (document.status === 'open' && current !== null) {
+    parts.push(`line ${current + 1} of ${document.lines.length}`)
+    const speaker = document.lines[current]?.speaker
+    const name = document.transcript.speakers.find(({ id }) => id === speaker)?.name
+    if (name !== undefined) parts.push(name)
+  }
+  return parts.join(', ')
+}
+
+function toggleLineLoop(app: App) {
+  const { playback, loopChanged, statusAnnounced } = app.store.getState()
+  const line = lines(app)[currentLine(app) ?? -1]
+  if (playback.loop.status === 'on') {
+    loopChanged({ status: 'off' })
+    statusAnnounced('Not repeating')
+  } else if (line && isTimedLine(line)) {
+    loopChanged({ status: 'on', of: 'line', range: { start: line.start, end: line.end } })
+    statusAnnounced('Repeating this line')
+  } else statusAnnounced('There is no line here to repeat')
+}
+
+/** Seconds; anything shorter is a slip of the finger. */
+const shortestLoop = 0.2
+
+function endLoopHere({ store, player }: App) {
+  const { playback, loopChanged, statusAnnounced } = store.getState()
+  const end = player.element.currentTime
+  const { loop } = playback
+  const start = loop.status === 'begun' ? loop.start : loop.status === 'on' ? loop.range.start : null
+  if (start === null) return statusAnnounced('Mark the start of the stretch first, with [')
+  if (end - start < shortestLoop) return statusAnnounced('The end must come after the start')
+  loopChanged({ status: 'on', of: 'range', range: { start, end } })
+  statusAnnounced(`Repeating ${clockTime(start)} to ${clockTime(end)}`)
+}

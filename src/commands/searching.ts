@@ -1,0 +1,106 @@
+import { createSearchIndex } from '#transcript/search.ts'
+import type { Hit, SearchIndex } from '#transcript/search.ts'
+import type { Line } from '#transcript/line.ts'
+import { wordAtOffset } from '#transcript/line.ts'
+import type { App } from './app.ts'
+import { defineCommands, hasLines } from './command.ts'
+import { currentLine, lines, seekTo } from './moving.ts'
+
+export const searchingCommands = defineCommands([
+  {
+    id: 'search',
+    label: 'Search',
+    help: 'Searches the transcript',
+    group: 'Search',
+    keys: [{ key: '/', on: 'anywhere' }],
+    isPossible: hasLines,
+    run: ({ store, wishes }) => {
+      const { follow, followChanged, searchOpened } = store.getState()
+      if (follow === 'following') followChanged('suspended')
+      searchOpened()
+      wishes.make('focus-search')
+    },
+  },
+  {
+    id: 'next-hit',
+    label: 'Next match',
+    help: 'Shows the next match; the sound stays',
+    group: 'Search',
+    keys: [{ key: 'Enter', on: 'search' }],
+    run: (app) => stepHit(app, 1),
+  },
+  {
+    id: 'previous-hit',
+    label: 'Previous match',
+    help: 'Shows the match before; the sound stays',
+    group: 'Search',
+    keys: [{ key: 'Shift+Enter', on: 'search' }],
+    run: (app) => stepHit(app, -1),
+  },
+  {
+    id: 'to-results',
+    label: 'To the results',
+    help: 'Moves the focus to the line of the match',
+    group: 'Search',
+    keys: [{ key: 'ArrowDown', on: 'search' }],
+    run: ({ store, wishes }) => {
+      const { hits, at } = store.getState().search
+      const hit = hits[at ?? 0]
+      if (hit) wishes.make('focus-line', { line: hit.line })
+    },
+  },
+  {
+    id: 'close-search',
+    label: 'Close search',
+    help: 'Clears the search and goes back',
+    group: 'Search',
+    keys: [{ key: 'Escape', on: 'search' }],
+    run: ({ store, wishes }) => {
+      store.getState().searchClosed()
+      wishes.make('focus-play')
+    },
+  },
+])
+
+const indexes = new WeakMap<readonly Line[], SearchIndex>()
+
+function indexOf(lines: readonly Line[]): SearchIndex {
+  const index = indexes.get(lines) ?? createSearchIndex(lines)
+  indexes.set(lines, index)
+  return index
+}
+
+/** Finds the query everywhere and looks at the first match from the current line on. */
+export function search(app: App, query: string) {
+  const { searched, statusAnnounced } = app.store.getState()
+  const hits = indexOf(lines(app)).find(query)
+  const here = currentLine(app) ?? 0
+  const firstFromHere = hits.findIndex(({ line }) => line >= here)
+  const at = hits.length === 0 ? null : Math.max(0, firstFromHere)
+  searched(query, hits, at)
+  if (query.trim() !== '') statusAnnounced(countHits(hits.length))
+  if (at !== null) app.wishes.make('show-line', { line: hits[at]!.line })
+}
+
+export const countHits = (count: number) =>
+  count === 0 ? 'No matches' : count === 1 ? '1 match' : `${count.toLocaleString('en')} matches`
+
+function stepHit(app: App, direction: -1 | 1) {
+  const { search, hitReached, statusAnnounced } = app.store.getState()
+  const { hits } = search
+  if (hits.length === 0) return
+  const at = ((search.at ?? 0) + direction + hits.length) % hits.length
+  hitReached(at)
+  statusAnnounced(`Match ${at + 1} of ${hits.length}`)
+  app.wishes.make('show-line', { line: hits[at]!.line })
+}
+
+/** Goes to where a match is spoken. */
+export function seekToHit(app: App, hit: Hit) {
+  const line = lines(app)[hit.line]
+  if (!line) return
+  const word = wordAtOffset(line, hit.from)
+  const start = word === null ? line.start : line.words[word]!.start
+  if (start === null) app.store.getState().statusAnnounced('This line has no time in the transcript.')
+  else seekTo(app, start)
+}

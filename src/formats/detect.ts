@@ -1,0 +1,34 @@
+import type { Format, Head, Score } from './format.ts'
+
+export interface Candidate {
+  /** A format's id. */
+  readonly format: string
+  readonly name: string
+  readonly score: Exclude<Score, 'no'>
+}
+
+const weights: Readonly<Record<Score, number>> = { certain: 3, likely: 2, possible: 1, no: 0 }
+
+/**
+ * The formats a file may be in, the likeliest first. Content decides; between equals the file name's
+ * extension, then the MIME type, then the order of the registry.
+ */
+export function rankFormats(
+  formats: readonly Format[],
+  head: Head,
+  mimeType: string | undefined,
+): Candidate[] {
+  const type = mimeType?.split(';')[0]?.trim().toLowerCase() ?? ''
+  const ranked: { candidate: Candidate; rank: number }[] = []
+  for (const format of formats) {
+    const score = format.detect(head)
+    if (score === 'no') continue
+    const byName = format.extensions.includes(head.extension) ? 2 : 0
+    const byType = format.mimeTypes.includes(type) ? 1 : 0
+    ranked.push({
+      candidate: { format: format.id, name: format.name, score },
+      rank: weights[score] * 4 + byName + byType,
+    })
+  }
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ candidate }) => candidate)
+}

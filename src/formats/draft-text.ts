@@ -1,0 +1,85 @@
+import type { Word } from '#transcript/transcript.ts'
+import type { DraftSegment } from './draft.ts'
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The segment without blank lines and blanks at the ends of lines; its words keep their letters. */
+export function tidyText(segment: DraftSegment): DraftSegment {
+  const kept: Stretch[] = []
+  let at = 0
+  for (const line of segment.text.split('\n')) {
+    const from = at + line.length - line.trimStart().length
+    const to = from + line.trim().length
+    if (to > from) kept.push({ from, to })
+    at += line.length + 1
+  }
+  const [only] = kept
+  const isTidy = kept.length === 1 && only!.from === 0 && only!.to === segment.text.length
+  return composeText(isTidy ? segment : keep(segment, kept))
+}
+
+/** The segment without its first `length` characters. */
+export function cutStart(segment: DraftSegment, length: number): DraftSegment {
+  return keep(segment, [{ from: length, to: segment.text.length }])
+}
+
+/** Joins the kept stretches by line breaks and moves the words along. */
+function keep(segment: DraftSegment, kept: readonly Stretch[]): DraftSegment {
+  const text = kept.map(({ from, to }) => segment.text.slice(from, to)).join('\n')
+  const words: Word[] = []
+  let first = 0
+  let shift = kept[0]?.from ?? 0
+  for (const word of segment.words ?? []) {
+    while (first < kept.length && kept[first]!.to <= word.from) {
+      const next = kept[first + 1]
+      if (next !== undefined) shift += next.from - kept[first]!.to - 1
+      first += 1
+    }
+    const begin = kept[first]
+    if (begin === undefined || begin.from >= word.to) continue
+    let last = first
+    let lastShift = shift
+    while (kept[last + 1] !== undefined && kept[last + 1]!.from < word.to) {
+      lastShift += kept[last + 1]!.from - kept[last]!.to - 1
+      last += 1
+    }
+    const from = Math.max(word.from, begin.from) - shift
+    const to = Math.min(word.to, kept[last]!.to) - lastShift
+    if (from < to) words.push({ ...word, from, to })
+  }
+  return { ...segment, text, words }
+}
+
+/** NFC again, after character references and escapes; words that grow together at a border become one. */
+function composeText(segment: DraftSegment): DraftSegment {
+  const { text } = segment
+  if (text.normalize('NFC') === text) return segment
+  const words: Word[] = []
+  let composed = ''
+  let at = 0
+  for (const word of segment.words ?? []) {
+    composed += text.slice(at, word.from).normalize('NFC')
+    const spelled = text.slice(word.from, word.to).normalize('NFC')
+    const last = words.at(-1)
+    if (last !== undefined && last.to === composed.length && growTogether(composed, spelled)) {
+      composed =
+        composed.slice(0, last.from) + (composed.slice(last.from) + spelled).normalize('NFC')
+      words[words.length - 1] = { ...last, to: composed.length, end: word.end }
+    } else {
+      words.push({ ...word, from: composed.length, to: composed.length + spelled.length })
+      composed += spelled
+    }
+    at = word.to
+  }
+  composed += text.slice(at).normalize('NFC')
+  if (composed.normalize('NFC') === composed) return { ...segment, text: composed, words }
+  return { ...segment, text: composed.normalize('NFC'), words: [] }
+}
+
+function growTogether(before: string, after: string): boolean {
+  const border = before.slice(-8) + after.slice(0, 8)
+  return border.normalize('NFC') !== border
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '#transcript/problem.ts'
+import type { Chapter, Word } from '#transcript/transcript.ts'
+
+/**
+ * What a reader hands back: what the file says, as it says it. `finish` turns it into a transcript:
+ * it trims texts, finds `Name:` speakers and sounds, and repairs times, the same way for all formats.
+ */
+export interface Draft {
+  readonly title?: string
+  readonly language?: string
+  readonly chapters?: readonly Chapter[]
+  readonly segments: readonly DraftSegment[]
+  readonly problems: readonly Problem[]
+}
+
+export interface DraftSegment {
+  readonly text: string
+  /** Seconds, as written: perhaps missing, negative, not finite, or the wrong way round. */
+  readonly start: number | null
+  readonly end: number | null
+  /** A name as the file spells it. */
+  readonly speaker?: string
+  readonly words?: readonly Word[]
+  readonly language?: string
+  /** 1-based, of the line that holds its time. */
+  readonly line?: number
+}
+
+export function emptyDraft(problem: Problem): Draft {
+  return { segments: [], problems: [problem] }
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '#transcript/problem.ts'
+import { looksLikeJson } from '../refusals/refuse-text.ts'
+import { parseJsonLines } from './json-lines.ts'
+import { salvageJson } from './salvage-json.ts'
+
+/** A file's JSON, as much of it as could be read. Read its values with `own`, `list` and their like. */
+export interface JsonDocument {
+  /** `undefined` where nothing could be read. */
+  readonly value: unknown
+  readonly problems: Problem[]
+}
+
+/** JSON, JSON lines, or what is whole in a damaged file; `null` where the text is none of these. */
+export function parseJson(text: string, name: string): JsonDocument | null {
+  if (!looksLikeJson(text)) return null
+  try {
+    return { value: JSON.parse(text), problems: [] }
+  } catch {
+    return parseJsonLines(text) ?? parseDamaged(text, name)
+  }
+}
+
+function parseDamaged(text: string, name: string): JsonDocument {
+  const salvage = salvageJson(text)
+  const problems: Problem[] = []
+  if (salvage.damagedAt !== null) {
+    const line = text.slice(0, salvage.damagedAt).split('\n').length
+    const place = `line ${line.toLocaleString('en')} (character ${salvage.damagedAt.toLocaleString('en')})`
+    problems.push({
+      code: salvage.damagedAt >= text.trimEnd().length ? 'json-truncated' : 'json-damaged',
+      severity: 'warning',
+      message:
+        salvage.damagedAt >= text.trimEnd().length
+          ? `${name} breaks off at ${place}; what is whole before it was read. Export or download it again to have the rest.`
+          : `${name} is damaged at ${place}; what is whole before it was read. Export or download it again to have the rest.`,
+      line,
+    })
+  }
+  return { value: salvage.value, problems }
+}

@@ -1,0 +1,25 @@
+const longest = 10_000
+
+/** Pieces a screen can show: a text without a paragraph is cut after sentences, else at blanks. */
+export function splitLong(text: string): string[] {
+  const pieces: string[] = []
+  let at = 0
+  while (text.length - at > longest) {
+    const end = at + cutPlace(text.slice(at, at + longest))
+    pieces.push(text.slice(at, end))
+    at = end
+  }
+  pieces.push(text.slice(at))
+  return pieces
+}
+
+function cutPlace(piece: string): number {
+  const tail = piece.slice(longest / 2)
+  const sentences = [...tail.matchAll(/[.!?…。！？]["'”’)\]]*\s/g)]
+  const last = sentences.at(-1)
+  if (last !== undefined) return longest / 2 + last.index + last[0].length
+  const blank = tail.lastIndexOf(' ')
+  if (blank !== -1) return longest / 2 + blank + 1
+  // never between the halves of a character
+  return /[\ud800-\udbff]$/.test(piece) ? piece.length - 1 : piece.length
+}

@@ -1,0 +1,124 @@
+import type { Problem } from '#transcript/problem.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import { rankFormats, type Candidate } from './detect.ts'
+import { decode } from './encoding/decode.ts'
+import { extensionOf, presentName } from './file-name.ts'
+import { finish, isError } from './finish.ts'
+import type { Format, Head, Source } from './format.ts'
+import { parseJson, type JsonDocument } from './json/parse-json.ts'
+import { headLength } from './limits.ts'
+import { refuseBytes } from './refusals/refuse-bytes.ts'
+import { refuseText } from './refusals/refuse-text.ts'
+import { formats } from './registry.ts'
+
+/** What is known of a file besides its bytes. `encoding` and `format` are orders, the rest is advice. */
+export interface ReadingHint {
+  readonly fileName?: string
+  readonly mimeType?: string
+  readonly encoding?: string
+  readonly format?: string
+}
+
+export interface Reading {
+  /** `null` where nothing could be read; then one of `problems` is an error that says why. */
+  readonly transcript: Transcript | null
+  /** The id of the format it was read as. */
+  readonly format: string | null
+  /** A WHATWG label. */
+  readonly encoding: string
+  /** The formats it could be read as, the likeliest first. */
+  readonly candidates: readonly Candidate[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a transcript of any format in the registry. Never rejects for bad input. */
+export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}): Promise<Reading> {
+  const name = presentName(hint.fileName)
+  const refused = refuseBytes(bytes, name)
+  if (refused !== null) return failed(refused)
+
+  const { text, encoding, problems } = decode(bytes, name, hint.encoding)
+  const source = createSource(bytes, text, name, hint.fileName ?? '')
+  const head = headOf(source)
+  if (text.trim() === '') {
+    const message = `${name} holds nothing but blanks. Choose another file.`
+    return failed({ code: 'file-empty', severity: 'error', message }, { encoding })
+  }
+
+  const candidates = rankFormats(formats, head, hint.mimeType)
+  const format = chooseFormat(candidates, hint.format)
+  if (format === null) {
+    const problem =
+      brokenJson(source) ?? refuseText(head.text, name) ?? unknownFormat(name, hint.format)
+    return failed(problem, { encoding, candidates })
+  }
+  try {
+    const { read } = await format.load()
+    const finished = finish(await read(source), name)
+    const all = [...problems, ...finished.problems]
+    const transcript = all.some(isError) ? null : finished.transcript
+    return { transcript, format: format.id, encoding, candidates, problems: all }
+  } catch (error) {
+    return failed(readerFailed(name, format, error), { encoding, candidates })
+  }
+}
+
+function chooseFormat(candidates: readonly Candidate[], wanted: string | undefined): Format | null {
+  const id = wanted ?? candidates[0]?.format
+  return formats.find((format) => format.id === id) ?? null
+}
+
+function createSource(bytes: Uint8Array, text: string, name: string, fileName: string): Source {
+  let parsed: JsonDocument | null | undefined
+  return {
+    name,
+    fileName,
+    text,
+    bytes,
+    json: () => (parsed === undefined ? (parsed = parseJson(text, name)) : parsed),
+  }
+}
+
+function headOf(source: Source): Head {
+  return {
+    text: source.text.slice(0, headLength),
+    bytes: source.bytes.subarray(0, headLength),
+    fileName: source.fileName,
+    extension: extensionOf(source.fileName),
+    json: source.json,
+  }
+}
+
+function failed(
+  problem: Problem,
+  known: { encoding?: string; candidates?: readonly Candidate[] } = {},
+): Reading {
+  const { encoding = 'utf-8', candidates = [] } = known
+  return { transcript: null, format: null, encoding, candidates, problems: [problem] }
+}
+
+/** JSON that breaks off before anything in it is whole. */
+function brokenJson({ name, json }: Source): Problem | null {
+  const [damage] = json()?.problems ?? []
+  if (damage === undefined) return null
+  const place = damage.line === undefined ? '' : ` at line ${damage.line.toLocaleString('en')}`
+  const message = `${name} is JSON that is broken${place}, and no transcript was found before that. Export or download it again.`
+  return { ...damage, severity: 'error', message }
+}
+
+function unknownFormat(name: string, wanted: string | undefined): Problem {
+  const message =
+    wanted === undefined
+      ? `${name} is in no format that can be read here. Export it as WebVTT (.vtt) or SubRip (.srt) and open that.`
+      : `${name} could not be read as “${wanted.slice(0, 40)}”, a format that is not known here. Choose another.`
+  return { code: 'format-unknown', severity: 'error', message }
+}
+
+function readerFailed(name: string, format: Format, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : 'no reason given'
+  return {
+    code: 'reader-failed',
+    severity: 'error',
+    message: `${name} could not be read as ${format.name} (${reason}). Reload the page and try again, or choose another format.`,
+  }
+}

@@ -1,0 +1,94 @@
+import type { Problem } from '#transcript/problem.ts'
+import { findByteOrderMark } from '../encoding/byte-order-mark.ts'
+import { guessUtf16 } from '../encoding/utf16-parity.ts'
+import { headLength, largestFile } from '../limits.ts'
+import { detectMedia } from '../media-magic.ts'
+
+const asText = 'Save it as plain text (.txt) or SubRip (.srt) and open that.'
+
+interface Kind {
+  readonly code: string
+  readonly is: string
+  readonly advice: string
+  readonly magic: readonly string[]
+}
+
+const kinds: readonly Kind[] = [
+  { code: 'file-pdf', is: 'a PDF', advice: asText, magic: ['%PDF'] },
+  { code: 'file-rtf', is: 'a rich text document (RTF)', advice: asText, magic: ['{\\rtf'] },
+  { code: 'file-word', is: 'a Word document', advice: asText, magic: ['\xd0\xcf\x11\xe0'] },
+  {
+    code: 'file-image',
+    is: 'a picture',
+    advice: 'Choose the transcript as a text file instead.',
+    magic: ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
+  },
+  {
+    code: 'file-archive',
+    is: 'an archive',
+    advice: 'Unpack it and open the transcript inside.',
+    magic: ['PK\x03\x04', 'PK\x05\x06', '\x1f\x8b', '7z\xbc\xaf', 'Rar!'],
+  },
+]
+
+/** Why a file cannot be a transcript, seen from its bytes; `null` where it can. */
+export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
+  const refuse = (code: string, rest: string): Problem => ({
+    code,
+    severity: 'error',
+    message: `${name} ${rest}`,
+  })
+  if (bytes.length === 0) return refuse('file-empty', 'is empty. Choose another file.')
+  if (bytes.length > largestFile) {
+    const size = Math.ceil(bytes.length / 1024 / 1024).toLocaleString('en')
+    return refuse(
+      'file-too-large',
+      `has ${size} MB, more than a transcript can have here (64 MB). Split it and open a part.`,
+    )
+  }
+  if (detectMedia(bytes)) {
+    return refuse('file-media', 'is a recording, not a transcript. Open it as the recording.')
+  }
+  const start = String.fromCharCode(...bytes.subarray(0, 12))
+  const kind = kinds.find(({ magic }) => magic.some((mark) => start.startsWith(mark)))
+  if (kind !== undefined) {
+    if (kind.code === 'file-archive' && isWordDocument(bytes)) {
+      return refuse('file-word', `is a Word document. ${asText}`)
+    }
+    return refuse(kind.code, `is ${kind.is}. ${kind.advice}`)
+  }
+  if (/^RIFF.{4}WEBP/s.test(start) || /^.{4}ftyp/s.test(start)) {
+    return refuse('file-image', 'is a picture. Choose the transcript as a text file instead.')
+  }
+  if (findByteOrderMark(bytes) === 'utf-32') {
+    return refuse(
+      'encoding-utf-32',
+      'is in UTF-32, which browsers cannot read. Save it as UTF-8 and open that.',
+    )
+  }
+  if (isBinary(bytes)) {
+    return refuse(
+      'file-binary',
+      'is a binary file, not a transcript. Save the transcript as plain text or SubRip (.srt) and open that.',
+    )
+  }
+  return null
+}
+
+function isWordDocument(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, headLength))
+  return head.includes('word/')
+}
+
+/** Text holds next to no control characters; anything else is an eighth of them. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (findByteOrderMark(bytes) !== null || guessUtf16(bytes) !== null) return false
+  const head = bytes.subarray(0, headLength)
+  let controls = 0
+  for (const byte of head) if (isControl(byte)) controls += 1
+  return controls > 1 && controls > head.length * 0.03
+}
+
+function isControl(byte: number): boolean {
+  return (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) || byte === 0x7f
+}

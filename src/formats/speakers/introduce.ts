@@ -1,0 +1,39 @@
+import type { Speaker, SpeakerId } from '#transcript/transcript.ts'
+
+export interface Introductions {
+  /** The same id for the same name; `null` for a name that is none. */
+  idOf(name: string | undefined): SpeakerId | null
+  readonly speakers: readonly Speaker[]
+}
+
+const longestName = 100
+
+/** Gives speakers ids in the order they first speak. */
+export function createIntroductions(): Introductions {
+  const ids = new Map<string, SpeakerId>()
+  const speakers: Speaker[] = []
+  return {
+    speakers,
+    idOf(name) {
+      const shown = presentSpeaker(name)
+      if (shown === '') return null
+      const known = ids.get(shown)
+      if (known !== undefined) return known
+      const id = `speaker-${speakers.length + 1}` as SpeakerId
+      ids.set(shown, id)
+      speakers.push({ id, name: shown })
+      return id
+    },
+  }
+}
+
+/** One line, without controls and changes of direction, which would turn round what stands beside it. */
+function presentSpeaker(name: string | undefined): string {
+  if (name === undefined) return ''
+  const line = name
+    .slice(0, 10 * longestName)
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim()
+  return [...line].slice(0, longestName).join('').normalize('NFC')
+}

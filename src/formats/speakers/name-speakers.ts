@@ -1,0 +1,26 @@
+import type { DraftSegment } from '../draft.ts'
+import { cutStart } from '../draft-text.ts'
+import { findPrefix, findSpeakerNames } from './speaker-prefix.ts'
+
+/**
+ * Speakers from `Name: ` at the beginning of segments, where the file names none in its own way. Where
+ * the first segment has a name, names mark turns, and the segments up to the next name are the same
+ * speaker's; elsewhere (as in films, where only voices off are named) they stay without.
+ */
+export function nameSpeakers(segments: readonly DraftSegment[]): readonly DraftSegment[] {
+  if (segments.some((segment) => segment.speaker !== undefined)) return segments
+  const names = findSpeakerNames(segments.map((segment) => segment.text))
+  if (names.size === 0) return segments
+  let speaking: string | undefined
+  let areTurns = false
+  return segments.map((segment, index) => {
+    const prefix = findPrefix(segment.text)
+    if (prefix === null || !names.has(prefix.name)) {
+      return areTurns && speaking !== undefined ? { ...segment, speaker: speaking } : segment
+    }
+    speaking = prefix.name
+    areTurns ||= index === 0
+    const spoken = cutStart(segment, prefix.length)
+    return spoken.text.trim() === '' ? segment : { ...spoken, speaker: prefix.name }
+  })
+}

@@ -1,0 +1,87 @@
+import { notNames } from './not-names.ts'
+
+export interface Prefix {
+  readonly name: string
+  /** How many characters the name, its colon and the blanks around them take. */
+  readonly length: number
+}
+
+/**
+ * `Name: ` at the beginning of a text, where what stands before the colon could be a name. Blanks must
+ * follow the colon, so neither `10:30` nor an address is one.
+ */
+export function findPrefix(text: string): Prefix | null {
+  const found =
+    /^(\s{0,3}(?:>>\s?)?(?:\*\*)?)(\p{L}[^:：\n]{0,48})(?:(?:\*\*)?[:：](?:\*\*)?)(?:[ \t\u00a0]+|\n|(?<=：))/u.exec(
+      text,
+    )
+  if (found === null) return null
+  const name = found[2]!.trim().replace(/\*\*$/, '')
+  return isNameLike(name) ? { name, length: found[0].length } : null
+}
+
+/**
+ * The names that introduce speakers in these texts: those that come more than once, and those that
+ * are clearly names (`Ada Lovelace`, `Speaker 2`, `SPEAKER_00`).
+ */
+export function findSpeakerNames(texts: Iterable<string>): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    const prefix = findPrefix(text)
+    if (prefix !== null) counts.set(prefix.name, (counts.get(prefix.name) ?? 0) + 1)
+  }
+  const names = new Set<string>()
+  for (const [name, count] of counts) if (count > 1 || isClearlyName(name)) names.add(name)
+  return names
+}
+
+const particles = new Set([
+  'de',
+  'da',
+  'di',
+  'du',
+  'del',
+  'van',
+  'von',
+  'der',
+  'den',
+  'el',
+  'la',
+  'le',
+  'bin',
+  'ibn',
+  'of',
+  'the',
+  'and',
+])
+
+function isNameLike(name: string): boolean {
+  const plain = name.replace(/\s*[([][^()[\]]*[)\]]$/, '')
+  const parts = plain.split(/\s+/)
+  if (
+    parts.length > 5 ||
+    notNames.has(plain.toLowerCase()) ||
+    notNames.has(parts[0]!.toLowerCase())
+  )
+    return false
+  if (!/^[\p{L}\p{M}\p{N}\s.'’_&#/-]+$/u.test(plain)) return false
+  // \p{Lo}: scripts without capitals
+  const isCapital = (part: string) => /^(?:[\p{Lu}\p{Lt}\p{Lo}]|\p{N}+$|#\p{N}+$|&$|-$)/u.test(part)
+  return isCapital(parts[0]!) && parts.every((part) => isCapital(part) || particles.has(part))
+}
+
+function isClearlyName(name: string): boolean {
+  if (
+    /^(?:speaker|sprecher(?:in)?|locuteur|hablante|interviewer|interviewee|host|guest|narrator|moderator)[\s_-]*[\p{Lu}\d]{0,3}$/iu.test(
+      name,
+    )
+  )
+    return true
+  const parts = name.split(/\s+/)
+  return (
+    parts.length >= 2 &&
+    parts.length <= 3 &&
+    parts.every((part) => /^\p{Lu}[\p{Ll}\p{Lu}'’.-]*$/u.test(part)) &&
+    /\p{Ll}/u.test(name)
+  )
+}

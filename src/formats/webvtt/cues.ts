@@ -1,0 +1,81 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { readBlocks, type Blocks, type RawCue } from './blocks.ts'
+import { asFound, specification } from './dialects.ts'
+import { parseStrictTiming } from './timing.ts'
+
+/**
+ * A file's cues: by the specification, and where that finds fewer than there are lines with `-->`, by
+ * what its author must have meant, which is then said.
+ */
+export function readCues(text: string, name: string): Blocks & { problems: Problem[] } {
+  const lines = text.split('\n')
+  const isSigned = specification.findSignature(lines) !== null
+  const strict: Blocks = isSigned
+    ? readBlocks(lines, specification)
+    : { header: new Map(), cues: [] }
+  const arrows = lines.reduce((count, line) => count + (line.includes('-->') ? 1 : 0), 0)
+  const loose = !isSigned || strict.cues.length < arrows ? readBlocks(lines, asFound) : strict
+  const blocks = loose.cues.length > strict.cues.length ? loose : strict
+  const tally = createTally()
+  const cues = blocks.cues.map((cue, index) => {
+    if (parseStrictTiming(lines[cue.line - 1]!) === null) tally.count('cue-repaired', cue.line)
+    const next = blocks.cues[index + 1]
+    if (!cue.runsOn || next === undefined) return cue
+    const cut = withoutNextNumber(cue)
+    if (cut !== cue) tally.count('blank-line-missing', next.line)
+    return cut
+  })
+  const problems = [
+    ...(isSigned || cues.length === 0
+      ? []
+      : [
+          {
+            code: 'header-missing',
+            severity: 'warning' as const,
+            message: `${name} does not begin with the line WEBVTT; it was read all the same.`,
+            line: 1,
+          },
+        ]),
+    ...tally.report(
+      'cue-repaired',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'cue')} of ${cues.length.toLocaleString('en')} ${count === 1 ? 'has a time' : 'have times'} that WebVTT does not allow${where}; ${count === 1 ? 'it was' : 'they were'} repaired.`,
+    ),
+    ...tally.report(
+      'blank-line-missing',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'blank line')} between cues ${count === 1 ? 'is' : 'are'} missing${where}; the number of the cue after it was taken out of the text.`,
+    ),
+    ...unreadable(lines, cues.length, arrows),
+  ]
+  return { header: blocks.header, cues, problems }
+}
+
+function withoutNextNumber(cue: RawCue): RawCue {
+  const found = /(?:^|\n)\d{1,9}$/.exec(cue.text)
+  return found === null ? cue : { ...cue, text: cue.text.slice(0, found.index) }
+}
+
+/** Lines with an arrow that neither the specification nor good will could read. */
+function unreadable(lines: readonly string[], cues: number, arrows: number): Problem[] {
+  if (cues >= arrows) return []
+  const tally = createTally()
+  for (const [index, line] of lines.entries()) {
+    if (
+      line.includes('-->') &&
+      /^\s*[\d:.,]+\s*-->/.test(line) &&
+      asFound.parseTiming(line) === null
+    ) {
+      tally.count('cue-unreadable', index + 1)
+    }
+  }
+  return tally.report(
+    'cue-unreadable',
+    'warning',
+    ({ count, where }) =>
+      `${countOf(count, 'line')} with an arrow${where} could not be read as times and ${count === 1 ? 'was' : 'were'} left out; correct ${count === 1 ? 'it' : 'them'} in the file to see the text.`,
+  )
+}

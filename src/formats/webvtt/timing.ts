@@ -1,0 +1,44 @@
+export interface CueTiming {
+  readonly start: number
+  readonly end: number
+}
+
+// https://www.w3.org/TR/webvtt1/#collect-a-webvtt-timestamp
+const timestamp = /(\d+):(\d{2})(?!\d)(?::(\d{2})(?!\d))?\.(\d{3})(?!\d)/y
+const arrow = /[ \t\f]*-->[ \t\f]*/y
+const blank = /[ \t\f]*/y
+
+/** A cue's times by the letter of the specification; its settings, which place it on a picture, are not read. */
+export function parseStrictTiming(line: string): CueTiming | null {
+  const start = readTimestamp(line, skip(blank, line, 0))
+  if (start === null) return null
+  const afterArrow = skip(arrow, line, start.next)
+  if (afterArrow === start.next) return null
+  const end = readTimestamp(line, afterArrow)
+  return end === null ? null : { start: start.seconds, end: end.seconds }
+}
+
+/** The seconds of a text that is one timestamp and nothing else. */
+export function parseTimestamp(text: string): number | null {
+  const found = readTimestamp(text, 0)
+  return found !== null && found.next === text.length ? found.seconds : null
+}
+
+function readTimestamp(text: string, at: number): { seconds: number; next: number } | null {
+  timestamp.lastIndex = at
+  const found = timestamp.exec(text)
+  if (found === null) return null
+  const [, first = '', second = '', third, fraction = ''] = found
+  // two groups are minutes and seconds, and minutes have two digits
+  if (third === undefined && (first.length !== 2 || Number(first) > 59)) return null
+  const [hours, minutes, seconds] =
+    third === undefined ? [0, first, second] : [first, second, third]
+  if (Number(minutes) > 59 || Number(seconds) > 59) return null
+  const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  return { seconds: whole + Number(fraction) / 1000, next: timestamp.lastIndex }
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}

@@ -1,0 +1,77 @@
+import type { Word } from '#transcript/transcript.ts'
+import type { HeardWord } from './heard-words.ts'
+
+/** How far behind the last word the next one is looked for. */
+const reach = 80
+
+export interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Where a word stands in a text at or soon after `from`, also where the text has capitals and
+ * punctuation that the word lacks.
+ */
+export function findWord(text: string, word: string, from: number): Place | null {
+  return findNext(text, word, from) ?? findNear(text, word, from)
+}
+
+/** Where the word is the very next in the text. */
+export function findNext(text: string, word: string, from: number): Place | null {
+  const spelled = word.trim()
+  const next = skipBlank(text, from)
+  if (text.startsWith(spelled, next)) return { from: next, to: next + spelled.length }
+  return matchLetters(text, next, spelled)
+}
+
+function findNear(text: string, word: string, from: number): Place | null {
+  const spelled = word.trim()
+  const near = text.slice(from, from + reach + spelled.length).indexOf(spelled)
+  if (near !== -1) return { from: from + near, to: from + near + spelled.length }
+  for (let at = from + 1; at < Math.min(from + reach, text.length); at += 1) {
+    const isWordStart = !isLetter(text[at - 1]!) && isLetter(text[at]!)
+    const found = isWordStart ? matchLetters(text, at, spelled) : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Compares letters and digits only, in any case; marks in the text before and between them are skipped. */
+function matchLetters(text: string, at: number, word: string): Place | null {
+  const letters = [...word.toLowerCase()].filter(isLetter)
+  if (letters.length === 0) return null
+  let from = -1
+  let index = at
+  for (const letter of letters) {
+    const limit = index + 8
+    while (index < text.length && index < limit && !isLetter(characterAt(text, index))) index += 1
+    const found = characterAt(text, index)
+    if (found.toLowerCase() !== letter) return null
+    if (from === -1) from = index
+    index += found.length
+  }
+  return { from, to: index }
+}
+
+function characterAt(text: string, index: number): string {
+  const code = text.codePointAt(index)
+  return code === undefined ? '' : String.fromCodePoint(code)
+}
+
+function isLetter(character: string): boolean {
+  return /^[\p{L}\p{N}\p{M}]/u.test(character)
+}
+
+function skipBlank(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /\s/.test(text[at]!)) at += 1
+  return at
+}
+
+/** The word with its place and times; `null` where it has no times of its own. */
+export function timedWord(word: HeardWord, { from, to }: Place): Word | null {
+  if (word.start === null) return null
+  const times = { from, to, start: word.start, end: word.end ?? word.start }
+  return word.confidence === null ? times : { ...times, confidence: word.confidence }
+}

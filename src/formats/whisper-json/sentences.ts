@@ -1,0 +1,52 @@
+import type { DraftSegment } from '../draft.ts'
+import type { HeardWord } from './heard-words.ts'
+import { spreadWords } from './spread-words.ts'
+
+/** A pause that ends a segment where there is no punctuation, in seconds. */
+const longPause = 1.5
+
+/** Segments for words that came without: one a sentence of the text. */
+export function sentencesOf(
+  text: string | undefined,
+  words: readonly HeardWord[],
+): { segments: DraftSegment[]; lost: number } {
+  const texts = text === undefined || text.trim() === '' ? joinWords(words) : splitSentences(text)
+  const { placed, lost } = spreadWords(texts, words)
+  const segments = texts.map((sentence, index) => ({
+    text: sentence,
+    start: placed[index]![0]?.start ?? null,
+    end: placed[index]!.at(-1)?.end ?? null,
+    words: placed[index]!,
+  }))
+  return { segments, lost }
+}
+
+function splitSentences(text: string): string[] {
+  const sentences: string[] = []
+  let at = 0
+  for (const end of text.matchAll(/[.!?…]["'”’)\]]*\s+(?=\P{Ll})|[。！？][」』”’]*|\n+/gu)) {
+    sentences.push(text.slice(at, end.index + end[0].length))
+    at = end.index + end[0].length
+  }
+  sentences.push(text.slice(at))
+  return sentences.filter((sentence) => sentence.trim() !== '')
+}
+
+function joinWords(words: readonly HeardWord[]): string[] {
+  const lines: string[][] = []
+  let last: HeardWord | undefined
+  for (const word of words) {
+    const pause = (word.start ?? 0) - (last?.end ?? word.start ?? 0)
+    const isNew = last === undefined || pause > longPause || /[.!?…。！？]$/.test(last.text.trim())
+    if (isNew) lines.push([])
+    lines.at(-1)!.push(word.text)
+    last = word
+  }
+  return lines.map(joinSpelled)
+}
+
+/** Whisper's words bring the blank before them; other writers' do not. */
+export function joinSpelled(words: readonly string[]): string {
+  const bringBlanks = words.some((word) => /^\s/.test(word))
+  return words.join(bringBlanks ? '' : ' ').trim()
+}

@@ -1,0 +1,33 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { createApp } from './app/create-app.ts'
+import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { readPageAddress } from '#sources/page-address.ts'
+import { AppContext } from '#ui/kit/app-context.ts'
+import './app/theme.css'
+
+const media = document.createElement('audio')
+document.body.append(media)
+const app = createApp(media)
+
+const request = readPageAddress(window.location)
+if (request.audio === null && request.transcript === null) {
+  void app.opener.openDemo(request.time)
+} else void app.opener.openAddresses(request)
+window.addEventListener('hashchange', () => {
+  const { time } = readPageAddress(window.location)
+  if (time !== null) app.player.seek(time)
+})
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <AppContext value={app}>
+        <App />
+      </AppContext>
+    </ErrorBoundary>
+  </StrictMode>,
+)

@@ -1,0 +1,36 @@
+/** Seconds, half open. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** What of a pause is left to hear at each side when it is skipped, seconds. */
+const breath = 0.3
+
+/**
+ * Where the playhead must go from here, or `null` to let it run: back to the start of a loop when it has
+ * reached its end, or to the end of a pause that is being skipped. A loop wins over a pause.
+ * `pauses` in order, not overlapping.
+ */
+export function nextJump(
+  time: number,
+  { loop, pauses }: { loop: Range | null; pauses: readonly Range[] },
+): number | null {
+  if (loop && time >= loop.end) return loop.start
+  const pause = rangeBeginningBefore(pauses, time - breath)
+  if (!pause) return null
+  const landing = Math.min(pause.end - breath, loop ? loop.end : Infinity)
+  return time < landing - breath ? landing : null
+}
+
+function rangeBeginningBefore(ranges: readonly Range[], time: number): Range | null {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.start <= time) low = middle + 1
+    else high = middle
+  }
+  const range = ranges[low - 1]
+  return range && time < range.end ? range : null
+}

@@ -1,0 +1,35 @@
+import { parseTime } from '#transcript/spell-time.ts'
+
+/** What a link to Earshot asks for. All as written in the link: nothing is checked yet. */
+export interface PageRequest {
+  readonly audio: string | null
+  readonly transcript: string | null
+  readonly chapters: string | null
+  readonly title: string | null
+  /** Seconds, or `null` when the link names no moment. */
+  readonly time: number | null
+}
+
+/**
+ * Reads `?audio=…&transcript=…&chapters=…&title=…#t=83.5`. The moment is a media fragment (W3C Media
+ * Fragments URI 1.0, `t=npt:…`, of which the start counts) or a clock time, `#t=1:23`.
+ */
+export function readPageAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): PageRequest {
+  const query = new URLSearchParams(search)
+  const fragment = new URLSearchParams(hash.replace(/^#/, ''))
+  const moment = fragment.get('t') ?? query.get('t')
+  return {
+    audio: query.get('audio'),
+    transcript: query.get('transcript'),
+    chapters: query.get('chapters'),
+    title: query.get('title'),
+    time: moment === null ? null : parseTime(moment.split(',')[0] ?? ''),
+  }
+}
+
+/** A link to this page that opens the same things at this moment. */
+export function linkToMoment(page: string, time: number): string {
+  const link = new URL(page)
+  link.hash = `t=${Math.floor(time * 100) / 100}`
+  return link.href
+}

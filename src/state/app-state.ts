@@ -1,0 +1,126 @@
+import type { Grouping } from '#transcript/lines.ts'
+import type { Line } from '#transcript/line.ts'
+import type { TimeRange } from '#transcript/pauses.ts'
+import type { Problem } from '#transcript/problem.ts'
+import type { Hit } from '#transcript/search.ts'
+import type { Spoken } from '#transcript/timeline.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+
+/** The sound that is open. */
+export type Recording =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'open'
+      readonly name: string
+      /** Tells this recording from others, to remember the place in it. */
+      readonly key: string
+      /** What the media element plays. */
+      readonly address: string
+      /** The address a link can name; `null` for a file, which nobody else has. */
+      readonly sharedAddress: string | null
+      /** Seconds; 0 until it is known. */
+      readonly duration: number
+      readonly seekable: boolean
+    }
+
+/** The text that is open. */
+export type TranscriptDocument =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'open'
+      readonly name: string
+      readonly format: string
+      readonly transcript: Transcript
+      /** What is shown and followed: the transcript's segments, grouped to be read. */
+      readonly lines: readonly Line[]
+      readonly problems: readonly Problem[]
+    }
+
+export type OpenDocument = Extract<TranscriptDocument, { status: 'open' }>
+
+/** What is being opened while the rest goes on. */
+export type Opening =
+  | { readonly status: 'idle' }
+  | {
+      readonly status: 'busy'
+      readonly name: string
+      /** 0 to 1; `null` where the length is not known. */
+      readonly progress: number | null
+    }
+
+export interface Playback {
+  /** Seconds, as the clock last reported. No React component selects it. */
+  readonly time: number
+  readonly spoken: Spoken
+  readonly activity: 'paused' | 'playing' | 'waiting'
+  readonly rate: number
+  readonly volume: number
+  readonly muted: boolean
+  readonly loop: Loop
+  readonly failure: Problem | null
+}
+
+export type Loop =
+  | { readonly status: 'off' }
+  /** A is set, B is awaited. */
+  | { readonly status: 'begun'; readonly start: number }
+  | { readonly status: 'on'; readonly range: TimeRange; readonly of: 'line' | 'range' }
+
+export type Peaks =
+  | { readonly status: 'none' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly values: Float32Array; readonly duration: number }
+  /** A sentence for the listener; everything else goes on. */
+  | { readonly status: 'unavailable'; readonly why: string }
+
+/** `suspended`: the listener looked elsewhere; it resumes when asked, never by a timer. */
+export type Follow = 'following' | 'suspended' | 'off'
+
+export interface Search {
+  readonly isOpen: boolean
+  readonly query: string
+  readonly hits: readonly Hit[]
+  /** Which hit is looked at. */
+  readonly at: number | null
+}
+
+export type DialogName = 'help' | 'settings' | 'addresses' | 'problems'
+
+export interface Notices {
+  /** The short result of a command, for the polite status. */
+  readonly status: string
+  /** How many there have been: the same words twice are two results. */
+  readonly statusCount: number
+  /** What went wrong, for the alert; stays until dismissed or until something opens. */
+  readonly alert: Problem | null
+}
+
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark'
+  /** Relative to the page's own size. */
+  readonly textSize: number
+  readonly lineSpacing: number
+  readonly singleKeys: 'everywhere' | 'focused' | 'off'
+  readonly clickAlsoPlays: boolean
+  /** Seconds: longer pauses are skipped; `null`: none is. */
+  readonly skipPausesOver: number | null
+  /** How late the listener hears (Bluetooth), 0–500: the highlight waits, the sound does not. */
+  readonly outputLatencyMs: number
+  readonly grouping: Grouping
+  readonly showWaveform: boolean
+  /** Reads each line aloud by way of a live region, for people who read braille while listening. */
+  readonly announceLines: boolean
+}
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  textSize: 1,
+  lineSpacing: 1.65,
+  singleKeys: 'everywhere',
+  clickAlsoPlays: false,
+  skipPausesOver: null,
+  outputLatencyMs: 0,
+  grouping: 'paragraphs',
+  showWaveform: true,
+  announceLines: false,
+}

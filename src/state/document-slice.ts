@@ -1,0 +1,77 @@
+import { capHiddenPauses } from '#transcript/hidden-pauses.ts'
+import { toLines } from '#transcript/lines.ts'
+import type { Grouping } from '#transcript/lines.ts'
+import type { Line } from '#transcript/line.ts'
+import type { Problem } from '#transcript/problem.ts'
+import { createTimeline } from '#transcript/timeline.ts'
+import type { Timeline } from '#transcript/timeline.ts'
+import type { Chapter, Transcript } from '#transcript/transcript.ts'
+import type { TranscriptDocument } from './app-state.ts'
+import { emptySearch } from './search-slice.ts'
+import type { Slice } from './store.ts'
+
+export interface DocumentSlice {
+  readonly document: TranscriptDocument
+  /** Of the document's lines; it changes only together with them. */
+  readonly timeline: Timeline
+
+  documentOpened(opened: {
+    name: string
+    format: string
+    transcript: Transcript
+    problems: readonly Problem[]
+  }): void
+  documentClosed(): void
+  /** Chapters came in a file of their own. */
+  chaptersOpened(chapters: readonly Chapter[]): void
+  groupingChanged(grouping: Grouping): void
+}
+
+export const createDocumentSlice: Slice<DocumentSlice> = (set, get) => {
+  /** The facts that hang on the lines change with them, in one step. */
+  function withLines(document: TranscriptDocument) {
+    const timeline = createTimeline(document.status === 'open' ? document.lines : [])
+    const { playback, preferences } = get()
+    const spoken = timeline.spokenAt(playback.time - preferences.outputLatencyMs / 1000)
+    return { document, timeline, playback: { ...playback, spoken }, search: emptySearch }
+  }
+
+  return {
+    document: { status: 'none' },
+    timeline: createTimeline([]),
+
+    documentOpened: (opened) =>
+      set(({ preferences }) =>
+        withLines({
+          ...opened,
+          status: 'open',
+          lines: shownLines(opened.transcript, preferences.grouping),
+        }),
+      ),
+
+    documentClosed: () => set(withLines({ status: 'none' })),
+
+    chaptersOpened: (chapters) =>
+      set(({ document, preferences }) => {
+        if (document.status !== 'open') return {}
+        const transcript = { ...document.transcript, chapters }
+        return withLines({
+          ...document,
+          transcript,
+          lines: shownLines(transcript, preferences.grouping),
+        })
+      }),
+
+    groupingChanged: (grouping) =>
+      set(({ document }) =>
+        document.status === 'open'
+          ? withLines({ ...document, lines: shownLines(document.transcript, grouping) })
+          : {},
+      ),
+  }
+}
+
+function shownLines(transcript: Transcript, grouping: Grouping): Line[] {
+  const lines = toLines(transcript, grouping)
+  return transcript.timing === 'word' ? lines.map(capHiddenPauses) : lines
+}

@@ -1,0 +1,40 @@
+import type { Opening, Peaks, Recording } from './app-state.ts'
+import type { Slice } from './store.ts'
+
+export interface RecordingSlice {
+  readonly recording: Recording
+  readonly opening: Opening
+  readonly peaks: Peaks
+
+  recordingOpened(recording: Omit<Extract<Recording, { status: 'open' }>, 'status'>): void
+  recordingClosed(): void
+  durationReported(duration: number, seekable: boolean): void
+  openingReported(opening: Opening): void
+  peaksReported(peaks: Peaks): void
+}
+
+export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
+  recording: { status: 'none' },
+  opening: { status: 'idle' },
+  peaks: { status: 'none' },
+
+  recordingOpened: (recording) =>
+    set(({ playback }) => ({
+      recording: { status: 'open', ...recording },
+      peaks: { status: 'none' },
+      playback: { ...playback, loop: { status: 'off' }, failure: null },
+    })),
+
+  recordingClosed: () => set({ recording: { status: 'none' }, peaks: { status: 'none' } }),
+
+  durationReported: (duration, seekable) =>
+    set(({ recording }) =>
+      recording.status === 'open' &&
+      (recording.duration !== duration || recording.seekable !== seekable)
+        ? { recording: { ...recording, duration, seekable } }
+        : {},
+    ),
+
+  openingReported: (opening) => set({ opening }),
+  peaksReported: (peaks) => set({ peaks }),
+})

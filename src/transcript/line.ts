@@ -1,0 +1,41 @@
+import type { SpeakerId, Word } from './transcript.ts'
+
+/** What is shown as one paragraph and is one place to jump to: one or more segments, or part of one. */
+export interface Line {
+  readonly text: string
+  /** Half open, `[start, end)`, seconds. Both `null` where the transcript has no times. */
+  readonly start: number | null
+  readonly end: number | null
+  readonly speaker: SpeakerId | null
+  readonly kind: 'speech' | 'sound'
+  readonly language?: string
+  /**
+   * Timed stretches of `text`, in order. Where the file times no words, a stretch is a whole segment:
+   * a time inside it would be invented.
+   */
+  readonly words: readonly Word[]
+  /** The first of the transcript's segments that it shows. */
+  readonly segment: number
+}
+
+export interface TimedLine extends Line {
+  readonly start: number
+  readonly end: number
+}
+
+export function isTimedLine(line: Line): line is TimedLine {
+  return line.start !== null && line.end !== null
+}
+
+/** The stretch of the line that holds this offset, or the last one before it; `null` without times. */
+export function wordAtOffset(line: Line, offset: number): number | null {
+  let low = 0
+  let high = line.words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (line.words[middle]!.from <= offset) low = middle + 1
+    else high = middle
+  }
+  if (line.words.length === 0) return null
+  return Math.max(0, low - 1)
+}

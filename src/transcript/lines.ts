@@ -1,0 +1,168 @@
+import type { Line } from './line.ts'
+import { isTimed } from './transcript.ts'
+import type { Segment, TimedSegment, Transcript, Word } from './transcript.ts'
+
+/** `paragraphs`: what reads well. `segments`: one line for each cue of the file. */
+export type Grouping = 'paragraphs' | 'segments'
+
+const mostWords = 60
+const mostSeconds = 30
+/** A line this long may end where its sentence ends. */
+const enoughWords = 25
+/** A silence this long is a new line, seconds. */
+const longestPauseInside = 2
+/** Cues of one speaker often touch by a frame or two, seconds. */
+const allowedOverlap = 0.1
+
+/**
+ * Divides a transcript into lines to read: short cues are joined, long segments cut, at most about
+ * 60 words or 30 s, at speakers, chapters, pauses and sentence ends. A segment without word times is
+ * never cut, because the time of the cut is not known.
+ */
+export function toLines(transcript: Transcript, grouping: Grouping): Line[] {
+  if (grouping === 'segments') return transcript.segments.map(wholeLine)
+  const startsChapter = chapterStarts(transcript)
+  const lines: Line[] = []
+  transcript.segments.forEach((segment, index) => {
+    for (const piece of cutLongSegment(segment, index)) {
+      const open = lines.at(-1)
+      if (open && piece.segment !== open.segment && canJoin(open, piece) && !startsChapter(index)) {
+        lines[lines.length - 1] = join(open, piece)
+      } else lines.push(piece)
+    }
+  })
+  return lines
+}
+
+function wholeLine(segment: Segment, index: number): Line {
+  const { start, end, speaker, kind, language, words } = segment
+  const text = segment.text.replace(/\n(?![-–—])/g, ' ')
+  const timed = words.length > 0 || !isTimed(segment) ? words : [wholeSegment(segment)]
+  return {
+    text,
+    start,
+    end,
+    speaker,
+    kind,
+    words: timed,
+    segment: index,
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+const wholeSegment = (segment: TimedSegment): Word => ({
+  from: 0,
+  to: segment.text.length,
+  start: segment.start,
+  end: segment.end,
+})
+
+function chapterStarts({ chapters, segments }: Transcript): (segment: number) => boolean {
+  const firsts = new Set<number>()
+  let at = 0
+  for (const { start } of chapters) {
+    while (at < segments.length && (segments[at]!.start ?? -1) < start - 0.001) at++
+    firsts.add(at)
+  }
+  return (segment) => firsts.has(segment)
+}
+
+function cutLongSegment(segment: Segment, index: number): Line[] {
+  const line = wholeLine(segment, index)
+  if (segment.words.length < 2 || !isTimed(segment) || fits(line)) return [line]
+  const pieces: Line[] = []
+  let first = 0
+  while (first < line.words.length) {
+    const last = lastWordOfPiece(line, first)
+    pieces.push(slice(line, { first, last }))
+    first = last + 1
+  }
+  return pieces
+}
+
+/** The last word, at or after `first`, with which a piece that starts there should end. */
+function lastWordOfPiece({ words, text }: Line, first: number): number {
+  let sentenceEnd: number | null = null
+  let count = 0
+  for (let at = first; at < words.length; at++) {
+    const word = words[at]!
+    count += countWords(text.slice(word.from, word.to))
+    const tooLong = count > mostWords || word.end - words[first]!.start > mostSeconds
+    if (tooLong && at > first) return sentenceEnd ?? at - 1
+    const next = words[at + 1]
+    const wordWithMarks = text.slice(word.from, next ? next.from : text.length)
+    if (endsSentence(wordWithMarks)) {
+      sentenceEnd = at
+      if (count >= enoughWords) return at
+    }
+  }
+  return words.length - 1
+}
+
+function slice(line: Line, range: { first: number; last: number }): Line {
+  const from = range.first === 0 ? 0 : line.words[range.first]!.from
+  const next = line.words[range.last + 1]
+  const text = line.text.slice(from, next ? next.from : line.text.length).trimEnd()
+  const words = line.words
+    .slice(range.first, range.last + 1)
+    .map((word) => ({ ...word, from: word.from - from, to: Math.min(word.to - from, text.length) }))
+  return {
+    ...line,
+    text,
+    words,
+    start: range.first === 0 ? line.start : words[0]!.start,
+    end: next ? words.at(-1)!.end : line.end,
+  }
+}
+
+function canJoin(open: Line, next: Line): boolean {
+  if (open.start === null || next.start === null || open.end === null || next.end === null)
+    return false
+  if (open.kind !== 'speech' || next.kind !== 'speech') return false
+  if (open.speaker !== next.speaker || open.language !== next.language) return false
+  const pause = next.start - open.end
+  if (pause > longestPauseInside || pause < -allowedOverlap) return false
+  const words = countWords(open.text)
+  if (words >= enoughWords && endsSentence(open.text)) return false
+  return words + countWords(next.text) <= mostWords && next.end - open.start <= mostSeconds
+}
+
+function join(open: Line, next: Line): Line {
+  const glue = joinsWithoutSpace(open.text, next.text) ? '' : ' '
+  const shift = open.text.length + glue.length
+  return {
+    ...open,
+    text: open.text + glue + next.text,
+    end: next.end,
+    words: [
+      ...open.words,
+      ...next.words.map((word) => ({ ...word, from: word.from + shift, to: word.to + shift })),
+    ],
+  }
+}
+
+function fits(line: Line): boolean {
+  return (
+    countWords(line.text) <= mostWords && (line.end ?? 0) - (line.start ?? 0) <= mostSeconds
+  )
+}
+
+const sentenceEnding = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
+const endsSentence = (text: string) => sentenceEnding.test(text)
+
+/** Chinese, Japanese and Thai put no space between words; there, a word is about two characters. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const joinsWithoutSpace = (before: string, after: string) =>
+  unspaced.test(before.at(-1) ?? '') && unspaced.test(after.at(0) ?? '')
+
+function countWords(text: string): number {
+  if (unspaced.test(text)) return Math.ceil(text.length / 2)
+  let count = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= 32
+    if (!isSpace && !inside) count++
+    inside = !isSpace
+  }
+  return count
+}

@@ -1,0 +1,29 @@
+import { isTimedLine } from './line.ts'
+import type { Line } from './line.ts'
+
+/** Seconds, half open. */
+export interface TimeRange {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Stretches longer than `longerThan` seconds in which nobody speaks, as far as the transcript tells:
+ * between its timed words, and before the first of them. Sounds (`[applause]`) count as speech: somebody
+ * found them worth writing down. Lines in order of their start.
+ */
+export function findPauses(lines: readonly Line[], longerThan: number): TimeRange[] {
+  const pauses: TimeRange[] = []
+  let spokenUntil = 0
+  const speak = (range: TimeRange) => {
+    if (range.start - spokenUntil > longerThan)
+      pauses.push({ start: spokenUntil, end: range.start })
+    spokenUntil = Math.max(spokenUntil, range.end)
+  }
+  for (const line of lines) {
+    if (!isTimedLine(line)) continue
+    if (line.words.length === 0) speak(line)
+    else line.words.forEach(speak)
+  }
+  return pauses
+}

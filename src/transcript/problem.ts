@@ -1,0 +1,13 @@
+/**
+ * What was wrong with something a person gave us: news, not an exception.
+ * `message` is one sentence for that person: what, where, and what to do.
+ */
+export interface Problem {
+  /** Kebab-case and stable, for tests and for grouping: `time-inverted`, `file-empty`. */
+  readonly code: string
+  /** `error`: it could not be read. `warning`: it was repaired or left out. `note`: worth knowing. */
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly message: string
+  /** 1-based line of the file, where the trouble has a place. */
+  readonly line?: number
+}

@@ -1,0 +1,226 @@
+import { countOf, createTally, type ProblemTally } from './problem-tally.ts'
+import type { Problem } from './problem.ts'
+import type { Segment, Word } from './transcript.ts'
+
+/** No recording is longer: 10⁶ hours, in seconds. */
+const longestTime = 3.6e9
+/** A quick speaker's pace, for a last segment that does not say when it ends. */
+const secondsPerLetter = 0.06
+const shortestSegment = 0.3
+/** Word times moved by no more than this are not worth a sentence, in seconds. */
+const tolerance = 0.05
+
+export interface Repaired {
+  readonly segments: Segment[]
+  readonly problems: Problem[]
+}
+
+/**
+ * Puts segments in the order of their starts and gives each a time that can be played: finite, not
+ * negative, its end after its start. No segment is dropped; one whose start cannot be known loses
+ * its times and keeps its place in the text. What was changed is reported, one problem a kind.
+ */
+export function repairTimes(
+  segments: readonly Segment[],
+  lineOf: (index: number) => number | undefined = () => undefined,
+): Repaired {
+  const tally = createTally()
+  const sound = segments.map((segment, index) => dropImpossibleTimes(segment, tally, lineOf(index)))
+  const lines = segments.map((_, index) => lineOf(index))
+  const order = orderByStart(sound)
+  countMoves(order, tally, lines)
+  const laterStarts = startsAfterEach(order.map((index) => sound[index]!))
+  const repaired = order.map((index, place) => {
+    const line = lines[index]
+    const segment = repairEnd(sound[index]!, laterStarts[place]!, tally, line)
+    return repairWords(segment, tally, line)
+  })
+  return { segments: repaired, problems: reportRepairs(tally) }
+}
+
+function dropImpossibleTimes(
+  segment: Segment,
+  tally: ProblemTally,
+  line: number | undefined,
+): Segment {
+  let start = possible(segment.start, tally, line)
+  let end = possible(segment.end, tally, line)
+  if (end !== null && end < 0) {
+    tally.count('time-negative', line)
+    end = null
+  }
+  if (start !== null && start < 0) {
+    tally.count('time-negative', line)
+    start = end === null ? null : 0
+  }
+  const firstWord = segment.words.find((word) => word.start >= 0 && word.start <= longestTime)
+  if (start === null && firstWord !== undefined) start = firstWord.start
+  if (start === null && end !== null) {
+    tally.count('time-missing', line)
+    end = null
+  }
+  const lastWord = segment.words.at(-1)
+  if (start !== null && end === null && lastWord !== undefined && lastWord.end <= longestTime) {
+    if (lastWord.end > start) end = lastWord.end
+  }
+  return start === segment.start && end === segment.end ? segment : { ...segment, start, end }
+}
+
+function possible(
+  time: number | null,
+  tally: ProblemTally,
+  line: number | undefined,
+): number | null {
+  if (time === null) return null
+  if (Number.isFinite(time) && Math.abs(time) <= longestTime) return time
+  tally.count('time-impossible', line)
+  return null
+}
+
+/** A segment without a time stays behind the one it follows in the file. */
+function orderByStart(segments: readonly Segment[]): number[] {
+  let last = -Infinity
+  const keys = segments.map((segment) => (last = segment.start ?? last))
+  return segments.map((_, index) => index).sort((a, b) => compare(keys[a]!, keys[b]!) || a - b)
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function countMoves(
+  order: readonly number[],
+  tally: ProblemTally,
+  lines: readonly (number | undefined)[],
+): void {
+  let furthest = -1
+  for (const index of order) {
+    if (index < furthest) tally.count('order', lines[index])
+    else furthest = index
+  }
+}
+
+/** For each place in the ordered list, the first start that is later than its own. */
+function startsAfterEach(segments: readonly Segment[]): (number | null)[] {
+  const later: (number | null)[] = Array.from({ length: segments.length }, () => null)
+  let next: number | null = null
+  let afterNext: number | null = null
+  for (let place = segments.length - 1; place >= 0; place -= 1) {
+    const start = segments[place]!.start
+    if (start === null) continue
+    if (next === null || start < next) {
+      afterNext = next
+      next = start
+    }
+    later[place] = afterNext
+  }
+  return later
+}
+
+function repairEnd(
+  segment: Segment,
+  laterStart: number | null,
+  tally: ProblemTally,
+  line: number | undefined,
+): Segment {
+  const { start, end } = segment
+  if (start === null || (end !== null && end > start)) return segment
+  tally.count(end === null ? 'end-missing' : end < start ? 'time-inverted' : 'time-empty', line)
+  return { ...segment, end: laterStart ?? start + speakingTime(segment.text) }
+}
+
+function speakingTime(text: string): number {
+  return Math.max(shortestSegment, text.length * secondsPerLetter)
+}
+
+function repairWords(segment: Segment, tally: ProblemTally, line: number | undefined): Segment {
+  const { start, end } = segment
+  if (segment.words.length === 0) return segment
+  if (start === null || end === null) return { ...segment, words: [] }
+  const placed = segment.words.filter(
+    (word) => word.start < end && word.end >= start && word.from < word.to && word.from >= 0,
+  )
+  const words: Word[] = []
+  let moved = placed.length < segment.words.length
+  let earliest = start
+  let offset = 0
+  for (const [index, word] of placed.entries()) {
+    if (word.from < offset || word.to > segment.text.length || earliest >= end) {
+      moved = true
+      continue
+    }
+    const fitted = fitWord(word, earliest, latestEnd(word, placed[index + 1], end), segment.text)
+    if (Math.abs(fitted.start - word.start) + Math.abs(fitted.end - word.end) > tolerance) {
+      moved = true
+    }
+    words.push(fitted)
+    earliest = fitted.end
+    offset = word.to
+  }
+  if (moved) tally.count('word-times', line)
+  return { ...segment, words }
+}
+
+/** A word ends where the next begins, if that one is in its right place. */
+function latestEnd(word: Word, next: Word | undefined, end: number): number {
+  return next !== undefined && next.start > word.start ? Math.min(next.start, end) : end
+}
+
+/** A recogniser's word of no length lasts until the next one begins, or it could never be spoken. */
+function fitWord(word: Word, earliest: number, latest: number, text: string): Word {
+  const start = Math.max(word.start, earliest)
+  const isEmpty = word.end <= word.start
+  const wanted = isEmpty ? start + speakingTime(text.slice(word.from, word.to)) : word.end
+  const end = Math.max(start, Math.min(wanted, latest))
+  if (start === word.start && end === word.end) return word
+  return isEmpty ? { ...word, start, end, estimated: true } : { ...word, start, end }
+}
+
+function reportRepairs(tally: ProblemTally): Problem[] {
+  return [
+    ...tally.report('time-impossible', 'warning', ({ count, where }) =>
+      count === 1
+        ? `A time${where} is not a time any recording could have; it was left out.`
+        : `${countOf(count, 'time')}${where} are not times any recording could have; they were left out.`,
+    ),
+    ...tally.report(
+      'time-negative',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'time')} before the beginning of the recording${where} ${count === 1 ? 'was' : 'were'} moved to it or left out.`,
+    ),
+    ...tally.report(
+      'time-missing',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'segment')}${where} ${count === 1 ? 'has' : 'have'} no start and cannot be played in step.`,
+    ),
+    ...tally.report('time-inverted', 'warning', ({ count, where }) =>
+      count === 1
+        ? `1 segment ends before it begins${where}; it now lasts until the next one.`
+        : `${countOf(count, 'segment')} end before they begin${where}; each now lasts until the next one.`,
+    ),
+    ...tally.report('time-empty', 'warning', ({ count, where }) =>
+      count === 1
+        ? `1 segment lasts no time at all${where}; it now lasts until the next one.`
+        : `${countOf(count, 'segment')} last no time at all${where}; each now lasts until the next one.`,
+    ),
+    ...tally.report('end-missing', 'note', ({ count, where }) =>
+      count === 1
+        ? `1 segment does not say when it ends${where}; it lasts until the next one.`
+        : `${countOf(count, 'segment')} do not say when they end${where}; each lasts until the next one.`,
+    ),
+    ...tally.report(
+      'order',
+      'note',
+      ({ count, where }) =>
+        `${countOf(count, 'segment')}${where} ${count === 1 ? 'was' : 'were'} out of order and ${count === 1 ? 'was' : 'were'} moved to ${count === 1 ? 'its' : 'their'} time.`,
+    ),
+    ...tally.report(
+      'word-times',
+      'note',
+      ({ count, where }) =>
+        `Word times in ${countOf(count, 'segment')}${where} overlapped or lay outside it and were adjusted.`,
+    ),
+  ]
+}

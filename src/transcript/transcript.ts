@@ -1,0 +1,72 @@
+/**
+ * What a transcript is. Plain data: it crosses worker borders and can be kept as JSON.
+ * Times are seconds from the start of the recording; text is NFC with `\n` as its line break.
+ */
+export interface Transcript {
+  readonly title?: string
+  /** BCP 47 tag of the language most of it is in. */
+  readonly language?: string
+  readonly timing: Timing
+  readonly speakers: readonly Speaker[]
+  readonly chapters: readonly Chapter[]
+  /** In order of their start; those without times keep their place in the text. */
+  readonly segments: readonly Segment[]
+}
+
+/** The finest times the transcript holds: for each word, for each segment only, or none at all. */
+export type Timing = 'word' | 'segment' | 'none'
+
+export type SpeakerId = string & { readonly __subject: 'speaker' }
+
+export interface Speaker {
+  readonly id: SpeakerId
+  readonly name: string
+}
+
+export interface Chapter {
+  readonly start: number
+  readonly title: string
+}
+
+/** A stretch of speech (or a sound, written `[door slams]`) as the file divides it. */
+export interface Segment {
+  /** Half open, `[start, end)`. Both are `null` where the transcript does not say when. */
+  readonly start: number | null
+  readonly end: number | null
+  readonly speaker: SpeakerId | null
+  readonly kind: 'speech' | 'sound'
+  readonly text: string
+  /** In order of `from`, not overlapping. Empty where only the segment has times. */
+  readonly words: readonly Word[]
+  /** BCP 47 tag, where it differs from the transcript's. */
+  readonly language?: string
+}
+
+/** A stretch of a segment's text that has a time of its own. */
+export interface Word {
+  /** Offsets into the segment's text in UTF-16 code units, half open. */
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+  /** 0 to 1, as the recogniser said. */
+  readonly confidence?: number
+  /** The time was computed from its neighbours, not measured. */
+  readonly estimated?: boolean
+}
+
+export interface TimedSegment extends Segment {
+  readonly start: number
+  readonly end: number
+}
+
+export function isTimed(segment: Segment): segment is TimedSegment {
+  return segment.start !== null && segment.end !== null
+}
+
+export const emptyTranscript: Transcript = {
+  timing: 'none',
+  speakers: [],
+  chapters: [],
+  segments: [],
+}

@@ -1,0 +1,75 @@
+import type { Command, CommandGroup, KeyPlace } from '#commands/command.ts'
+import { commands } from '#commands/commands.ts'
+import { spellKey } from '#commands/keymap.ts'
+import { useApp } from '#ui/kit/app-context.ts'
+import { Dialog } from '#ui/kit/Dialog.tsx'
+import { SingleKeysField } from '#ui/kit/SingleKeysField.tsx'
+import './help.css'
+
+const groups: readonly CommandGroup[] = [
+  'Play',
+  'Move',
+  'Read',
+  'Search',
+  'Repeat and skip',
+  'Waveform',
+  'App',
+]
+
+const places: Record<KeyPlace, string> = {
+  always: 'always',
+  anywhere: '',
+  page: 'when nothing is focused',
+  slider: 'on the waveform',
+  time: "on a line's time",
+  search: 'in the search field',
+}
+
+export function HelpDialog() {
+  const { store } = useApp()
+  return (
+    <Dialog title="Keys" onClose={() => store.getState().dialogChanged(null)}>
+      <SingleKeysField />
+      {groups.map((group) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <table className="keys">
+            <tbody>
+              {commands
+                .filter((command) => command.group === group && !isTenth(command))
+                .map((command) => (
+                  <KeyRow key={command.id} command={command} />
+                ))}
+              {group === 'Move' ? (
+                <tr>
+                  <th scope="row">
+                    <kbd>0</kbd> … <kbd>9</kbd> <small>on the waveform</small>
+                  </th>
+                  <td>Goes to that many tenths of the recording</td>
+                </tr>
+              ) : null}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </Dialog>
+  )
+}
+
+/** Ten rows that one line says. */
+const isTenth = ({ id }: Command) => id.startsWith('to-tenth-')
+
+function KeyRow({ command }: { command: Command }) {
+  return (
+    <tr>
+      <th scope="row">
+        {command.keys.map(({ key, on }) => (
+          <span key={`${on} ${key}`} className="key">
+            <kbd>{spellKey(key)}</kbd> {places[on] === '' ? null : <small>{places[on]}</small>}
+          </span>
+        ))}
+      </th>
+      <td>{command.help}</td>
+    </tr>
+  )
+}

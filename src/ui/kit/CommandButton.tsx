@@ -1,0 +1,44 @@
+import type { LucideIcon } from 'lucide-react'
+import { nowhere } from '#commands/command.ts'
+import { commandNamed } from '#commands/commands.ts'
+import { ariaKeys, firstKey } from '#commands/keymap.ts'
+import { useApp, useFact } from './app-context.ts'
+import './button.css'
+
+interface CommandButtonProps {
+  readonly command: string
+  readonly icon: LucideIcon
+  /** Where the state changes what the button does: "Pause" for play-pause. */
+  readonly label?: string
+  /** For a button that is on or off. */
+  readonly pressed?: boolean
+  readonly expanded?: boolean
+  readonly look?: 'icon' | 'text' | 'main'
+  readonly id?: string
+}
+
+/** A button that runs a command of the table, with its key in the tooltip. */
+export function CommandButton(props: CommandButtonProps) {
+  const { command: id, icon: Icon, look = 'icon', pressed } = props
+  const app = useApp()
+  const command = commandNamed(id)
+  const isPossible = useFact((state) => command.isPossible?.(state) ?? true)
+  const label = props.label ?? command.label
+  const key = firstKey(command)
+  return (
+    <button
+      type="button"
+      id={props.id}
+      className={`button button-${look}`}
+      aria-label={look === 'text' ? undefined : label}
+      aria-keyshortcuts={ariaKeys(command)}
+      aria-pressed={pressed}
+      disabled={!isPossible}
+      title={key === null ? label : `${label} (${key})`}
+      onClick={() => command.run(app, nowhere)}
+    >
+      <Icon aria-hidden="true" size={look === 'main' ? 24 : 20} strokeWidth={1.75} />
+      {look === 'text' ? <span>{label}</span> : null}
+    </button>
+  )
+}

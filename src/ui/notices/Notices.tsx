@@ -1,0 +1,52 @@
+import { X } from 'lucide-react'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { LineAnnouncer } from './LineAnnouncer.tsx'
+import { useSettledStatus } from './use-settled-status.ts'
+import './notices.css'
+
+/** One polite place for the results of commands, one urgent place for trouble. */
+export function Notices() {
+  const status = useSettledStatus()
+  const announces = useFact(({ preferences }) => preferences.announceLines)
+  return (
+    <>
+      <div className="alert-place" role="alert">
+        <Alert />
+      </div>
+      <div role="status" className="status" data-empty={status === ''}>
+        {status}
+      </div>
+      {announces ? <LineAnnouncer /> : null}
+    </>
+  )
+}
+
+function Alert() {
+  const { store, player } = useApp()
+  const alert = useFact(({ notices }) => notices.alert)
+  const failure = useFact(({ playback }) => playback.failure)
+  if (failure) {
+    return (
+      <div className="alert">
+        <p>{failure.message}</p>
+        <button type="button" className="button button-outlined" onClick={() => player.retry()}>
+          Try again
+        </button>
+      </div>
+    )
+  }
+  if (!alert) return null
+  return (
+    <div className="alert" data-severity={alert.severity}>
+      <p>{alert.message}</p>
+      <button
+        type="button"
+        className="button"
+        aria-label="Dismiss"
+        onClick={() => store.getState().alertDismissed()}
+      >
+        <X aria-hidden="true" size={20} />
+      </button>
+    </div>
+  )
+}

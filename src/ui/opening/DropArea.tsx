@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { bringsFiles, filesOf, pastedAddress, pastedTranscript } from '#sources/given-files.ts'
+import { useApp } from '#ui/kit/app-context.ts'
+import './opening.css'
+
+/** The whole page takes files that are dropped, and files, text or an address that are pasted. */
+export function DropArea() {
+  const { opener, store } = useApp()
+  const [isOver, setOver] = useState(false)
+
+  useEffect(() => {
+    const mounted = new AbortController()
+    const listening = { signal: mounted.signal }
+    document.addEventListener('dragover', (event) => {
+        if (!bringsFiles(event.dataTransfer)) return
+        event.preventDefault()
+        setOver(true)
+      }, listening)
+    document.addEventListener('dragleave', (event) => {
+        if (event.relatedTarget === null) setOver(false)
+      }, listening)
+    document.addEventListener('drop', (event) => {
+        setOver(false)
+        if (!bringsFiles(event.dataTransfer)) return
+        event.preventDefault()
+        void opener.openFiles(filesOf(event.dataTransfer))
+      }, listening)
+    document.addEventListener('paste', (event) => {
+        const isTyping = event.target instanceof Element && event.target.matches('input, textarea')
+        if (isTyping || event.defaultPrevented) return
+        const files = filesOf(event.clipboardData)
+        const address = pastedAddress(event.clipboardData)
+        const text = pastedTranscript(event.clipboardData)
+        if (files.length > 0) void opener.openFiles(files)
+        else if (address !== null) store.getState().dialogChanged('addresses')
+        else if (text !== null) void opener.openText(text, 'Pasted text')
+      }, listening)
+    return () => mounted.abort()
+  }, [opener, store])
+
+  if (!isOver) return null
+  return (
+    <div className="drop-area">
+      <p>Drop a recording, its transcript, or both</p>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { FolderOpen, Link } from 'lucide-react'
+import { useApp } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+
+/** Nothing is open: one sentence, and the ways to open something. */
+export function EmptyPage() {
+  const { opener } = useApp()
+  return (
+    <div className="empty-page">
+      <p className="empty-invitation">
+        Drop a recording and its transcript here, and read what you hear.
+      </p>
+      <div className="empty-ways">
+        <CommandButton command="open-files" icon={FolderOpen} look="text" />
+        <CommandButton command="open-addresses" icon={Link} look="text" />
+        <button type="button" className="button" onClick={() => void opener.openDemo()}>
+          Hear the demo
+        </button>
+      </div>
+      <p className="empty-promise">Everything stays on this machine.</p>
+    </div>
+  )
+}

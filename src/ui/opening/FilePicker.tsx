@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react'
+import { useApp } from '#ui/kit/app-context.ts'
+
+/** The browser's own file dialog, opened by the command. */
+export function FilePicker() {
+  const { wishes, opener } = useApp()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const mounted = new AbortController()
+    wishes.on('pick-files', () => input.current?.click(), mounted.signal)
+    return () => mounted.abort()
+  }, [wishes])
+  return (
+    <input
+      ref={input}
+      type="file"
+      multiple
+      hidden
+      aria-label="Recording and transcript files"
+      onChange={(event) => {
+        const files = Array.from(event.target.files ?? [])
+        event.target.value = ''
+        void opener.openFiles(files)
+      }}
+    />
+  )
+}

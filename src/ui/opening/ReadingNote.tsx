@@ -1,0 +1,40 @@
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+
+/** What there is to know about how the transcript was read; quiet, above the text. */
+export function ReadingNote() {
+  const { store } = useApp()
+  const problems = useFact(({ document }) => (document.status === 'open' ? document.problems : none))
+  const sound = useFact(({ recording }) => recording.status)
+  const text = useFact(({ document }) => document.status)
+  const [first, ...more] = problems
+  return (
+    <>
+      {text === 'open' && sound === 'none' ? (
+        <p className="reading-note">
+          There is no recording yet. Drop it here, or open it, to hear this text.
+        </p>
+      ) : null}
+      {text === 'none' && sound === 'open' ? (
+        <p className="reading-note">
+          There is no transcript yet. Drop it here, or open it, to read along.
+        </p>
+      ) : null}
+      {first ? (
+        <p className="reading-note">
+          <span dir="auto">{first.message}</span>{' '}
+          {more.length > 0 ? (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => store.getState().dialogChanged('problems')}
+            >
+              {more.length === 1 ? 'One more note' : `${more.length} more notes`}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const none: readonly never[] = []

@@ -1,0 +1,73 @@
+import {
+  ArrowDownUp,
+  ChevronDown,
+  ChevronUp,
+  Pause,
+  Play,
+  RotateCcw,
+  RotateCw,
+  Search,
+} from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { MoreControls } from './MoreControls.tsx'
+import { SpeedSelect } from './SpeedSelect.tsx'
+import { TimeText } from './TimeText.tsx'
+import './player-bar.css'
+
+const playButton = 'play-button'
+
+export function PlayerBar() {
+  const { wishes } = useApp()
+  const isPaused = useFact(({ playback }) => playback.activity === 'paused')
+  const follow = useFact((state) => state.follow)
+  const [showsMore, setShowsMore] = useState(false)
+
+  useEffect(() => {
+    const mounted = new AbortController()
+    wishes.on('focus-play', () => document.getElementById(playButton)?.focus(), mounted.signal)
+    return () => mounted.abort()
+  }, [wishes])
+
+  return (
+    <div className="player-bar">
+      <div className="player-transport">
+        <CommandButton command="back-10" icon={RotateCcw} />
+        <CommandButton
+          id={playButton}
+          command="play-pause"
+          icon={isPaused ? Play : Pause}
+          label={isPaused ? 'Play' : 'Pause'}
+          look="main"
+        />
+        <CommandButton command="forward-10" icon={RotateCw} />
+        <TimeText />
+      </div>
+      <div className="player-tools">
+        <SpeedSelect />
+        <CommandButton
+          command="follow"
+          icon={ArrowDownUp}
+          label="Follow"
+          look="text"
+          pressed={follow === 'following'}
+        />
+        <CommandButton command="search" icon={Search} />
+        <button
+          type="button"
+          className="button"
+          aria-expanded={showsMore}
+          aria-controls="more-controls"
+          onClick={() => setShowsMore(!showsMore)}
+        >
+          <span>More</span>
+          {showsMore ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
+        </button>
+      </div>
+      <div id="more-controls" hidden={!showsMore}>
+        <MoreControls />
+      </div>
+    </div>
+  )
+}

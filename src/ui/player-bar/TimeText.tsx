@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+import { clockTime } from '#transcript/spell-time.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+
+/** `1:23 / 3:02`. The first half is written to the page once a second, without a render. */
+export function TimeText() {
+  const { store } = useApp()
+  const now = useRef<HTMLSpanElement>(null)
+  const duration = useFact(({ recording }) =>
+    recording.status === 'open' ? recording.duration : 0,
+  )
+
+  useEffect(
+    () =>
+      store.subscribe(
+        ({ playback }) => Math.floor(playback.time),
+        (second) => {
+          if (now.current) now.current.textContent = clockTime(second)
+        },
+        { fireImmediately: true },
+      ),
+    [store],
+  )
+
+  return (
+    <span className="player-time" dir="ltr">
+      <span ref={now} data-testid="time" />
+      {duration > 0 ? <span className="player-duration"> / {clockTime(duration)}</span> : null}
+    </span>
+  )
+}

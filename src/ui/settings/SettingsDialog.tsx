@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react'
+import type { Preferences } from '#state/app-state.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { Dialog } from '#ui/kit/Dialog.tsx'
+import { SingleKeysField } from '#ui/kit/SingleKeysField.tsx'
+
+export function SettingsDialog() {
+  const { store } = useApp()
+  const preferences = useFact((state) => state.preferences)
+  const change = (changes: Partial<Preferences>) => store.getState().preferencesChanged(changes)
+  return (
+    <Dialog title="Settings" onClose={() => store.getState().dialogChanged(null)}>
+      <label className="field">
+        <span>Theme</span>
+        <select
+          value={preferences.theme}
+          onChange={(event) => change({ theme: event.target.value as Preferences['theme'] })}
+        >
+          <option value="system">as the system has it</option>
+          <option value="light">light</option>
+          <option value="dark">dark</option>
+        </select>
+      </label>
+      <Range
+        label="Text size"
+        value={preferences.textSize}
+        {...{ min: 0.8, max: 2, step: 0.1 }}
+        spell={(value) => `${Math.round(value * 100)} %`}
+        onChange={(textSize) => change({ textSize })}
+      />
+      <Range
+        label="Line spacing"
+        value={preferences.lineSpacing}
+        {...{ min: 1.25, max: 2.25, step: 0.1 }}
+        spell={(value) => value.toFixed(2)}
+        onChange={(lineSpacing) => change({ lineSpacing })}
+      />
+      <label className="field">
+        <span>Lines</span>
+        <select
+          value={preferences.grouping}
+          onChange={(event) => change({ grouping: event.target.value as Preferences['grouping'] })}
+        >
+          <option value="paragraphs">paragraphs that read well</option>
+          <option value="segments">one line for each cue of the file</option>
+        </select>
+      </label>
+      <SingleKeysField />
+      <Check
+        label="A click on a word also plays"
+        checked={preferences.clickAlsoPlays}
+        onChange={(clickAlsoPlays) => change({ clickAlsoPlays })}
+      />
+      <label className="field">
+        <span>Skip pauses</span>
+        <select
+          value={preferences.skipPausesOver ?? ''}
+          onChange={(event) =>
+            change({ skipPausesOver: event.target.value === '' ? null : Number(event.target.value) })
+          }
+        >
+          <option value="">never</option>
+          {[1, 2, 3, 5, 10].map((seconds) => (
+            <option key={seconds} value={seconds}>
+              longer than {seconds} {seconds === 1 ? 'second' : 'seconds'}
+            </option>
+          ))}
+        </select>
+        <small>As the transcript shows them: where nobody speaks and no sound is noted.</small>
+      </label>
+      <Range
+        label="Headphones are late by"
+        value={preferences.outputLatencyMs}
+        {...{ min: 0, max: 500, step: 10 }}
+        spell={(value) => `${value} ms`}
+        onChange={(outputLatencyMs) => change({ outputLatencyMs })}
+        note="Wireless headphones play late; the marked word waits for them."
+      />
+      <Check
+        label="Announce each line as it is spoken"
+        note="For braille displays. Screen readers will speak over the sound."
+        checked={preferences.announceLines}
+        onChange={(announceLines) => change({ announceLines })}
+      />
+    </Dialog>
+  )
+}
+
+interface RangeProps {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly note?: string
+  spell(value: number): string
+  onChange(value: number): void
+}
+
+function Range({ label, note, value, spell, onChange, ...limits }: RangeProps) {
+  return (
+    <label className="field">
+      <span>
+        {label}: {spell(value)}
+      </span>
+      <input
+        type="range"
+        {...limits}
+        value={value}
+        aria-valuetext={spell(value)}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      {note === undefined ? null : <small>{note}</small>}
+    </label>
+  )
+}
+
+interface CheckProps {
+  readonly label: string
+  readonly note?: ReactNode
+  readonly checked: boolean
+  onChange(checked: boolean): void
+}
+
+function Check({ label, note, checked, onChange }: CheckProps) {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>
+        {label}
+        {note === undefined ? null : <small>{note}</small>}
+      </span>
+    </label>
+  )
+}

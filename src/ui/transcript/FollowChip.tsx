@@ -1,0 +1,42 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { nowhere } from '#commands/command.ts'
+import { commandNamed } from '#commands/commands.ts'
+import { clockTime } from '#transcript/spell-time.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+
+/** Says that the text no longer follows, and leads back to where the sound is. */
+export function FollowChip() {
+  const app = useApp()
+  const isSuspended = useFact(({ follow }) => follow === 'suspended')
+  const time = useRef<HTMLSpanElement>(null)
+  const [isAbove, setAbove] = useState(false)
+
+  useEffect(() => {
+    if (!isSuspended) return
+    const write = (second: number) => {
+      if (time.current) time.current.textContent = clockTime(second)
+      const current = document.querySelector('.line[data-now]')
+      setAbove(current !== null && current.getBoundingClientRect().top < window.innerHeight / 3)
+    }
+    return app.store.subscribe(({ playback }) => Math.floor(playback.time), write, {
+      fireImmediately: true,
+    })
+  }, [app, isSuspended])
+
+  if (!isSuspended) return null
+  const Arrow = isAbove ? ArrowUp : ArrowDown
+  return (
+    <button
+      type="button"
+      className="follow-chip"
+      title="Follow the sound again (F)"
+      onClick={() => commandNamed('follow').run(app, nowhere)}
+    >
+      <Arrow aria-hidden="true" size={18} />
+      <span>
+        Back to <span ref={time} dir="ltr" />
+      </span>
+    </button>
+  )
+}

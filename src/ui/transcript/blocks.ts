@@ -1,0 +1,44 @@
+import type { Line } from '#transcript/line.ts'
+import type { Chapter, Transcript } from '#transcript/transcript.ts'
+
+/** Consecutive lines that the browser lays out together, and may leave out while they are off screen. */
+export interface Block {
+  /** The lines from `first` up to, not including, `end`. */
+  readonly first: number
+  readonly end: number
+  readonly chapter: { readonly title: string; readonly index: number } | null
+  /** Characters in it: the measure of its height before it is laid out. */
+  readonly length: number
+}
+
+const linesInBlock = 50
+
+/** A chapter begins a block of its own, at the first line that begins with or after it. */
+export function layOutLines(
+  lines: readonly Line[],
+  { chapters }: Pick<Transcript, 'chapters'>,
+): Block[] {
+  const beginning = chaptersByLine(lines, chapters)
+  const blocks: Block[] = []
+  let first = 0
+  let length = 0
+  for (let end = 1; end <= lines.length; end++) {
+    length += lines[end - 1]!.text.length
+    if (end < lines.length && end - first < linesInBlock && !beginning.has(end)) continue
+    blocks.push({ first, end, length, chapter: beginning.get(first) ?? null })
+    first = end
+    length = 0
+  }
+  return blocks
+}
+
+function chaptersByLine(lines: readonly Line[], chapters: readonly Chapter[]) {
+  const byLine = new Map<number, { title: string; index: number }>()
+  let line = 0
+  chapters.forEach(({ start, title }, index) => {
+    while (line < lines.length && (lines[line]!.end ?? -1) <= start) line++
+    // Two chapters before one line: the later names what is spoken there.
+    if (line < lines.length) byLine.set(line, { title, index })
+  })
+  return byLine
+}

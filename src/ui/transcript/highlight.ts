@@ -1,0 +1,19 @@
+/**
+ * A CSS Custom Highlight: ranges of text painted without touching the document. Where the browser has
+ * none, nothing is painted and the marks on whole lines remain. Ends with the signal.
+ */
+export function createHighlight(name: string, priority: number, signal: AbortSignal) {
+  if (!('highlights' in CSS)) return { show() {} }
+  const highlight = new Highlight()
+  highlight.priority = priority
+  CSS.highlights.set(name, highlight)
+  signal.addEventListener('abort', () => {
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+  })
+  return {
+    show(ranges: readonly (Range | null)[]) {
+      highlight.clear()
+      for (const range of ranges) if (range) highlight.add(range)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Search } from '#state/app-state.ts'
+import type { AppStore } from '#state/store.ts'
+import { createHighlight } from './highlight.ts'
+import type { LinePage } from './line-page.ts'
+
+/** Painting more than this takes longer than a frame and helps nobody; all of them are counted. */
+const mostPainted = 3000
+
+/** Marks where the search found something, and the match that is looked at. */
+export function paintHits(store: AppStore, page: LinePage, signal: AbortSignal) {
+  const all = createHighlight('search-hit', 0, signal)
+  const lookedAt = createHighlight('search-hit-looked-at', 1, signal)
+  let painted: Search['hits'] | null = null
+
+  function paint({ hits, at }: Search) {
+    if (hits !== painted) {
+      const first = Math.max(0, Math.min((at ?? 0) - mostPainted / 2, hits.length - mostPainted))
+      all.show(hits.slice(first, first + mostPainted).map((hit) => page.range(hit.line, hit)))
+      painted = hits
+    }
+    const hit = at === null ? undefined : hits[at]
+    lookedAt.show(hit ? [page.range(hit.line, hit)] : [])
+  }
+
+  signal.addEventListener('abort', store.subscribe(({ search }) => search, paint))
+  paint(store.getState().search)
+}

@@ -1,0 +1,45 @@
+import type { AppStore } from '#state/store.ts'
+import type { Spoken } from '#transcript/timeline.ts'
+import { silence } from '#transcript/timeline.ts'
+import { createHighlight } from './highlight.ts'
+import type { LinePage } from './line-page.ts'
+
+/**
+ * Marks the words and lines being spoken, and the one current line with `aria-current`. In a pause the
+ * current line stays, as `resting`.
+ */
+export function paintSpoken(store: AppStore, page: LinePage, signal: AbortSignal) {
+  const words = createHighlight('spoken-word', 2, signal)
+  let painted = silence
+
+  function paint(spoken: Spoken) {
+    if (spoken.current !== painted.current) {
+      markCurrent(painted.current, null)
+      markCurrent(spoken.current, 'true')
+    }
+    for (const line of marked(painted)) setState(line, null)
+    for (const line of marked(spoken)) {
+      setState(line, spoken.lines.includes(line) ? 'spoken' : 'resting')
+    }
+    words.show(spoken.words.map(({ line, word }) => page.range(line, page.lines[line]!.words[word]!)))
+    painted = spoken
+  }
+  function markCurrent(line: number | null, value: 'true' | null) {
+    const time = line === null ? null : page.time(line)
+    if (value === null) time?.removeAttribute('aria-current')
+    else time?.setAttribute('aria-current', value)
+  }
+  function setState(line: number, state: 'spoken' | 'resting' | null) {
+    const paragraph = page.paragraph(line)
+    if (!paragraph) return
+    if (state === null) delete paragraph.dataset['now']
+    else if (paragraph.dataset['now'] !== state) paragraph.dataset['now'] = state
+  }
+
+  signal.addEventListener('abort', store.subscribe(({ playback }) => playback.spoken, paint))
+  signal.addEventListener('abort', () => paint(silence))
+  paint(store.getState().playback.spoken)
+}
+
+const marked = ({ lines, current }: Spoken): readonly number[] =>
+  current === null || lines.includes(current) ? lines : [current, ...lines]

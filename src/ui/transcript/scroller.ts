@@ -1,0 +1,120 @@
+/** How long a short way takes, milliseconds; a long one is a jump. */
+const glideMs = 180
+/** Frames after a jump in which blocks that come into view get their real heights. */
+const settlingFrames = 8
+/** Scroll positions are rounded to device pixels. */
+const tolerancePx = 2
+
+export interface Scroller {
+  /** What the reader sees below the player: viewport coordinates. */
+  view(): { top: number; height: number }
+  /** Scrolls until the box's top stands at this viewport coordinate, or as near as the page allows. */
+  bringTo(box: () => DOMRect | null, top: number): void
+  stop(): void
+  /** The layout changed: where the watched element stands now is where we left it. */
+  settle(): void
+}
+
+/**
+ * Scrolls the page and tells our scrolls from all others. A scroll is foreign when the page is not where
+ * we put it and the watched element has moved in the window: browsers also scroll by themselves, to hold
+ * the text still while something above it changes height (scroll anchoring).
+ */
+export function createScroller(
+  root: HTMLElement,
+  signal: AbortSignal,
+  {
+    watched,
+    onForeignScroll,
+  }: { watched: () => HTMLElement | null; onForeignScroll: () => void },
+): Scroller {
+  const page = root.ownerDocument
+  const window = page.defaultView!
+  const scrollingElement = page.scrollingElement ?? page.documentElement
+  const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  let ownTop = scrollingElement.scrollTop
+  let left: { element: HTMLElement | null; top: number } = { element: null, top: 0 }
+  let frame: number | null = null
+
+  function rememberPlace() {
+    const element = watched()
+    left = { element, top: element?.getBoundingClientRect().top ?? 0 }
+  }
+  function scrollTo(top: number) {
+    scrollingElement.scrollTop = top
+    ownTop = scrollingElement.scrollTop
+    rememberPlace()
+  }
+  function stop() {
+    if (frame !== null) window.cancelAnimationFrame(frame)
+    frame = null
+  }
+  function view() {
+    const covered = page.querySelector('[data-covers-top]')
+    const isSticky = covered && window.getComputedStyle(covered).position === 'sticky'
+    const top = isSticky ? Math.max(0, covered.getBoundingClientRect().bottom) : 0
+    return { top, height: window.innerHeight - top }
+  }
+
+  page.addEventListener(
+    'scroll',
+    () => {
+      const { scrollTop } = scrollingElement
+      if (Math.abs(scrollTop - ownTop) <= tolerancePx) return
+      const { element } = left
+      const stoodStill =
+        element !== null &&
+        element === watched() &&
+        Math.abs(element.getBoundingClientRect().top - left.top) <= tolerancePx
+      ownTop = scrollTop
+      rememberPlace()
+      if (!stoodStill) onForeignScroll()
+    },
+    { signal, passive: true },
+  )
+  signal.addEventListener('abort', stop)
+  rememberPlace()
+
+  return {
+    view,
+    stop,
+    settle() {
+      ownTop = scrollingElement.scrollTop
+      rememberPlace()
+    },
+    bringTo(box, top) {
+      stop()
+      const distance = () => {
+        const rect = box()
+        if (!rect) return 0
+        const most = scrollingElement.scrollHeight - window.innerHeight
+        const wanted = Math.min(most, Math.max(0, scrollingElement.scrollTop + rect.top - top))
+        return wanted - scrollingElement.scrollTop
+      }
+      const first = distance()
+      if (Math.abs(first) <= tolerancePx) return
+      const isFar = Math.abs(first) > 2 * window.innerHeight
+
+      if (isFar || reducedMotion.matches || page.hidden) {
+        let framesLeft = settlingFrames
+        const settle = () => {
+          const rest = distance()
+          if (Math.abs(rest) > 0.5) scrollTo(scrollingElement.scrollTop + rest)
+          frame = --framesLeft > 0 ? window.requestAnimationFrame(settle) : null
+        }
+        settle()
+        return
+      }
+
+      const begun = window.performance.now()
+      const from = scrollingElement.scrollTop
+      const glide = (now: number) => {
+        const part = Math.min(1, Math.max(0, (now - begun) / glideMs))
+        const eased = 1 - (1 - part) ** 3
+        scrollTo(part < 1 ? from + first * eased : scrollingElement.scrollTop + distance())
+        frame = part < 1 ? window.requestAnimationFrame(glide) : null
+      }
+      frame = window.requestAnimationFrame(glide)
+    },
+  }
+}

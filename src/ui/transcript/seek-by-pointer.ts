@@ -1,0 +1,113 @@
+import type { App } from '#commands/app.ts'
+import { seekTo, seekToLine } from '#commands/moving.ts'
+import { playLine } from '#commands/reading.ts'
+import { isTimedLine, wordAtOffset } from '#transcript/line.ts'
+import type { LinePage } from './line-page.ts'
+
+/** A pointer that moved further meant to select or scroll, not to click. */
+const clickRadiusPx = 5
+/** How far beside a word a click still means it. */
+const nearPx = 6
+
+interface Press {
+  readonly x: number
+  readonly y: number
+  readonly hadSelection: boolean
+}
+
+/**
+ * A click on a word goes to that word, a click on a time to its line. Selecting is never disturbed:
+ * nothing happens if there was a selection, is one now, the pointer moved, or a modifier is held.
+ *
+ * The listeners are on the page, because a click listener on an element makes screen readers call
+ * everything inside it "clickable".
+ */
+export function seekByPointer(app: App, page: LinePage, signal: AbortSignal) {
+  const { ownerDocument } = page.root
+  const hasSelection = () => ownerDocument.getSelection()?.isCollapsed === false
+  let press: Press | null = null
+
+  ownerDocument.addEventListener(
+    'pointerdown',
+    (event) => {
+      const isPlain = event.button === 0 && !hasModifier(event)
+      const onText = isInText(event.target, page)
+      press =
+        isPlain && onText
+          ? { x: event.clientX, y: event.clientY, hadSelection: hasSelection() }
+          : null
+    },
+    { signal },
+  )
+  ownerDocument.addEventListener('pointercancel', () => (press = null), { signal })
+  ownerDocument.addEventListener(
+    'pointerup',
+    (event) => {
+      const begun = press
+      press = null
+      if (!begun || begun.hadSelection || hasModifier(event)) return
+      if (Math.hypot(event.clientX - begun.x, event.clientY - begun.y) >= clickRadiusPx) return
+      // A click that clears or makes a selection has done so only after this event.
+      setTimeout(() => {
+        if (!signal.aborted && !hasSelection()) seekToWordAt(event.clientX, event.clientY)
+      })
+    },
+    { signal },
+  )
+  ownerDocument.addEventListener(
+    'click',
+    (event) => {
+      const time = event.target instanceof Element ? event.target.closest('.time') : null
+      const line = time && page.root.contains(time) ? page.lineOf(time) : null
+      if (line === null) return
+      // Assistive technology and keys click without a pointer: to them this is "play from here".
+      if (event.detail === 0) playLine(app, { line, place: 'time' })
+      else if (seekToLine(app, line)) playIfAsked()
+    },
+    { signal },
+  )
+
+  function seekToWordAt(x: number, y: number) {
+    const caret = caretAt(ownerDocument, x, y)
+    const place = caret && page.offsetAt(caret.node, caret.offset)
+    const line = place && page.lines[place.line]
+    if (!line || !isTimedLine(line)) return
+    const found = wordAtOffset(line, place.offset)
+    const word = found === null ? null : line.words[found]!
+    const range = page.range(place.line, word ?? { from: 0, to: line.text.length })
+    if (!range || !isNear(range, x, y)) {
+      if (!isNear(page.range(place.line, { from: 0, to: line.text.length }), x, y)) return
+    }
+    seekTo(app, word ? word.start : line.start)
+    playIfAsked()
+  }
+
+  function playIfAsked() {
+    if (app.store.getState().preferences.clickAlsoPlays) app.player.play()
+  }
+}
+
+const hasModifier = ({ ctrlKey, metaKey, altKey, shiftKey }: PointerEvent) =>
+  ctrlKey || metaKey || altKey || shiftKey
+
+function isInText(target: EventTarget | null, page: LinePage): boolean {
+  if (!(target instanceof Element) || !page.root.contains(target)) return false
+  return target.closest('.line') !== null && target.closest('button, .speaker') === null
+}
+
+/** Where a caret would stand. WebKit has only the older, non-standard of the two functions. */
+function caretAt(page: Document, x: number, y: number): { node: Node; offset: number } | null {
+  if (typeof page.caretPositionFromPoint === 'function') {
+    const position = page.caretPositionFromPoint(x, y)
+    return position && { node: position.offsetNode, offset: position.offset }
+  }
+  const range = page.caretRangeFromPoint(x, y)
+  return range && { node: range.startContainer, offset: range.startOffset }
+}
+
+function isNear(range: Range | null, x: number, y: number): boolean {
+  return Array.from(range?.getClientRects() ?? []).some(
+    ({ left, right, top, bottom }) =>
+      x >= left - nearPx && x <= right + nearPx && y >= top - nearPx && y <= bottom + nearPx,
+  )
+}

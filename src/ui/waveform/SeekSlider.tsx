@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react'
+import { seekTo } from '#commands/moving.ts'
+import { spokenTime } from '#transcript/spell-time.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+
+/** A step in time larger than any frame makes, seconds: somebody moved the playhead. */
+const jump = 0.5
+
+/**
+ * The native slider over the waveform, for keys and assistive technology; the pointer is the waveform's.
+ * While it has focus and the sound plays its value stands still, or screen readers would read every
+ * second aloud (mediaelement #1523); a seek moves it at once.
+ */
+export function SeekSlider() {
+  const app = useApp()
+  const slider = useRef<HTMLInputElement>(null)
+  const [hasFocus, setHasFocus] = useState(false)
+  const duration = useFact(({ recording }) =>
+    recording.status === 'open' ? recording.duration : 0,
+  )
+
+  useEffect(() => {
+    const write = (time: number) => {
+      const element = slider.current
+      if (!element) return
+      element.value = String(Math.floor(time))
+      const length = hasFocus && duration > 0 ? ` of ${spokenTime(duration)}` : ''
+      element.setAttribute('aria-valuetext', spokenTime(time) + length)
+    }
+    write(app.store.getState().playback.time)
+    return app.store.subscribe(
+      ({ playback }) => playback.time,
+      (time, before) => {
+        const { activity } = app.store.getState().playback
+        const isMoved = time < before || time - before > jump
+        const mayRun = !hasFocus || activity !== 'playing'
+        if (isMoved || (mayRun && Math.floor(time) !== Math.floor(before))) write(time)
+      },
+    )
+  }, [app, hasFocus, duration])
+
+  return (
+    <input
+      ref={slider}
+      type="range"
+      className="seek-slider"
+      aria-label="Seek"
+      data-keys="slider"
+      min={0}
+      max={Math.max(1, Math.floor(duration))}
+      step={1}
+      defaultValue={0}
+      disabled={duration === 0}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+      onInput={(event) => seekTo(app, Number(event.currentTarget.value))}
+    />
+  )
+}

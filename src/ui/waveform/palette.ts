@@ -1,0 +1,41 @@
+export interface Palette {
+  readonly wave: {
+    readonly waveColor: string
+    readonly progressColor: string
+    readonly cursorColor: string
+  }
+  /** One for each hue, and one for lines without a speaker. */
+  readonly speakers: readonly string[]
+  readonly nobody: string
+  readonly chapter: string
+  readonly hit: string
+  readonly loop: string
+}
+
+/** The theme's colours as a canvas needs them; the system's own in forced colours. */
+export function readPalette(element: HTMLElement): Palette {
+  if (window.matchMedia('(forced-colors: active)').matches) {
+    return {
+      wave: { waveColor: 'GrayText', progressColor: 'Highlight', cursorColor: 'CanvasText' },
+      speakers: ['CanvasText', 'Highlight', 'LinkText', 'GrayText', 'ButtonText', 'VisitedText'],
+      nobody: 'GrayText',
+      chapter: 'CanvasText',
+      hit: 'Mark',
+      loop: 'Highlight',
+    }
+  }
+  const style = window.getComputedStyle(element)
+  const value = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  return {
+    wave: {
+      waveColor: value('wave'),
+      progressColor: value('accent'),
+      cursorColor: value('ink'),
+    },
+    speakers: [1, 2, 3, 4, 5, 6].map((hue) => value(`speaker-${hue}`)),
+    nobody: value('rule'),
+    chapter: value('ink'),
+    hit: value('hit'),
+    loop: value('accent'),
+  }
+}

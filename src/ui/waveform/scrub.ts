@@ -1,0 +1,65 @@
+import type { App } from '#commands/app.ts'
+import { seekTo } from '#commands/moving.ts'
+import { clockTime } from '#transcript/spell-time.ts'
+import type { Wave } from './wave.ts'
+
+/** Click seeks, drag scrubs with the time shown, hover shows the time and who speaks there. */
+export function scrubByPointer(
+  app: App,
+  {
+    box,
+    bubble,
+    wave,
+    signal,
+  }: { box: HTMLElement; bubble: HTMLElement; wave: Wave; signal: AbortSignal },
+) {
+  let isDragging = false
+  const timeOf = (event: PointerEvent) => wave.timeAt(event.clientX - box.getBoundingClientRect().left)
+
+  function showBubble(event: PointerEvent) {
+    const { left, width } = box.getBoundingClientRect()
+    const time = timeOf(event)
+    const speaker = speakerAt(app, time)
+    bubble.textContent = speaker === null ? clockTime(time) : `${clockTime(time)} ${speaker}`
+    bubble.hidden = false
+    const half = bubble.offsetWidth / 2
+    const x = Math.min(width - half, Math.max(half, event.clientX - left))
+    bubble.style.setProperty('--x', `${x}px`)
+  }
+  const hideBubble = () => (bubble.hidden = true)
+
+  const on = (name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave', react: (event: PointerEvent) => void) =>
+    box.addEventListener(name, react, { signal })
+  on('pointerdown', (event) => {
+    if (event.button !== 0) return
+    isDragging = true
+    box.setPointerCapture(event.pointerId)
+    seekTo(app, timeOf(event))
+    showBubble(event)
+  })
+  on('pointermove', (event) => {
+    if (isDragging) seekTo(app, timeOf(event))
+    if (isDragging || event.pointerType === 'mouse') showBubble(event)
+  })
+  on('pointerup', (event) => {
+    isDragging = false
+    if (event.pointerType !== 'mouse') hideBubble()
+  })
+  on('pointercancel', () => {
+    isDragging = false
+    hideBubble()
+  })
+  on('pointerleave', () => {
+    if (!isDragging) hideBubble()
+  })
+  signal.addEventListener('abort', hideBubble)
+}
+
+function speakerAt({ store }: App, time: number): string | null {
+  const { document, timeline } = store.getState()
+  if (document.status !== 'open') return null
+  const line = timeline.lineBefore(time)
+  const found = line === null ? null : document.lines[line]
+  if (!found || (found.end ?? 0) <= time) return null
+  return document.transcript.speakers.find(({ id }) => id === found.speaker)?.name ?? null
+}

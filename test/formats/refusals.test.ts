@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { readTranscript } from '#formats/read-transcript.ts'
+import { expectSound } from './expect-sound.ts'
+import { fixturesOf, readFixture, readText } from './fixtures.ts'
+
+const reasons: Readonly<Record<string, string>> = {
+  'all.zip': 'is an archive',
+  'blank.srt': 'holds nothing but blanks',
+  'bytes.vtt': 'is a binary file',
+  'empty.vtt': 'is empty',
+  'letter.rtf': 'is a rich text document (RTF)',
+  'nothing-whole.json': 'is JSON that is broken at line 1',
+  'notes.docx': 'is a Word document',
+  'notes.pdf': 'is a PDF',
+  'page.vtt': 'is a web page',
+  'picture.txt': 'is a picture',
+  'sound-named.srt': 'is a recording, not a transcript',
+  'unknown.json': 'is JSON, but no transcript was found in it',
+  'unknown.xml': 'is HTML or XML of a kind that cannot be read here',
+  'utf-32.srt': 'is in UTF-32',
+}
+
+test.each(fixturesOf('refused'))('%s is refused with its name and the reason', async (name) => {
+  const reading = await readFixture(`refused/${name}`)
+  expectSound(reading)
+  expect(reading.problems).toHaveLength(1)
+  expect(reading.problems[0]!.message).toContain(
+    `${name} ${reasons[name] ?? 'needs a reason here'}`,
+  )
+})
+
+test('a refusal says what to do', async () => {
+  const { problems } = await readFixture('refused/notes.pdf')
+  expect(problems[0]!.message).toBe(
+    'notes.pdf is a PDF. Save it as plain text (.txt) or SubRip (.srt) and open that.',
+  )
+})
+
+test('a file without a name is “This file”', async () => {
+  const { problems } = await readTranscript(new Uint8Array())
+  expect(problems[0]!.message).toBe('This file is empty. Choose another file.')
+})
+
+test('a file of more than 64 MB is refused before it is decoded', async () => {
+  const { problems } = await readTranscript(new Uint8Array(64 * 1024 * 1024 + 1).fill(0x20))
+  expect(problems[0]!.code).toBe('file-too-large')
+})
+
+test('a name in a message is one line, of a length that can be read', async () => {
+  const { problems } = await readText('', { fileName: `a\n\u202e${'b'.repeat(300)}.srt` })
+  expect(problems[0]!.message).toMatch(/^ab+…b+\.srt is empty/)
+})
+
+test('a format that is not known is named', async () => {
+  const { problems } = await readText('hello', { format: 'wax-cylinder' })
+  expect(problems[0]!.message).toContain('“wax-cylinder”')
+})

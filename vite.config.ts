@@ -1,0 +1,67 @@
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * The page may load its own code and styles, and sound or text from the addresses a listener asks for.
+ * A <meta> because the built folder is served by whoever hosts it; `vite dev` needs inline scripts.
+ * The hash is of the one <style> that wavesurfer.js 8 writes into its shadow root (made with height
+ * 72); the journey "no complaint in the console" fails when wavesurfer changes it.
+ */
+const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self' 'sha256-XGW/cX2BkTPWNNT3NdyASrPEWZfPnKdPJaJ2aN7R+v8='`,
+  `img-src 'self' data:`,
+  `font-src 'self'`,
+  `media-src 'self' blob: https: http://localhost:* http://127.0.0.1:*`,
+  `connect-src 'self' blob: https: http://localhost:* http://127.0.0.1:*`,
+  `worker-src 'self'`,
+  `manifest-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ')
+
+const securityPolicy: Plugin = {
+  name: 'earshot-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), securityPolicy],
+  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  preview: { port: 4173, strictPort: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/journeys/**'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/built-app.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
