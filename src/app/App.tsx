@@ -1,5 +1,4 @@
 import { FolderOpen, Keyboard, Link, Settings2 } from 'lucide-react'
-import { Suspense, lazy } from 'react'
 import { ChapterList } from '#ui/chapters/ChapterList.tsx'
 import { useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
@@ -14,21 +13,9 @@ import { SearchBar } from '#ui/search/SearchBar.tsx'
 import { FollowChip } from '#ui/transcript/FollowChip.tsx'
 import { Transcript } from '#ui/transcript/Transcript.tsx'
 import { Waveform } from '#ui/waveform/Waveform.tsx'
+import { Dialogs } from './Dialogs.tsx'
 import { PlayerPlace } from './PlayerPlace.tsx'
 import './app.css'
-
-const dialogs = {
-  help: lazy(async () => ({ default: (await import('#ui/help/HelpDialog.tsx')).HelpDialog })),
-  settings: lazy(async () => ({
-    default: (await import('#ui/settings/SettingsDialog.tsx')).SettingsDialog,
-  })),
-  addresses: lazy(async () => ({
-    default: (await import('#ui/opening/AddressDialog.tsx')).AddressDialog,
-  })),
-  problems: lazy(async () => ({
-    default: (await import('#ui/opening/ProblemsDialog.tsx')).ProblemsDialog,
-  })),
-}
 
 export function App() {
   const title = useFact(({ recording, document }) =>
@@ -43,8 +30,6 @@ export function App() {
       recording.status === 'none' && document.status === 'none' && opening.status === 'idle',
   )
   const hasText = useFact(({ document }) => document.status === 'open')
-  const dialog = useFact((state) => state.dialog)
-  const Dialog = dialog && dialogs[dialog]
 
   return (
     <div className="app">
@@ -68,33 +53,31 @@ export function App() {
         {isEmpty ? (
           <EmptyPage />
         ) : (
-          <div className="app-columns">
-            <div className="app-column">
-              <PlayerPlace>
-                <Waveform />
-                <PlayerBar />
-                <SearchBar />
-                <FollowChip />
-              </PlayerPlace>
-              <section
-                className="transcript-place"
-                aria-labelledby="transcript-heading"
-                data-region="transcript"
-              >
-                <h2 id="transcript-heading" className="transcript-heading">
-                  Transcript
-                </h2>
-                <ReadingNote />
-                {hasText ? <Transcript /> : null}
-              </section>
-            </div>
+          <div className="app-column">
+            <PlayerPlace>
+              <Waveform />
+              <PlayerBar />
+              <SearchBar />
+              <FollowChip />
+            </PlayerPlace>
             <ChapterList />
+            <section
+              className="transcript-place"
+              aria-labelledby="transcript-heading"
+              data-region="transcript"
+            >
+              <h2 id="transcript-heading" className="transcript-heading">
+                Transcript
+              </h2>
+              <ReadingNote />
+              {hasText ? <Transcript /> : null}
+            </section>
           </div>
         )}
       </main>
       <FilePicker />
       <DropArea />
-      <Suspense>{Dialog ? <Dialog /> : null}</Suspense>
+      <Dialogs />
     </div>
   )
 }

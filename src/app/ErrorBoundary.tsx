@@ -16,8 +16,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { message:
       <main className="app broken">
         <h1>Earshot made a mistake</h1>
         <p role="alert">
-          The page could not be drawn ({message}). Nothing of yours is lost: your files are where they
-          were. Please report what you did, and try again.
+          The page could not be drawn ({message}). Nothing of yours is lost: your files are where
+          they were. Please report what you did, and try again.
         </p>
         <button
           type="button"

@@ -9,11 +9,15 @@ export function applyPreferences(store: AppStore, root: HTMLElement, signal: Abo
     root.style.setProperty('--text-size', String(textSize))
     root.style.setProperty('--line-spacing', String(lineSpacing))
   }
-  signal.addEventListener('abort', store.subscribe(({ preferences }) => preferences, apply))
   signal.addEventListener(
     'abort',
-    store.subscribe(({ preferences }) => preferences.grouping, (grouping) =>
-      store.getState().groupingChanged(grouping),
+    store.subscribe(({ preferences }) => preferences, apply),
+  )
+  signal.addEventListener(
+    'abort',
+    store.subscribe(
+      ({ preferences }) => preferences.grouping,
+      (grouping) => store.getState().groupingChanged(grouping),
     ),
   )
   apply(store.getState().preferences)

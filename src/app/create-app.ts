@@ -56,7 +56,10 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   keepPlaces(app, keep, signal)
   signal.addEventListener(
     'abort',
-    store.subscribe(({ preferences }) => preferences, (preferences) => keepPreferences(keep, preferences)),
+    store.subscribe(
+      ({ preferences }) => preferences,
+      (preferences) => keepPreferences(keep, preferences),
+    ),
   )
 
   return {

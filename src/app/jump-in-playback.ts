@@ -5,7 +5,8 @@ import type { TimeRange } from '#transcript/pauses.ts'
 import type { Line } from '#transcript/line.ts'
 
 const noPauses: readonly TimeRange[] = []
-let known: { lines: readonly Line[]; longerThan: number; pauses: readonly TimeRange[] } | null = null
+let known: { lines: readonly Line[]; longerThan: number; pauses: readonly TimeRange[] } | null =
+  null
 
 /** While the sound runs: back to the start of a loop, over a pause, or on. */
 export function jumpInPlayback({ store, player }: App, time: number) {

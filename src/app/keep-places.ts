@@ -17,7 +17,8 @@ export function keepPlaces({ store, player }: App, keep: Keep, signal: AbortSign
     keepPlace(keep, recording.key, { time: isHeard ? 0 : time, rate, volume })
   }
   const stop = store.subscribe(
-    ({ playback }) => `${Math.floor(playback.time / everySeconds)} ${playback.activity} ${playback.rate} ${playback.volume}`,
+    ({ playback }) =>
+      `${Math.floor(playback.time / everySeconds)} ${playback.activity} ${playback.rate} ${playback.volume}`,
     keepNow,
   )
   signal.addEventListener('abort', stop)

@@ -24,7 +24,8 @@ export function recordReports(store: AppStore) {
 function explain(reason: MediaFailure): Problem {
   const sentences: Record<MediaFailure, string> = {
     network: 'The sound stopped, because the connection broke. Try again when it is back.',
-    decode: 'The sound stopped at a place that this browser cannot decode. Try again, or go on after it.',
+    decode:
+      'The sound stopped at a place that this browser cannot decode. Try again, or go on after it.',
     unsupported: 'The sound cannot be played any more: its file or address is gone. Open it again.',
     blocked: 'The browser does not let the page start sound by itself. Press play.',
   }

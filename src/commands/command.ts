@@ -1,7 +1,14 @@
 import type { AppState } from '#state/store.ts'
 import type { App } from './app.ts'
 
-export type CommandGroup = 'Play' | 'Move' | 'Read' | 'Search' | 'Repeat and skip' | 'Waveform' | 'App'
+export type CommandGroup =
+  | 'Play'
+  | 'Move'
+  | 'Read'
+  | 'Search'
+  | 'Repeat and skip'
+  | 'Waveform'
+  | 'App'
 
 /**
  * Where a key works.

@@ -13,10 +13,7 @@ export function createKeymap(commands: readonly Command[]) {
   }
   return {
     /** The command for a key in the first of these places that has one. */
-    find(
-      key: string,
-      places: readonly KeyPlace[],
-    ): { command: Command; place: KeyPlace } | null {
+    find(key: string, places: readonly KeyPlace[]): { command: Command; place: KeyPlace } | null {
       for (const place of places) {
         const command = rows.get(rowName({ key, on: place }))
         if (command) return { command, place }

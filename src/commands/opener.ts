@@ -225,7 +225,10 @@ export function createOpener(ports: OpenerPorts): Opener {
       else problems.push(trouble.chaptersWithoutText(chapters.name))
     }
     if (first && more.length > 0) problems.push(trouble.oneTranscriptOnly(first.name, more))
-    return { opened: first !== undefined || (chapters !== undefined && problems.length === 0), problems }
+    return {
+      opened: first !== undefined || (chapters !== undefined && problems.length === 0),
+      problems,
+    }
   }
 
   async function readText({ name, mimeType, bytes }: TextSource, signal: AbortSignal) {
@@ -306,7 +309,9 @@ export function createOpener(ports: OpenerPorts): Opener {
     openText: (text, name) =>
       open({
         sound: null,
-        texts: [{ name, mimeType: '', bytes: () => Promise.resolve(new TextEncoder().encode(text)) }],
+        texts: [
+          { name, mimeType: '', bytes: () => Promise.resolve(new TextEncoder().encode(text)) },
+        ],
         title: null,
         time: null,
         isDemo: false,

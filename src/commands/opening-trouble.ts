@@ -64,7 +64,9 @@ export const oneRecordingOnly = (shown: string): Problem => ({
 export function together(problems: readonly Problem[]): Problem {
   const [first] = problems
   if (!first) throw new Error('together: there is no problem')
-  const severity = problems.some((problem) => problem.severity === 'error') ? 'error' : first.severity
+  const severity = problems.some((problem) => problem.severity === 'error')
+    ? 'error'
+    : first.severity
   return { ...first, severity, message: problems.map(({ message }) => message).join(' ') }
 }
 

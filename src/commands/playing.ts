@@ -155,7 +155,9 @@ function stepRate(app: App, direction: -1 | 1) {
       ? rates.find((step) => step > rate + 0.001)
       : rates.findLast((step) => step < rate - 0.001)
   if (next === undefined) {
-    app.store.getState().statusAnnounced(`Speed ${rate} is the ${direction > 0 ? 'fast' : 'slow'}est`)
+    app.store
+      .getState()
+      .statusAnnounced(`Speed ${rate} is the ${direction > 0 ? 'fast' : 'slow'}est`)
   } else changeRate(app, next)
 }
 

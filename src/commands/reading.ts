@@ -277,7 +277,8 @@ function endLoopHere({ store, player }: App) {
   const { playback, loopChanged, statusAnnounced } = store.getState()
   const end = player.element.currentTime
   const { loop } = playback
-  const start = loop.status === 'begun' ? loop.start : loop.status === 'on' ? loop.range.start : null
+  const start =
+    loop.status === 'begun' ? loop.start : loop.status === 'on' ? loop.range.start : null
   if (start === null) return statusAnnounced('Mark the start of the stretch first, with [')
   if (end - start < shortestLoop) return statusAnnounced('The end must come after the start')
   loopChanged({ status: 'on', of: 'range', range: { start, end } })

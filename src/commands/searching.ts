@@ -101,6 +101,7 @@ export function seekToHit(app: App, hit: Hit) {
   if (!line) return
   const word = wordAtOffset(line, hit.from)
   const start = word === null ? line.start : line.words[word]!.start
-  if (start === null) app.store.getState().statusAnnounced('This line has no time in the transcript.')
+  if (start === null)
+    app.store.getState().statusAnnounced('This line has no time in the transcript.')
   else seekTo(app, start)
 }

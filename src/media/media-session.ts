@@ -55,7 +55,12 @@ export function connectMediaSession(
       session.playbackState = isPlaying ? 'playing' : 'paused'
     },
     setPosition({ time, duration, rate }) {
-      if (!Number.isFinite(duration) || duration <= 0 || typeof session.setPositionState !== 'function') return
+      if (
+        !Number.isFinite(duration) ||
+        duration <= 0 ||
+        typeof session.setPositionState !== 'function'
+      )
+        return
       session.setPositionState({
         duration,
         position: Math.min(Math.max(0, time), duration),

@@ -59,7 +59,11 @@ export function createPlayer(
   const reportDuration = () => {
     const { duration, seekable } = element
     const known = Number.isFinite(duration) && duration > 0
-    report({ kind: 'duration', duration: known ? duration : 0, seekable: seekable.length > 0 })
+    report({
+      kind: 'duration',
+      duration: known ? duration : 0,
+      seekable: lastSecondOf(seekable) > 0,
+    })
   }
 
   on(['play', 'playing', 'pause', 'waiting', 'ended', 'emptied', 'canplay'], reportActivity)
@@ -140,6 +144,8 @@ export function createPlayer(
     },
   }
 }
+
+const lastSecondOf = (ranges: TimeRanges) => (ranges.length > 0 ? ranges.end(ranges.length - 1) : 0)
 
 function failureOf({ code }: MediaError): MediaFailure {
   if (code === MediaError.MEDIA_ERR_NETWORK) return 'network'

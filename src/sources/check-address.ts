@@ -11,7 +11,7 @@ const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
  */
 export function checkAddress(written: string, base: string): CheckedAddress {
   // URL parsers skip tabs and newlines, which has hidden `java\nscript:` before.
-  const clean = written.replace(/[\u0000-\u0020\u007F]/g, (sign) => (sign === ' ' ? '%20' : '')).trim()
+  const clean = Array.from(written.trim(), (sign) => (isControl(sign) ? '' : sign)).join('')
   if (clean === '') return { ok: false, why: 'it is empty' }
   if (!URL.canParse(clean, base)) return { ok: false, why: 'it is not a web address' }
   const url = new URL(clean, base)
@@ -25,6 +25,8 @@ export function checkAddress(written: string, base: string): CheckedAddress {
   }
   return { ok: false, why: `it begins with ${url.protocol} where https: is needed` }
 }
+
+const isControl = (sign: string) => sign < ' ' || sign === '\u007F'
 
 /** The last part of an address, as a file is called. */
 export function nameOfAddress(address: string): string {

@@ -18,7 +18,6 @@ export const createSearchSlice: Slice<SearchSlice> = (set) => ({
 
   searchOpened: () => set(({ search }) => ({ search: { ...search, isOpen: true } })),
   searchClosed: () => set({ search: emptySearch }),
-  searched: (query, hits, at) =>
-    set(({ search }) => ({ search: { ...search, query, hits, at } })),
+  searched: (query, hits, at) => set(({ search }) => ({ search: { ...search, query, hits, at } })),
   hitReached: (at) => set(({ search }) => ({ search: { ...search, at } })),
 })

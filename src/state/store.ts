@@ -12,11 +12,7 @@ import { createSearchSlice } from './search-slice.ts'
 import type { SearchSlice } from './search-slice.ts'
 import type { StateCreator } from 'zustand/vanilla'
 
-export type AppState = RecordingSlice &
-  DocumentSlice &
-  PlaybackSlice &
-  SearchSlice &
-  InterfaceSlice
+export type AppState = RecordingSlice & DocumentSlice & PlaybackSlice & SearchSlice & InterfaceSlice
 
 /** One slice of the one store: reads the whole, writes its own. */
 export type Slice<T> = StateCreator<AppState, [['zustand/subscribeWithSelector', never]], [], T>

@@ -142,9 +142,7 @@ function join(open: Line, next: Line): Line {
 }
 
 function fits(line: Line): boolean {
-  return (
-    countWords(line.text) <= mostWords && (line.end ?? 0) - (line.start ?? 0) <= mostSeconds
-  )
+  return countWords(line.text) <= mostWords && (line.end ?? 0) - (line.start ?? 0) <= mostSeconds
 }
 
 const sentenceEnding = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u

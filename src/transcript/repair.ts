@@ -28,7 +28,7 @@ export function repairTimes(
   const sound = segments.map((segment, index) => dropImpossibleTimes(segment, tally, lineOf(index)))
   const lines = segments.map((_, index) => lineOf(index))
   const order = orderByStart(sound)
-  countMoves(order, tally, lines)
+  countMoves(sound, tally, lines)
   const laterStarts = startsAfterEach(order.map((index) => sound[index]!))
   const repaired = order.map((index, place) => {
     const line = lines[index]
@@ -89,14 +89,15 @@ function compare(a: number, b: number): number {
 }
 
 function countMoves(
-  order: readonly number[],
+  segments: readonly Segment[],
   tally: ProblemTally,
   lines: readonly (number | undefined)[],
 ): void {
-  let furthest = -1
-  for (const index of order) {
-    if (index < furthest) tally.count('order', lines[index])
-    else furthest = index
+  let latest = -Infinity
+  for (const [index, { start }] of segments.entries()) {
+    if (start === null) continue
+    if (start < latest) tally.count('order', lines[index])
+    else latest = start
   }
 }
 

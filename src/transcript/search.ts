@@ -20,7 +20,7 @@ export interface SearchIndex {
 }
 
 /** Zero-width spaces and joiners, soft hyphens and direction marks: seen by nobody, typed by nobody. */
-const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+const invisible = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
 const combiningMark = /\p{Mn}/u
 
 /** Folds each line once, when first asked. */

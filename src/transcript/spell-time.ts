@@ -20,7 +20,9 @@ export function spokenTime(seconds: number): string {
 
 /** Seconds of `83.5`, `1:23`, `1:02:03.5` or a media fragment's `npt:83.5`; `null` if it is none. */
 export function parseTime(written: string): number | null {
-  const match = /^(?:npt:)?(?:(?:(\d{1,4}):)?(\d{1,5}):)?(\d{1,9}(?:\.\d{1,9})?)s?$/.exec(written.trim())
+  const match = /^(?:npt:)?(?:(?:(\d{1,4}):)?(\d{1,5}):)?(\d{1,9}(?:\.\d{1,9})?)s?$/.exec(
+    written.trim(),
+  )
   if (!match) return null
   const [, hours = '0', minutes = '0', seconds = '0'] = match
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)

@@ -41,6 +41,7 @@ describe.each(formats)('$name', (format) => {
     })
 
     test('can be read as every other format without a mistake of ours', async () => {
+      expect.hasAssertions()
       for (const other of formats) {
         expectSound(await readTranscript(bytesOf(`${format.id}/${name}`), { format: other.id }))
       }

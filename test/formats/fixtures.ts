@@ -27,7 +27,7 @@ export async function segmentsOf(path: string) {
   if (transcript === null)
     throw new Error(`${path}: ${problems.map((problem) => problem.message).join(' ')}`)
   const names = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker.name]))
-  return transcript.segments.map((segment) => ({
+  return Array.from(transcript.segments, (segment) => ({
     ...segment,
     speaker: segment.speaker === null ? null : names.get(segment.speaker),
     spoken: segment.words.map((word) => ({

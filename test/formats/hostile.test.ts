@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTranscript } from '#formats/read-transcript.ts'
 import { formats } from '#formats/registry.ts'
@@ -9,6 +9,7 @@ const paths = formats.flatMap(({ id }) => fixturesOf(id).map((name) => `${id}/${
 const runs = { numRuns: 40 }
 
 test('random bytes are never a mistake of ours', async () => {
+  expect.hasAssertions()
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
       expectSound(await readTranscript(bytes))
@@ -18,36 +19,43 @@ test('random bytes are never a mistake of ours', async () => {
 })
 
 test('random text is never a mistake of ours, whatever it is read as', async () => {
+  expect.hasAssertions()
   const pieces = fc.constantFrom(
-    ...[
-      '\n',
-      '\n\n',
-      '\r',
-      '-->',
-      '00:01.000',
-      '1:02,5',
-      '<v A>',
-      '<00:00:01.000>',
-      '<',
-      '&#',
-      '&amp;',
-    ],
-    ...[
-      'WEBVTT',
-      '{',
-      '}',
-      '[',
-      ']',
-      '"segments":',
-      '"text"',
-      '"start":',
-      '1e9',
-      ',',
-      '\\ud800',
-      '"',
-      '-1',
-    ],
-    ...['Ada: ', 'e\u0301', '\u0301', '\u202e', '♪', '(', ' ', 'x', '\ud83d', '7', '# '],
+    '\n',
+    '\n\n',
+    '\r',
+    '-->',
+    '00:01.000',
+    '1:02,5',
+    '<v A>',
+    '<00:00:01.000>',
+    '<',
+    '&#',
+    '&amp;',
+    'WEBVTT',
+    '{',
+    '}',
+    '[',
+    ']',
+    '"segments":',
+    '"text"',
+    '"start":',
+    '1e9',
+    ',',
+    '\\ud800',
+    '"',
+    '-1',
+    'Ada: ',
+    'e\u0301',
+    '\u0301',
+    '\u202e',
+    '♪',
+    '(',
+    ' ',
+    'x',
+    '\ud83d',
+    '7',
+    '# ',
   )
   const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''))
   const ids = fc.constantFrom(...formats.map((format) => format.id))
@@ -64,6 +72,7 @@ describe.each(paths)('%s', (path) => {
   const bytes = bytesOf(path)
 
   test('cut anywhere is still no mistake of ours', async () => {
+    expect.hasAssertions()
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length), async (length) => {
         expectSound(await readTranscript(bytes.subarray(0, length), { fileName: path }))
@@ -73,6 +82,7 @@ describe.each(paths)('%s', (path) => {
   })
 
   test('with bytes changed is still no mistake of ours', async () => {
+    expect.hasAssertions()
     const change = fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 }))
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {

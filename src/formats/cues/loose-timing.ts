@@ -51,7 +51,7 @@ function readTime(line: string, at: number): ReadTime | null {
   const units = [first, second, third].filter((unit) => unit !== undefined)
   let time = 0
   for (const unit of units) time = time * 60 + Number(unit)
-  if (fraction !== undefined) time += Number(`0.${fraction}`)
+  if (fraction !== undefined) time = Number(`${time}.${fraction}`)
   return {
     time: minus === '' ? time : -time,
     next: timePattern.lastIndex,

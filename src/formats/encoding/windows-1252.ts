@@ -5,7 +5,7 @@ export function windowsCharacter(code: number): string {
   return upper[code - 0x80] ?? String.fromCharCode(code)
 }
 
-/** Node 20 and 22 decode Windows-1252 as Latin-1 (nodejs/node#56542); browsers do not. */
+/** Node from 20.18.3 on decodes Windows-1252 as Latin-1 (nodejs/node#56542); browsers do not. */
 export function mendWindows1252(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (letter) => windowsCharacter(letter.charCodeAt(0)))
 }

@@ -1,5 +1,6 @@
 import type { DraftSegment } from '../draft.ts'
 import { cutStart } from '../draft-text.ts'
+import { isSound } from './sound.ts'
 import { findPrefix, findSpeakerNames } from './speaker-prefix.ts'
 
 /**
@@ -11,15 +12,21 @@ export function nameSpeakers(segments: readonly DraftSegment[]): readonly DraftS
   if (segments.some((segment) => segment.speaker !== undefined)) return segments
   const names = findSpeakerNames(segments.map((segment) => segment.text))
   if (names.size === 0) return segments
+  const first = segments.findIndex((segment) => !isSound(segment.text))
   let speaking: string | undefined
   let areTurns = false
   return segments.map((segment, index) => {
     const prefix = findPrefix(segment.text)
-    if (prefix === null || !names.has(prefix.name)) {
+    if (prefix === null) {
       return areTurns && speaking !== undefined ? { ...segment, speaker: speaking } : segment
     }
+    if (!names.has(prefix.name)) {
+      // perhaps a name after all: then what follows is not the last speaker's
+      speaking = undefined
+      return segment
+    }
     speaking = prefix.name
-    areTurns ||= index === 0
+    areTurns ||= index === first
     const spoken = cutStart(segment, prefix.length)
     return spoken.text.trim() === '' ? segment : { ...spoken, speaker: prefix.name }
   })

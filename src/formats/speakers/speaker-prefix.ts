@@ -12,7 +12,7 @@ export interface Prefix {
  */
 export function findPrefix(text: string): Prefix | null {
   const found =
-    /^(\s{0,3}(?:>>\s?)?(?:\*\*)?)(\p{L}[^:：\n]{0,48})(?:(?:\*\*)?[:：](?:\*\*)?)(?:[ \t\u00a0]+|\n|(?<=：))/u.exec(
+    /^(\s{0,3}(?:>>\s?)?(?:\*\*)?)(\p{L}[^:：\n]{0,48})(?:(?:\*\*)?[:：](?:\*\*)?)(?:\s+|(?<=：))/u.exec(
       text,
     )
   if (found === null) return null
@@ -22,7 +22,8 @@ export function findPrefix(text: string): Prefix | null {
 
 /**
  * The names that introduce speakers in these texts: those that come more than once, and those that
- * are clearly names (`Ada Lovelace`, `Speaker 2`, `SPEAKER_00`).
+ * are clearly names (`Ada Lovelace`, `Speaker 2`, `SPEAKER_00`); where a name in capitals comes again, all in
+ * capitals.
  */
 export function findSpeakerNames(texts: Iterable<string>): ReadonlySet<string> {
   const counts = new Map<string, number>()
@@ -31,7 +32,11 @@ export function findSpeakerNames(texts: Iterable<string>): ReadonlySet<string> {
     if (prefix !== null) counts.set(prefix.name, (counts.get(prefix.name) ?? 0) + 1)
   }
   const names = new Set<string>()
-  for (const [name, count] of counts) if (count > 1 || isClearlyName(name)) names.add(name)
+  const inCapitals = [...counts].some(([name, count]) => count > 1 && isInCapitals(name))
+  for (const [name, count] of counts) {
+    const isName = count > 1 || isClearlyName(name) || (inCapitals && isInCapitals(name))
+    if (isName) names.add(name)
+  }
   return names
 }
 
@@ -68,6 +73,10 @@ function isNameLike(name: string): boolean {
   // \p{Lo}: scripts without capitals
   const isCapital = (part: string) => /^(?:[\p{Lu}\p{Lt}\p{Lo}]|\p{N}+$|#\p{N}+$|&$|-$)/u.test(part)
   return isCapital(parts[0]!) && parts.every((part) => isCapital(part) || particles.has(part))
+}
+
+function isInCapitals(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\s.'’-]+$/u.test(name)
 }
 
 function isClearlyName(name: string): boolean {

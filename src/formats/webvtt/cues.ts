@@ -16,10 +16,11 @@ export function readCues(text: string, name: string): Blocks & { problems: Probl
     : { header: new Map(), cues: [] }
   const arrows = lines.reduce((count, line) => count + (line.includes('-->') ? 1 : 0), 0)
   const loose = !isSigned || strict.cues.length < arrows ? readBlocks(lines, asFound) : strict
-  const blocks = loose.cues.length > strict.cues.length ? loose : strict
+  const blocks = loose.cues.length >= strict.cues.length ? loose : strict
   const tally = createTally()
   const cues = blocks.cues.map((cue, index) => {
     if (parseStrictTiming(lines[cue.line - 1]!) === null) tally.count('cue-repaired', cue.line)
+    if (cue.text.includes('-->')) tally.count('arrow-in-text', cue.line)
     const next = blocks.cues[index + 1]
     if (!cue.runsOn || next === undefined) return cue
     const cut = withoutNextNumber(cue)
@@ -48,6 +49,12 @@ export function readCues(text: string, name: string): Blocks & { problems: Probl
       'warning',
       ({ count, where }) =>
         `${countOf(count, 'blank line')} between cues ${count === 1 ? 'is' : 'are'} missing${where}; the number of the cue after it was taken out of the text.`,
+    ),
+    ...tally.report(
+      'arrow-in-text',
+      'note',
+      ({ count, where }) =>
+        `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} an arrow (-->) in the text, where players stop reading; it is shown as it is.`,
     ),
     ...unreadable(lines, cues.length, arrows),
   ]

@@ -35,7 +35,8 @@ function readTimestamp(text: string, at: number): { seconds: number; next: numbe
     third === undefined ? [0, first, second] : [first, second, third]
   if (Number(minutes) > 59 || Number(seconds) > 59) return null
   const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  return { seconds: whole + Number(fraction) / 1000, next: timestamp.lastIndex }
+  // as one decimal number, or 4.56 becomes 4.5600000000000005
+  return { seconds: Number(`${whole}.${fraction}`), next: timestamp.lastIndex }
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import { seekTo } from '#commands/moving.ts'
 import { clockTime } from '#transcript/spell-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { useCurrentChapter } from './use-current-chapter.ts'
 import './chapters.css'
 
+/** Beside the text where there is room, folded above it where there is not. */
 export function ChapterList() {
   const app = useApp()
+  const [isWide] = useState(() => window.matchMedia('(min-width: 64rem)').matches)
   const chapters = useFact(({ document }) =>
     document.status === 'open' ? document.transcript.chapters : null,
   )
@@ -13,20 +16,23 @@ export function ChapterList() {
   if (!chapters || chapters.length === 0) return null
   return (
     <nav className="chapters" aria-label="Chapters">
-      <h2 className="chapters-title">Chapters</h2>
-      <ol>
-        {chapters.map(({ start, title }, index) => (
-          <li key={index}>
-            <button
-              type="button"
-              aria-current={index === current ? 'true' : undefined}
-              onClick={() => seekTo(app, start)}
-            >
-              <span className="chapter-time">{clockTime(start)}</span> <span dir="auto">{title}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <details open={isWide}>
+        <summary>Chapters</summary>
+        <ol>
+          {chapters.map(({ start, title }, index) => (
+            <li key={index}>
+              <button
+                type="button"
+                aria-current={index === current ? 'true' : undefined}
+                onClick={() => seekTo(app, start)}
+              >
+                <span className="chapter-time">{clockTime(start)}</span>{' '}
+                <span dir="auto">{title}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   )
 }

@@ -59,11 +59,17 @@ export function HelpDialog() {
 /** Ten rows that one line says. */
 const isTenth = ({ id }: Command) => id.startsWith('to-tenth-')
 
+/** A key that works anywhere need not be named again for each control. */
+function keysToShow({ keys }: Command) {
+  const anywhere = new Set(keys.filter(({ on }) => on === 'anywhere').map(({ key }) => key))
+  return keys.filter(({ key, on }) => on === 'anywhere' || !anywhere.has(key))
+}
+
 function KeyRow({ command }: { command: Command }) {
   return (
     <tr>
       <th scope="row">
-        {command.keys.map(({ key, on }) => (
+        {keysToShow(command).map(({ key, on }) => (
           <span key={`${on} ${key}`} className="key">
             <kbd>{spellKey(key)}</kbd> {places[on] === '' ? null : <small>{places[on]}</small>}
           </span>

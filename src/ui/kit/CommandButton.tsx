@@ -3,7 +3,7 @@ import { nowhere } from '#commands/command.ts'
 import { commandNamed } from '#commands/commands.ts'
 import { ariaKeys, firstKey } from '#commands/keymap.ts'
 import { useApp, useFact } from './app-context.ts'
-import './button.css'
+import './controls.css'
 
 interface CommandButtonProps {
   readonly command: string
@@ -14,6 +14,8 @@ interface CommandButtonProps {
   readonly pressed?: boolean
   readonly expanded?: boolean
   readonly look?: 'icon' | 'text' | 'main'
+  /** A few signs beside the icon, for eyes only: the label says it in full. */
+  readonly mark?: string
   readonly id?: string
 }
 
@@ -38,6 +40,7 @@ export function CommandButton(props: CommandButtonProps) {
       onClick={() => command.run(app, nowhere)}
     >
       <Icon aria-hidden="true" size={look === 'main' ? 24 : 20} strokeWidth={1.75} />
+      {props.mark === undefined ? null : <small aria-hidden="true">{props.mark}</small>}
       {look === 'text' ? <span>{label}</span> : null}
     </button>
   )

@@ -36,8 +36,8 @@ export function AddressDialog() {
             onChange={(event) => setTranscript(event.target.value)}
           />
           <small>
-            Your browser asks those servers for them, and they learn your network address. Nothing is
-            sent anywhere else. Either may be left empty.
+            Your browser asks those servers for them, and they learn your network address. Nothing
+            is sent anywhere else. Either may be left empty.
           </small>
         </label>
         <div className="dialog-actions">

@@ -11,21 +11,35 @@ export function DropArea() {
   useEffect(() => {
     const mounted = new AbortController()
     const listening = { signal: mounted.signal }
-    document.addEventListener('dragover', (event) => {
+    document.addEventListener(
+      'dragover',
+      (event) => {
         if (!bringsFiles(event.dataTransfer)) return
         event.preventDefault()
         setOver(true)
-      }, listening)
-    document.addEventListener('dragleave', (event) => {
+      },
+      listening,
+    )
+    document.addEventListener(
+      'dragleave',
+      (event) => {
         if (event.relatedTarget === null) setOver(false)
-      }, listening)
-    document.addEventListener('drop', (event) => {
+      },
+      listening,
+    )
+    document.addEventListener(
+      'drop',
+      (event) => {
         setOver(false)
         if (!bringsFiles(event.dataTransfer)) return
         event.preventDefault()
         void opener.openFiles(filesOf(event.dataTransfer))
-      }, listening)
-    document.addEventListener('paste', (event) => {
+      },
+      listening,
+    )
+    document.addEventListener(
+      'paste',
+      (event) => {
         const isTyping = event.target instanceof Element && event.target.matches('input, textarea')
         if (isTyping || event.defaultPrevented) return
         const files = filesOf(event.clipboardData)
@@ -34,7 +48,9 @@ export function DropArea() {
         if (files.length > 0) void opener.openFiles(files)
         else if (address !== null) store.getState().dialogChanged('addresses')
         else if (text !== null) void opener.openText(text, 'Pasted text')
-      }, listening)
+      },
+      listening,
+    )
     return () => mounted.abort()
   }, [opener, store])
 

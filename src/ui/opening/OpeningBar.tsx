@@ -4,9 +4,9 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 export function OpeningBar() {
   const { opener } = useApp()
   const opening = useFact((state) => state.opening)
-  if (opening.status === 'idle') return <div className="opening-bar" />
+  if (opening.status === 'idle') return null
   return (
-    <div className="opening-bar" data-busy="true">
+    <div className="opening-bar">
       <progress
         aria-label={`Opening ${opening.name}`}
         {...(opening.progress === null ? {} : { value: opening.progress })}

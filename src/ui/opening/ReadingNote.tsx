@@ -3,7 +3,9 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 /** What there is to know about how the transcript was read; quiet, above the text. */
 export function ReadingNote() {
   const { store } = useApp()
-  const problems = useFact(({ document }) => (document.status === 'open' ? document.problems : none))
+  const problems = useFact(({ document }) =>
+    document.status === 'open' ? document.problems : none,
+  )
   const sound = useFact(({ recording }) => recording.status)
   const text = useFact(({ document }) => document.status)
   const [first, ...more] = problems

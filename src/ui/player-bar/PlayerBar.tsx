@@ -33,7 +33,7 @@ export function PlayerBar() {
   return (
     <div className="player-bar">
       <div className="player-transport">
-        <CommandButton command="back-10" icon={RotateCcw} />
+        <CommandButton command="back-10" icon={RotateCcw} mark="10" />
         <CommandButton
           id={playButton}
           command="play-pause"
@@ -41,7 +41,7 @@ export function PlayerBar() {
           label={isPaused ? 'Play' : 'Pause'}
           look="main"
         />
-        <CommandButton command="forward-10" icon={RotateCw} />
+        <CommandButton command="forward-10" icon={RotateCw} mark="10" />
         <TimeText />
       </div>
       <div className="player-tools">

@@ -56,7 +56,9 @@ export function SettingsDialog() {
         <select
           value={preferences.skipPausesOver ?? ''}
           onChange={(event) =>
-            change({ skipPausesOver: event.target.value === '' ? null : Number(event.target.value) })
+            change({
+              skipPausesOver: event.target.value === '' ? null : Number(event.target.value),
+            })
           }
         >
           <option value="">never</option>

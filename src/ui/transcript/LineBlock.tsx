@@ -10,10 +10,17 @@ interface LineBlockProps {
   readonly block: Block
   readonly lines: readonly Line[]
   readonly speakers: readonly Speaker[]
+  /** The line whose time is the one tab stop, to begin with. */
+  readonly tabStop: number
 }
 
 /** Lines as paragraphs. A line has at most three children, and its text is one text node, the last. */
-export const LineBlock = memo(function LineBlock({ block, lines, speakers }: LineBlockProps) {
+export const LineBlock = memo(function LineBlock({
+  block,
+  lines,
+  speakers,
+  tabStop,
+}: LineBlockProps) {
   const { chapter, first, end, length } = block
   const size = { '--lines': end - first, '--length': length } as CSSProperties
   return (
@@ -37,7 +44,7 @@ export const LineBlock = memo(function LineBlock({ block, lines, speakers }: Lin
                 className="time"
                 data-keys="time"
                 dir="ltr"
-                tabIndex={index === 0 ? 0 : -1}
+                tabIndex={index === tabStop ? 0 : -1}
               >
                 {clockTime(line.start)}
               </button>

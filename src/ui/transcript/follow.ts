@@ -71,21 +71,37 @@ export function followSound({ store, wishes }: App, page: LinePage, signal: Abor
 
   const listening = { signal, passive: true }
   ownerDocument.addEventListener('wheel', (event) => event.deltaY !== 0 && suspend(), listening)
-  ownerDocument.addEventListener('selectionchange', () => {
+  ownerDocument.addEventListener(
+    'selectionchange',
+    () => {
       const selection = ownerDocument.getSelection()
-      if (selection && !selection.isCollapsed && selection.anchorNode && page.root.contains(selection.anchorNode)) {
+      if (
+        selection &&
+        !selection.isCollapsed &&
+        selection.anchorNode &&
+        page.root.contains(selection.anchorNode)
+      ) {
         suspend()
       }
-    }, listening)
-  page.root.addEventListener('focusin', ({ target }) => {
+    },
+    listening,
+  )
+  page.root.addEventListener(
+    'focusin',
+    ({ target }) => {
       const line = target instanceof Node ? page.lineOf(target) : null
       if (line !== null && line !== store.getState().playback.spoken.current) suspend()
-    }, listening)
+    },
+    listening,
+  )
 
+  // The player grows and shrinks above the text, and the browser then scrolls to hold the text still.
   const resizes = new ResizeObserver(() => {
     scroller.settle()
     followCurrent('if-needed')
   })
   resizes.observe(page.root)
+  const player = ownerDocument.querySelector('[data-covers-top]')
+  if (player) resizes.observe(player)
   signal.addEventListener('abort', () => resizes.disconnect())
 }

@@ -22,6 +22,9 @@ export function paintHits(store: AppStore, page: LinePage, signal: AbortSignal) 
     lookedAt.show(hit ? [page.range(hit.line, hit)] : [])
   }
 
-  signal.addEventListener('abort', store.subscribe(({ search }) => search, paint))
+  signal.addEventListener(
+    'abort',
+    store.subscribe(({ search }) => search, paint),
+  )
   paint(store.getState().search)
 }

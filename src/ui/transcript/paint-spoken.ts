@@ -21,7 +21,9 @@ export function paintSpoken(store: AppStore, page: LinePage, signal: AbortSignal
     for (const line of marked(spoken)) {
       setState(line, spoken.lines.includes(line) ? 'spoken' : 'resting')
     }
-    words.show(spoken.words.map(({ line, word }) => page.range(line, page.lines[line]!.words[word]!)))
+    words.show(
+      spoken.words.map(({ line, word }) => page.range(line, page.lines[line]!.words[word]!)),
+    )
     painted = spoken
   }
   function markCurrent(line: number | null, value: 'true' | null) {
@@ -36,7 +38,10 @@ export function paintSpoken(store: AppStore, page: LinePage, signal: AbortSignal
     else if (paragraph.dataset['now'] !== state) paragraph.dataset['now'] = state
   }
 
-  signal.addEventListener('abort', store.subscribe(({ playback }) => playback.spoken, paint))
+  signal.addEventListener(
+    'abort',
+    store.subscribe(({ playback }) => playback.spoken, paint),
+  )
   signal.addEventListener('abort', () => paint(silence))
   paint(store.getState().playback.spoken)
 }

@@ -23,10 +23,7 @@ export interface Scroller {
 export function createScroller(
   root: HTMLElement,
   signal: AbortSignal,
-  {
-    watched,
-    onForeignScroll,
-  }: { watched: () => HTMLElement | null; onForeignScroll: () => void },
+  { watched, onForeignScroll }: { watched: () => HTMLElement | null; onForeignScroll: () => void },
 ): Scroller {
   const page = root.ownerDocument
   const window = page.defaultView!

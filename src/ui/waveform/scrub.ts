@@ -14,7 +14,8 @@ export function scrubByPointer(
   }: { box: HTMLElement; bubble: HTMLElement; wave: Wave; signal: AbortSignal },
 ) {
   let isDragging = false
-  const timeOf = (event: PointerEvent) => wave.timeAt(event.clientX - box.getBoundingClientRect().left)
+  const timeOf = (event: PointerEvent) =>
+    wave.timeAt(event.clientX - box.getBoundingClientRect().left)
 
   function showBubble(event: PointerEvent) {
     const { left, width } = box.getBoundingClientRect()
@@ -28,8 +29,10 @@ export function scrubByPointer(
   }
   const hideBubble = () => (bubble.hidden = true)
 
-  const on = (name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave', react: (event: PointerEvent) => void) =>
-    box.addEventListener(name, react, { signal })
+  const on = (
+    name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave',
+    react: (event: PointerEvent) => void,
+  ) => box.addEventListener(name, react, { signal })
   on('pointerdown', (event) => {
     if (event.button !== 0) return
     isDragging = true

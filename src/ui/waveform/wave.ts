@@ -24,7 +24,11 @@ const flat = [new Float32Array(2)]
  */
 export function drawWave(
   { store, player }: App,
-  { container, duration, signal }: { container: HTMLElement; duration: number; signal: AbortSignal },
+  {
+    container,
+    duration,
+    signal,
+  }: { container: HTMLElement; duration: number; signal: AbortSignal },
 ): Wave {
   const surfer = WaveSurfer.create({
     container,
@@ -90,7 +94,10 @@ export function drawWave(
     store.subscribe(({ document }) => document, drawMarks),
     store.subscribe(({ search }) => search, drawMarks),
     store.subscribe(({ playback }) => playback.loop, drawMarks),
-    store.subscribe(({ preferences }) => preferences.theme, () => requestAnimationFrame(applyPalette)),
+    store.subscribe(
+      ({ preferences }) => preferences.theme,
+      () => requestAnimationFrame(applyPalette),
+    ),
   ]
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     window.matchMedia(query).addEventListener('change', applyPalette, { signal })

@@ -36,3 +36,9 @@ test('a single word that comes once is no name', () => {
     new Set(['Ada', 'Mary Beard']),
   )
 })
+
+test('where one name is in capitals, all in capitals are names', () => {
+  expect(findSpeakerNames(['MARY: a', 'MARY: b', 'JOHN: c', 'Tea: d'])).toEqual(
+    new Set(['MARY', 'JOHN']),
+  )
+})

@@ -116,3 +116,19 @@ test('a time no recording could have is named with its line', async () => {
   expect(transcript?.segments[0]).toMatchObject({ start: 0, end: 0.3 })
   expect(problems[0]).toMatchObject({ code: 'time-impossible', line: 3 })
 })
+
+test('an arrow in the text does not end it', async () => {
+  const { transcript, problems } = await readText(
+    'WEBVTT\n\n00:01.000 --> 00:02.000\nfrom a --> b\nand on\n\n00:02.000 --> 00:03.000\nx',
+  )
+  expect(transcript?.segments[0]?.text).toBe('from a --> b\nand on')
+  expect(problems[0]).toMatchObject({ code: 'arrow-in-text', line: 3 })
+})
+
+test('an arrow in a comment is a comment', async () => {
+  const { transcript, problems } = await readText(
+    'WEBVTT\n\nNOTE\nfrom a --> b\n\n00:02.000 --> 00:03.000\nx',
+  )
+  expect(transcript?.segments).toHaveLength(1)
+  expect(problems).toEqual([])
+})

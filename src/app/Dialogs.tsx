@@ -1,0 +1,28 @@
+import { Suspense, lazy } from 'react'
+import { useFact } from '#ui/kit/app-context.ts'
+
+const HelpDialog = lazy(async () => ({
+  default: (await import('#ui/help/HelpDialog.tsx')).HelpDialog,
+}))
+const SettingsDialog = lazy(async () => ({
+  default: (await import('#ui/settings/SettingsDialog.tsx')).SettingsDialog,
+}))
+const AddressDialog = lazy(async () => ({
+  default: (await import('#ui/opening/AddressDialog.tsx')).AddressDialog,
+}))
+const ProblemsDialog = lazy(async () => ({
+  default: (await import('#ui/opening/ProblemsDialog.tsx')).ProblemsDialog,
+}))
+
+/** The dialog that is open, loaded when it is first needed. */
+export function Dialogs() {
+  const dialog = useFact((state) => state.dialog)
+  return (
+    <Suspense>
+      {dialog === 'help' ? <HelpDialog /> : null}
+      {dialog === 'settings' ? <SettingsDialog /> : null}
+      {dialog === 'addresses' ? <AddressDialog /> : null}
+      {dialog === 'problems' ? <ProblemsDialog /> : null}
+    </Suspense>
+  )
+}

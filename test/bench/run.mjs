@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util'
+import { player } from './player/area.mjs'
+import { toTable } from './table.mjs'
+
+/**
+ * What can be measured: `measure({ log, words })` answers with rows (row.mjs). `log` takes a line about
+ * what is going on; `words` is the largest transcript to measure, Infinity for all.
+ */
+const areas = [player]
+
+const { only, words, json, problem } = readArguments()
+if (problem === null) await runBench()
+else {
+  console.error(problem)
+  process.exitCode = 2
+}
+
+async function runBench() {
+  const log = (line) => console.error(`  ${line}`)
+  const chosen = areas.filter(({ name }) => only === null || name === only)
+  const all = []
+  try {
+    for (const { name, measure } of chosen) {
+      console.error(`${name}:`)
+      const { rows, notes } = await measure({ log, words })
+      all.push(...rows)
+      if (!json) console.log(`\n${toTable(rows)}\n\n${notes.join('\n')}\n`)
+    }
+    if (json) console.log(JSON.stringify(all, null, 2))
+  } catch (error) {
+    console.error(error)
+    console.error('The bench could not measure.')
+    process.exitCode = 1
+  }
+}
+
+function readArguments() {
+  const names = areas.map(({ name }) => name)
+  const usage = `npm run bench -- [--only ${names.join('|')}] [--words 1000] [--json]`
+  const asked = { only: null, words: Infinity, json: false, problem: null }
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        words: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    const only = values.only ?? null
+    const words = Number(values.words ?? Infinity)
+    if (only !== null && !names.includes(only)) {
+      return { ...asked, problem: `There is no “${only}” to measure. There is: ${names.join(', ')}` }
+    }
+    if (!(words >= 1000)) return { ...asked, problem: `--words starts at 1000.\n${usage}` }
+    return { only, words, json: values.json, problem: null }
+  } catch (error) {
+    return { ...asked, problem: `${error.message}\n${usage}` }
+  }
+}

@@ -1,0 +1,32 @@
+const headings = ['', 'Earshot', 'peer', 'ratio', 'target', '']
+
+/** Rows as lines of text in columns; a row whose name begins anew stands after an empty line. */
+export function toTable(rows) {
+  const cells = [headings, ...rows.map(toCells)]
+  const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column].length)))
+  return cells
+    .map((row, at) => {
+      const line = row.map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]),
+      )
+      const isNewSubject = at > 1 && subject(rows[at - 1]) !== subject(rows[at - 2])
+      return (at === 1 || isNewSubject ? '\n' : '') + line.join('  ').trimEnd()
+    })
+    .join('\n')
+}
+
+const subject = ({ name }) => name.split(',')[0]
+
+const toCells = ({ name, earshot, peer, ratio, target, holds }) => [
+  name,
+  spell(earshot),
+  spell(peer),
+  ratio === null ? '' : `×${spell(ratio)}`,
+  target === null ? '' : `≤ ${ratio === null ? '' : '×'}${target}`,
+  holds === null ? '' : holds ? 'holds' : 'MISSED',
+]
+
+function spell(value) {
+  if (value === null) return ''
+  return value.toLocaleString('en', { maximumSignificantDigits: value < 100 ? 3 : 21 })
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { checkAddress, nameOfAddress } from '#sources/check-address.ts'
+import { linkToMoment, readPageAddress } from '#sources/page-address.ts'
+
+const page = 'https://earshot.example/app/'
+
+describe('an address that is asked for', () => {
+  test.each([
+    ['https://example.org/a.mp3', 'https://example.org/a.mp3'],
+    ['demo/demo.mp3', 'https://earshot.example/app/demo/demo.mp3'],
+    ['http://localhost:8000/a.mp3', 'http://localhost:8000/a.mp3'],
+    [' https://example.org/a b.mp3 ', 'https://example.org/a%20b.mp3'],
+  ])('"%s" is opened as %s', (written, address) => {
+    expect(checkAddress(written, page)).toEqual({ ok: true, address })
+  })
+
+  test.each([
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>',
+    'blob:https://evil.example/1',
+    'http://example.org/a.mp3',
+    'https://user:secret@example.org/a.mp3',
+    'file:///etc/passwd',
+    'ftp://example.org/a.mp3',
+    '',
+    'https://',
+  ])('"%s" is refused, with a reason', (written) => {
+    const result = checkAddress(written, page)
+    expect(result.ok).toBe(false)
+    expect(!result.ok && result.why).toMatch(/^it /)
+  })
+
+  test('is called by its last part', () => {
+    expect(nameOfAddress('https://example.org/a/caf%C3%A9.mp3?x=1')).toBe('café.mp3')
+    expect(nameOfAddress('https://example.org/%E0%A4')).toBe('%E0%A4')
+    expect(nameOfAddress('https://example.org/')).toBe('example.org')
+  })
+})
+
+describe('a link to the page', () => {
+  test('names sound, text, title and a moment', () => {
+    expect(
+      readPageAddress({ search: '?audio=a.mp3&transcript=a.vtt&title=A%20day', hash: '#t=83.5' }),
+    ).toEqual({ audio: 'a.mp3', transcript: 'a.vtt', chapters: null, title: 'A day', time: 83.5 })
+  })
+
+  test.each([
+    ['#t=1:23', 83],
+    ['#t=npt:10,20', 10],
+    ['#t=1e309', null],
+    ['#t=-5', null],
+    ['#t=', null],
+    [`#t=${'1'.repeat(100_000)}`, null],
+  ])('with %.20s goes to %s', (hash, time) => {
+    expect(readPageAddress({ search: '', hash }).time).toBe(time)
+  })
+
+  test('to a moment keeps the rest of the address', () => {
+    expect(linkToMoment(`${page}?audio=a.mp3#t=1`, 83.456)).toBe(`${page}?audio=a.mp3#t=83.45`)
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { createAppStore } from '#state/store.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import { segment, spoken, transcript } from '../support/transcripts.ts'
+
+function openApp({ transcript }: { transcript: Transcript }) {
+  const store = createAppStore()
+  store.getState().preferencesChanged({ grouping: 'segments' })
+  store.getState().documentOpened({ name: 'a.vtt', format: 'webvtt', transcript, problems: [] })
+  return store
+}
+
+describe('the store ties the playback position to the transcript', () => {
+  test('a pause keeps the last spoken line current but marks no word', () => {
+    const store = openApp({ transcript: spoken('0 Good 0.4 morning 0.9 | 5 Hello 5.5') })
+    store.getState().playheadMoved(3)
+    expect(store.getState().playback.spoken).toEqual({ lines: [], current: 0, words: [] })
+  })
+
+  test('each report that changes nothing but the time keeps what is spoken', () => {
+    const store = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
+    store.getState().playheadMoved(0.1)
+    const before = store.getState().playback.spoken
+    store.getState().playheadMoved(0.2)
+    expect(store.getState().playback.spoken).toBe(before)
+    expect(store.getState().playback.time).toBe(0.2)
+  })
+
+  test('who subscribes to what is spoken hears of a change once, however often the clock reports', () => {
+    const store = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
+    const heard: unknown[] = []
+    store.subscribe(
+      ({ playback }) => playback.spoken,
+      ({ words }) => heard.push(words[0]?.word),
+    )
+    for (let frame = 0; frame < 60; frame++) store.getState().playheadMoved(frame / 60)
+    expect(heard).toEqual([1, undefined])
+  })
+
+  test('a transcript that opens while the sound plays is in step at once', () => {
+    const store = createAppStore()
+    store.getState().playheadMoved(5.2)
+    store.getState().documentOpened({
+      name: 'late.vtt',
+      format: 'webvtt',
+      transcript: spoken('0 Good 0.4 | 5 Hello 5.5'),
+      problems: [],
+    })
+    expect(store.getState().playback.spoken.words).toEqual([{ line: 1, word: 0 }])
+  })
+
+  test('late headphones shift what is marked, never the time', () => {
+    const store = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
+    store.getState().preferencesChanged({ outputLatencyMs: 300 })
+    store.getState().playheadMoved(0.5)
+    expect(store.getState().playback).toMatchObject({ time: 0.5 })
+    expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
+  })
+
+  test('another grouping is in step at once and forgets the search in the old lines', () => {
+    const store = openApp({
+      transcript: transcript([segment('one', 0, 1), segment('two', 1, 2)]),
+    })
+    store.getState().playheadMoved(1.5)
+    store.getState().searched('two', [{ line: 1, from: 0, to: 3 }], 0)
+    store.getState().groupingChanged('paragraphs')
+    const { document, playback, search } = store.getState()
+    expect(document.status === 'open' && document.lines).toHaveLength(1)
+    expect(playback.spoken).toMatchObject({ lines: [0], words: [{ line: 0, word: 1 }] })
+    expect(search.hits).toEqual([])
+  })
+
+  test('another recording ends the loop of the one before', () => {
+    const store = createAppStore()
+    store.getState().loopChanged({ status: 'begun', start: 3 })
+    const recording = { name: 'b', key: 'b', address: 'b', sharedAddress: null }
+    store.getState().recordingOpened({ ...recording, duration: 0, seekable: true })
+    expect(store.getState().playback.loop).toEqual({ status: 'off' })
+  })
+})
