@@ -46,12 +46,13 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   })
   const app: App = { store, player, opener, wishes: createWishes() }
 
+  const mediaSession = linkMediaSession(app, signal)
   startClock(element, signal, (time, reason) => {
     store.getState().playheadMoved(time)
     if (reason === 'running') jumpInPlayback(app, time)
+    if (reason === 'moved') mediaSession.reportPosition()
   })
   listenToKeys(app, { keymap: createKeymap(commands), page: document, signal })
-  linkMediaSession(app, signal)
   applyPreferences(store, document.documentElement, signal)
   keepPlaces(app, keep, signal)
   signal.addEventListener(

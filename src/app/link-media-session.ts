@@ -40,6 +40,6 @@ export function linkMediaSession(app: App, signal: AbortSignal) {
     store.subscribe(({ playback }) => playback.rate, reportPosition),
     store.subscribe(({ recording }) => recording, reportPosition),
   ]
-  player.element.addEventListener('seeked', reportPosition, { signal })
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
+  return { reportPosition }
 }

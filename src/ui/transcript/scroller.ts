@@ -5,6 +5,14 @@ const settlingFrames = 8
 /** Scroll positions are rounded to device pixels. */
 const tolerancePx = 2
 
+interface Place {
+  /** The watched element and where it stands in the window. */
+  readonly element: HTMLElement | null
+  readonly top: number
+  /** What the place of everything hangs on. */
+  readonly layout: string
+}
+
 export interface Scroller {
   /** What the reader sees below the player: viewport coordinates. */
   view(): { top: number; height: number }
@@ -17,8 +25,9 @@ export interface Scroller {
 
 /**
  * Scrolls the page and tells our scrolls from all others. A scroll is foreign when the page is not where
- * we put it and the watched element has moved in the window: browsers also scroll by themselves, to hold
- * the text still while something above it changes height (scroll anchoring).
+ * we put it, the watched element has moved in the window, and the window is laid out as it was: browsers
+ * also scroll by themselves, to hold the text still while something above it changes its height (scroll
+ * anchoring), and when the window changes its size.
  */
 export function createScroller(
   root: HTMLElement,
@@ -30,12 +39,21 @@ export function createScroller(
   const scrollingElement = page.scrollingElement ?? page.documentElement
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   let ownTop = scrollingElement.scrollTop
-  let left: { element: HTMLElement | null; top: number } = { element: null, top: 0 }
+  let left: Place = { element: null, top: 0, layout: '' }
   let frame: number | null = null
 
-  function rememberPlace() {
+  function placeNow(): Place {
     const element = watched()
-    left = { element, top: element?.getBoundingClientRect().top ?? 0 }
+    const covered = page.querySelector<HTMLElement>('[data-covers-top]')
+    const { innerWidth, innerHeight } = window
+    return {
+      element,
+      top: element?.getBoundingClientRect().top ?? 0,
+      layout: [innerWidth, innerHeight, root.clientWidth, covered?.offsetHeight].join(' '),
+    }
+  }
+  function rememberPlace() {
+    left = placeNow()
   }
   function scrollTo(top: number) {
     scrollingElement.scrollTop = top
@@ -58,14 +76,15 @@ export function createScroller(
     () => {
       const { scrollTop } = scrollingElement
       if (Math.abs(scrollTop - ownTop) <= tolerancePx) return
-      const { element } = left
+      const now = placeNow()
       const stoodStill =
-        element !== null &&
-        element === watched() &&
-        Math.abs(element.getBoundingClientRect().top - left.top) <= tolerancePx
+        now.element !== null &&
+        now.element === left.element &&
+        Math.abs(now.top - left.top) <= tolerancePx
+      const isLaidOutAnew = now.layout !== left.layout
       ownTop = scrollTop
-      rememberPlace()
-      if (!stoodStill) onForeignScroll()
+      left = now
+      if (!stoodStill && !isLaidOutAnew) onForeignScroll()
     },
     { signal, passive: true },
   )

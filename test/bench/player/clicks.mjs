@@ -1,0 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { median } from '../statistics.mjs'
+
+const clicks = 5
+/** Words between two clicks: one line and a little. */
+const apart = 43
+/** Both players glide to a new place; the longer takes 0.8 s. */
+const glideMs = 1200
+
+export const definition =
+  'click: from the input event of the released mouse button to the event `seeking`, and until the ' +
+  'frame that marks the word has been painted. Real mouse clicks by the browser’s debugger on a word ' +
+  `in the middle of the transcript, the sound paused; the median of ${clicks} different words. “From the ` +
+  'start”: the playhead was at 0. “From nearby”: it was a line before.'
+
+/** Milliseconds, medians. */
+export async function measureClicks(page, { count }) {
+  const middle = Math.floor(count / 2)
+  const fromStart = []
+  const fromNearby = []
+  for (let at = 0; at < clicks; at++) {
+    const index = middle + at * apart
+    await moveTo(page, 0)
+    fromStart.push(await click(page, index))
+    await moveTo(page, null)
+    fromNearby.push(await click(page, index + apart))
+  }
+  const of = (times, key) => median(times.map((time) => time[key]))
+  return {
+    seekFromStart: of(fromStart, 'seek'),
+    markFromStart: of(fromStart, 'mark'),
+    seekFromNearby: of(fromNearby, 'seek'),
+    markFromNearby: of(fromNearby, 'mark'),
+  }
+}
+
+/** Pauses, and puts the playhead at this time; `null`: leaves it where it is. */
+async function moveTo(page, time) {
+  await page.evaluate((time) => {
+    const media = document.querySelector('audio')
+    media.pause()
+    if (time !== null) media.currentTime = time
+  }, time)
+  await wait(glideMs)
+}
+
+async function click(page, index) {
+  await page.evaluate((index) => {
+    window.look.range(index).startContainer.parentElement.scrollIntoView({ block: 'center' })
+  }, index)
+  await wait(300)
+  const { x, y } = await page.evaluate(armProbe, index)
+  await page.mouse.move(x, y)
+  await wait(100)
+  await page.mouse.down()
+  await page.mouse.up()
+  const { times, soughtTo, isRight } = await page.evaluate(() => window.clicked)
+  if (!isRight) throw new Error(`a click on word ${index} led to ${soughtTo} s`)
+  return times
+}
+
+/** Runs in the page; answers with where to click. `window.clicked` is then what the click has led to. */
+function armProbe(index) {
+  const { promise, resolve, reject } = Promise.withResolvers()
+  window.clicked = promise
+  const media = document.querySelector('audio')
+  const over = new AbortController()
+  const capture = { capture: true, signal: over.signal }
+  let releasedAt = null
+  let soughtAt = null
+  let soughtTo = null
+  setTimeout(() => reject(new Error(`a click on word ${index} led to nothing`)), 10_000)
+
+  addEventListener('pointerup', ({ timeStamp }) => (releasedAt = timeStamp), capture)
+  document.addEventListener(
+    'seeking',
+    () => {
+      soughtAt ??= performance.now()
+      soughtTo ??= media.currentTime
+    },
+    capture,
+  )
+  requestAnimationFrame(look)
+
+  function look() {
+    if (soughtAt === null || !window.look.isMarked(index)) requestAnimationFrame(look)
+    else {
+      setTimeout(() => {
+        over.abort()
+        resolve({
+          times: { seek: soughtAt - releasedAt, mark: performance.now() - releasedAt },
+          soughtTo,
+          isRight: Math.abs(soughtTo - index * 0.36) < 0.1,
+        })
+      })
+    }
+  }
+
+  const { left, top, width, height } = window.look.range(index).getBoundingClientRect()
+  return { x: left + width / 2, y: top + height / 2 }
+}

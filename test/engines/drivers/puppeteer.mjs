@@ -1,0 +1,40 @@
+import puppeteer from 'puppeteer-core'
+import { windowSize } from './window-size.mjs'
+
+/** Drives a browser that puppeteer knows. */
+export async function launchWithPuppeteer(options) {
+  const browser = await puppeteer.launch({
+    ...options,
+    headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+  const endAtOnce = () => browser.process()?.kill('SIGKILL')
+  process.once('exit', endAtOnce)
+  const page = await browser.newPage()
+  await page.setViewport(windowSize)
+  const errors = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => errors.push(`page: ${error.message}`))
+
+  return {
+    version: (await browser.version()).replace('/', ' '),
+    async open(address) {
+      await page.goto(address)
+    },
+    evaluate: (run, ...args) => page.evaluate(run, ...args),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    consoleErrors: () => [...errors],
+    async screenshot(path) {
+      await page.screenshot({ path })
+    },
+    async close() {
+      await browser.close()
+      process.off('exit', endAtOnce)
+    },
+  }
+}

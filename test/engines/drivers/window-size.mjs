@@ -1,0 +1,1 @@
+export const windowSize = { width: 1200, height: 900 }

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest'
+import { demoWords } from '../support/demo-words.ts'
+import { journeys, placeOfWord } from '../support/journey.ts'
+
+const { visit } = journeys()
+const words = demoWords()
+
+const playToTheMiddle = async (sound: {
+  isReady(): Promise<void>
+  jumpTo(time: number): Promise<void>
+}) => {
+  await sound.isReady()
+  await sound.jumpTo(150)
+}
+
+describe('following', () => {
+  test('keeps the line being spoken in view, about a third from the top', async () => {
+    const { page, sound } = await visit()
+    await playToTheMiddle(sound)
+    await page.waitForTimeout(600)
+    const box = (await page.locator('.line[data-now]').first().boundingBox())!
+    expect(box.y).toBeGreaterThan(200)
+    expect(box.y).toBeLessThan(600)
+  })
+
+  test('is suspended by the wheel, says so, never resumes by itself, and resumes on the chip', async () => {
+    const { page, sound } = await visit()
+    await playToTheMiddle(sound)
+    await page.keyboard.press('k')
+    await page.waitForTimeout(500)
+    await page.mouse.move(600, 600)
+    await page.mouse.wheel(0, -1500)
+    await page.waitForSelector('.follow-chip')
+    await page.waitForTimeout(300)
+    const top = await page.evaluate(() => window.scrollY)
+    await sound.reaches(157)
+    expect(await page.evaluate(() => window.scrollY)).toBe(top)
+    expect(await page.textContent('.follow-chip')).toMatch(/Back to 2:3\d/)
+    await page.click('.follow-chip')
+    await page.waitForTimeout(600)
+    expect(await page.locator('.follow-chip').count()).toBe(0)
+    await expect(page.locator('.line[data-now]').first().isVisible()).resolves.toBe(true)
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(top + 500)
+  })
+
+  test.each([
+    ['Page Down', (page) => page.keyboard.press('PageDown')],
+    ['a scroll from elsewhere', (page) => page.evaluate(() => window.scrollBy(0, -700))],
+    [
+      'a selection',
+      (page) =>
+        page.locator('.line[data-line="2"]').click({ clickCount: 3, position: { x: 200, y: 40 } }),
+    ],
+    ['focus on another line', (page) => page.locator('.line[data-line="2"] .time').focus()],
+    ['the search', (page) => page.keyboard.press('/')],
+  ] as [string, (page: import('playwright-core').Page) => Promise<unknown>][])(
+    'is suspended by %s',
+    async (_, look) => {
+      const { page, sound } = await visit()
+      await playToTheMiddle(sound)
+      await page.waitForTimeout(600)
+      expect(await page.locator('.follow-chip').count()).toBe(0)
+      await look(page)
+      await page.waitForSelector('.follow-chip')
+    },
+  )
+
+  test('resumes on a seek made from the transcript', async () => {
+    const { page, sound } = await visit()
+    await playToTheMiddle(sound)
+    await page.waitForTimeout(400)
+    await page.mouse.move(600, 600)
+    await page.mouse.wheel(0, -900)
+    await page.waitForSelector('.follow-chip')
+    await page.waitForTimeout(300)
+    await page.locator('.time:visible').nth(12).click()
+    await page.waitForSelector('.follow-chip', { state: 'detached' })
+  })
+
+  test('is not disturbed when the controls unfold or the window changes its width', async () => {
+    const { page, sound } = await visit()
+    await playToTheMiddle(sound)
+    await page.waitForTimeout(500)
+    await page.click('button:has-text("More")')
+    await page.waitForTimeout(400)
+    await page.setViewportSize({ width: 700, height: 900 })
+    await page.waitForTimeout(600)
+    expect(await page.locator('.follow-chip').count()).toBe(0)
+    const box = (await page.locator('.line[data-now]').first().boundingBox())!
+    expect(box.y).toBeGreaterThan(100)
+    expect(box.y).toBeLessThan(800)
+  })
+
+  test('jumps without gliding where motion is to be reduced', async () => {
+    const { page, sound } = await visit('', { reducedMotion: 'reduce' })
+    await sound.isReady()
+    await page.evaluate(() => {
+      const tops: number[] = []
+      addEventListener('scroll', () => tops.push(scrollY))
+      Object.assign(window, { tops })
+    })
+    await sound.jumpTo(60)
+    await page.waitForTimeout(600)
+    const tops = await page.evaluate(() => (window as never as { tops: number[] }).tops)
+    expect(tops.length).toBeGreaterThan(0)
+    expect(tops.length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('selecting and copying', () => {
+  test('dragging over words selects them and does not seek', async () => {
+    const { page, sound } = await visit()
+    await sound.isReady()
+    const from = await placeOfWord(page, 'Tonight')
+    const to = await placeOfWord(page, 'people')
+    await page.mouse.move(from.x + 1, from.centre.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x + to.width, to.centre.y, { steps: 8 })
+    await page.mouse.up()
+    await page.waitForTimeout(200)
+    expect(await page.evaluate(() => String(getSelection()))).toMatch(/^Tonight.*people$/)
+    expect(await sound.time()).toBe(0)
+  })
+
+  test('a click that clears a selection does not seek, and the next one does', async () => {
+    const { page, sound } = await visit()
+    await sound.isReady()
+    const { centre } = await placeOfWord(page, 'Tonight')
+    await page.mouse.dblclick(centre.x, centre.y)
+    await page.waitForTimeout(200)
+    const before = await sound.time()
+    const other = await placeOfWord(page, 'disappear.')
+    await page.mouse.click(other.centre.x, other.centre.y)
+    await page.waitForTimeout(200)
+    expect(await page.evaluate(() => String(getSelection()))).toBe('')
+    expect(await sound.time()).toBe(before)
+    await page.mouse.click(other.centre.x, other.centre.y)
+    const { start } = words.find(({ text }) => text === 'disappear.')!
+    await page.waitForFunction(
+      (time) => document.querySelector('audio')!.currentTime >= time,
+      start,
+    )
+  })
+
+  test('a selection stands while the sound plays on', async () => {
+    const { page, sound } = await visit()
+    await sound.isReady()
+    await page.keyboard.press('k')
+    await sound.reaches(5)
+    const { centre } = await placeOfWord(page, 'slaughtered', 0).catch(() =>
+      placeOfWord(page, 'Slaughtered'),
+    )
+    await page.mouse.dblclick(centre.x, centre.y)
+    const selected = await page.evaluate(() => String(getSelection()).trim())
+    await sound.reaches(9)
+    expect(await page.evaluate(() => String(getSelection()).trim())).toBe(selected)
+  })
+
+  test('what is copied has the speakers and the words, and no times', async () => {
+    const { page } = await visit('', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('Nadia: Good evening. I am Nadia.\n\nJonas: And I am Jonas.')
+    expect(copied).not.toMatch(/\d:\d\d/)
+    const every = words
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    const plain = copied.replace(/^(Nadia|Jonas|Samir|Claire): /gm, '').replace(/\s+/g, ' ')
+    expect(plain.length).toBeGreaterThan(every.length * 0.98)
+  })
+})
+
+describe('searching', () => {
+  test('marks and counts matches as you type, goes through them without seeking, and goes to one', async () => {
+    const { page, sound } = await visit()
+    await sound.isReady()
+    await page.keyboard.press('/')
+    await page.keyboard.type('detourner')
+    expect(await page.textContent('.search-count')).toBe('1 of 1')
+    expect(
+      await page.evaluate(() => Array.from(CSS.highlights.get('search-hit')!, String)),
+    ).toEqual(['détourner'])
+    await page.fill('.search-field', 'city')
+    await page.waitForSelector('[role=status]:has-text("matches")')
+    const total = Number(/of (\d+)/.exec((await page.textContent('.search-count'))!)![1])
+    expect(total).toBeGreaterThan(2)
+    await page.keyboard.press('Enter')
+    expect(await page.textContent('.search-count')).toBe(`2 of ${total}`)
+    await page.keyboard.press('Shift+Enter')
+    expect(await page.textContent('.search-count')).toBe(`1 of ${total}`)
+    expect(await sound.time()).toBe(0)
+    const hit = await page.evaluate(() =>
+      Array.from(CSS.highlights.get('search-hit-looked-at')!, String),
+    )
+    expect(hit).toEqual(['city'])
+    await page.click('button:has-text("Go there")')
+    await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 1)
+    await page.focus('.search-field')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.search-field').count()).toBe(0)
+    expect(await page.evaluate(() => CSS.highlights.get('search-hit')!.size)).toBe(0)
+  })
+
+  test('brings the match into view', async () => {
+    const { page } = await visit()
+    await page.keyboard.press('/')
+    await page.keyboard.type('coalition')
+    await page.waitForTimeout(500)
+    const { centre } = await placeOfWord(page, 'coalition')
+    expect(centre.y).toBeGreaterThan(150)
+    expect(centre.y).toBeLessThan(880)
+  })
+})
