@@ -109,9 +109,9 @@ export const playingCommands = defineCommands([
     group: 'Play',
     keys: [{ key: 'M', on: 'anywhere' }],
     run: ({ store, player }) => {
-      const { playback, statusAnnounced } = store.getState()
-      player.setMuted(!playback.muted)
-      statusAnnounced(playback.muted ? 'Sound on' : 'Muted')
+      const mutes = !player.element.muted
+      player.setMuted(mutes)
+      store.getState().statusAnnounced(mutes ? 'Muted' : 'Sound on')
     },
   },
   {
@@ -137,8 +137,10 @@ export const playingCommands = defineCommands([
 /** Seconds; what "skip pauses" begins with before the listener chooses another length. */
 const usualPause = 2
 
-export function togglePlaying({ store, player }: App) {
-  if (store.getState().playback.activity === 'paused') player.play()
+// Keys may come faster than the element's reports of what they did: here the element itself is asked.
+
+export function togglePlaying({ player }: App) {
+  if (player.element.paused) player.play()
   else player.pause()
 }
 
@@ -149,7 +151,7 @@ export function changeRate({ store, player }: App, rate: number) {
 }
 
 function stepRate(app: App, direction: -1 | 1) {
-  const { rate } = app.store.getState().playback
+  const rate = app.player.element.playbackRate
   const next =
     direction > 0
       ? rates.find((step) => step > rate + 0.001)

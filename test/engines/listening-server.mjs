@@ -39,7 +39,7 @@ export async function serveWithListener(address) {
 }
 
 async function answerWith(answer, response) {
-  const isPage = /^text\/html/.test(answer.headers['content-type'] ?? '')
+  const isPage = answer.headers['content-type']?.startsWith('text/html')
   if (!isPage) {
     response.writeHead(answer.statusCode, answer.headers)
     return pipeline(answer, response)

@@ -9,12 +9,12 @@ export interface Visit {
 }
 
 /** One browser for a file of journeys; each visit has a context of its own, with nothing kept in it. */
-export function journeys() {
+export function journeys(args: readonly string[] = []) {
   let browser: Browser
   const visits: Visit[] = []
 
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await launchChromium(args)
   })
   afterAll(async () => {
     await browser.close()

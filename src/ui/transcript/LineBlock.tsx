@@ -14,7 +14,12 @@ interface LineBlockProps {
   readonly tabStop: number
 }
 
-/** Lines as paragraphs. A line has at most three children, and its text is one text node, the last. */
+/**
+ * Lines as paragraphs. A line has at most three children, and its text is one text node, the last.
+ *
+ * The roles say what the elements are already: in a block that is not laid out (`content-visibility`),
+ * Chromium 156 tells assistive technology the role of an element only where it is written down.
+ */
 export const LineBlock = memo(function LineBlock({
   block,
   lines,
@@ -25,7 +30,11 @@ export const LineBlock = memo(function LineBlock({
   const size = { '--lines': end - first, '--length': length } as CSSProperties
   return (
     <div className="block" style={size}>
-      {chapter ? <h3 id={`chapter-${chapter.index}`}>{chapter.title}</h3> : null}
+      {chapter ? (
+        <h3 id={`chapter-${chapter.index}`} role="heading" aria-level={3} dir="auto">
+          {chapter.title}
+        </h3>
+      ) : null}
       {lines.slice(first, end).map((line, offset) => {
         const index = first + offset
         const isSameSpeaker = offset > 0 && lines[index - 1]!.speaker === line.speaker
@@ -33,6 +42,7 @@ export const LineBlock = memo(function LineBlock({
         return (
           <p
             key={index}
+            role="paragraph"
             className={line.kind === 'sound' ? 'line sound' : 'line'}
             data-line={index}
             lang={line.language}

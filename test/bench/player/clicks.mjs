@@ -1,29 +1,27 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { median } from '../statistics.mjs'
+import { rest } from './visit.mjs'
 
-const clicks = 5
+const clicks = 3
 /** Words between two clicks: one line and a little. */
 const apart = 43
-/** Both players glide to a new place; the longer takes 0.8 s. */
-const glideMs = 1200
 
 export const definition =
   'click: from the input event of the released mouse button to the event `seeking`, and until the ' +
   'frame that marks the word has been painted. Real mouse clicks by the browser’s debugger on a word ' +
-  `in the middle of the transcript, the sound paused; the median of ${clicks} different words. “From the ` +
-  'start”: the playhead was at 0. “From nearby”: it was a line before.'
+  `in the middle of the transcript, the sound paused; ${clicks} different words a load. “From the start”: ` +
+  'the playhead was at 0. “From nearby”: it was a line before.'
 
 /** Milliseconds, medians. */
-export async function measureClicks(page, { count }) {
+export async function measureClicks(browser, page, { count }) {
   const middle = Math.floor(count / 2)
   const fromStart = []
   const fromNearby = []
   for (let at = 0; at < clicks; at++) {
     const index = middle + at * apart
-    await moveTo(page, 0)
-    fromStart.push(await click(page, index))
-    await moveTo(page, null)
-    fromNearby.push(await click(page, index + apart))
+    await pauseAt(browser, page, 0)
+    fromStart.push(await click(browser, page, index))
+    await pauseAt(browser, page, null)
+    fromNearby.push(await click(browser, page, index + apart))
   }
   const of = (times, key) => median(times.map((time) => time[key]))
   return {
@@ -35,23 +33,24 @@ export async function measureClicks(page, { count }) {
 }
 
 /** Pauses, and puts the playhead at this time; `null`: leaves it where it is. */
-async function moveTo(page, time) {
+async function pauseAt(browser, page, time) {
   await page.evaluate((time) => {
     const media = document.querySelector('audio')
     media.pause()
     if (time !== null) media.currentTime = time
   }, time)
-  await wait(glideMs)
+  // Both players glide to where the playhead is; hyperaudio-lite’s long transcripts take seconds.
+  await rest(browser)
 }
 
-async function click(page, index) {
+async function click(browser, page, index) {
   await page.evaluate((index) => {
     window.look.range(index).startContainer.parentElement.scrollIntoView({ block: 'center' })
   }, index)
-  await wait(300)
+  await rest(browser)
   const { x, y } = await page.evaluate(armProbe, index)
   await page.mouse.move(x, y)
-  await wait(100)
+  await rest(browser)
   await page.mouse.down()
   await page.mouse.up()
   const { times, soughtTo, isRight } = await page.evaluate(() => window.clicked)
@@ -69,7 +68,10 @@ function armProbe(index) {
   let releasedAt = null
   let soughtAt = null
   let soughtTo = null
-  setTimeout(() => reject(new Error(`a click on word ${index} led to nothing`)), 10_000)
+  setTimeout(() => {
+    const led = soughtTo === null ? 'no seek' : `${soughtTo} s, and did not mark the word`
+    reject(new Error(`a click on word ${index}, at ${index * 0.36} s, led to ${led}`))
+  }, 10_000)
 
   addEventListener('pointerup', ({ timeStamp }) => (releasedAt = timeStamp), capture)
   document.addEventListener(

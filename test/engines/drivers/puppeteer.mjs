@@ -1,9 +1,9 @@
-import puppeteer from 'puppeteer-core'
+import { launch } from 'puppeteer-core'
 import { windowSize } from './window-size.mjs'
 
 /** Drives a browser that puppeteer knows. */
 export async function launchWithPuppeteer(options) {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     ...options,
     headless: true,
     handleSIGINT: false,

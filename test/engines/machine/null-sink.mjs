@@ -15,11 +15,18 @@ const patienceMs = 10_000
 export async function startNullSink() {
   const folder = await mkdtemp(join(tmpdir(), 'earshot-sound-'))
   const socket = join(folder, 'socket')
-  const modules = ['module-null-sink', `module-native-protocol-unix socket=${socket} auth-anonymous=1`]
+  const modules = [
+    'module-null-sink',
+    `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
+  ]
   const server = startProcess(
     findProgram('pulseaudio'),
     [
-      ...['-n', '--daemonize=no', '--use-pid-file=no', '--disable-shm=yes', '--exit-idle-time=-1'],
+      '-n',
+      '--daemonize=no',
+      '--use-pid-file=no',
+      '--disable-shm=yes',
+      '--exit-idle-time=-1',
       ...modules.map((module) => `--load=${module}`),
     ],
     { env: { ...process.env, HOME: folder, XDG_RUNTIME_DIR: folder } },

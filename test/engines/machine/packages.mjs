@@ -9,7 +9,9 @@ const debianPackage = (name) => ({
   name,
   isThere: () => findProgram('dpkg-query') === null || isInstalled(name),
 })
-const soundForWebKit = ['libav', 'plugins-good', 'plugins-bad'].map((name) => `gstreamer1.0-${name}`)
+const soundForWebKit = ['libav', 'plugins-good', 'plugins-bad'].map(
+  (name) => `gstreamer1.0-${name}`,
+)
 
 /** What each engine needs of the machine, by the Debian package that brings it. */
 const needs = {

@@ -1,0 +1,22 @@
+import { placeWords, readWords } from './demo-words.mjs'
+import { expect } from './expect.mjs'
+
+export async function demoOpens(page, demo) {
+  const { title, lines } = await page.evaluate(readDocument)
+  expect(title === 'The City They Filmed', `the title is “${title}”`)
+  expect(lines.length >= 20, `there are ${lines.length} lines`)
+  demo.lines = placeWords(readWords(demo.source), lines)
+  await nothingWasComplainedOf(page)
+}
+
+export async function nothingWasComplainedOf(page) {
+  const complaints = await page.complaints()
+  expect(complaints.length === 0, [...new Set(complaints)].join('; '))
+}
+
+function readDocument() {
+  return {
+    title: document.querySelector('h1').textContent,
+    lines: Array.from(document.querySelectorAll('p.line'), (line) => line.lastChild.data),
+  }
+}

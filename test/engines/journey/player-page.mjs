@@ -1,0 +1,175 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { readComplaints } from '../early-listener.mjs'
+import { expect, expectNear } from './expect.mjs'
+
+const patienceMs = 10_000
+
+/**
+ * The app in one browser, as a visitor uses it. Only `pauseAt` reaches behind what is shown: it
+ * puts the sound where a step begins.
+ *
+ * @param {import('../drivers/drivers.mjs').Driver} driver
+ */
+export function createPlayerPage(driver) {
+  const { evaluate } = driver
+  const read = () => evaluate(readPage)
+
+  /** Asks until the answer is true. */
+  async function until(what, isSo, ...args) {
+    for (const begun = Date.now(); !(await isSo(...args)); await delay(50)) {
+      expect(Date.now() - begun < patienceMs, `not within ${patienceMs / 1000} s: ${what}`)
+    }
+  }
+  /** The middle of what `find` finds in the page, when it has come to rest in view. */
+  async function middleOf(find, ...args) {
+    const place = async () => {
+      const middle = await evaluate(find, ...args)
+      expect(middle !== null, `nothing is found by ${find.name}(${args.join(', ')})`)
+      return middle
+    }
+    let [before, now] = [await place(), null]
+    for (;;) {
+      await delay(150)
+      now = await place()
+      if (Math.hypot(now.x - before.x, now.y - before.y) < 1) return now
+      before = now
+    }
+  }
+  async function clickMiddle(find, ...args) {
+    const { x, y } = await middleOf(find, ...args)
+    await driver.click(x, y)
+  }
+
+  async function open(address) {
+    await driver.open(address)
+    await until('the demo is open', () => evaluate(isDemoOpen))
+  }
+  const click = (selector, at = 0) => clickMiddle(showElement, selector, at)
+  async function pauseAt(time) {
+    await evaluate(putSound, time)
+    await until(`the sound is paused at ${time}`, async () => {
+      const { currentTime, paused, seeking } = await read()
+      return paused && !seeking && Math.abs(currentTime - time) < 0.1
+    })
+    await evaluate(leaveFocus)
+  }
+  const complaintsBefore = []
+
+  return {
+    ...driver,
+    read,
+    until,
+    open,
+    /** In a new page; what was complained of in the old one counts. */
+    async startAgain(address) {
+      complaintsBefore.push(...(await evaluate(readComplaints)))
+      await open(address)
+    },
+    click,
+    clickWord: ({ line, from, text }) => clickMiddle(showWord, line, from, from + text.length),
+    async type(text) {
+      for (const key of text) await driver.press(key)
+    },
+    /** Does what is given and tells the time that the sound was sent to. */
+    async seekBy(act) {
+      await evaluate(watchSeeks)
+      await act()
+      await until('the sound is sent to another place', async () => (await read()).seeks.length > 0)
+      await until('it has got there', async () => !(await read()).seeking)
+      return (await read()).seeks[0]
+    },
+    pauseAt,
+    async playFrom(time) {
+      await pauseAt(time)
+      await click('#play-button')
+      await until(`the sound plays from ${time}`, async () => {
+        const { currentTime, paused } = await read()
+        return !paused && currentTime > time + 0.5
+      })
+      await evaluate(leaveFocus)
+    },
+    async expectPlaying(what) {
+      const { currentTime: before } = await read()
+      await until(`${what}: the sound plays on`, async () => {
+        const { currentTime, paused } = await read()
+        return !paused && currentTime > before + 0.3
+      })
+    },
+    async expectPaused(what) {
+      const before = await read()
+      await delay(400)
+      const after = await read()
+      expect(before.paused && after.paused, `${what}: the sound is not paused`)
+      expectNear(after.currentTime, before.currentTime, 0.001, `${what}: the time`)
+    },
+    /** Seconds of the recording in a second of the world. */
+    paceOver: (seconds) => evaluate(measurePace, seconds),
+    complaints: async () => [
+      ...complaintsBefore,
+      ...(await evaluate(readComplaints)),
+      ...driver.consoleErrors(),
+    ],
+  }
+}
+
+// From here on: what runs in the page.
+
+function readPage() {
+  const { currentTime, duration, paused, seeking, playbackRate } = document.querySelector('audio')
+  const seeks = window.earshotSeeks ?? []
+  return { currentTime, duration, paused, seeking, playbackRate, seeks }
+}
+
+function isDemoOpen() {
+  const audio = document.querySelector('audio')
+  return document.querySelectorAll('p.line').length > 0 && audio !== null && audio.readyState >= 2
+}
+
+function watchSeeks() {
+  const audio = document.querySelector('audio')
+  if (!window.earshotSeeks) {
+    audio.addEventListener('seeking', () => window.earshotSeeks.push(audio.currentTime))
+  }
+  window.earshotSeeks = []
+}
+
+function putSound(time) {
+  const audio = document.querySelector('audio')
+  audio.pause()
+  audio.currentTime = time
+}
+
+function leaveFocus() {
+  document.activeElement?.blur()
+}
+
+async function measurePace(seconds) {
+  const audio = document.querySelector('audio')
+  const from = { world: performance.now(), sound: audio.currentTime }
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  return ((audio.currentTime - from.sound) * 1000) / (performance.now() - from.world)
+}
+
+function showElement(selector, at) {
+  const element = document.querySelectorAll(selector)[at]
+  if (!element) return null
+  const middle = () => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2 }
+  }
+  const { x, y } = middle()
+  const isInView = element.contains(document.elementFromPoint(x, y))
+  if (!isInView) element.scrollIntoView({ block: 'center' })
+  return middle()
+}
+
+function showWord(line, from, to) {
+  const paragraph = document.querySelectorAll('p.line')[line]
+  if (!paragraph) return null
+  paragraph.scrollIntoView({ block: 'center' })
+  const range = document.createRange()
+  range.setStart(paragraph.lastChild, from)
+  range.setEnd(paragraph.lastChild, to)
+  const { left, top, width, height } = range.getClientRects()[0]
+  return { x: left + width / 2, y: top + height / 2 }
+}

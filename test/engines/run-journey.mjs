@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { launchers } from './drivers/drivers.mjs'
+import { createPlayerPage } from './journey/player-page.mjs'
+import { steps } from './journey/steps.mjs'
+
+const patienceMs = 60_000
+
+/**
+ * The whole journey in one engine. A step that fails does not end it: the next begins in a new page.
+ *
+ * @param {string} engine
+ * @param {{ address: string, source: string, screenshots: string | null }} options
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runJourney(engine, { address, source, screenshots }) {
+  const tally = { passed: 0, failed: 0 }
+  const report = (isPassed, name, detail = '') => {
+    tally[isPassed ? 'passed' : 'failed'] += 1
+    console.log(`${engine.padEnd(8)} ${isPassed ? 'ok    ' : 'failed'} ${name}${detail}`)
+  }
+  let driver = null
+  try {
+    driver = await within(patienceMs, launchers[engine]())
+    console.log(`${engine.padEnd(8)} is ${driver.version}`)
+    const page = createPlayerPage(driver)
+    const demo = { source, lines: [] }
+    await within(patienceMs, page.open(address))
+    for (const [at, { name, run }] of steps.entries()) {
+      const failure = await failureOf(() => within(patienceMs, run(page, demo)))
+      if (screenshots !== null) {
+        await mkdir(screenshots, { recursive: true })
+        await driver.screenshot(
+          join(screenshots, `${engine}-${String(at + 1).padStart(2, '0')}.png`),
+        )
+      }
+      report(failure === null, name, failure === null ? '' : `: ${failure.message}`)
+      if (failure !== null && at < steps.length - 1)
+        await within(patienceMs, page.startAgain(address))
+    }
+  } catch (error) {
+    report(false, 'the browser runs', `: ${error.message}`)
+  } finally {
+    const failure = await failureOf(() => within(patienceMs, driver?.close()))
+    if (failure !== null) report(false, 'the browser ends', `: ${failure.message}`)
+  }
+  return tally
+}
+
+async function failureOf(act) {
+  try {
+    await act()
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
+async function within(ms, promise) {
+  const { promise: late, timer } = rejectAfter(ms)
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function rejectAfter(ms) {
+  let timer
+  const promise = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no end within ${ms / 1000} s`)), ms)
+  })
+  return { promise, timer }
+}
