@@ -2,8 +2,8 @@ import { createPeakGatherer } from './peaks.ts'
 import type { Peaks } from './peaks.ts'
 
 /** Decoding at once holds the whole sound as numbers: an hour took 1.3 GB, three failed. */
-export const longestDecoded = 90 * 60
-export const largestDecodedBytes = 200 * 1024 * 1024
+const longestDecoded = 90 * 60
+const largestDecodedBytes = 200 * 1024 * 1024
 
 /** The sound is resampled to this while decoding: enough for a picture of it. */
 const sampleRate = 8000

@@ -83,7 +83,7 @@ interface OpenRequest {
 const textLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 64 * 2 ** 20 }
 const soundLimits: FetchLimits = { patienceMs: 30_000, mostBytes: 200 * 2 ** 20 }
 
-export const demoAddresses: AddressRequest = {
+const demoAddresses: AddressRequest = {
   audio: 'demo/demo.mp3',
   transcript: 'demo/demo.vtt',
   chapters: 'demo/chapters.vtt',

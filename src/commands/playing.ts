@@ -139,7 +139,7 @@ const usualPause = 2
 
 // Keys may come faster than the element's reports of what they did: here the element itself is asked.
 
-export function togglePlaying({ player }: App) {
+function togglePlaying({ player }: App) {
   if (player.element.paused) player.play()
   else player.pause()
 }

@@ -1,5 +1,5 @@
 /** Why bytes did not come, with the words for it. */
-export class FetchFailure extends Error {
+class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
 }
 

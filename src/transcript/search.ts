@@ -48,7 +48,7 @@ export function createSearchIndex(lines: readonly Line[]): SearchIndex {
 const plainAscii = /^[\x20-\x7E]*$/
 
 /** Case and accents away (NFKD without marks), curly quotes straight, white space single. */
-export function foldText(original: string): Folded {
+function foldText(original: string): Folded {
   if (plainAscii.test(original) && !original.includes('  ')) {
     return { text: original.toLowerCase(), places: everyPlace(original.length) }
   }

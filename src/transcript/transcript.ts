@@ -63,10 +63,3 @@ export interface TimedSegment extends Segment {
 export function isTimed(segment: Segment): segment is TimedSegment {
   return segment.start !== null && segment.end !== null
 }
-
-export const emptyTranscript: Transcript = {
-  timing: 'none',
-  speakers: [],
-  chapters: [],
-  segments: [],
-}

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchers } from './drivers/drivers.mjs'
 import { createPlayerPage } from './journey/player-page.mjs'
+import { closeWhenInterrupted } from './machine/interruption.mjs'
 import { steps } from './journey/steps.mjs'
 
 const patienceMs = 60_000
@@ -20,8 +21,10 @@ export async function runJourney(engine, { address, source, screenshots }) {
     console.log(`${engine.padEnd(8)} ${isPassed ? 'ok    ' : 'failed'} ${name}${detail}`)
   }
   let driver = null
+  let forget = () => {}
   try {
     driver = await within(patienceMs, launchers[engine]())
+    forget = closeWhenInterrupted(driver.close)
     console.log(`${engine.padEnd(8)} is ${driver.version}`)
     const page = createPlayerPage(driver)
     const demo = { source, lines: [] }
@@ -41,6 +44,7 @@ export async function runJourney(engine, { address, source, screenshots }) {
   } catch (error) {
     report(false, 'the browser runs', `: ${error.message}`)
   } finally {
+    forget()
     const failure = await failureOf(() => within(patienceMs, driver?.close()))
     if (failure !== null) report(false, 'the browser ends', `: ${failure.message}`)
   }

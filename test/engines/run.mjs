@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { serveBuiltApp } from '../support/serve-built-app.mjs'
 import { serveWithListener } from './listening-server.mjs'
+import { listenForInterruption } from './machine/interruption.mjs'
 import { ensurePackages } from './machine/packages.mjs'
 import { endAllProcesses } from './machine/processes.mjs'
 import { readOptions, usage } from './options.mjs'
 import { runJourney } from './run-journey.mjs'
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
+listenForInterruption()
 process.once('exit', endAllProcesses)
 
 try {

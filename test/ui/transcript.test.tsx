@@ -144,10 +144,11 @@ describe('the transcript', () => {
 test('the help names every command and every key', () => {
   show(<HelpDialog />)
   const help = within(screen.getByRole('dialog', { hidden: true }))
-  for (const { id, help: sentence } of commands) {
-    if (!id.startsWith('to-tenth-'))
-      expect(help.getAllByText(sentence).length, id).toBeGreaterThan(0)
-  }
+  const unnamed = commands.filter(
+    ({ id, help: sentence }) =>
+      !id.startsWith('to-tenth-') && help.queryAllByText(sentence).length === 0,
+  )
+  expect(unnamed).toEqual([])
 })
 
 test('the status says the last of many results, and says the same words twice', () => {

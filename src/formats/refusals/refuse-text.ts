@@ -28,7 +28,7 @@ export function refuseText(head: string, name: string): Problem | null {
   return null
 }
 
-export function looksLikeWebPage(head: string): boolean {
+function looksLikeWebPage(head: string): boolean {
   const start = head.trimStart().slice(0, 4096)
   return /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)?<(?:!doctype\s+html|html)[\s>]/is.test(
     start,

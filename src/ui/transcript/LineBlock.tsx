@@ -4,7 +4,7 @@ import type { Line } from '#transcript/line.ts'
 import { clockTime } from '#transcript/spell-time.ts'
 import type { Speaker } from '#transcript/transcript.ts'
 import type { Block } from './blocks.ts'
-import { hueOf } from './speaker-hue.ts'
+import { hueOf } from '#ui/kit/speaker-hue.ts'
 
 interface LineBlockProps {
   readonly block: Block

@@ -26,11 +26,7 @@ export function copyWithoutTimes(
   )
 }
 
-export function textWithoutTimes(
-  page: LinePage,
-  speakers: readonly Speaker[],
-  range: Range,
-): string {
+function textWithoutTimes(page: LinePage, speakers: readonly Speaker[], range: Range): string {
   const paragraphs: string[] = []
   page.lines.forEach((line, index) => {
     const paragraph = page.paragraph(index)

@@ -72,6 +72,11 @@ export function followSound({ store, wishes }: App, page: LinePage, signal: Abor
   const listening = { signal, passive: true }
   ownerDocument.addEventListener('wheel', (event) => event.deltaY !== 0 && suspend(), listening)
   ownerDocument.addEventListener(
+    'touchmove',
+    ({ target }) => target instanceof Node && page.root.contains(target) && suspend(),
+    listening,
+  )
+  ownerDocument.addEventListener(
     'selectionchange',
     () => {
       const selection = ownerDocument.getSelection()

@@ -1,6 +1,6 @@
 /** How long a short way takes, milliseconds; a long one is a jump. */
 const glideMs = 180
-/** Frames after a jump in which blocks that come into view get their real heights. */
+/** Frames after a scroll in which blocks that come into view get their real heights. */
 const settlingFrames = 8
 /** Scroll positions are rounded to device pixels. */
 const tolerancePx = 2
@@ -82,9 +82,10 @@ export function createScroller(
         now.element === left.element &&
         Math.abs(now.top - left.top) <= tolerancePx
       const isLaidOutAnew = now.layout !== left.layout
+      const isOnOurWay = frame !== null
       ownTop = scrollTop
       left = now
-      if (!stoodStill && !isLaidOutAnew) onForeignScroll()
+      if (!stoodStill && !isLaidOutAnew && !isOnOurWay) onForeignScroll()
     },
     { signal, passive: true },
   )
@@ -111,13 +112,13 @@ export function createScroller(
       if (Math.abs(first) <= tolerancePx) return
       const isFar = Math.abs(first) > 2 * window.innerHeight
 
+      let framesLeft = settlingFrames
+      const settle = () => {
+        const rest = distance()
+        if (Math.abs(rest) > 0.5) scrollTo(scrollingElement.scrollTop + rest)
+        frame = --framesLeft > 0 ? window.requestAnimationFrame(settle) : null
+      }
       if (isFar || reducedMotion.matches || page.hidden) {
-        let framesLeft = settlingFrames
-        const settle = () => {
-          const rest = distance()
-          if (Math.abs(rest) > 0.5) scrollTo(scrollingElement.scrollTop + rest)
-          frame = --framesLeft > 0 ? window.requestAnimationFrame(settle) : null
-        }
         settle()
         return
       }
@@ -127,8 +128,8 @@ export function createScroller(
       const glide = (now: number) => {
         const part = Math.min(1, Math.max(0, (now - begun) / glideMs))
         const eased = 1 - (1 - part) ** 3
-        scrollTo(part < 1 ? from + first * eased : scrollingElement.scrollTop + distance())
-        frame = part < 1 ? window.requestAnimationFrame(glide) : null
+        scrollTo(from + first * eased)
+        frame = window.requestAnimationFrame(part < 1 ? glide : settle)
       }
       frame = window.requestAnimationFrame(glide)
     },

@@ -1,6 +1,7 @@
 import type { AppState } from '#state/store.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
+import { hueOf } from '#ui/kit/speaker-hue.ts'
 import { readPalette } from './palette.ts'
 import type { Palette } from './palette.ts'
 
@@ -48,7 +49,7 @@ function drawLanes(
 ) {
   if (document.status !== 'open') return
   const { speakers } = document.transcript
-  const hues = new Map(speakers.map(({ id }, at) => [id, palette.speakers[at % 6]!]))
+  const hues = new Map(speakers.map(({ id }, at) => [id, palette.speakers[hueOf(at) - 1]!]))
   for (const line of document.lines) {
     if (!isTimedLine(line)) continue
     const left = x(line.start)

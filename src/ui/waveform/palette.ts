@@ -1,3 +1,5 @@
+import { hues } from '#ui/kit/speaker-hue.ts'
+
 export interface Palette {
   readonly wave: {
     readonly waveColor: string
@@ -32,7 +34,7 @@ export function readPalette(element: HTMLElement): Palette {
       progressColor: value('accent'),
       cursorColor: value('ink'),
     },
-    speakers: [1, 2, 3, 4, 5, 6].map((hue) => value(`speaker-${hue}`)),
+    speakers: Array.from({ length: hues }, (_, at) => value(`speaker-${at + 1}`)),
     nobody: value('rule'),
     chapter: value('ink'),
     hit: value('hit'),

@@ -44,13 +44,10 @@ async function pauseAt(browser, page, time) {
 }
 
 async function click(browser, page, index) {
-  await page.evaluate((index) => {
-    window.look.range(index).startContainer.parentElement.scrollIntoView({ block: 'center' })
-  }, index)
-  await rest(browser)
-  const { x, y } = await page.evaluate(armProbe, index)
+  const { x, y } = await page.evaluate(bringIntoView, index)
   await page.mouse.move(x, y)
   await rest(browser)
+  await page.evaluate(armProbe, index)
   await page.mouse.down()
   await page.mouse.up()
   const { times, soughtTo, isRight } = await page.evaluate(() => window.clicked)
@@ -58,7 +55,7 @@ async function click(browser, page, index) {
   return times
 }
 
-/** Runs in the page; answers with where to click. `window.clicked` is then what the click has led to. */
+/** Runs in the page. `window.clicked` is then what the click has led to. */
 function armProbe(index) {
   const { promise, resolve, reject } = Promise.withResolvers()
   window.clicked = promise
@@ -97,7 +94,19 @@ function armProbe(index) {
       })
     }
   }
+}
 
-  const { left, top, width, height } = window.look.range(index).getBoundingClientRect()
-  return { x: left + width / 2, y: top + height / 2 }
+/** Runs in the page; answers with where the word then is, for two frames in which nothing moved. */
+async function bringIntoView(index) {
+  const range = window.look.range(index)
+  range.startContainer.parentElement.scrollIntoView({ block: 'center' })
+  let place = null
+  for (let stillFor = 0; stillFor < 2;) {
+    await new Promise(requestAnimationFrame)
+    const { left, top, width, height } = range.getBoundingClientRect()
+    const now = { x: left + width / 2, y: top + height / 2 }
+    stillFor = place?.x === now.x && place.y === now.y ? stillFor + 1 : 0
+    place = now
+  }
+  return place
 }

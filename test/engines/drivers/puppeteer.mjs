@@ -10,8 +10,6 @@ export async function launchWithPuppeteer(options) {
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
-  const endAtOnce = () => browser.process()?.kill('SIGKILL')
-  process.once('exit', endAtOnce)
   const page = await browser.newPage()
   await page.setViewport(windowSize)
   const errors = []
@@ -32,9 +30,6 @@ export async function launchWithPuppeteer(options) {
     async screenshot(path) {
       await page.screenshot({ path })
     },
-    async close() {
-      await browser.close()
-      process.off('exit', endAtOnce)
-    },
+    close: () => browser.close(),
   }
 }

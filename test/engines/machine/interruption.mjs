@@ -1,0 +1,24 @@
+const patienceMs = 5000
+const closers = new Set()
+
+/**
+ * Has this done first when the run is interrupted.
+ *
+ * @param {() => Promise<void>} close
+ * @returns {() => void} Takes it back.
+ */
+export function closeWhenInterrupted(close) {
+  closers.add(close)
+  return () => closers.delete(close)
+}
+
+export function listenForInterruption() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      setTimeout(leave, patienceMs)
+      void Promise.allSettled(Array.from(closers, (close) => close())).then(leave)
+    })
+  }
+}
+
+const leave = () => process.exit(130)
