@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { createApp } from './app/create-app.ts'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { foreignHosts } from '#sources/check-address.ts'
 import { readPageAddress } from '#sources/page-address.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import './app/theme.css'
@@ -12,9 +13,11 @@ document.body.append(media)
 const app = createApp(media)
 
 const request = readPageAddress(window.location)
-if (request.audio === null && request.transcript === null) {
-  void app.opener.openDemo(request.time)
-} else void app.opener.openAddresses(request)
+const { audio, transcript, chapters } = request
+const hosts = foreignHosts([audio, transcript, chapters], document.baseURI)
+if (audio === null && transcript === null) void app.opener.openDemo(request.time)
+else if (hosts.length > 0) app.store.getState().linkOffered({ ...request, hosts })
+else void app.opener.openAddresses(request)
 window.addEventListener('hashchange', () => {
   const { time } = readPageAddress(window.location)
   if (time !== null) app.player.seek(time)

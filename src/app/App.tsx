@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { FolderOpen, Keyboard, Link, Settings2 } from 'lucide-react'
 import { ChapterList } from '#ui/chapters/ChapterList.tsx'
 import { useFact } from '#ui/kit/app-context.ts'
@@ -6,6 +7,7 @@ import { Notices } from '#ui/notices/Notices.tsx'
 import { DropArea } from '#ui/opening/DropArea.tsx'
 import { EmptyPage } from '#ui/opening/EmptyPage.tsx'
 import { FilePicker } from '#ui/opening/FilePicker.tsx'
+import { LinkOffer } from '#ui/opening/LinkOffer.tsx'
 import { OpeningBar } from '#ui/opening/OpeningBar.tsx'
 import { ReadingNote } from '#ui/opening/ReadingNote.tsx'
 import { PlayerBar } from '#ui/player-bar/PlayerBar.tsx'
@@ -25,10 +27,14 @@ export function App() {
         ? (document.transcript.title ?? document.name)
         : null,
   )
+  useEffect(() => {
+    document.title = title === null ? 'Earshot' : `${title} – Earshot`
+  }, [title])
   const isEmpty = useFact(
     ({ recording, document, opening }) =>
       recording.status === 'none' && document.status === 'none' && opening.status === 'idle',
   )
+  const isOffered = useFact(({ offeredLink }) => offeredLink !== null)
   const hasText = useFact(({ document }) => document.status === 'open')
 
   return (
@@ -50,7 +56,9 @@ export function App() {
         </h1>
         <OpeningBar />
         <Notices />
-        {isEmpty ? (
+        {isOffered ? (
+          <LinkOffer />
+        ) : isEmpty ? (
           <EmptyPage />
         ) : (
           <div className="app-column">

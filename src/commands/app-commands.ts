@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import { defineCommands, hasSound } from './command.ts'
+import { defineCommands, hasLines, hasSound } from './command.ts'
 
 const widestZoom = 256
 
@@ -33,6 +33,15 @@ export const appCommands = defineCommands([
       preferencesChanged({ showWaveform: !preferences.showWaveform })
       statusAnnounced(preferences.showWaveform ? 'Waveform hidden' : 'Waveform shown')
     },
+  },
+  {
+    id: 'copy-quote',
+    label: 'Copy as quote',
+    help: 'Copies the selected words, or the current line, with speaker, time and title',
+    group: 'Read',
+    keys: [{ key: 'C', on: 'anywhere' }],
+    isPossible: hasLines,
+    run: ({ wishes }) => wishes.make('copy-quote'),
   },
   {
     id: 'open-files',

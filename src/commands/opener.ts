@@ -5,6 +5,7 @@ import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
 import { checkAddress, nameOfAddress } from '#sources/check-address.ts'
 import type { FetchLimits } from '#sources/fetch-bytes.ts'
+import { demo } from '#sources/page-address.ts'
 import { sortFiles } from '#sources/sort-files.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Place } from '#storage/places.ts'
@@ -83,13 +84,6 @@ interface OpenRequest {
 const textLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 64 * 2 ** 20 }
 const soundLimits: FetchLimits = { patienceMs: 30_000, mostBytes: 200 * 2 ** 20 }
 
-const demoAddresses: AddressRequest = {
-  audio: 'demo/demo.mp3',
-  transcript: 'demo/demo.vtt',
-  chapters: 'demo/chapters.vtt',
-  title: 'The City They Filmed',
-}
-
 export function createOpener(ports: OpenerPorts): Opener {
   const { store, player, pageAddress } = ports
   let loading: AbortController | null = null
@@ -123,7 +117,7 @@ export function createOpener(ports: OpenerPorts): Opener {
       if (problems.length > 0) state.alertRaised(trouble.together(problems))
       else state.alertDismissed()
     } catch (error) {
-      if (!signal.aborted) throw error
+      if (!signal.aborted) state.alertRaised(trouble.ownMistake(error))
     } finally {
       if (loading === current) {
         loading = null
@@ -317,7 +311,7 @@ export function createOpener(ports: OpenerPorts): Opener {
         isDemo: false,
         problems: [],
       }),
-    openDemo: (time = null) => openAddresses({ ...demoAddresses, time }, { isDemo: true }),
+    openDemo: (time = null) => openAddresses({ ...demo, time }, { isDemo: true }),
     cancel: () => loading?.abort(),
     dispose() {
       loading?.abort()

@@ -60,6 +60,12 @@ export const oneRecordingOnly = (shown: string): Problem => ({
   message: `${shown} is opened; the other recordings are not, because one is played at a time.`,
 })
 
+export const ownMistake = (reason: unknown): Problem =>
+  error(
+    'own-mistake',
+    `Earshot made a mistake while opening (${reason instanceof Error ? reason.message : String(reason)}). What was open stays as it was; please report it.`,
+  )
+
 /** One thing to say for several. */
 export function together(problems: readonly Problem[]): Problem {
   const [first] = problems

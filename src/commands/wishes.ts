@@ -6,6 +6,7 @@ export interface WishKinds {
   'focus-play': void
   'focus-search': void
   'pick-files': void
+  'copy-quote': void
 }
 
 type Kind = keyof WishKinds

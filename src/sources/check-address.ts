@@ -28,6 +28,20 @@ export function checkAddress(written: string, base: string): CheckedAddress {
 
 const isControl = (sign: string) => sign < ' ' || sign === '\u007F'
 
+/**
+ * The hosts among these addresses that are neither this page's nor on this machine: whoever asks them for
+ * something tells them that it was asked. Addresses that cannot be opened are nobody's.
+ */
+export function foreignHosts(written: readonly (string | null)[], base: string): string[] {
+  const hosts = written.flatMap((address) => {
+    const checked = address === null ? null : checkAddress(address, base)
+    if (!checked?.ok) return []
+    const { host, hostname } = new URL(checked.address)
+    return host === new URL(base).host || localHosts.has(hostname) ? [] : [host]
+  })
+  return [...new Set(hosts)]
+}
+
 /** The last part of an address, as a file is called. */
 export function nameOfAddress(address: string): string {
   const { pathname, hostname } = new URL(address)

@@ -27,6 +27,22 @@ export function readPageAddress({ search, hash }: Pick<Location, 'search' | 'has
   }
 }
 
+/** What is opened where the link names nothing. */
+export const demo = {
+  audio: 'demo/demo.mp3',
+  transcript: 'demo/demo.vtt',
+  chapters: 'demo/chapters.vtt',
+  title: 'The City They Filmed',
+} as const
+
+/** The whole address of the recording that a link to this page opens. */
+export function audioOfPage(page: string): string | null {
+  const { search, hash } = new URL(page)
+  const { audio, transcript } = readPageAddress({ search, hash })
+  const written = audio ?? (transcript === null ? demo.audio : null)
+  return written !== null && URL.canParse(written, page) ? new URL(written, page).href : null
+}
+
 /** A link to this page that opens the same things at this moment. */
 export function linkToMoment(page: string, time: number): string {
   const link = new URL(page)

@@ -86,6 +86,16 @@ export interface Search {
 
 export type DialogName = 'help' | 'settings' | 'addresses' | 'problems'
 
+/** A link that would ask other people's servers for something, before the listener has agreed. */
+export interface OfferedLink {
+  readonly hosts: readonly string[]
+  readonly audio: string | null
+  readonly transcript: string | null
+  readonly chapters: string | null
+  readonly title: string | null
+  readonly time: number | null
+}
+
 export interface Notices {
   /** The short result of a command, for the polite status. */
   readonly status: string

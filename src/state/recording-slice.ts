@@ -1,22 +1,25 @@
-import type { Opening, Peaks, Recording } from './app-state.ts'
+import type { OfferedLink, Opening, Peaks, Recording } from './app-state.ts'
 import type { Slice } from './store.ts'
 
 export interface RecordingSlice {
   readonly recording: Recording
   readonly opening: Opening
   readonly peaks: Peaks
+  readonly offeredLink: OfferedLink | null
 
   recordingOpened(recording: Omit<Extract<Recording, { status: 'open' }>, 'status'>): void
   recordingClosed(): void
   durationReported(duration: number, seekable: boolean): void
   openingReported(opening: Opening): void
   peaksReported(peaks: Peaks): void
+  linkOffered(link: OfferedLink | null): void
 }
 
 export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
   recording: { status: 'none' },
   opening: { status: 'idle' },
   peaks: { status: 'none' },
+  offeredLink: null,
 
   recordingOpened: (recording) =>
     set(({ playback }) => ({
@@ -37,4 +40,5 @@ export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
 
   openingReported: (opening) => set({ opening }),
   peaksReported: (peaks) => set({ peaks }),
+  linkOffered: (offeredLink) => set({ offeredLink }),
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkAddress, nameOfAddress } from '#sources/check-address.ts'
-import { linkToMoment, readPageAddress } from '#sources/page-address.ts'
+import { checkAddress, foreignHosts, nameOfAddress } from '#sources/check-address.ts'
+import { audioOfPage, linkToMoment, readPageAddress } from '#sources/page-address.ts'
 
 const page = 'https://earshot.example/app/'
 
@@ -60,4 +60,22 @@ describe('a link to the page', () => {
   test('to a moment keeps the rest of the address', () => {
     expect(linkToMoment(`${page}?audio=a.mp3#t=1`, 83.456)).toBe(`${page}?audio=a.mp3#t=83.45`)
   })
+})
+
+describe('the hosts that a link would make this machine known to', () => {
+  test('are those of others, each once', () => {
+    const asked = ['https://a.example/x.mp3', 'https://a.example/x.vtt', 'https://b.example/c.vtt']
+    expect(foreignHosts(asked, page)).toEqual(['a.example', 'b.example'])
+  })
+
+  test('are not this page’s, this machine’s, or what is refused anyway', () => {
+    const asked = ['demo/x.mp3', 'http://localhost:80/x', 'javascript:alert(1)', null]
+    expect(foreignHosts(asked, page)).toEqual([])
+  })
+})
+
+test('the recording that a page’s address opens is the one it names, or the demo', () => {
+  expect(audioOfPage(`${page}?audio=a.mp3`)).toBe(`${page}a.mp3`)
+  expect(audioOfPage(page)).toBe(`${page}demo/demo.mp3`)
+  expect(audioOfPage(`${page}?transcript=a.vtt`)).toBeNull()
 })

@@ -21,6 +21,7 @@ export function ReadingNote() {
           There is no transcript yet. Drop it here, or open it, to read along.
         </p>
       ) : null}
+      <SeekingNote />
       {first ? (
         <p className="reading-note">
           <span dir="auto">{first.message}</span>{' '}
@@ -36,6 +37,25 @@ export function ReadingNote() {
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Some servers send a file only from its start: then no player can go to a place that is not loaded. */
+function SeekingNote() {
+  const address = useFact(({ recording }) =>
+    recording.status === 'open' && recording.duration > 0 && !recording.seekable
+      ? recording.sharedAddress
+      : null,
+  )
+  if (address === null) return null
+  return (
+    <p className="reading-note">
+      The server of this recording does not let players go to a place in it.{' '}
+      <a href={address} download rel="noreferrer">
+        Download it
+      </a>
+      , then open the file here.
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import {
   AudioLines,
   ListRestart,
+  Quote,
   Repeat1,
   SkipBack,
   SkipForward,
@@ -32,6 +33,7 @@ export function MoreControls() {
       />
       <LoopControls />
       <CommandButton command="skip-pauses" icon={StepForward} look="text" pressed={skipsPauses} />
+      <CommandButton command="copy-quote" icon={Quote} />
       <CommandButton command="zoom-out" icon={ZoomOut} />
       <CommandButton command="zoom-in" icon={ZoomIn} />
       <CommandButton

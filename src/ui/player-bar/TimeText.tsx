@@ -6,6 +6,7 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 export function TimeText() {
   const { store } = useApp()
   const now = useRef<HTMLSpanElement>(null)
+  const isWaiting = useFact(({ playback }) => playback.activity === 'waiting')
   const duration = useFact(({ recording }) =>
     recording.status === 'open' ? recording.duration : 0,
   )
@@ -25,7 +26,10 @@ export function TimeText() {
   return (
     <span className="player-time" dir="ltr">
       <span ref={now} data-testid="time" />
-      {duration > 0 ? <span className="player-duration"> / {clockTime(duration)}</span> : null}
+      {isWaiting ? <span className="player-waiting"> loading…</span> : null}
+      {duration > 0 && !isWaiting ? (
+        <span className="player-duration"> / {clockTime(duration)}</span>
+      ) : null}
     </span>
   )
 }

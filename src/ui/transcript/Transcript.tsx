@@ -5,6 +5,7 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineBlock } from './LineBlock.tsx'
 import { layOutLines } from './blocks.ts'
 import { copyWithoutTimes } from './copy.ts'
+import { copyQuotes } from './copy-quote.ts'
 import { followSound } from './follow.ts'
 import { createLinePage } from './line-page.ts'
 import { paintHits } from './paint-hits.ts'
@@ -36,6 +37,7 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
     moveFocusByLine(app, page, signal)
     seekByPointer(app, page, signal)
     copyWithoutTimes(page, transcript.speakers, signal)
+    copyQuotes(app, page, signal)
     followSound(app, page, signal)
     return () => shown.abort()
   }, [app, lines, transcript.speakers])

@@ -26,7 +26,12 @@ export function copyWithoutTimes(
   )
 }
 
-function textWithoutTimes(page: LinePage, speakers: readonly Speaker[], range: Range): string {
+/** The words in a range, a paragraph a line. */
+export function textWithoutTimes(
+  page: LinePage,
+  speakers: readonly Speaker[],
+  range: Range,
+): string {
   const paragraphs: string[] = []
   page.lines.forEach((line, index) => {
     const paragraph = page.paragraph(index)

@@ -4,9 +4,9 @@ import { readUnits } from './demo-units.mjs'
 
 const transcript = join(import.meta.dirname, '../../../public/demo/demo.vtt')
 const moments = 50
-/** Media seconds from the first look to the last: nearly all of the demo. */
+/** Media seconds of the first look and of the last, about. */
 const from = 0.5
-const until = 185
+const until = 75
 
 export const definition =
   `error of the mark: at ${moments} moments of really playing the demo, how far the media element’s time ` +

@@ -12,7 +12,7 @@ import { serveFixtures } from './serve-fixtures.mjs'
 import * as size from './size.mjs'
 import { rest, visit } from './visit.mjs'
 
-const allCounts = [100_000]
+const allCounts = [1000, 10_000, 100_000]
 /** At this many words the ratios have targets. */
 const targetCount = 100_000
 const rounds = 1

@@ -6,7 +6,7 @@ export async function measureSize(page, devtools) {
   const nodes = await page.evaluate(countNodes)
   await devtools.send('HeapProfiler.collectGarbage')
   const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-  return { nodes, heapMb: usedSize / 2 ** 20 }
+  return { nodes, heap: usedSize / 2 ** 20 }
 }
 
 /** Runs in the page. */

@@ -1,0 +1,36 @@
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+
+/** A link may make this machine known to a server that its reader never heard of: it is asked first. */
+export function LinkOffer() {
+  const { opener, store } = useApp()
+  const link = useFact((state) => state.offeredLink)
+  if (!link) return null
+  const refuse = () => store.getState().linkOffered(null)
+  return (
+    <section className="empty-page" aria-labelledby="link-offer">
+      <h2 id="link-offer" className="empty-invitation">
+        This link opens {link.title === null ? 'a recording' : <bdi>“{link.title}”</bdi>} from{' '}
+        <bdi>{link.hosts.join(' and ')}</bdi>
+      </h2>
+      <p className="empty-promise">
+        That server will learn your network address, and what you asked for. Nothing else leaves
+        this machine.
+      </p>
+      <div className="empty-ways">
+        <button
+          type="button"
+          className="button button-strong"
+          onClick={() => {
+            refuse()
+            void opener.openAddresses(link)
+          }}
+        >
+          Open it
+        </button>
+        <button type="button" className="button" onClick={refuse}>
+          Do not open it
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Recording } from '#state/app-state.ts'
+import type { App } from '#commands/app.ts'
+import { audioOfPage, linkToMoment } from '#sources/page-address.ts'
+import { wordAtOffset } from '#transcript/line.ts'
+import { clockTime } from '#transcript/spell-time.ts'
+import type { Speaker } from '#transcript/transcript.ts'
+import { textWithoutTimes } from './copy.ts'
+import type { LinePage } from './line-page.ts'
+
+/** Copies what is selected, or the current line, with who says it, when, in what, and a link if one can exist. */
+export function copyQuotes(app: App, page: LinePage, signal: AbortSignal) {
+  app.wishes.on(
+    'copy-quote',
+    async () => {
+      const { statusAnnounced } = app.store.getState()
+      const quote = quoteOf(app, page)
+      if (quote === null) return statusAnnounced('There is nothing to quote here')
+      try {
+        await navigator.clipboard.writeText(quote)
+        statusAnnounced('Quote copied')
+      } catch {
+        statusAnnounced('The browser did not let the page copy')
+      }
+    },
+    signal,
+  )
+}
+
+function quoteOf({ store }: App, page: LinePage): string | null {
+  const { document, recording, playback } = store.getState()
+  if (document.status !== 'open') return null
+  const selected = selectedText(page, document.transcript.speakers)
+  const place = selected ?? { line: playback.spoken.current, offset: 0, text: null }
+  const line = place.line === null ? undefined : page.lines[place.line]
+  if (!line) return null
+  const word = wordAtOffset(line, place.offset)
+  const time = word === null ? line.start : line.words[word]!.start
+  const name = document.transcript.speakers.find(({ id }) => id === line.speaker)?.name
+  const title = recording.status === 'open' ? recording.name : document.name
+  const source = [name, title, time === null ? null : clockTime(time)].filter(Boolean).join(', ')
+  const link = time === null ? null : linkThere(recording, time)
+  return [`“${place.text ?? line.text}”`, `— ${source}`, link].filter(Boolean).join('\n')
+}
+
+/** A link to this page, if whoever follows it would find the same recording: a file nobody else has. */
+function linkThere(recording: Recording, time: number): string | null {
+  if (recording.status !== 'open') return null
+  const { href } = window.location
+  return audioOfPage(href) === recording.sharedAddress ? linkToMoment(href, time) : null
+}
+
+function selectedText(page: LinePage, speakers: readonly Speaker[]) {
+  const selection = page.root.ownerDocument.getSelection()
+  if (!selection || selection.isCollapsed) return null
+  const range = selection.getRangeAt(0)
+  const start = page.offsetAt(range.startContainer, range.startOffset)
+  if (!start) return null
+  return { ...start, text: textWithoutTimes(page, speakers, range) }
+}
