@@ -38,8 +38,8 @@ export async function runJourney(engine, { address, source, screenshots }) {
         )
       }
       report(failure === null, name, failure === null ? '' : `: ${failure.message}`)
-      if (failure !== null && at < steps.length - 1)
-        await within(patienceMs, page.startAgain(address))
+      if (failure === null || at === steps.length - 1) continue
+      await within(patienceMs, page.startAgain(address))
     }
   } catch (error) {
     report(false, 'the browser runs', `: ${error.message}`)

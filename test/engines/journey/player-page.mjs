@@ -3,6 +3,8 @@ import { readComplaints } from '../early-listener.mjs'
 import { expect, expectNear } from './expect.mjs'
 
 const patienceMs = 10_000
+/** More than the app takes to bring the line being spoken into view after a jump. */
+const framesOfScrolling = 12
 
 /**
  * The app in one browser, as a visitor uses it. Only `pauseAt` reaches behind what is shown: it
@@ -27,13 +29,14 @@ export function createPlayerPage(driver) {
       expect(middle !== null, `nothing is found by ${find.name}(${args.join(', ')})`)
       return middle
     }
-    let [before, now] = [await place(), null]
-    for (;;) {
-      await delay(150)
-      now = await place()
-      if (Math.hypot(now.x - before.x, now.y - before.y) < 1) return now
-      before = now
-    }
+    let before = await place()
+    await until(`${find.name}(${args.join(', ')}) comes to rest in view`, async () => {
+      await delay(100)
+      const last = before
+      before = await place()
+      return !before.isScrolled && Math.hypot(before.x - last.x, before.y - last.y) < 1
+    })
+    return before
   }
   async function clickMiddle(find, ...args) {
     const { x, y } = await middleOf(find, ...args)
@@ -52,6 +55,7 @@ export function createPlayerPage(driver) {
       return paused && !seeking && Math.abs(currentTime - time) < 0.1
     })
     await evaluate(leaveFocus)
+    await evaluate(letFramesPass, framesOfScrolling)
   }
   const complaintsBefore = []
 
@@ -150,6 +154,10 @@ async function measurePace(seconds) {
   return ((audio.currentTime - from.sound) * 1000) / (performance.now() - from.world)
 }
 
+async function letFramesPass(count) {
+  for (let left = count; left > 0; left--) await new Promise(requestAnimationFrame)
+}
+
 function showElement(selector, at) {
   const element = document.querySelectorAll(selector)[at]
   if (!element) return null
@@ -158,18 +166,23 @@ function showElement(selector, at) {
     return { x: left + width / 2, y: top + height / 2 }
   }
   const { x, y } = middle()
-  const isInView = element.contains(document.elementFromPoint(x, y))
-  if (!isInView) element.scrollIntoView({ block: 'center' })
-  return middle()
+  const isScrolled = !element.contains(document.elementFromPoint(x, y))
+  if (isScrolled) element.scrollIntoView({ block: 'center' })
+  return { ...middle(), isScrolled }
 }
 
 function showWord(line, from, to) {
   const paragraph = document.querySelectorAll('p.line')[line]
   if (!paragraph) return null
-  paragraph.scrollIntoView({ block: 'center' })
   const range = document.createRange()
   range.setStart(paragraph.lastChild, from)
   range.setEnd(paragraph.lastChild, to)
-  const { left, top, width, height } = range.getClientRects()[0]
-  return { x: left + width / 2, y: top + height / 2 }
+  const middle = () => {
+    const { left, top, width, height } = range.getClientRects()[0]
+    return { x: left + width / 2, y: top + height / 2 }
+  }
+  const { x, y } = middle()
+  const isScrolled = !paragraph.contains(document.elementFromPoint(x, y))
+  if (isScrolled) paragraph.scrollIntoView({ block: 'center' })
+  return { ...middle(), isScrolled }
 }
