@@ -15,7 +15,14 @@
 export function compared({ name, earshot, peer, target = null }) {
   const ratio = peer > 0 ? earshot / peer : null
   const holds = target === null || ratio === null ? null : ratio <= target
-  return { name, earshot: rounded(earshot), peer: rounded(peer), ratio: rounded(ratio), target, holds }
+  return {
+    name,
+    earshot: rounded(earshot),
+    peer: rounded(peer),
+    ratio: rounded(ratio),
+    target,
+    holds,
+  }
 }
 
 /** @returns {Row} */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { player } from './player/area.mjs'
-import { toTable } from './table.mjs'
+import { toTable, wrapped } from './table.mjs'
 
 /**
  * What can be measured: `measure({ log, words })` answers with rows (row.mjs). `log` takes a line about
@@ -24,7 +24,7 @@ async function runBench() {
       console.error(`${name}:`)
       const { rows, notes } = await measure({ log, words })
       all.push(...rows)
-      if (!json) console.log(`\n${toTable(rows)}\n\n${notes.join('\n')}\n`)
+      if (!json) console.log(`\n${toTable(rows)}\n\n${notes.map(wrapped).join('\n')}\n`)
     }
     if (json) console.log(JSON.stringify(all, null, 2))
   } catch (error) {
@@ -49,7 +49,10 @@ function readArguments() {
     const only = values.only ?? null
     const words = Number(values.words ?? Infinity)
     if (only !== null && !names.includes(only)) {
-      return { ...asked, problem: `There is no “${only}” to measure. There is: ${names.join(', ')}` }
+      return {
+        ...asked,
+        problem: `There is no “${only}” to measure. There is: ${names.join(', ')}`,
+      }
     }
     if (!(words >= 1000)) return { ...asked, problem: `--words starts at 1000.\n${usage}` }
     return { only, words, json: values.json, problem: null }

@@ -30,3 +30,20 @@ function spell(value) {
   if (value === null) return ''
   return value.toLocaleString('en', { maximumSignificantDigits: value < 100 ? 3 : 21 })
 }
+
+const lineLength = 100
+
+/** A paragraph in lines; all but the first are indented as a list item's are. */
+export const wrapped = (paragraph) =>
+  paragraph
+    .split(' ')
+    .reduce(
+      ([line, ...before], word) =>
+        `${line} ${word}`.length <= lineLength
+          ? [`${line} ${word}`, ...before]
+          : [`  ${word}`, line, ...before],
+      [''],
+    )
+    .toReversed()
+    .map((line) => line.replace(/^ (?! )/, ''))
+    .join('\n')

@@ -182,10 +182,10 @@ describe('with the keyboard alone', () => {
             document.querySelector('audio')!.duration / 2,
         ) < 0.05,
     )
-    expect(await value()).toBe('1 minute 35 seconds of 3 minutes 11 seconds')
+    await expect.poll(value).toBe('1 minute 35 seconds of 3 minutes 11 seconds')
     await page.keyboard.press('Home')
     await page.waitForFunction(() => document.querySelector('audio')!.currentTime === 0)
-    expect(await value()).toBe('0 seconds of 3 minutes 11 seconds')
+    await expect.poll(value).toBe('0 seconds of 3 minutes 11 seconds')
   })
 
   test('while the slider has focus and the sound plays, its value stands still; a key moves it', async () => {

@@ -102,7 +102,7 @@ export function followSound({ store, wishes }: App, page: LinePage, signal: Abor
 
   // The player grows and shrinks above the text, and the browser then scrolls to hold the text still.
   const resizes = new ResizeObserver(() => {
-    scroller.settle()
+    scroller.acceptLayout()
     followCurrent('if-needed')
   })
   resizes.observe(page.root)

@@ -19,8 +19,8 @@ export interface Scroller {
   /** Scrolls until the box's top stands at this viewport coordinate, or as near as the page allows. */
   bringTo(box: () => DOMRect | null, top: number): void
   stop(): void
-  /** The layout changed: where the watched element stands now is where we left it. */
-  settle(): void
+  /** The layout changed, and may change for some frames more: where things stand then, we left them. */
+  acceptLayout(): void
 }
 
 /**
@@ -64,6 +64,18 @@ export function createScroller(
     if (frame !== null) window.cancelAnimationFrame(frame)
     frame = null
   }
+  function acceptLayout() {
+    ownTop = scrollingElement.scrollTop
+    rememberPlace()
+    if (frame !== null) return
+    let framesLeft = settlingFrames
+    const accept = () => {
+      ownTop = scrollingElement.scrollTop
+      rememberPlace()
+      frame = --framesLeft > 0 ? window.requestAnimationFrame(accept) : null
+    }
+    frame = window.requestAnimationFrame(accept)
+  }
   function view() {
     const covered = page.querySelector('[data-covers-top]')
     const isSticky = covered && window.getComputedStyle(covered).position === 'sticky'
@@ -85,7 +97,8 @@ export function createScroller(
       const isOnOurWay = frame !== null
       ownTop = scrollTop
       left = now
-      if (!stoodStill && !isLaidOutAnew && !isOnOurWay) onForeignScroll()
+      if (isLaidOutAnew) acceptLayout()
+      else if (!stoodStill && !isOnOurWay) onForeignScroll()
     },
     { signal, passive: true },
   )
@@ -95,10 +108,7 @@ export function createScroller(
   return {
     view,
     stop,
-    settle() {
-      ownTop = scrollingElement.scrollTop
-      rememberPlace()
-    },
+    acceptLayout,
     bringTo(box, top) {
       stop()
       const distance = () => {

@@ -1,7 +1,7 @@
 import { median } from '../statistics.mjs'
 import { rest } from './visit.mjs'
 
-const clicks = 3
+const clicks = 2
 /** Words between two clicks: one line and a little. */
 const apart = 43
 

@@ -13,11 +13,14 @@ export const definition =
 /** Per cent. */
 export async function measureBusyShare(page, devtools, { count }) {
   const line = Math.floor(count / 2 / wordsInLine)
-  await page.evaluate(async (time) => {
-    const media = document.querySelector('audio')
-    media.currentTime = time
-    await media.play()
-  }, startOf(line * wordsInLine + placeInLine))
+  await page.evaluate(
+    async (time) => {
+      const media = document.querySelector('audio')
+      media.currentTime = time
+      await media.play()
+    },
+    startOf(line * wordsInLine + placeInLine),
+  )
   await wait(startsWithinMs)
 
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })

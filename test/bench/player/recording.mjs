@@ -28,7 +28,9 @@ export function recordingLoop({ log }) {
       return encoded.subarray(0, frameLength * framesInLoop)
     } catch (error) {
       if (error.code !== 'ENOENT') throw error
-      log('No ffmpeg here: the recordings are silent, so the waveform is a line. Install ffmpeg for speech.')
+      log(
+        'No ffmpeg here: the recordings are silent, so the waveform is a line. Install ffmpeg for speech.',
+      )
       return null
     }
   }

@@ -10,7 +10,7 @@ const longestUnrest = 60_000
  * A player's page in a browser context of its own, so with empty caches. `prepare` is what else runs in
  * the page before its own scripts: a function and its argument.
  */
-export async function visit(browser, { player, count, prepare = null }, use) {
+export async function visit(browser, { player, count, prepare = null }, inspect) {
   const context = await browser.newContext({ viewport, storageState: player.storage })
   try {
     const page = await context.newPage()
@@ -23,7 +23,7 @@ export async function visit(browser, { player, count, prepare = null }, use) {
     if (prepare) await page.addInitScript(prepare.run, prepare.argument)
     const devtools = await context.newCDPSession(page)
     await page.goto(player.address(count), { waitUntil: 'commit' })
-    const result = await use(page, devtools)
+    const result = await inspect(page, devtools)
     if (failures.length > 0) throw failures[0]
     return result
   } catch (error) {

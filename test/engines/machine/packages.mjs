@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { findChromium } from '../../support/chromium.mjs'
 import { findMiniBrowser, findProgram } from './programs.mjs'
 
 const program = (name, ...others) => ({
@@ -28,7 +29,7 @@ const needs = {
     ...Object.fromEntries(soundForWebKit.map((name) => [name, debianPackage(name)])),
   },
   chromium: {
-    chromium: program('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
+    chromium: { name: 'Chromium', isThere: () => findChromium() !== null },
   },
 }
 
