@@ -26,6 +26,8 @@ function explain(reason: MediaFailure): Problem {
     network: 'The sound stopped, because the connection broke. Try again when it is back.',
     decode:
       'The sound stopped at a place that this browser cannot decode. Try again, or go on after it.',
+    output:
+      'This machine has nothing to play sound on just now. Plug in or choose a device, and try again.',
     unsupported: 'The sound cannot be played any more: its file or address is gone. Open it again.',
     blocked: 'The browser does not let the page start sound by itself. Press play.',
   }

@@ -9,8 +9,11 @@ export type PlayerReport =
   | { kind: 'volume'; volume: number; muted: boolean }
   | { kind: 'failed'; reason: MediaFailure }
 
-/** `blocked`: the browser wants a gesture before it plays. The others are MediaError's codes in words. */
-export type MediaFailure = 'network' | 'decode' | 'unsupported' | 'blocked'
+/**
+ * `blocked`: the browser wants a gesture before it plays. `output`: there is nothing to play the sound on.
+ * The others are MediaError's codes in words.
+ */
+export type MediaFailure = 'network' | 'decode' | 'unsupported' | 'output' | 'blocked'
 
 /**
  * Asks the media element for things; what came of it is reported, never assumed. The element's sound is
@@ -147,7 +150,9 @@ export function createPlayer(
 
 const lastSecondOf = (ranges: TimeRanges) => (ranges.length > 0 ? ranges.end(ranges.length - 1) : 0)
 
-function failureOf({ code }: MediaError): MediaFailure {
+function failureOf({ code, message }: MediaError): MediaFailure {
+  // Firefox calls a missing sound device a decoding error, and plays on in silence.
+  if (/AudioSink|MediaSink|cubeb/i.test(message)) return 'output'
   if (code === MediaError.MEDIA_ERR_NETWORK) return 'network'
   if (code === MediaError.MEDIA_ERR_DECODE) return 'decode'
   return 'unsupported'

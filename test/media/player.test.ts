@@ -11,7 +11,7 @@ function playerWith({ readyState = 4, duration = 100, play = () => Promise.resol
     readyState,
     duration,
     paused: true,
-    error: null as { code: number } | null,
+    error: null as { code: number; message: string } | null,
   }
   Object.defineProperties(element, {
     currentTime: { get: () => facts.time, set: (time: number) => void (facts.time = time) },
@@ -88,7 +88,7 @@ describe('the player', () => {
     const { player, element, facts, tell, reports } = playerWith()
     player.load('https://example.org/a.mp3')
     facts.time = 33
-    facts.error = { code }
+    facts.error = { code, message: '' }
     tell('error')
     expect(reports.at(-1)).toEqual({ kind: 'failed', reason })
     player.retry()
@@ -96,6 +96,14 @@ describe('the player', () => {
     facts.time = 0
     tell('loadedmetadata')
     expect(facts.time).toBe(33)
+  })
+
+  test('tells a machine without a sound device from sound that is broken', () => {
+    const { player, facts, tell, reports } = playerWith()
+    player.load('https://example.org/a.mp3')
+    facts.error = { code: 3, message: 'NS_ERROR_DOM_MEDIA_MEDIASINK_ERR: OnMediaSinkAudioError' }
+    tell('error')
+    expect(reports.at(-1)).toEqual({ kind: 'failed', reason: 'output' })
   })
 
   test('says when the browser wants a gesture first, and is silent when a pause came first', async () => {

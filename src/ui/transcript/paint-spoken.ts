@@ -21,6 +21,7 @@ export function paintSpoken(store: AppStore, page: LinePage, signal: AbortSignal
     for (const line of marked(spoken)) {
       setState(line, spoken.lines.includes(line) ? 'spoken' : 'resting')
     }
+    for (const { line } of spoken.words) beat(line)
     words.show(
       spoken.words.map(({ line, word }) => page.range(line, page.lines[line]!.words[word]!)),
     )
@@ -30,6 +31,10 @@ export function paintSpoken(store: AppStore, page: LinePage, signal: AbortSignal
     const time = line === null ? null : page.time(line)
     if (value === null) time?.removeAttribute('aria-current')
     else time?.setAttribute('aria-current', value)
+  }
+  function beat(line: number) {
+    const paragraph = page.paragraph(line)
+    if (paragraph) paragraph.dataset['beat'] = paragraph.dataset['beat'] === '1' ? '0' : '1'
   }
   function setState(line: number, state: 'spoken' | 'resting' | null) {
     const paragraph = page.paragraph(line)
