@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { createApp } from './app/create-app.ts'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { seekTo } from '#commands/moving.ts'
 import { foreignHosts } from '#sources/check-address.ts'
 import { readPageAddress } from '#sources/page-address.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
@@ -19,8 +20,8 @@ if (audio === null && transcript === null) void app.opener.openDemo(request.time
 else if (hosts.length > 0) app.store.getState().linkOffered({ ...request, hosts })
 else void app.opener.openAddresses(request)
 window.addEventListener('hashchange', () => {
-  const { time } = readPageAddress(window.location)
-  if (time !== null) app.player.seek(time)
+  const { time } = readPageAddress({ search: '', hash: window.location.hash })
+  if (time !== null) seekTo(app, time)
 })
 
 const root = document.getElementById('root')

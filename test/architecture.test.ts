@@ -37,7 +37,10 @@ const borders: Record<string, { folders: readonly string[]; packages: readonly s
     ],
     packages: ['react', 'lucide-react'],
   },
-  'main.tsx': { folders: ['app', 'sources', 'ui'], packages: ['react', 'react-dom/client'] },
+  'main.tsx': {
+    folders: ['app', 'commands', 'sources', 'ui'],
+    packages: ['react', 'react-dom/client'],
+  },
 }
 
 /** What only one folder may do, and the sign of doing it. */

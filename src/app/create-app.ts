@@ -15,7 +15,7 @@ import { keepPreferences, readPreferences } from '#storage/preferences.ts'
 import { readPlace } from '#storage/places.ts'
 import { createTranscriptReader } from '#workers/transcript-reader.ts'
 import { applyPreferences } from './apply-preferences.ts'
-import { jumpInPlayback } from './jump-in-playback.ts'
+import { createJumps } from './jump-in-playback.ts'
 import { keepPlaces } from './keep-places.ts'
 import { linkMediaSession } from './link-media-session.ts'
 import { recordReports } from './record-reports.ts'
@@ -46,10 +46,12 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   })
   const app: App = { store, player, opener, wishes: createWishes() }
 
+  const jumps = createJumps(app)
   const mediaSession = linkMediaSession(app, signal)
   startClock(element, signal, (time, reason) => {
     store.getState().playheadMoved(time)
-    if (reason === 'running') jumpInPlayback(app, time)
+    if (reason === 'running') jumps.whileRunning(time)
+    if (reason === 'ended') jumps.atTheEnd()
     if (reason === 'moved') mediaSession.reportPosition()
   })
   listenToKeys(app, { keymap: createKeymap(commands), page: document, signal })

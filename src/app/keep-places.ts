@@ -10,7 +10,9 @@ const heardToTheEnd = 3
 export function keepPlaces({ store, player }: App, keep: Keep, signal: AbortSignal) {
   const keepNow = () => {
     const { recording, playback } = store.getState()
-    if (recording.status !== 'open' || recording.duration === 0) return
+    if (recording.status !== 'open' || recording.duration === 0 || playback.failure) return
+    // While it loads (again), the element says 0, which is nobody's place.
+    if (player.element.readyState < HTMLMediaElement.HAVE_METADATA) return
     const time = player.element.currentTime
     const isHeard = time > recording.duration - heardToTheEnd
     const { rate, volume } = playback

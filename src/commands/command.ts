@@ -38,6 +38,8 @@ export interface Command {
   readonly help: string
   readonly group: CommandGroup
   readonly keys: readonly KeyBinding[]
+  /** Done again and again while its key is held: a step, not a switch. */
+  readonly repeats?: true
   /** A button for it is disabled where this is false; its key then does nothing. */
   readonly isPossible?: (state: AppState) => boolean
   run(app: App, circumstances: Circumstances): void

@@ -18,10 +18,16 @@ export function listenToKeys(
       if (event.defaultPrevented || event.isComposing) return
       if (event.ctrlKey || event.altKey || event.metaKey) return
       const target = event.target instanceof Element ? event.target : page.body
-      const { singleKeys } = app.store.getState().preferences
-      const found = keymap.find(keyName(event), placesFor(target, singleKeys))
+      const { preferences, dialog } = app.store.getState()
+      const places =
+        dialog === null ? placesFor(target, preferences.singleKeys) : (['always'] as const)
+      const key = keyName(event)
+      if (target.matches(takingArrows) && key.includes('Arrow')) return
+      const found = keymap.find(key, places)
       if (!found) return
       event.preventDefault()
+      // A key held down steps on and on, but turns nothing on and off.
+      if (event.repeat && !found.command.repeats) return
       const { command, place } = found
       if (command.isPossible?.(app.store.getState()) === false) return
       command.run(app, { line: lineOf(target), place })
@@ -35,7 +41,7 @@ export function placesFor(target: Element, singleKeys: Preferences['singleKeys']
   const places: KeyPlace[] = []
   const control = target.closest('[data-keys]')?.getAttribute('data-keys')
   if (control === 'slider' || control === 'time' || control === 'search') places.push(control)
-  const takesKeysItself = control !== 'slider' && target.matches(takingKeys)
+  const takesKeysItself = target.matches(takingKeys)
   if (!takesKeysItself && !target.closest('dialog') && singleKeysWork(target, singleKeys)) {
     places.push('anywhere')
     if (!target.closest(focusable)) places.push('page')
@@ -44,8 +50,12 @@ export function placesFor(target: Element, singleKeys: Preferences['singleKeys']
   return places
 }
 
-const takingKeys = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
-const focusable = `${takingKeys}, button, a[href], summary, [tabindex]`
+/** Where a person types. */
+const takingKeys =
+  'input:not([type=range], [type=checkbox]), textarea, [contenteditable]:not([contenteditable="false"])'
+/** Volume, speed: the arrows are theirs, the letters are not. */
+const takingArrows = 'input[type=range]:not([data-keys]), select'
+const focusable = 'input, textarea, select, button, a[href], summary, [tabindex], [contenteditable]'
 
 function singleKeysWork(target: Element, setting: Preferences['singleKeys']): boolean {
   if (setting === 'focused') return target.closest('[data-region]') !== null

@@ -7,9 +7,19 @@ const justBegun = 1.5
 
 /** Asks for a place in the sound, seconds. Whoever chooses a place wants to read on from there. */
 export function seekTo(app: App, time: number) {
-  const { follow, followChanged } = app.store.getState()
+  const { follow, followChanged, playback, loopChanged } = app.store.getState()
   if (follow === 'suspended') followChanged('following')
+  const { loop } = playback
+  const leavesLoop = loop.status === 'on' && (time < loop.range.start || time >= loop.range.end)
+  if (leavesLoop) loopChanged({ status: 'off' })
   askFor(app, time)
+}
+
+/** The listener looks elsewhere. There must be something to follow, and something to come back to. */
+export function suspendFollowing({ store }: Pick<App, 'store'>) {
+  const { follow, followChanged, recording, playback } = store.getState()
+  const hasPlace = recording.status === 'open' && playback.spoken.current !== null
+  if (follow === 'following' && hasPlace) followChanged('suspended')
 }
 
 /** Steps from where the sound is. A listener who reads elsewhere meanwhile is left there. */

@@ -1,15 +1,17 @@
-import { canDecodeAtOnce } from '#audio/decode-peaks.ts'
 import type { Peaks } from '#audio/peaks.ts'
 import type { Reading, ReadingHint } from '#formats/read-transcript.ts'
 import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
-import { checkAddress, nameOfAddress } from '#sources/check-address.ts'
+import { checkAddress } from '#sources/check-address.ts'
 import type { FetchLimits } from '#sources/fetch-bytes.ts'
 import { demo } from '#sources/page-address.ts'
 import { sortFiles } from '#sources/sort-files.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Place } from '#storage/places.ts'
 import type { Problem } from '#transcript/problem.ts'
+import { createDrawing } from './drawing.ts'
+import { soundAt, soundOfFile, textAt, textOfFile, writtenText } from './opening-sources.ts'
+import type { SoundSource, TextSource } from './opening-sources.ts'
 import * as trouble from './opening-trouble.ts'
 
 /** The world outside, as opening needs it. */
@@ -53,24 +55,6 @@ export interface Opener {
   dispose(): void
 }
 
-interface SoundSource {
-  readonly name: string
-  readonly key: string
-  readonly address: string
-  readonly sharedAddress: string | null
-  /** Given up when another recording takes its place. */
-  release(): void
-  /** Bytes; `null` when it is not known before fetching. */
-  readonly size: number | null
-  bytes(signal: AbortSignal): Promise<ArrayBuffer>
-}
-
-interface TextSource {
-  readonly name: string
-  readonly mimeType: string
-  bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
-}
-
 interface OpenRequest {
   readonly sound: SoundSource | null
   readonly texts: readonly TextSource[]
@@ -81,38 +65,37 @@ interface OpenRequest {
   readonly problems: readonly Problem[]
 }
 
-const textLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 64 * 2 ** 20 }
-const soundLimits: FetchLimits = { patienceMs: 30_000, mostBytes: 200 * 2 ** 20 }
+/** What one half of a request came to. */
+interface Outcome {
+  readonly opened: boolean
+  readonly problems: readonly Problem[]
+}
+
+const nothing: Outcome = { opened: false, problems: [] }
 
 export function createOpener(ports: OpenerPorts): Opener {
   const { store, player, pageAddress } = ports
+  const drawing = createDrawing(store, ports.decodePeaks)
   let loading: AbortController | null = null
-  let drawing: AbortController | null = null
-  let playing: SoundSource | null = null
-  let showsDemo = false
+  /** Which request the open recording, and the open text, came with. */
+  let playing: OpenRequest | null = null
+  let shown: OpenRequest | null = null
 
-  async function open(request: OpenRequest) {
+  async function open(prepare: () => OpenRequest | Promise<OpenRequest>) {
     loading?.abort()
     const current = (loading = new AbortController())
     const { signal } = current
     const state = store.getState()
-    const names = [request.sound?.name, ...request.texts.map(({ name }) => name)]
-    state.openingReported({
-      status: 'busy',
-      name: names.filter((name) => name !== undefined).join(' and '),
-      progress: null,
-    })
     try {
-      const replacesDemo = showsDemo && !request.isDemo
+      const request = await prepare()
+      signal.throwIfAborted()
+      state.openingReported({ status: 'busy', name: namesOf(request), progress: null })
       const [sound, texts] = await Promise.all([
         openSound(request, signal),
         openTexts(request, signal),
       ])
-      if (sound.opened || texts.opened) {
-        if (replacesDemo && !texts.opened) state.documentClosed()
-        if (replacesDemo && !sound.opened) closeSound()
-        showsDemo = request.isDemo
-      }
+      // A text of one's own is not for the demo's sound.
+      if (texts.opened && !request.isDemo && playing?.isDemo === true) closeSound()
       const problems = [...request.problems, ...sound.problems, ...texts.problems]
       if (problems.length > 0) state.alertRaised(trouble.together(problems))
       else state.alertDismissed()
@@ -126,103 +109,83 @@ export function createOpener(ports: OpenerPorts): Opener {
     }
   }
 
-  async function openSound({ sound, texts, time, title }: OpenRequest, signal: AbortSignal) {
-    if (!sound) return { opened: false, problems: [] }
-    let result: ProbeResult
-    try {
-      result = await ports.probe(sound.address, signal)
-    } catch (error) {
+  async function openSound(request: OpenRequest, signal: AbortSignal): Promise<Outcome> {
+    const { sound } = request
+    if (!sound) return nothing
+    const result = await ports.probe(sound.address, signal).catch((error: unknown) => {
       sound.release()
       throw error
-    }
+    })
     if (result.kind === 'unplayable') {
       sound.release()
       return { opened: false, problems: [trouble.unplayable(sound.name, result.reason)] }
     }
-    const state = store.getState()
-    const startsAfresh = state.recording.status === 'open' && texts.length === 0
-    if (startsAfresh) state.documentClosed()
-    play(sound, { title, time })
-    void drawPeaks(sound, result.duration)
+    // The text of another recording does not stay beside this one; one that waits for its sound does.
+    if (playing && shown !== request) store.getState().documentClosed()
+    play(request, sound)
+    drawing.begin(sound, result.duration)
     return { opened: true, problems: [] }
   }
 
-  function play(sound: SoundSource, { title, time }: Pick<OpenRequest, 'title' | 'time'>) {
-    playing?.release()
-    playing = sound
+  function play(request: OpenRequest, sound: SoundSource) {
+    playing?.sound?.release()
+    playing = request
     const { name, key, address, sharedAddress } = sound
     const place = ports.placeOf(key)
     player.load(address)
     store.getState().recordingOpened({
-      name: title ?? name,
+      name: request.title ?? name,
       key,
       address,
       sharedAddress,
       duration: 0,
       seekable: true,
     })
-    store.getState().followChanged('following')
+    followAgain()
     player.setRate(place?.rate ?? 1)
     if (place) player.setVolume(place.volume)
-    const start = time ?? place?.time ?? 0
+    const start = request.time ?? place?.time ?? 0
     if (start > 0) player.seek(start)
   }
 
   function closeSound() {
-    drawing?.abort()
-    playing?.release()
+    drawing.end()
+    playing?.sound?.release()
     playing = null
     player.unload()
     store.getState().recordingClosed()
   }
 
-  async function drawPeaks(sound: SoundSource, duration: number) {
-    drawing?.abort()
-    const { signal } = (drawing = new AbortController())
-    const report = store.getState().peaksReported
-    if (!canDecodeAtOnce(duration, sound.size ?? 0)) {
-      report({ status: 'unavailable', why: trouble.tooLongToDraw })
-      return
-    }
-    report({ status: 'loading' })
-    try {
-      const peaks = await ports.decodePeaks(await sound.bytes(signal), signal)
-      report({ status: 'ready', ...peaks })
-    } catch {
-      if (!signal.aborted) report({ status: 'unavailable', why: trouble.cannotDraw })
-    }
-  }
-
-  async function openTexts({ texts, sound }: OpenRequest, signal: AbortSignal) {
-    const readings = await Promise.all(texts.map((text) => readText(text, signal)))
+  async function openTexts(request: OpenRequest, signal: AbortSignal): Promise<Outcome> {
+    const readings = await Promise.all(request.texts.map((text) => readText(text, signal)))
     signal.throwIfAborted()
-    const problems = readings.flatMap((reading) => reading.failures)
+    const problems = readings.flatMap(({ failures }) => failures)
     const read = readings.flatMap(({ name, reading }) => {
       const transcript = reading?.transcript
       return reading && transcript ? [{ name, transcript, reading }] : []
     })
     const [first, ...more] = read.filter(({ transcript }) => transcript.segments.length > 0)
+    const chapters = read.find(({ transcript }) => transcript.segments.length === 0)
     const state = store.getState()
     if (first) {
+      shown = request
+      const { name, transcript, reading } = first
       state.documentOpened({
-        name: first.name,
-        format: first.reading.format ?? '',
-        transcript: first.transcript,
-        problems: first.reading.problems,
+        name,
+        format: reading.format ?? '',
+        transcript: chapters
+          ? { ...transcript, chapters: chapters.transcript.chapters }
+          : transcript,
+        problems: reading.problems,
       })
-      if (!sound) state.followChanged('following')
-    }
-    const chapters = read.find(({ transcript }) => transcript.segments.length === 0)
-    if (chapters) {
-      const hasText = store.getState().document.status === 'open'
+      followAgain()
+    } else if (chapters) {
+      const hasText = state.document.status === 'open'
       if (hasText) state.chaptersOpened(chapters.transcript.chapters)
       else problems.push(trouble.chaptersWithoutText(chapters.name))
     }
     if (first && more.length > 0) problems.push(trouble.oneTranscriptOnly(first.name, more))
-    return {
-      opened: first !== undefined || (chapters !== undefined && problems.length === 0),
-      problems,
-    }
+    return { opened: first !== undefined, problems }
   }
 
   async function readText({ name, mimeType, bytes }: TextSource, signal: AbortSignal) {
@@ -240,32 +203,18 @@ export function createOpener(ports: OpenerPorts): Opener {
     }
   }
 
-  function soundAt(address: string): SoundSource {
-    return {
-      name: nameOfAddress(address),
-      key: address,
-      address,
-      sharedAddress: address,
-      release() {},
-      size: null,
-      bytes: async (signal) =>
-        (await ports.fetchBytes(address, { signal, limits: soundLimits })).buffer,
-    }
+  /** Something new is looked at from where it is heard, unless the listener has turned following off. */
+  function followAgain() {
+    const { follow, followChanged } = store.getState()
+    if (follow === 'suspended') followChanged('following')
   }
 
-  function textAt(address: string): TextSource {
-    const onProgress = (progress: number) => {
-      const { opening, openingReported } = store.getState()
-      if (opening.status === 'busy') openingReported({ ...opening, progress })
-    }
-    return {
-      name: nameOfAddress(address),
-      mimeType: '',
-      bytes: (signal) => ports.fetchBytes(address, { signal, limits: textLimits, onProgress }),
-    }
+  function reportProgress(progress: number) {
+    const { opening, openingReported } = store.getState()
+    if (opening.status === 'busy') openingReported({ ...opening, progress })
   }
 
-  function openAddresses(request: AddressRequest, { isDemo = false } = {}) {
+  function requestAddresses(asked: AddressRequest, { isDemo = false } = {}): OpenRequest {
     const problems: Problem[] = []
     const checked = (written: string | null | undefined) => {
       if (written === null || written === undefined || written === '') return []
@@ -274,68 +223,58 @@ export function createOpener(ports: OpenerPorts): Opener {
       problems.push(trouble.badAddress(written, result.why))
       return []
     }
-    const [sound] = checked(request.audio).map(soundAt)
-    const texts = [...checked(request.transcript), ...checked(request.chapters)].map(textAt)
-    return open({
+    const { fetchBytes } = ports
+    const [sound] = checked(asked.audio).map((address) => soundAt(address, fetchBytes))
+    const texts = [...checked(asked.transcript), ...checked(asked.chapters)]
+    return {
       sound: sound ?? null,
-      texts,
-      title: request.title ?? null,
-      time: request.time ?? null,
+      texts: texts.map((address) => textAt(address, fetchBytes, reportProgress)),
+      title: asked.title ?? null,
+      time: asked.time ?? null,
       isDemo,
       problems,
-    })
+    }
   }
 
   return {
     async openFiles(files) {
-      if (files.length === 0) return
-      const { sound, texts, moreSounds } = await sortFiles(files)
-      await open({
-        sound: sound && soundOfFile(sound),
-        texts: texts.map(textOfFile),
-        title: null,
-        time: null,
-        isDemo: false,
-        problems: sound && moreSounds.length > 0 ? [trouble.oneRecordingOnly(sound.name)] : [],
-      })
+      if (files.length > 0) await open(() => requestFiles(files))
     },
-    openAddresses: (request) => openAddresses(request),
-    openText: (text, name) =>
-      open({
-        sound: null,
-        texts: [
-          { name, mimeType: '', bytes: () => Promise.resolve(new TextEncoder().encode(text)) },
-        ],
-        title: null,
-        time: null,
-        isDemo: false,
-        problems: [],
-      }),
-    openDemo: (time = null) => openAddresses({ ...demo, time }, { isDemo: true }),
+    openAddresses: (request) => open(() => requestAddresses(request)),
+    openText: (text, name) => open(() => ({ ...emptyRequest, texts: [writtenText(text, name)] })),
+    openDemo: (time = null) => open(() => requestAddresses({ ...demo, time }, { isDemo: true })),
     cancel: () => loading?.abort(),
     dispose() {
       loading?.abort()
-      drawing?.abort()
-      playing?.release()
+      drawing.end()
+      playing?.sound?.release()
     },
   }
 }
 
-function soundOfFile(file: File): SoundSource {
-  const address = URL.createObjectURL(file)
+const emptyRequest: OpenRequest = {
+  sound: null,
+  texts: [],
+  title: null,
+  time: null,
+  isDemo: false,
+  problems: [],
+}
+
+async function requestFiles(files: readonly File[]): Promise<OpenRequest> {
+  const { sound, texts, moreSounds, unreadable } = await sortFiles(files)
+  const problems: Problem[] = []
+  if (unreadable.length > 0) {
+    problems.push(trouble.notReadable(unreadable.map(({ name }) => name).join(', ')))
+  }
+  if (sound && moreSounds.length > 0) problems.push(trouble.oneRecordingOnly(sound.name))
   return {
-    name: file.name,
-    key: `${file.name} ${file.size} ${file.lastModified}`,
-    address,
-    sharedAddress: null,
-    release: () => URL.revokeObjectURL(address),
-    size: file.size,
-    bytes: () => file.arrayBuffer(),
+    ...emptyRequest,
+    sound: sound && soundOfFile(sound),
+    texts: texts.map(textOfFile),
+    problems,
   }
 }
 
-const textOfFile = (file: File): TextSource => ({
-  name: file.name,
-  mimeType: file.type,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-})
+const namesOf = ({ sound, texts }: OpenRequest) =>
+  [sound, ...texts].flatMap((source) => (source ? [source.name] : [])).join(' and ')

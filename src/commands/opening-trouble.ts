@@ -7,6 +7,9 @@ export const tooLongToDraw =
 export const cannotDraw =
   'The waveform cannot be drawn, because this page may not read the sound or cannot decode it; sound and transcript work as usual.'
 
+export const unknownLength =
+  'The browser cannot tell how long this recording is, so its waveform cannot be drawn; sound and transcript work as usual.'
+
 const error = (code: string, message: string): Problem => ({ code, severity: 'error', message })
 
 export function unplayable(name: string, reason: 'network' | 'unsupported' | 'timeout'): Problem {
@@ -35,6 +38,12 @@ export function notFetched(name: string, reason: unknown): Problem {
     `${name} could not be loaded: ${why}. Check the address, or download the file and drop it here.`,
   )
 }
+
+export const notReadable = (names: string): Problem =>
+  error(
+    'file-not-readable',
+    `${names} cannot be read. Is it a folder, or has it been moved? Drop the files themselves.`,
+  )
 
 export const badAddress = (written: string, why: string): Problem =>
   error(

@@ -84,6 +84,7 @@ export const playingCommands = defineCommands([
     help: 'Plays slower; the pitch stays',
     group: 'Play',
     keys: [{ key: '<', on: 'anywhere' }],
+    repeats: true,
     run: (app) => stepRate(app, -1),
   },
   {
@@ -92,6 +93,7 @@ export const playingCommands = defineCommands([
     help: 'Plays faster; the pitch stays',
     group: 'Play',
     keys: [{ key: '>', on: 'anywhere' }],
+    repeats: true,
     run: (app) => stepRate(app, 1),
   },
   {
@@ -123,19 +125,16 @@ export const playingCommands = defineCommands([
     isPossible: hasTimes,
     run: ({ store }) => {
       const { preferences, preferencesChanged, statusAnnounced } = store.getState()
-      const skipPausesOver = preferences.skipPausesOver === null ? usualPause : null
-      preferencesChanged({ skipPausesOver })
+      const skipPauses = !preferences.skipPauses
+      preferencesChanged({ skipPauses })
       statusAnnounced(
-        skipPausesOver === null
-          ? 'Pauses are played'
-          : `Pauses over ${skipPausesOver} seconds are skipped`,
+        skipPauses
+          ? `Pauses over ${preferences.skipPausesOver} seconds are skipped`
+          : 'Pauses are played',
       )
     },
   },
 ])
-
-/** Seconds; what "skip pauses" begins with before the listener chooses another length. */
-const usualPause = 2
 
 // Keys may come faster than the element's reports of what they did: here the element itself is asked.
 
@@ -180,6 +179,7 @@ function skip(
     help: `Goes ${Math.abs(seconds)} s ${seconds < 0 ? 'back' : 'forward'}`,
     group: 'Move' as const,
     keys,
+    repeats: true as const,
     isPossible: hasSound,
     run: (app: App, { place }: Circumstances) => {
       const { followChanged, follow } = app.store.getState()

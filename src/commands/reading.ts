@@ -14,6 +14,7 @@ export const readingCommands = defineCommands([
     help: 'Goes to the start of this line, or to the line before',
     group: 'Move',
     keys: [{ key: ',', on: 'anywhere' }],
+    repeats: true,
     isPossible: hasTimes,
     run: (app) => goToLine(app, previousLine(app)),
   },
@@ -23,6 +24,7 @@ export const readingCommands = defineCommands([
     help: 'Goes to the next line',
     group: 'Move',
     keys: [{ key: '.', on: 'anywhere' }],
+    repeats: true,
     isPossible: hasTimes,
     run: (app) => goToLine(app, nextLine(app)),
   },
@@ -79,7 +81,7 @@ export const readingCommands = defineCommands([
     group: 'Read',
     keys: [{ key: 'T', on: 'anywhere' }],
     isPossible: hasLines,
-    run: (app) => app.wishes.make('focus-line', { line: currentLine(app) ?? 0 }),
+    run: (app) => focusLine(app, currentLine(app) ?? 0),
   },
   {
     id: 'where-am-i',
@@ -95,7 +97,8 @@ export const readingCommands = defineCommands([
     help: 'Moves the focus to the line above; the sound stays',
     group: 'Read',
     keys: [{ key: 'ArrowUp', on: 'time' }],
-    run: (app, { line }) => focusLine(app, (line ?? 0) - 1),
+    repeats: true,
+    run: (app, { line }) => focusLine(app, (line ?? 0) - 1, line),
   },
   {
     id: 'focus-next-line',
@@ -103,7 +106,8 @@ export const readingCommands = defineCommands([
     help: 'Moves the focus to the line below; the sound stays',
     group: 'Read',
     keys: [{ key: 'ArrowDown', on: 'time' }],
-    run: (app, { line }) => focusLine(app, (line ?? -1) + 1),
+    repeats: true,
+    run: (app, { line }) => focusLine(app, (line ?? -1) + 1, line),
   },
   {
     id: 'focus-page-up',
@@ -111,7 +115,8 @@ export const readingCommands = defineCommands([
     help: 'Moves the focus ten lines up',
     group: 'Read',
     keys: [{ key: 'PageUp', on: 'time' }],
-    run: (app, { line }) => focusLine(app, (line ?? 0) - linesOfAPage),
+    repeats: true,
+    run: (app, { line }) => focusLine(app, (line ?? 0) - linesOfAPage, line),
   },
   {
     id: 'focus-page-down',
@@ -119,7 +124,8 @@ export const readingCommands = defineCommands([
     help: 'Moves the focus ten lines down',
     group: 'Read',
     keys: [{ key: 'PageDown', on: 'time' }],
-    run: (app, { line }) => focusLine(app, (line ?? 0) + linesOfAPage),
+    repeats: true,
+    run: (app, { line }) => focusLine(app, (line ?? 0) + linesOfAPage, line),
   },
   {
     id: 'focus-first-line',
@@ -237,9 +243,16 @@ function goToChapter(app: App, direction: -1 | 1) {
   statusAnnounced(chapter.title)
 }
 
-function focusLine(app: App, line: number) {
-  const last = lines(app).length - 1
-  if (last >= 0) app.wishes.make('focus-line', { line: Math.min(last, Math.max(0, line)) })
+/** Lines without a time have nothing to focus: the next one with a time, onwards in the same direction, counts. */
+function focusLine(app: App, line: number, from: number | null = null) {
+  const all = lines(app)
+  const wanted = Math.min(all.length - 1, Math.max(0, line))
+  const step = from !== null && wanted < from ? -1 : 1
+  for (const direction of [step, -step]) {
+    for (let at = wanted; at >= 0 && at < all.length; at += direction) {
+      if (isTimedLine(all[at]!)) return app.wishes.make('focus-line', { line: at })
+    }
+  }
 }
 
 function describePlace({ store, player }: App): string {

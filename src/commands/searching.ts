@@ -4,7 +4,7 @@ import type { Line } from '#transcript/line.ts'
 import { wordAtOffset } from '#transcript/line.ts'
 import type { App } from './app.ts'
 import { defineCommands, hasLines } from './command.ts'
-import { currentLine, lines, seekTo } from './moving.ts'
+import { currentLine, lines, seekTo, suspendFollowing } from './moving.ts'
 
 export const searchingCommands = defineCommands([
   {
@@ -14,11 +14,10 @@ export const searchingCommands = defineCommands([
     group: 'Search',
     keys: [{ key: '/', on: 'anywhere' }],
     isPossible: hasLines,
-    run: ({ store, wishes }) => {
-      const { follow, followChanged, searchOpened } = store.getState()
-      if (follow === 'following') followChanged('suspended')
-      searchOpened()
-      wishes.make('focus-search')
+    run: (app) => {
+      suspendFollowing(app)
+      app.store.getState().searchOpened()
+      app.wishes.make('focus-search')
     },
   },
   {
@@ -27,6 +26,7 @@ export const searchingCommands = defineCommands([
     help: 'Shows the next match; the sound stays',
     group: 'Search',
     keys: [{ key: 'Enter', on: 'search' }],
+    repeats: true,
     run: (app) => stepHit(app, 1),
   },
   {
@@ -35,6 +35,7 @@ export const searchingCommands = defineCommands([
     help: 'Shows the match before; the sound stays',
     group: 'Search',
     keys: [{ key: 'Shift+Enter', on: 'search' }],
+    repeats: true,
     run: (app) => stepHit(app, -1),
   },
   {
@@ -55,10 +56,7 @@ export const searchingCommands = defineCommands([
     help: 'Clears the search and goes back',
     group: 'Search',
     keys: [{ key: 'Escape', on: 'search' }],
-    run: ({ store, wishes }) => {
-      store.getState().searchClosed()
-      wishes.make('focus-play')
-    },
+    run: ({ store }) => store.getState().searchClosed(),
   },
 ])
 

@@ -1,5 +1,5 @@
-/** Why the clock speaks: time ran, somebody moved it, or it stands still now. */
-export type ClockReason = 'running' | 'moved' | 'stopped'
+/** Why the clock speaks: time ran, somebody moved it, it stands still now, or there is no more of it. */
+export type ClockReason = 'running' | 'moved' | 'stopped' | 'ended'
 
 export type ClockListener = (time: number, reason: ClockReason) => void
 
@@ -34,10 +34,10 @@ export function startClock(element: HTMLMediaElement, signal: AbortSignal, liste
   on(['seeking', 'seeked', 'loadedmetadata', 'emptied'], () => report('moved'))
   on(['pause', 'ended'], () => {
     stopRunning()
-    report('stopped')
+    report(element.ended ? 'ended' : 'stopped')
   })
   on(['play', 'playing', 'ratechange'], () => {
-    report('running')
+    report(runs() ? 'running' : 'stopped')
     keepRunning()
   })
   on(['timeupdate'], () => {
@@ -46,7 +46,7 @@ export function startClock(element: HTMLMediaElement, signal: AbortSignal, liste
   page.addEventListener(
     'visibilitychange',
     () => {
-      report('running')
+      report(element.paused ? 'stopped' : 'running')
       if (page.hidden) stopRunning()
       else keepRunning()
     },

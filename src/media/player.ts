@@ -105,10 +105,7 @@ export function createPlayer(
     load(address) {
       wantsToPlay = false
       seekWhenKnown = null
-      const { playbackRate } = element
       element.src = address
-      element.defaultPlaybackRate = playbackRate
-      element.load()
     },
     unload() {
       wantsToPlay = false
@@ -131,7 +128,9 @@ export function createPlayer(
       else seekWhenKnown = time
     },
     setRate(rate) {
-      element.playbackRate = Math.min(fastestRate, Math.max(slowestRate, rate))
+      // Loading sets the rate back to the default: so that is the same.
+      element.defaultPlaybackRate = Math.min(fastestRate, Math.max(slowestRate, rate))
+      element.playbackRate = element.defaultPlaybackRate
     },
     setVolume(volume) {
       element.volume = Math.min(1, Math.max(0, volume))

@@ -46,6 +46,7 @@ export function audioOfPage(page: string): string | null {
 /** A link to this page that opens the same things at this moment. */
 export function linkToMoment(page: string, time: number): string {
   const link = new URL(page)
-  link.hash = `t=${Math.floor(time * 100) / 100}`
+  // Up, never down: a moment earlier belongs to the word before.
+  link.hash = `t=${Math.ceil(time * 1000 - 1e-6) / 1000}`
   return link.href
 }

@@ -6,21 +6,31 @@ export interface SortedFiles {
   readonly texts: readonly File[]
   /** Recordings after the first, which are not opened. */
   readonly moreSounds: readonly File[]
+  /** Folders, and files that have gone. */
+  readonly unreadable: readonly File[]
 }
 
 const headLength = 64
 
+type Kind = 'sound' | 'text' | 'unreadable'
+
 /** Tells recordings from transcripts by what is in them; by their type where the content does not tell. */
 export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
-  const isSound = await Promise.all(files.map(looksLikeSound))
-  const [sound = null, ...moreSounds] = files.filter((_, at) => isSound[at])
-  return { sound, moreSounds, texts: files.filter((_, at) => !isSound[at]) }
+  const kinds = await Promise.all(files.map(kindOf))
+  const ofKind = (kind: Kind) => files.filter((_, at) => kinds[at] === kind)
+  const [sound = null, ...moreSounds] = ofKind('sound')
+  return { sound, moreSounds, texts: ofKind('text'), unreadable: ofKind('unreadable') }
 }
 
-async function looksLikeSound(file: File): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer())
-  if (detectMedia(head)) return true
+async function kindOf(file: File): Promise<Kind> {
+  let head: Uint8Array
+  try {
+    head = new Uint8Array(await file.slice(0, headLength).arrayBuffer())
+  } catch {
+    return 'unreadable'
+  }
+  if (detectMedia(head)) return 'sound'
   const saysMedia = /^(audio|video)\//.test(file.type)
   // An MP3 may begin with padding that nobody knows; text that is called audio is still text.
-  return saysMedia && head.includes(0)
+  return saysMedia && head.includes(0) ? 'sound' : 'text'
 }

@@ -112,8 +112,9 @@ export interface Preferences {
   readonly lineSpacing: number
   readonly singleKeys: 'everywhere' | 'focused' | 'off'
   readonly clickAlsoPlays: boolean
-  /** Seconds: longer pauses are skipped; `null`: none is. */
-  readonly skipPausesOver: number | null
+  readonly skipPauses: boolean
+  /** Seconds: only longer pauses are skipped. */
+  readonly skipPausesOver: number
   /** How late the listener hears (Bluetooth), 0–500: the highlight waits, the sound does not. */
   readonly outputLatencyMs: number
   readonly grouping: Grouping
@@ -128,7 +129,8 @@ export const defaultPreferences: Preferences = {
   lineSpacing: 1.65,
   singleKeys: 'everywhere',
   clickAlsoPlays: false,
-  skipPausesOver: null,
+  skipPauses: false,
+  skipPausesOver: 2,
   outputLatencyMs: 0,
   grouping: 'paragraphs',
   showWaveform: true,

@@ -41,13 +41,14 @@ export const createDocumentSlice: Slice<DocumentSlice> = (set, get) => {
     timeline: createTimeline([]),
 
     documentOpened: (opened) =>
-      set(({ preferences }) =>
-        withLines({
+      set(({ preferences }) => ({
+        offeredLink: null,
+        ...withLines({
           ...opened,
           status: 'open',
           lines: shownLines(opened.transcript, preferences.grouping),
         }),
-      ),
+      })),
 
     documentClosed: () => set(withLines({ status: 'none' })),
 

@@ -12,6 +12,10 @@ export interface InterfaceSlice {
   readonly zoom: number
 
   followChanged(follow: Follow): void
+  /** An address to begin the dialog for addresses with. */
+  readonly pastedAddress: string
+
+  addressPasted(address: string): void
   dialogChanged(dialog: DialogName | null): void
   statusAnnounced(status: string): void
   alertRaised(alert: Problem): void
@@ -28,7 +32,9 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   zoom: 1,
 
   followChanged: (follow) => set({ follow }),
-  dialogChanged: (dialog) => set({ dialog }),
+  pastedAddress: '',
+  addressPasted: (pastedAddress) => set({ dialog: 'addresses', pastedAddress }),
+  dialogChanged: (dialog) => set({ dialog, pastedAddress: '' }),
   statusAnnounced: (status) =>
     set(({ notices }) => ({
       notices: { ...notices, status, statusCount: notices.statusCount + 1 },

@@ -25,10 +25,17 @@ export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
     set(({ playback }) => ({
       recording: { status: 'open', ...recording },
       peaks: { status: 'none' },
+      offeredLink: null,
+      zoom: 1,
       playback: { ...playback, loop: { status: 'off' }, failure: null },
     })),
 
-  recordingClosed: () => set({ recording: { status: 'none' }, peaks: { status: 'none' } }),
+  recordingClosed: () =>
+    set(({ playback }) => ({
+      recording: { status: 'none' },
+      peaks: { status: 'none' },
+      playback: { ...playback, loop: { status: 'off' }, failure: null },
+    })),
 
   durationReported: (duration, seekable) =>
     set(({ recording }) =>

@@ -1,3 +1,4 @@
+import { chaptersByPlace } from './chapters.ts'
 import type { Line } from './line.ts'
 import { isTimed } from './transcript.ts'
 import type { Segment, TimedSegment, Transcript, Word } from './transcript.ts'
@@ -21,12 +22,13 @@ const allowedOverlap = 0.1
  */
 export function toLines(transcript: Transcript, grouping: Grouping): Line[] {
   if (grouping === 'segments') return transcript.segments.map(wholeLine)
-  const startsChapter = chapterStarts(transcript)
+  const starts = transcript.segments.map(({ start }) => start)
+  const chapters = chaptersByPlace(starts, transcript.chapters)
   const lines: Line[] = []
   transcript.segments.forEach((segment, index) => {
     for (const piece of cutLongSegment(segment, index)) {
       const open = lines.at(-1)
-      if (open && piece.segment !== open.segment && canJoin(open, piece) && !startsChapter(index)) {
+      if (open && piece.segment !== open.segment && canJoin(open, piece) && !chapters.has(index)) {
         lines[lines.length - 1] = join(open, piece)
       } else lines.push(piece)
     }
@@ -56,16 +58,6 @@ const wholeSegment = (segment: TimedSegment): Word => ({
   start: segment.start,
   end: segment.end,
 })
-
-function chapterStarts({ chapters, segments }: Transcript): (segment: number) => boolean {
-  const firsts = new Set<number>()
-  let at = 0
-  for (const { start } of chapters) {
-    while (at < segments.length && (segments[at]!.start ?? -1) < start - 0.001) at++
-    firsts.add(at)
-  }
-  return (segment) => firsts.has(segment)
-}
 
 function cutLongSegment(segment: Segment, index: number): Line[] {
   const line = wholeLine(segment, index)

@@ -20,10 +20,11 @@ export function findPauses(lines: readonly Line[], longerThan: number): TimeRang
       pauses.push({ start: spokenUntil, end: range.start })
     spokenUntil = Math.max(spokenUntil, range.end)
   }
-  for (const line of lines) {
-    if (!isTimedLine(line)) continue
-    if (line.words.length === 0) speak(line)
-    else line.words.forEach(speak)
-  }
+  // By time, not by line: people speak into each other's pauses.
+  const speech = lines
+    .filter(isTimedLine)
+    .flatMap((line): readonly TimeRange[] => (line.words.length === 0 ? [line] : line.words))
+    .sort((a, b) => a.start - b.start)
+  speech.forEach(speak)
   return pauses
 }

@@ -158,3 +158,59 @@ describe('opening', () => {
     expect(store.getState().notices.alert?.message).toMatch(/b\.vtt is not/)
   })
 })
+
+describe('what does not belong together', () => {
+  test('a recording whose text cannot be read is not shown beside the text of the one before', async () => {
+    const { opener, store, text } = openedApp()
+    await opener.openFiles([file('a.mp3', 'ID3\u0004\0\0\0\0\0\0'), file('a.vtt', vtt('of a'))])
+    await opener.openFiles([file('b.mp3', 'ID3\u0004\0\0\0\0\0\0'), file('b.vtt', '')])
+    expect(store.getState().recording).toMatchObject({ name: 'b.mp3' })
+    expect(text()).toBeNull()
+    expect(store.getState().notices.alert?.message).toMatch(/b\.vtt is empty/)
+  })
+
+  test('a text that waited for its recording is kept when that comes', async () => {
+    const { opener, text } = openedApp()
+    await opener.openFiles([file('a.vtt', vtt('of a'))])
+    await opener.openFiles([file('a.mp3', 'ID3\u0004\0\0\0\0\0\0')])
+    expect(text()).toBe('of a')
+  })
+
+  test('a folder is named, and what came with it is opened', async () => {
+    const folder = file('interviews', '')
+    folder.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as never
+    const { opener, store, text } = openedApp()
+    await opener.openFiles([folder, file('a.vtt', vtt('of a'))])
+    expect(text()).toBe('of a')
+    expect(store.getState().notices.alert?.message).toMatch(/^interviews cannot be read/)
+  })
+
+  test('a link that was offered is off the table once something else is open', async () => {
+    const { opener, store } = openedApp()
+    const link = { hosts: ['a.example'], audio: 'https://a.example/a.mp3', transcript: null }
+    store.getState().linkOffered({ ...link, chapters: null, title: null, time: null })
+    await opener.openFiles([file('a.vtt', vtt('of a'))])
+    expect(store.getState().offeredLink).toBeNull()
+  })
+
+  test('a listener who follows nothing is left alone by what is opened', async () => {
+    const { opener, store } = openedApp()
+    store.getState().followChanged('off')
+    await opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
+    expect(store.getState().follow).toBe('off')
+  })
+
+  test('no peaks are got for a waveform that is hidden, until it is shown', async () => {
+    const decodePeaks = vi.fn<OpenerPorts['decodePeaks']>().mockResolvedValue({
+      values: Float32Array.of(1),
+      duration: 9,
+    })
+    const { opener, store } = openedApp({ decodePeaks })
+    store.getState().preferencesChanged({ showWaveform: false })
+    await opener.openAddresses({ audio: 'a.mp3', transcript: null })
+    expect(decodePeaks).not.toHaveBeenCalled()
+    store.getState().preferencesChanged({ showWaveform: true })
+    await vi.waitFor(() => expect(store.getState().peaks.status).toBe('ready'))
+  })
+})

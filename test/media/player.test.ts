@@ -92,7 +92,7 @@ describe('the player', () => {
     tell('error')
     expect(reports.at(-1)).toEqual({ kind: 'failed', reason })
     player.retry()
-    expect(element.load).toHaveBeenCalledTimes(2)
+    expect(element.load).toHaveBeenCalledTimes(1)
     facts.time = 0
     tell('loadedmetadata')
     expect(facts.time).toBe(33)

@@ -58,7 +58,7 @@ describe('a link to the page', () => {
   })
 
   test('to a moment keeps the rest of the address', () => {
-    expect(linkToMoment(`${page}?audio=a.mp3#t=1`, 83.456)).toBe(`${page}?audio=a.mp3#t=83.45`)
+    expect(linkToMoment(`${page}?audio=a.mp3#t=1`, 83.4561)).toBe(`${page}?audio=a.mp3#t=83.457`)
   })
 })
 

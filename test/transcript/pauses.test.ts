@@ -31,3 +31,12 @@ test('a word that hides a pause is marked no longer than its letters suggest, pl
   const usual = line(0, 2, { words: [{ from: 0, to: 5, start: 0, end: 2 }] })
   expect(capHiddenPauses(usual)).toBe(usual)
 })
+
+test('words of another line fill a pause inside a line', () => {
+  const word = (start: number, end: number) => ({ from: 0, to: 1, start, end })
+  const lines = [
+    line(0, 10, { words: [word(0, 1), word(9, 10)] }),
+    line(2, 8, { words: [word(2, 8)] }),
+  ]
+  expect(findPauses(lines, 2)).toEqual([])
+})

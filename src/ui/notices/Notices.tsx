@@ -11,6 +11,7 @@ export function Notices() {
   return (
     <>
       <div className="alert-place" role="alert">
+        <Failure />
         <Alert />
       </div>
       <div role="status" className="status" data-empty={status === ''}>
@@ -21,20 +22,23 @@ export function Notices() {
   )
 }
 
-function Alert() {
-  const { store, player } = useApp()
-  const alert = useFact(({ notices }) => notices.alert)
+function Failure() {
+  const { player } = useApp()
   const failure = useFact(({ playback }) => playback.failure)
-  if (failure) {
-    return (
-      <div className="alert">
-        <p>{failure.message}</p>
-        <button type="button" className="button button-outlined" onClick={() => player.retry()}>
-          Try again
-        </button>
-      </div>
-    )
-  }
+  if (!failure) return null
+  return (
+    <div className="alert">
+      <p>{failure.message}</p>
+      <button type="button" className="button button-outlined" onClick={() => player.retry()}>
+        Try again
+      </button>
+    </div>
+  )
+}
+
+function Alert() {
+  const { store } = useApp()
+  const alert = useFact(({ notices }) => notices.alert)
   if (!alert) return null
   return (
     <div className="alert" data-severity={alert.severity}>

@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { useApp } from '#ui/kit/app-context.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 
 export function AddressDialog() {
   const { opener, store } = useApp()
-  const [audio, setAudio] = useState('')
-  const [transcript, setTranscript] = useState('')
+  const pasted = useFact(({ pastedAddress }) => pastedAddress)
+  const isText = /\.(vtt|srt|json|txt|md)$/i.test(pasted)
+  const [audio, setAudio] = useState(isText ? '' : pasted)
+  const [transcript, setTranscript] = useState(isText ? pasted : '')
   const close = () => store.getState().dialogChanged(null)
   return (
     <Dialog title="Open addresses" onClose={close}>

@@ -46,7 +46,7 @@ export function DropArea() {
         const address = pastedAddress(event.clipboardData)
         const text = pastedTranscript(event.clipboardData)
         if (files.length > 0) void opener.openFiles(files)
-        else if (address !== null) store.getState().dialogChanged('addresses')
+        else if (address !== null) store.getState().addressPasted(address)
         else if (text !== null) void opener.openText(text, 'Pasted text')
       },
       listening,

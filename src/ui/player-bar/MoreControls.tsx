@@ -18,7 +18,7 @@ import { LoopControls } from './LoopControls.tsx'
 /** Everything that is not needed every minute. */
 export function MoreControls() {
   const showsWaveform = useFact(({ preferences }) => preferences.showWaveform)
-  const skipsPauses = useFact(({ preferences }) => preferences.skipPausesOver !== null)
+  const skipsPauses = useFact(({ preferences }) => preferences.skipPauses)
   const loop = useFact(({ playback }) => playback.loop)
   return (
     <div className="more-controls">

@@ -17,8 +17,13 @@ export function SearchBar() {
       field.current?.select()
     }
     app.wishes.on('focus-search', focus, mounted.signal)
-    if (isOpen) focus()
-    return () => mounted.abort()
+    if (!isOpen) return () => mounted.abort()
+    const before = document.activeElement
+    focus()
+    return () => {
+      mounted.abort()
+      if (before instanceof HTMLElement && before !== document.body) before.focus()
+    }
   }, [app, isOpen])
 
   if (!isOpen) return null

@@ -54,11 +54,13 @@ export function SettingsDialog() {
       <label className="field">
         <span>Skip pauses</span>
         <select
-          value={preferences.skipPausesOver ?? ''}
-          onChange={(event) =>
-            change({
-              skipPausesOver: event.target.value === '' ? null : Number(event.target.value),
-            })
+          value={preferences.skipPauses ? preferences.skipPausesOver : ''}
+          onChange={({ target: { value } }) =>
+            change(
+              value === ''
+                ? { skipPauses: false }
+                : { skipPauses: true, skipPausesOver: Number(value) },
+            )
           }
         >
           <option value="">never</option>

@@ -10,8 +10,6 @@ interface LineBlockProps {
   readonly block: Block
   readonly lines: readonly Line[]
   readonly speakers: readonly Speaker[]
-  /** The line whose time is the one tab stop, to begin with. */
-  readonly tabStop: number
 }
 
 /**
@@ -20,12 +18,7 @@ interface LineBlockProps {
  * The roles say what the elements are already: in a block that is not laid out (`content-visibility`),
  * Chromium 156 tells assistive technology the role of an element only where it is written down.
  */
-export const LineBlock = memo(function LineBlock({
-  block,
-  lines,
-  speakers,
-  tabStop,
-}: LineBlockProps) {
+export const LineBlock = memo(function LineBlock({ block, lines, speakers }: LineBlockProps) {
   const { chapter, first, end, length } = block
   const size = { '--lines': end - first, '--length': length } as CSSProperties
   return (
@@ -49,13 +42,7 @@ export const LineBlock = memo(function LineBlock({
             dir="auto"
           >
             {line.start === null ? null : (
-              <button
-                type="button"
-                className="time"
-                data-keys="time"
-                dir="ltr"
-                tabIndex={index === tabStop ? 0 : -1}
-              >
+              <button type="button" className="time" data-keys="time" dir="ltr" tabIndex={-1}>
                 {clockTime(line.start)}
               </button>
             )}

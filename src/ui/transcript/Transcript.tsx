@@ -1,5 +1,4 @@
 import { memo, useEffect, useRef } from 'react'
-import { isTimedLine } from '#transcript/line.ts'
 import type { OpenDocument } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineBlock } from './LineBlock.tsx'
@@ -25,7 +24,6 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
   const app = useApp()
   const text = useRef<HTMLDivElement>(null)
   const { lines, transcript } = document
-  const firstTimed = lines.findIndex(isTimedLine)
 
   useEffect(() => {
     if (!text.current) return
@@ -50,13 +48,7 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
       data-timed={transcript.timing !== 'none'}
     >
       {layOutLines(lines, transcript).map((block) => (
-        <LineBlock
-          key={block.first}
-          block={block}
-          lines={lines}
-          speakers={transcript.speakers}
-          tabStop={firstTimed}
-        />
+        <LineBlock key={block.first} block={block} lines={lines} speakers={transcript.speakers} />
       ))}
     </div>
   )

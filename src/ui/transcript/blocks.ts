@@ -1,5 +1,6 @@
+import { chaptersByPlace } from '#transcript/chapters.ts'
 import type { Line } from '#transcript/line.ts'
-import type { Chapter, Transcript } from '#transcript/transcript.ts'
+import type { Transcript } from '#transcript/transcript.ts'
 
 /** Consecutive lines that the browser lays out together, and may leave out while they are off screen. */
 export interface Block {
@@ -18,7 +19,8 @@ export function layOutLines(
   lines: readonly Line[],
   { chapters }: Pick<Transcript, 'chapters'>,
 ): Block[] {
-  const beginning = chaptersByLine(lines, chapters)
+  const starts = lines.map(({ start }) => start)
+  const beginning = chaptersByPlace(starts, chapters)
   const blocks: Block[] = []
   let first = 0
   let length = 0
@@ -30,15 +32,4 @@ export function layOutLines(
     length = 0
   }
   return blocks
-}
-
-function chaptersByLine(lines: readonly Line[], chapters: readonly Chapter[]) {
-  const byLine = new Map<number, { title: string; index: number }>()
-  let line = 0
-  chapters.forEach(({ start, title }, index) => {
-    while (line < lines.length && (lines[line]!.end ?? -1) <= start) line++
-    // Two chapters before one line: the later names what is spoken there.
-    if (line < lines.length) byLine.set(line, { title, index })
-  })
-  return byLine
 }

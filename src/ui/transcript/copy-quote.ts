@@ -46,14 +46,22 @@ function quoteOf({ store }: App, page: LinePage): string | null {
 function linkThere(recording: Recording, time: number): string | null {
   if (recording.status !== 'open') return null
   const { href } = window.location
-  return audioOfPage(href) === recording.sharedAddress ? linkToMoment(href, time) : null
+  const { sharedAddress } = recording
+  return sharedAddress !== null && audioOfPage(href) === sharedAddress
+    ? linkToMoment(href, time)
+    : null
 }
 
 function selectedText(page: LinePage, speakers: readonly Speaker[]) {
   const selection = page.root.ownerDocument.getSelection()
   if (!selection || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
+  const text = textWithoutTimes(page, speakers, range)
+  const first = page.lines.findIndex((_, line) => {
+    const paragraph = page.paragraph(line)
+    return paragraph !== null && range.intersectsNode(paragraph)
+  })
+  if (text === '' || first === -1) return null
   const start = page.offsetAt(range.startContainer, range.startOffset)
-  if (!start) return null
-  return { ...start, text: textWithoutTimes(page, speakers, range) }
+  return { ...(start ?? { line: first, offset: 0 }), text }
 }

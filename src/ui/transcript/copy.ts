@@ -18,35 +18,42 @@ export function copyWithoutTimes(
       if (!selection || selection.isCollapsed || !event.clipboardData) return
       if (ownerDocument.activeElement?.matches('input, textarea')) return
       const range = selection.getRangeAt(0)
-      if (!range.intersectsNode(page.root)) return
-      event.clipboardData.setData('text/plain', textWithoutTimes(page, speakers, range))
+      if (!isOurs(range, page)) return
+      const text = textWithoutTimes(page, speakers, range)
+      if (text === '') return
+      event.clipboardData.setData('text/plain', text)
       event.preventDefault()
     },
     { signal },
   )
 }
 
-/** The words in a range, a paragraph a line. */
+/** A selection that reaches out of the transcript is the browser's to copy, save when it is everything. */
+const isOurs = (range: Range, { root }: LinePage) =>
+  root.contains(range.commonAncestorContainer) ||
+  (range.comparePoint(root, 0) === 0 && range.comparePoint(root, root.childNodes.length) === 0)
+
+/** The words in a range, and the chapters, a paragraph each; speakers where the range holds their name. */
 export function textWithoutTimes(
   page: LinePage,
   speakers: readonly Speaker[],
   range: Range,
 ): string {
-  const paragraphs: string[] = []
-  page.lines.forEach((line, index) => {
-    const paragraph = page.paragraph(index)
-    const node = paragraph?.lastChild
-    if (!paragraph || !node || !range.intersectsNode(paragraph)) return
-    const from = range.startContainer === node ? range.startOffset : 0
-    const to = range.endContainer === node ? range.endOffset : line.text.length
-    const isWhole = range.intersectsNode(node)
-    const name = paragraph.querySelector('.speaker')
-    const speaker =
-      name && range.intersectsNode(name)
-        ? `${speakers.find(({ id }) => id === line.speaker)?.name ?? ''}: `
-        : ''
-    const text = isWhole ? line.text.slice(from, to) : ''
-    if (text !== '') paragraphs.push(speaker + text)
+  const holds = (node: Node | null) => node !== null && range.intersectsNode(node)
+  const paragraphs = Array.from(page.root.querySelectorAll('h3, .line'), (element) => {
+    if (!holds(element)) return ''
+    const text = textInRange(element.lastChild, range)
+    const index = page.lineOf(element)
+    if (text === '' || index === null || !holds(element.querySelector('.speaker'))) return text
+    const name = speakers.find(({ id }) => id === page.lines[index]!.speaker)?.name
+    return name === undefined ? text : `${name}: ${text}`
   })
-  return paragraphs.join('\n\n')
+  return paragraphs.filter((text) => text !== '').join('\n\n')
+}
+
+function textInRange(node: Node | null, range: Range): string {
+  if (!(node instanceof Text) || !range.intersectsNode(node)) return ''
+  const from = range.startContainer === node ? range.startOffset : 0
+  const to = range.endContainer === node ? range.endOffset : node.length
+  return node.data.slice(from, to)
 }

@@ -1,16 +1,21 @@
 import type { App } from '#commands/app.ts'
+import { suspendFollowing } from '#commands/moving.ts'
 import { createScroller } from './scroller.ts'
+import { isShown } from './line-page.ts'
 import type { LinePage } from './line-page.ts'
 
 /** Where the followed line comes to stand, and between where it may drift before it is fetched back. */
 const anchor = 0.3
+/** With nothing focused these scroll the page. */
+const scrollingKeys = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown'])
 const middle = { from: 0.08, to: 0.72 }
 
 /**
  * Keeps the line being spoken in view while the listener lets us. Any scroll that we did not cause, a
  * selection, or focus on another line suspends it; only a command resumes it, never a timer.
  */
-export function followSound({ store, wishes }: App, page: LinePage, signal: AbortSignal) {
+export function followSound(app: App, page: LinePage, signal: AbortSignal) {
+  const { store, wishes } = app
   const { ownerDocument } = page.root
   const scroller = createScroller(page.root, signal, {
     watched: () => {
@@ -21,12 +26,8 @@ export function followSound({ store, wishes }: App, page: LinePage, signal: Abor
   })
 
   function suspend() {
-    const { follow, followChanged, document } = store.getState()
-    const hasTimes = document.status === 'open' && document.transcript.timing !== 'none'
-    if (follow === 'following' && hasTimes) {
-      scroller.stop()
-      followChanged('suspended')
-    }
+    scroller.stop()
+    suspendFollowing(app)
   }
 
   /** The rectangle to keep in view: the line, or the word where the line is taller than the view. */
@@ -39,38 +40,49 @@ export function followSound({ store, wishes }: App, page: LinePage, signal: Abor
     return range?.getBoundingClientRect() ?? box
   }
 
-  function bring(line: number, place: 'if-needed' | 'now') {
+  function bring(line: number) {
     const box = target(line)
     if (!box) return
     const { top, height } = scroller.view()
     const isInMiddle =
       box.top >= top + height * middle.from && box.bottom <= top + height * middle.to
-    if (isInMiddle && place === 'if-needed') return
+    if (isInMiddle) return
     scroller.bringTo(() => target(line), top + height * anchor)
   }
 
-  function followCurrent(place: 'if-needed' | 'now') {
+  function followCurrent() {
+    if (!isShown(page, store.getState())) return
     const { follow, playback } = store.getState()
     const { current } = playback.spoken
-    if (follow === 'following' && current !== null) bring(current, place)
+    if (follow === 'following' && current !== null) bring(current)
   }
 
   const subscriptions = [
-    store.subscribe(
-      ({ playback }) => playback.spoken,
-      () => followCurrent('if-needed'),
-    ),
-    store.subscribe(
-      ({ follow }) => follow,
-      () => followCurrent('if-needed'),
-    ),
+    store.subscribe(({ playback }) => playback.spoken, followCurrent),
+    store.subscribe(({ follow }) => follow, followCurrent),
   ]
   signal.addEventListener('abort', () => subscriptions.forEach((stop) => stop()))
 
-  wishes.on('show-line', ({ line }) => bring(line, 'if-needed'), signal)
+  wishes.on('show-line', ({ line }) => bring(line), signal)
 
   const listening = { signal, passive: true }
-  ownerDocument.addEventListener('wheel', (event) => event.deltaY !== 0 && suspend(), listening)
+  const isElsewhere = ({ target }: Event) =>
+    target instanceof Element && target.closest('dialog') !== null
+  ownerDocument.addEventListener(
+    'wheel',
+    (event) => {
+      const zooms = event.ctrlKey
+      if (event.deltaY !== 0 && !zooms && !isElsewhere(event)) suspend()
+    },
+    listening,
+  )
+  ownerDocument.addEventListener(
+    'keydown',
+    (event) => {
+      if (scrollingKeys.has(event.key) && event.target === ownerDocument.body) suspend()
+    },
+    listening,
+  )
   ownerDocument.addEventListener(
     'touchmove',
     ({ target }) => target instanceof Node && page.root.contains(target) && suspend(),
@@ -103,7 +115,7 @@ export function followSound({ store, wishes }: App, page: LinePage, signal: Abor
   // The player grows and shrinks above the text, and the browser then scrolls to hold the text still.
   const resizes = new ResizeObserver(() => {
     scroller.acceptLayout()
-    followCurrent('if-needed')
+    followCurrent()
   })
   resizes.observe(page.root)
   const player = ownerDocument.querySelector('[data-covers-top]')

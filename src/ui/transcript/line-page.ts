@@ -1,3 +1,4 @@
+import type { AppState } from '#state/store.ts'
 import type { Line } from '#transcript/line.ts'
 
 /** The lines as they stand in the page. Everything that points into the text goes through here. */
@@ -13,6 +14,10 @@ export interface LinePage {
   /** The text offset that a caret position in the page stands for; `null` outside the line's text. */
   offsetAt(node: Node, offset: number): { line: number; offset: number } | null
 }
+
+/** Whether the store's facts are about these lines. A view hears of the next document before it is taken away. */
+export const isShown = ({ lines }: LinePage, { document }: AppState): boolean =>
+  document.status === 'open' && document.lines === lines
 
 export function createLinePage(root: HTMLElement, lines: readonly Line[]): LinePage {
   const paragraphs = Array.from(root.querySelectorAll<HTMLElement>('.line'))

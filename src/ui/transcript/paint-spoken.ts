@@ -2,6 +2,7 @@ import type { AppStore } from '#state/store.ts'
 import type { Spoken } from '#transcript/timeline.ts'
 import { silence } from '#transcript/timeline.ts'
 import { createHighlight } from './highlight.ts'
+import { isShown } from './line-page.ts'
 import type { LinePage } from './line-page.ts'
 
 /**
@@ -45,7 +46,12 @@ export function paintSpoken(store: AppStore, page: LinePage, signal: AbortSignal
 
   signal.addEventListener(
     'abort',
-    store.subscribe(({ playback }) => playback.spoken, paint),
+    store.subscribe(
+      ({ playback }) => playback.spoken,
+      (spoken) => {
+        if (isShown(page, store.getState())) paint(spoken)
+      },
+    ),
   )
   signal.addEventListener('abort', () => paint(silence))
   paint(store.getState().playback.spoken)

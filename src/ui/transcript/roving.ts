@@ -5,14 +5,16 @@ import type { LinePage } from './line-page.ts'
  * One tab stop for all lines: the time that had focus last (a roving `tabindex`). Playing never moves it.
  */
 export function moveFocusByLine({ wishes }: App, page: LinePage, signal: AbortSignal) {
-  let stop = page.root.querySelector<HTMLButtonElement>('.time[tabindex="0"]')
+  let stop: HTMLButtonElement | null = null
 
-  function makeStop(time: HTMLButtonElement) {
+  function makeStop(time: HTMLButtonElement | null) {
     if (stop === time) return
     if (stop) stop.tabIndex = -1
-    time.tabIndex = 0
+    if (time) time.tabIndex = 0
     stop = time
   }
+  makeStop(page.root.querySelector<HTMLButtonElement>('.time'))
+  signal.addEventListener('abort', () => makeStop(null))
 
   wishes.on(
     'focus-line',

@@ -73,11 +73,13 @@ export function seekByPointer(app: App, page: LinePage, signal: AbortSignal) {
     const line = place && page.lines[place.line]
     if (!line || !isTimedLine(line)) return
     const found = wordAtOffset(line, place.offset)
-    const word = found === null ? null : line.words[found]!
-    const range = page.range(place.line, word ?? { from: 0, to: line.text.length })
-    if (!range || !isNear(range, x, y)) {
-      if (!isNear(page.range(place.line, { from: 0, to: line.text.length }), x, y)) return
-    }
+    const isOn = (stretch: { from: number; to: number } | undefined) =>
+      stretch !== undefined && isNear(page.range(place.line, stretch), x, y)
+    if (!isOn({ from: 0, to: line.text.length })) return
+    // In the right half of a sign the caret stands after it, which may be the start of the next word.
+    const before = found === null || found === 0 ? undefined : line.words[found - 1]
+    const here = found === null ? undefined : line.words[found]
+    const word = !isOn(here) && isOn(before) ? before : here
     seekTo(app, word ? word.start : line.start)
     playIfAsked()
   }

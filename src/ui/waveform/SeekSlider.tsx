@@ -27,16 +27,25 @@ export function SeekSlider() {
       const length = hasFocus && duration > 0 ? ` of ${spokenTime(duration)}` : ''
       element.setAttribute('aria-valuetext', spokenTime(time) + length)
     }
+    const stands = () => hasFocus && app.store.getState().playback.activity === 'playing'
     write(app.store.getState().playback.time)
-    return app.store.subscribe(
-      ({ playback }) => playback.time,
-      (time, before) => {
-        const { activity } = app.store.getState().playback
-        const isMoved = time < before || time - before > jump
-        const mayRun = !hasFocus || activity !== 'playing'
-        if (isMoved || (mayRun && Math.floor(time) !== Math.floor(before))) write(time)
-      },
-    )
+    const stops = [
+      app.store.subscribe(
+        ({ playback }) => playback.time,
+        (time, before) => {
+          const isMoved = time < before || time - before > jump
+          const isAnother = Math.floor(time) !== Math.floor(before)
+          if (isMoved || (isAnother && !stands())) write(time)
+        },
+      ),
+      app.store.subscribe(
+        ({ playback }) => playback.activity,
+        () => {
+          if (!stands()) write(app.store.getState().playback.time)
+        },
+      ),
+    ]
+    return () => stops.forEach((stop) => stop())
   }, [app, hasFocus, duration])
 
   return (

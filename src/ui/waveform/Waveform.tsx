@@ -27,11 +27,13 @@ export function Waveform() {
     const shown = new AbortController()
     const { signal } = shown
     const container = picture.current
-    void import('./wave.ts').then(({ drawWave }) => {
+    const drawn = import('./wave.ts').then(({ drawWave }) => {
       if (signal.aborted || !box.current || !bubble.current) return
       const wave = drawWave(app, { container, duration, signal })
       scrubByPointer(app, { box: box.current, bubble: bubble.current, wave, signal })
     })
+    // Without it the slider remains, and everything else.
+    drawn.catch(() => box.current?.setAttribute('data-without-picture', ''))
     return () => shown.abort()
   }, [app, isShown, address, duration])
 

@@ -36,6 +36,8 @@ export function scrubByPointer(
   on('pointerdown', (event) => {
     if (event.button !== 0) return
     isDragging = true
+    // A finger that goes up or down scrolls the page, and the browser takes the gesture away.
+    if (event.pointerType === 'touch') return
     box.setPointerCapture(event.pointerId)
     seekTo(app, timeOf(event))
     showBubble(event)
@@ -45,6 +47,7 @@ export function scrubByPointer(
     if (isDragging || event.pointerType === 'mouse') showBubble(event)
   })
   on('pointerup', (event) => {
+    if (isDragging && event.pointerType === 'touch') seekTo(app, timeOf(event))
     isDragging = false
     if (event.pointerType !== 'mouse') hideBubble()
   })

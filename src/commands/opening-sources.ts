@@ -1,0 +1,77 @@
+import type { FetchLimits } from '#sources/fetch-bytes.ts'
+import { nameOfAddress } from '#sources/check-address.ts'
+
+/** A recording that can be opened, wherever it lies. */
+export interface SoundSource {
+  readonly name: string
+  readonly key: string
+  /** What the media element plays. */
+  readonly address: string
+  /** What a link can name; `null` for a file. */
+  readonly sharedAddress: string | null
+  /** Bytes; `null` when it is not known before fetching. */
+  readonly size: number | null
+  bytes(signal: AbortSignal): Promise<ArrayBuffer>
+  /** When another recording has taken its place. */
+  release(): void
+}
+
+/** A transcript that can be opened. */
+export interface TextSource {
+  readonly name: string
+  readonly mimeType: string
+  bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
+}
+
+type FetchBytes = (
+  address: string,
+  options: { signal: AbortSignal; limits: FetchLimits; onProgress?: (progress: number) => void },
+) => Promise<Uint8Array<ArrayBuffer>>
+
+const textLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 64 * 2 ** 20 }
+const soundLimits: FetchLimits = { patienceMs: 30_000, mostBytes: 200 * 2 ** 20 }
+
+export const soundAt = (address: string, fetchBytes: FetchBytes): SoundSource => ({
+  name: nameOfAddress(address),
+  key: address,
+  address,
+  sharedAddress: address,
+  size: null,
+  bytes: async (signal) => (await fetchBytes(address, { signal, limits: soundLimits })).buffer,
+  release() {},
+})
+
+export const textAt = (
+  address: string,
+  fetchBytes: FetchBytes,
+  onProgress: (progress: number) => void,
+): TextSource => ({
+  name: nameOfAddress(address),
+  mimeType: '',
+  bytes: (signal) => fetchBytes(address, { signal, limits: textLimits, onProgress }),
+})
+
+export function soundOfFile(file: File): SoundSource {
+  const address = URL.createObjectURL(file)
+  return {
+    name: file.name,
+    key: `${file.name} ${file.size} ${file.lastModified}`,
+    address,
+    sharedAddress: null,
+    size: file.size,
+    bytes: () => file.arrayBuffer(),
+    release: () => URL.revokeObjectURL(address),
+  }
+}
+
+export const textOfFile = (file: File): TextSource => ({
+  name: file.name,
+  mimeType: file.type,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+})
+
+export const writtenText = (text: string, name: string): TextSource => ({
+  name,
+  mimeType: '',
+  bytes: () => Promise.resolve(new TextEncoder().encode(text)),
+})
