@@ -40,6 +40,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     pageAddress: document.baseURI,
     probe: probeMedia,
     fetchBytes,
+    prepareReader: reader.prepare,
     readTranscript: reader.read,
     decodePeaks,
     placeOf: (recording) => readPlace(keep, recording),

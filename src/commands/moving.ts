@@ -33,14 +33,8 @@ function askFor({ store, player }: App, time: number) {
     statusAnnounced('There is no recording to move in. Open one to hear this place.')
     return
   }
-  player.seek(wholeMicroseconds(time))
+  player.seek(time)
 }
-
-/**
- * Media elements keep whole microseconds and may round down, which would land before the start that was
- * asked for, in the line before.
- */
-const wholeMicroseconds = (time: number) => Math.ceil(time * 1e6 - 1e-3) / 1e6
 
 /** While a seek is under way the element already says where it goes; the store may be a moment behind. */
 const currentTime = ({ player }: App) => player.element.currentTime

@@ -25,6 +25,8 @@ export interface OpenerPorts {
     address: string,
     options: { signal: AbortSignal; limits: FetchLimits; onProgress?: (progress: number) => void },
   ): Promise<Uint8Array<ArrayBuffer>>
+  /** Something of this name will want reading soon. */
+  prepareReader(fileName: string): void
   readTranscript(
     bytes: Uint8Array<ArrayBuffer>,
     hint: ReadingHint,
@@ -190,6 +192,7 @@ export function createOpener(ports: OpenerPorts): Opener {
 
   async function readText({ name, mimeType, bytes }: TextSource, signal: AbortSignal) {
     try {
+      ports.prepareReader(name)
       const content = await bytes(signal)
       const hint = { fileName: name, ...(mimeType === '' ? {} : { mimeType }) }
       const reading = await ports.readTranscript(content, hint, signal)

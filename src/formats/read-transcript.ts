@@ -31,6 +31,12 @@ export interface Reading {
   readonly problems: readonly Problem[]
 }
 
+/** Loads the reader that a file of this name will want, while its bytes are still on their way. */
+export async function prepareReader(fileName: string): Promise<void> {
+  const extension = extensionOf(fileName)
+  await formats.find(({ extensions }) => extensions.includes(extension))?.load()
+}
+
 /** Reads a transcript of any format in the registry. Never rejects for bad input. */
 export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}): Promise<Reading> {
   const name = presentName(hint.fileName)

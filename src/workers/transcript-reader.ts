@@ -1,26 +1,26 @@
 import { transfer, wrap } from 'comlink'
 import type { Remote } from 'comlink'
 import type { Reading, ReadingHint } from '#formats/read-transcript.ts'
-
-interface ReaderWorker {
-  readTranscript(bytes: Uint8Array, hint: ReadingHint): Promise<Reading>
-}
+import { unpackWords } from './packed-words.ts'
+import type { PackedReading, TranscriptDoors } from './transcript.worker.ts'
 
 export interface TranscriptReader {
+  /** Something of this name will want reading soon: the worker and its reader load meanwhile. */
+  prepare(fileName: string): void
   /** Reads off the main thread. The bytes are handed over. Rejects only with the signal's reason. */
   read(bytes: Uint8Array<ArrayBuffer>, hint: ReadingHint, signal: AbortSignal): Promise<Reading>
   dispose(): void
 }
 
-/** The worker starts with the first file, and is ended when a reading is given up: it cannot be asked to stop. */
+/** The worker starts when there is something to read, and is ended when a reading is given up: it cannot be asked to stop. */
 export function createTranscriptReader(): TranscriptReader {
-  let running: { worker: Worker; remote: Remote<ReaderWorker> } | null = null
+  let running: { worker: Worker; remote: Remote<TranscriptDoors> } | null = null
 
   function start() {
     const worker = new Worker(new URL('./transcript.worker.ts', import.meta.url), {
       type: 'module',
     })
-    return { worker, remote: wrap<ReaderWorker>(worker) }
+    return { worker, remote: wrap<TranscriptDoors>(worker) }
   }
   function end() {
     running?.worker.terminate()
@@ -28,6 +28,11 @@ export function createTranscriptReader(): TranscriptReader {
   }
 
   return {
+    prepare(fileName) {
+      running ??= start()
+      // What cannot be loaded now will be asked for again, and then there is somebody to tell.
+      running.remote.prepareReader(fileName).catch(() => undefined)
+    },
     read(bytes, hint, signal) {
       signal.throwIfAborted()
       const reader = (running ??= start())
@@ -45,7 +50,8 @@ export function createTranscriptReader(): TranscriptReader {
         reader.worker.addEventListener('error', fail, { once: true })
         reader.remote
           .readTranscript(transfer(bytes, [bytes.buffer]), hint)
-          .then(resolve, (error: unknown) => resolve(unreadable(hint, ` (${String(error)})`)))
+          .then(unpacked, (error: unknown) => unreadable(hint, ` (${String(error)})`))
+          .then(resolve)
           .finally(() => {
             signal.removeEventListener('abort', giveUp)
             reader.worker.removeEventListener('error', fail)
@@ -55,6 +61,11 @@ export function createTranscriptReader(): TranscriptReader {
     dispose: end,
   }
 }
+
+const unpacked = ({ transcript, ...rest }: PackedReading): Reading => ({
+  ...rest,
+  transcript: transcript && unpackWords(transcript),
+})
 
 /** The reader itself broke: our mistake, which must not take the page with it. */
 function unreadable({ fileName = 'This file' }: ReadingHint, detail: string): Reading {

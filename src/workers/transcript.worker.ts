@@ -1,4 +1,25 @@
-import { expose } from 'comlink'
-import { readTranscript } from '#formats/read-transcript.ts'
+import { expose, transfer } from 'comlink'
+import { prepareReader, readTranscript } from '#formats/read-transcript.ts'
+import type { Reading, ReadingHint } from '#formats/read-transcript.ts'
+import { packWords } from './packed-words.ts'
+import type { PackedTranscript } from './packed-words.ts'
 
-expose({ readTranscript })
+/** A reading as it leaves the worker. */
+export interface PackedReading extends Omit<Reading, 'transcript'> {
+  readonly transcript: PackedTranscript | null
+}
+
+const doors = {
+  prepareReader,
+  async readTranscript(bytes: Uint8Array, hint: ReadingHint): Promise<PackedReading> {
+    const reading = await readTranscript(bytes, hint)
+    if (!reading.transcript) return { ...reading, transcript: null }
+    const packed = packWords(reading.transcript)
+    const { counts, numbers } = packed
+    return transfer({ ...reading, transcript: packed }, [counts.buffer, numbers.buffer])
+  },
+}
+
+export type TranscriptDoors = typeof doors
+
+expose(doors)

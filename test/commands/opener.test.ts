@@ -35,6 +35,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     pageAddress: 'https://earshot.example/',
     probe: () => Promise.resolve<ProbeResult>({ kind: 'playable', duration: 9 }),
     fetchBytes: (address) => Promise.resolve(vtt(`From ${address}`)),
+    prepareReader: () => {},
     readTranscript: (bytes, hint) => readTranscript(bytes, hint),
     decodePeaks: () => Promise.resolve({ values: Float32Array.of(1), duration: 9 }),
     placeOf: () => null,

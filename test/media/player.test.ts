@@ -14,7 +14,12 @@ function playerWith({ readyState = 4, duration = 100, play = () => Promise.resol
     error: null as { code: number; message: string } | null,
   }
   Object.defineProperties(element, {
-    currentTime: { get: () => facts.time, set: (time: number) => void (facts.time = time) },
+    currentTime: {
+      get: () => facts.time,
+      set(time: number) {
+        facts.time = time
+      },
+    },
     readyState: { get: () => facts.readyState },
     duration: { get: () => facts.duration },
     paused: { get: () => facts.paused },
@@ -35,7 +40,8 @@ describe('the player', () => {
   test('seeks within the recording, at once when its length is known', () => {
     const { player, facts } = playerWith()
     player.seek(42.5)
-    expect(facts.time).toBe(42.5)
+    expect(facts.time).toBeCloseTo(42.5, 5)
+    expect(facts.time).toBeGreaterThanOrEqual(42.5)
     player.seek(500)
     expect(facts.time).toBe(100)
     player.seek(-3)
@@ -49,7 +55,7 @@ describe('the player', () => {
     expect(facts.time).toBe(0)
     facts.readyState = 1
     tell('loadedmetadata')
-    expect(facts.time).toBe(30)
+    expect(facts.time).toBeCloseTo(30, 5)
   })
 
   test('keeps speed and volume in their bounds, and the pitch', () => {
@@ -95,7 +101,7 @@ describe('the player', () => {
     expect(element.load).toHaveBeenCalledTimes(1)
     facts.time = 0
     tell('loadedmetadata')
-    expect(facts.time).toBe(33)
+    expect(facts.time).toBeCloseTo(33, 5)
   })
 
   test('tells a machine without a sound device from sound that is broken', () => {

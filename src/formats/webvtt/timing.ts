@@ -24,7 +24,38 @@ export function parseTimestamp(text: string): number | null {
   return found !== null && found.next === text.length ? found.seconds : null
 }
 
-function readTimestamp(text: string, at: number): { seconds: number; next: number } | null {
+interface ReadTimestamp {
+  readonly seconds: number
+  readonly next: number
+}
+
+function readTimestamp(text: string, at: number): ReadTimestamp | null {
+  return readUsualTimestamp(text, at) ?? readAnyTimestamp(text, at)
+}
+
+const usualShape = 'dd:dd:dd.ddd'
+
+/** `00:00:00.000`, digit by digit: a file of 100,000 words has as many of these, and few others. */
+function readUsualTimestamp(text: string, at: number): ReadTimestamp | null {
+  let digits = 0
+  for (let offset = 0; offset < usualShape.length; offset++) {
+    const sign = text.charCodeAt(at + offset)
+    const wanted = usualShape.charCodeAt(offset)
+    const isDigit = sign >= 48 && sign <= 57
+    if (wanted === 100 ? !isDigit : sign !== wanted) return null
+    if (wanted === 100) digits = digits * 10 + (sign - 48)
+  }
+  const next = at + usualShape.length
+  const after = text.charCodeAt(next)
+  const minutes = Math.floor(digits / 100_000) % 100
+  const seconds = Math.floor(digits / 1000) % 100
+  if ((after >= 48 && after <= 57) || minutes > 59 || seconds > 59) return null
+  const hours = Math.floor(digits / 10_000_000)
+  // One division, rounded once, or 4.56 becomes 4.5600000000000005.
+  return { seconds: ((hours * 60 + minutes) * 60_000 + (digits % 100_000)) / 1000, next }
+}
+
+function readAnyTimestamp(text: string, at: number): ReadTimestamp | null {
   timestamp.lastIndex = at
   const found = timestamp.exec(text)
   if (found === null) return null
