@@ -22,6 +22,9 @@ const rules = [
   'target-size',
 ]
 
+const focusedLineNumber = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>('.line')?.dataset['line'])
+
 /** Every violation axe finds, as "rule: where". */
 async function violations(page: Page): Promise<string[]> {
   // By way of the debugger: the page's security policy lets no script in.
@@ -213,12 +216,12 @@ describe('the structure', () => {
       const scroller = shadowRoot!.querySelector<HTMLElement>('.scroll')!
       return {
         isScrollable: scroller.scrollWidth > scroller.clientWidth * 10,
-        tabIndex: scroller.tabIndex,
+        tabIndex: scroller.getAttribute('tabindex'),
         focusable: shadowRoot!.querySelectorAll('button, [tabindex="0"], a').length,
         hidden: document.querySelector('.waveform-picture')!.getAttribute('aria-hidden'),
       }
     })
-    expect(inside).toEqual({ isScrollable: true, tabIndex: -1, focusable: 0, hidden: 'true' })
+    expect(inside).toEqual({ isScrollable: true, tabIndex: '-1', focusable: 0, hidden: 'true' })
   })
 })
 
@@ -309,10 +312,12 @@ describe('seeing', () => {
       await page.keyboard.press('ArrowDown')
       await look(`down ${press}`)
     }
+    expect(await focusedLineNumber(page)).toBe('30')
     for (let press = 0; press < 30; press++) {
       await page.keyboard.press('ArrowUp')
       await look(`up ${press}`)
     }
+    expect(await focusedLineNumber(page)).toBe('0')
     for (let press = 0; press < 15; press++) {
       await page.keyboard.press('Shift+Tab')
       await look(`back ${press}`)
@@ -346,6 +351,8 @@ describe('seeing', () => {
       const { page, sound } = await visit('', { forcedColors: 'active', colorScheme })
       await sound.isReady()
       await sound.jumpTo(9)
+      await page.keyboard.press('/')
+      await page.keyboard.type('city')
       await page.waitForSelector('.line[data-now]')
       const bar = await page.evaluate(() => {
         const style = getComputedStyle(document.querySelector('.line[data-now]')!, '::before')
@@ -356,6 +363,21 @@ describe('seeing', () => {
         }
       })
       expect(bar.width).toBe('3px')
+      const marks = await page.evaluate(() => {
+        const line = document.querySelector('.line[data-now]')!
+        const paper = getComputedStyle(document.body).backgroundColor
+        return ['spoken-word', 'search-hit', 'search-hit-looked-at'].map((name) => {
+          const { backgroundColor, textDecorationLine } = getComputedStyle(
+            line,
+            `::highlight(${name})`,
+          )
+          return backgroundColor !== paper && backgroundColor !== 'rgba(0, 0, 0, 0)'
+            ? `${backgroundColor} ${textDecorationLine}`
+            : 'none'
+        })
+      })
+      expect(marks).not.toContain('none')
+      expect(new Set(marks).size).toBe(3)
       expect(bar.background).not.toBe(bar.paper)
     },
   )

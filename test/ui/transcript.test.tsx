@@ -127,6 +127,41 @@ describe('the transcript', () => {
     lifetime.abort()
   })
 
+  test('gives way to another while a word of it is marked, and the new one is in step', () => {
+    const { store, container } = show(<Transcript />)
+    act(() => store.getState().playheadMoved(3.5))
+    const longer = transcript(
+      Array.from({ length: 9 }, (_, at) =>
+        segment('one two', at / 2, at / 2 + 0.5, {
+          speaker: speaker(at % 2 === 0 ? 'n' : 'j'),
+          words: [
+            { from: 0, to: 3, start: at / 2, end: at / 2 + 0.2 },
+            { from: 4, to: 7, start: at / 2 + 0.2, end: at / 2 + 0.5 },
+          ],
+        }),
+      ),
+    )
+    act(() =>
+      store
+        .getState()
+        .documentOpened({ name: 'longer', format: 'webvtt', transcript: longer, problems: [] }),
+    )
+    expect(screen.getAllByRole('paragraph')).toHaveLength(9)
+    const spokenLine = container.querySelector<HTMLElement>('[data-now=spoken]')
+    expect(spokenLine?.dataset['line']).toBe('7')
+    expect(container.querySelectorAll('[aria-current]')).toHaveLength(1)
+  })
+
+  test('has one tab stop after any regrouping, wherever it was before', () => {
+    const { store, app, container } = show(<Transcript />)
+    HTMLElement.prototype.scrollIntoView = () => {}
+    act(() => app.wishes.make('focus-line', { line: 2 }))
+    act(() => store.getState().groupingChanged('segments'))
+    expect(container.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
+    act(() => store.getState().groupingChanged('paragraphs'))
+    expect(container.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
+  })
+
   test('that is taken away listens to nothing more', () => {
     const added = vi.spyOn(document, 'addEventListener')
     const { store, unmount } = show(<Transcript />)
