@@ -72,6 +72,9 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
   [
     'suspended',
     async (page) => {
+      // There is something to come back to only once something has been heard.
+      await page.click('.line[data-line="1"] .time')
+      await page.waitForSelector('.line[data-line="1"][data-now=spoken]')
       await page.mouse.move(600, 600)
       await page.mouse.wheel(0, 400)
       await page.waitForSelector('.follow-chip')

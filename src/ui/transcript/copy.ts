@@ -29,9 +29,11 @@ export function copyWithoutTimes(
 }
 
 /** A selection that reaches out of the transcript is the browser's to copy, save when it is everything. */
-const isOurs = (range: Range, { root }: LinePage) =>
+const isOurs = (range: Range, { root, lines, paragraph }: LinePage) =>
   root.contains(range.commonAncestorContainer) ||
-  (range.comparePoint(root, 0) === 0 && range.comparePoint(root, root.childNodes.length) === 0)
+  [paragraph(0), paragraph(lines.length - 1)].every(
+    (end) => end !== null && range.intersectsNode(end),
+  )
 
 /** The words in a range, and the chapters, a paragraph each; speakers where the range holds their name. */
 export function textWithoutTimes(

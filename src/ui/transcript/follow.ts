@@ -113,7 +113,11 @@ export function followSound(app: App, page: LinePage, signal: AbortSignal) {
   )
 
   // The player grows and shrinks above the text, and the browser then scrolls to hold the text still.
+  let layout = scroller.layout()
   const resizes = new ResizeObserver(() => {
+    const before = layout
+    layout = scroller.layout()
+    if (layout === before) return
     scroller.acceptLayout()
     followCurrent()
   })

@@ -19,6 +19,8 @@ export interface Scroller {
   /** Scrolls until the box's top stands at this viewport coordinate, or as near as the page allows. */
   bringTo(box: () => DOMRect | null, top: number): void
   stop(): void
+  /** What the place of everything hangs on, to see whether it has changed. */
+  layout(): string
   /** The layout changed, and may change for some frames more: where things stand then, we left them. */
   acceptLayout(): void
 }
@@ -42,15 +44,23 @@ export function createScroller(
   let left: Place = { element: null, top: 0, layout: '' }
   let frame: number | null = null
 
+  /** Not the heights of blocks: those become known as they come into view, and nothing moves by it. */
+  function layout(): string {
+    const covered = page.querySelector<HTMLElement>('[data-covers-top]')
+    const { fontSize, lineHeight } = window.getComputedStyle(root)
+    const { innerWidth, innerHeight } = window
+    return [
+      innerWidth,
+      innerHeight,
+      root.clientWidth,
+      covered?.offsetHeight,
+      fontSize,
+      lineHeight,
+    ].join(' ')
+  }
   function placeNow(): Place {
     const element = watched()
-    const covered = page.querySelector<HTMLElement>('[data-covers-top]')
-    const { innerWidth, innerHeight } = window
-    return {
-      element,
-      top: element?.getBoundingClientRect().top ?? 0,
-      layout: [innerWidth, innerHeight, root.clientWidth, covered?.offsetHeight].join(' '),
-    }
+    return { element, top: element?.getBoundingClientRect().top ?? 0, layout: layout() }
   }
   function rememberPlace() {
     left = placeNow()
@@ -107,6 +117,7 @@ export function createScroller(
 
   return {
     view,
+    layout,
     stop,
     acceptLayout,
     bringTo(box, top) {
