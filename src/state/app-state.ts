@@ -1,3 +1,4 @@
+import type { PeakPyramid } from '#audio/pyramid.ts'
 import type { Grouping } from '#transcript/lines.ts'
 import type { Line } from '#transcript/line.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
@@ -69,7 +70,15 @@ export type Loop =
 export type Peaks =
   | { readonly status: 'none' }
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly values: Float32Array; readonly duration: number }
+  /** The pyramid stays the same and is filled; each report of progress is a new object. */
+  | {
+      readonly status: 'drawing'
+      readonly pyramid: PeakPyramid
+      /** 0 to 1: how much of the sound has been looked at sample by sample. */
+      readonly progress: number
+      readonly isPaused: boolean
+    }
+  | { readonly status: 'drawn'; readonly pyramid: PeakPyramid }
   /** A sentence for the listener; everything else goes on. */
   | { readonly status: 'unavailable'; readonly why: string }
 

@@ -1,0 +1,116 @@
+import { peaksPerSecond } from './peaks.ts'
+
+/**
+ * How much is known about a stretch. `sketched`: from a few samples somewhere near it; `exact`: every
+ * sample of the sound was looked at.
+ */
+export type Knowledge = 'unknown' | 'sketched' | 'exact'
+
+/**
+ * The loudest sample of each hundredth of a second, 0 to 1, kept as bytes, and the loudest of each four of
+ * those, and so on upwards: 4.8 MB for ten hours, and any stretch at any width for the price of the width.
+ */
+export interface PeakPyramid {
+  /** Seconds. */
+  readonly duration: number
+  /**
+   * `count` peaks, each the loudest of its part of the stretch. Seconds; what lies outside of the
+   * recording, or is not known, is 0.
+   */
+  peaksOf(stretch: { start: number; end: number }, count: number): Float32Array<ArrayBuffer>
+  /** The stretches of which not every sample has been looked at, in order. Seconds. */
+  inexact(): readonly { readonly start: number; readonly end: number; readonly isKnown: boolean }[]
+}
+
+/** The one who fills it. */
+export interface GrowingPyramid extends PeakPyramid {
+  /** Peaks from `first`, in hundredths of a second. What is exact already is not sketched over. */
+  add(first: number, peaks: Uint8Array, knowledge: 'sketched' | 'exact'): void
+  /** The finest level; not to be written to. */
+  readonly finest: Uint8Array<ArrayBuffer>
+}
+
+const branching = 4
+/** What is known is noted for stretches of this length, peaks: 2.56 s. */
+const blockLength = 256
+
+const knowledges: readonly Knowledge[] = ['unknown', 'sketched', 'exact']
+
+export function createPyramid(duration: number): GrowingPyramid {
+  const length = Math.max(1, Math.ceil(duration * peaksPerSecond))
+  const levels = [new Uint8Array(length)]
+  while (levels.at(-1)!.length > blockLength) {
+    levels.push(new Uint8Array(Math.ceil(levels.at(-1)!.length / branching)))
+  }
+  const finest = levels[0]!
+  const known = new Uint8Array(Math.ceil(length / blockLength))
+
+  function raise(from: number, to: number) {
+    for (let level = 1; level < levels.length; level++) {
+      const below = levels[level - 1]!
+      const here = levels[level]!
+      from = Math.floor(from / branching)
+      to = Math.ceil(to / branching)
+      for (let at = from; at < to; at++) {
+        here[at] = loudest(below, at * branching, (at + 1) * branching)
+      }
+    }
+  }
+
+  /** A block is known when its end has been written: stretches are added from block to block. */
+  function note(from: number, to: number, knowledge: number) {
+    const last = to >= length ? known.length : Math.floor(to / blockLength)
+    for (let block = Math.ceil(from / blockLength); block < last; block++) {
+      known[block] = Math.max(known[block]!, knowledge)
+    }
+  }
+
+  return {
+    duration,
+    finest,
+    add(first, peaks, knowledge) {
+      const rank = knowledges.indexOf(knowledge)
+      const from = Math.max(0, first)
+      const to = Math.min(length, first + peaks.length)
+      for (let at = from; at < to; at++) {
+        if (known[Math.floor(at / blockLength)]! <= rank) finest[at] = peaks[at - first]!
+      }
+      note(from, to, rank)
+      raise(from, to)
+    },
+    peaksOf({ start, end }, count) {
+      const perPeak = ((end - start) * peaksPerSecond) / count
+      const depth = Math.floor(Math.log(Math.max(1, perPeak)) / Math.log(branching))
+      const level = Math.min(levels.length - 1, depth)
+      const scale = branching ** level
+      const values = levels[level]!
+      return Float32Array.from({ length: count }, (_, at) => {
+        const from = (start * peaksPerSecond + at * perPeak) / scale
+        const to = Math.max(Math.floor(from) + 1, Math.ceil(from + perPeak / scale))
+        return loudest(values, Math.floor(from), to) / 255
+      })
+    },
+    inexact() {
+      const stretches: { start: number; end: number; isKnown: boolean }[] = []
+      const seconds = blockLength / peaksPerSecond
+      known.forEach((knowledge, block) => {
+        if (knowledges[knowledge] === 'exact') return
+        const isKnown = knowledges[knowledge] === 'sketched'
+        const start = block * seconds
+        const end = Math.min(duration, start + seconds)
+        const last = stretches.at(-1)
+        if (last && last.end === start && last.isKnown === isKnown) last.end = end
+        else stretches.push({ start, end, isKnown })
+      })
+      return stretches
+    },
+  }
+}
+
+function loudest(values: Uint8Array, from: number, to: number): number {
+  let most = 0
+  for (let at = Math.max(0, from), end = Math.min(to, values.length); at < end; at++) {
+    if (values[at]! > most) most = values[at]!
+  }
+  return most
+}

@@ -1,0 +1,20 @@
+import { synthesise } from './time-code.mjs'
+
+export const sampleRate = 48_000
+
+/**
+ * The sound that tells its time, a second or less at a time, as 32-bit floats.
+ *
+ * @param {{ from?: number, count: number }} stretch in samples; `from` may be before the hour begins
+ */
+export function* soundOf({ from = 0, count }) {
+  for (let at = from; at < from + count; ) {
+    const second = Math.floor(at / sampleRate)
+    const first = at - second * sampleRate
+    const last = Math.min(sampleRate, first + from + count - at)
+    const whole = synthesise(((second % 3600) + 3600) % 3600, sampleRate)
+    const part = whole.subarray(first, last)
+    yield Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+    at += last - first
+  }
+}
