@@ -3,19 +3,21 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { createApp } from './app/create-app.ts'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { createMediaElement } from './app/media-element.ts'
+import { reportPicture } from './app/report-picture.ts'
 import { seekTo } from '#commands/moving.ts'
 import { foreignHosts } from '#sources/check-address.ts'
 import { readPageAddress } from '#sources/page-address.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import './app/theme.css'
 
-const media = document.createElement('audio')
-document.body.append(media)
+const media = createMediaElement(document)
 const app = createApp(media)
+reportPicture(app)
 
 const request = readPageAddress(window.location)
-const { audio, transcript, chapters } = request
-const hosts = foreignHosts([audio, transcript, chapters], document.baseURI)
+const { audio, transcript, chapters, peaks } = request
+const hosts = foreignHosts([audio, transcript, chapters, peaks], document.baseURI)
 if (audio === null && transcript === null) void app.opener.openDemo(request.time)
 else if (hosts.length > 0) app.store.getState().linkOffered({ ...request, hosts })
 else void app.opener.openAddresses(request)

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import type { CSSProperties } from 'react'
 import { FolderOpen, Keyboard, Link, Settings2 } from 'lucide-react'
+import type { OpenRecording } from '#state/app-state.ts'
 import { ChapterList } from '#ui/chapters/ChapterList.tsx'
 import { useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
@@ -10,6 +12,8 @@ import { FilePicker } from '#ui/opening/FilePicker.tsx'
 import { LinkOffer } from '#ui/opening/LinkOffer.tsx'
 import { OpeningBar } from '#ui/opening/OpeningBar.tsx'
 import { ReadingNote } from '#ui/opening/ReadingNote.tsx'
+import { Picture } from '#ui/picture/Picture.tsx'
+import { SilenceNote } from '#ui/picture/SilenceNote.tsx'
 import { PlayerBar } from '#ui/player-bar/PlayerBar.tsx'
 import { SearchBar } from '#ui/search/SearchBar.tsx'
 import { FollowChip } from '#ui/transcript/FollowChip.tsx'
@@ -35,10 +39,13 @@ export function App() {
       recording.status === 'none' && document.status === 'none' && opening.status === 'idle',
   )
   const isOffered = useFact(({ offeredLink }) => offeredLink !== null)
+  const picture = useFact(({ recording }) =>
+    recording.status === 'open' ? recording.picture : null,
+  )
   const hasText = useFact(({ document }) => document.status === 'open')
 
   return (
-    <div className="app">
+    <div className="app" data-picture={picture !== null} style={roomFor(picture)}>
       <header className="app-header">
         <p className="app-brand">
           <b>Earshot</b> <span>Read what you hear.</span>
@@ -63,6 +70,7 @@ export function App() {
         ) : (
           <div className="app-column">
             <PlayerPlace>
+              <Picture />
               <Waveform />
               <PlayerBar />
               <SearchBar />
@@ -78,6 +86,7 @@ export function App() {
                 Transcript
               </h2>
               <ReadingNote />
+              <SilenceNote />
               {hasText ? <Transcript /> : null}
             </section>
           </div>
@@ -89,3 +98,7 @@ export function App() {
     </div>
   )
 }
+
+/** What the style sheets need to know of a picture to lay the page out before a frame of it is there. */
+const roomFor = (picture: OpenRecording['picture']) =>
+  (picture ? { '--picture-ratio': picture.width / picture.height } : {}) as CSSProperties

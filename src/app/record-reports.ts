@@ -1,10 +1,11 @@
+import type { PictureReport } from '#media/picture.ts'
 import type { MediaFailure, PlayerReport } from '#media/player.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
 
-/** Writes down what the player reports. */
+/** Writes down what the player reports, and what there is to see. */
 export function recordReports(store: AppStore) {
-  return (report: PlayerReport) => {
+  return (report: PlayerReport | PictureReport) => {
     const state = store.getState()
     switch (report.kind) {
       case 'activity':
@@ -15,6 +16,8 @@ export function recordReports(store: AppStore) {
         return state.rateReported(report.rate)
       case 'volume':
         return state.volumeReported(report.volume, report.muted)
+      case 'picture':
+        return state.pictureReported(report.picture, report.hasSound)
       case 'failed':
         return state.playbackFailed(explain(report.reason))
     }

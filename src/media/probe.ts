@@ -7,11 +7,12 @@ const patienceMs = 20_000
 
 /**
  * Finds out whether the browser can play what lies at an address, with an element of its own, so that
- * the recording that is open goes on undisturbed. Rejects with the signal's reason when it is aborted.
+ * the recording that is open goes on undisturbed. A `<video>`, as the one that plays: for an `<audio>`,
+ * Firefox refuses a film without sound. Rejects with the signal's reason when it is aborted.
  */
 export function probeMedia(address: string, signal: AbortSignal): Promise<ProbeResult> {
   signal.throwIfAborted()
-  const element = document.createElement('audio')
+  const element = document.createElement('video')
   const ended = new AbortController()
   return new Promise<ProbeResult>((resolve, reject) => {
     const listening = { signal: ended.signal }

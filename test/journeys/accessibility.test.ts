@@ -57,7 +57,7 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
     'playing',
     async (page) => {
       await page.keyboard.press('k')
-      await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 5)
+      await page.waitForFunction(() => document.querySelector('video')!.currentTime > 5)
     },
   ],
   [

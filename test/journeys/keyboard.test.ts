@@ -44,7 +44,7 @@ describe('with the keyboard alone', () => {
     await sound.isReady()
     await page.focus('.line[data-line="2"] .time')
     await page.keyboard.press('Shift+Enter')
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 1)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime > 1)
     expect(await sound.time()).toBeCloseTo(startOf('And'), 2)
     expect(await sound.isPaused()).toBe(true)
   })
@@ -104,18 +104,18 @@ describe('with the keyboard alone', () => {
     for (const [key, time] of presses) {
       await page.keyboard.press(key)
       await page.waitForFunction(
-        (wanted) => Math.abs(document.querySelector('audio')!.currentTime - wanted) < 0.05,
+        (wanted) => Math.abs(document.querySelector('video')!.currentTime - wanted) < 0.05,
         time,
       )
     }
     await page.keyboard.press('.')
     await page.waitForFunction(
-      (wanted) => Math.abs(document.querySelector('audio')!.currentTime - wanted) < 0.05,
+      (wanted) => Math.abs(document.querySelector('video')!.currentTime - wanted) < 0.05,
       startOf('Slaughtered,'),
     )
     await page.keyboard.press(',')
     await page.waitForFunction(
-      (wanted) => document.querySelector('audio')!.currentTime < wanted - 1,
+      (wanted) => document.querySelector('video')!.currentTime < wanted - 1,
       startOf('Slaughtered,'),
     )
     await page.keyboard.press('>')
@@ -126,7 +126,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('=')
     expect(await sound.rate()).toBe(1)
     await page.keyboard.press('m')
-    expect(await page.$eval('audio', (element) => element.muted)).toBe(true)
+    expect(await page.$eval('video', (element) => element.muted)).toBe(true)
     await page.keyboard.press('t')
     expect(await focusedLine(page)).toBe(
       await page.getAttribute('.line:has([aria-current="true"])', 'data-line'),
@@ -135,9 +135,9 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('w')
     await page.waitForSelector('[role=status]:has-text(" of 3 minutes 11 seconds, line ")')
     await page.keyboard.press('k')
-    await page.waitForFunction(() => !document.querySelector('audio')!.paused)
+    await page.waitForFunction(() => !document.querySelector('video')!.paused)
     await page.keyboard.press('F4')
-    await page.waitForFunction(() => document.querySelector('audio')!.paused)
+    await page.waitForFunction(() => document.querySelector('video')!.paused)
   })
 
   test('typing in the search field runs no commands, and the pedals still work there', async () => {
@@ -148,7 +148,7 @@ describe('with the keyboard alone', () => {
     expect(await page.inputValue('.search-field')).toBe('jklm k')
     expect(await sound.isPaused()).toBe(true)
     await page.keyboard.press('F4')
-    await page.waitForFunction(() => !document.querySelector('audio')!.paused)
+    await page.waitForFunction(() => !document.querySelector('video')!.paused)
   })
 
   test('the slider takes its keys, in exact steps, and speaks words', async () => {
@@ -170,7 +170,7 @@ describe('with the keyboard alone', () => {
     for (const [key, time] of steps) {
       await page.keyboard.press(key)
       await page.waitForFunction(
-        (wanted) => Math.abs(document.querySelector('audio')!.currentTime - wanted) < 0.05,
+        (wanted) => Math.abs(document.querySelector('video')!.currentTime - wanted) < 0.05,
         time,
       )
     }
@@ -178,13 +178,13 @@ describe('with the keyboard alone', () => {
     await page.waitForFunction(
       () =>
         Math.abs(
-          document.querySelector('audio')!.currentTime -
-            document.querySelector('audio')!.duration / 2,
+          document.querySelector('video')!.currentTime -
+            document.querySelector('video')!.duration / 2,
         ) < 0.05,
     )
     await expect.poll(value).toBe('1 minute 35 seconds of 3 minutes 11 seconds')
     await page.keyboard.press('Home')
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime === 0)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime === 0)
     await expect.poll(value).toBe('0 seconds of 3 minutes 11 seconds')
   })
 
@@ -223,7 +223,7 @@ describe('with the keyboard alone', () => {
     expect(await sound.isPaused()).toBe(true)
     await tabTo(page, '#play-button')
     await page.keyboard.press('Enter')
-    await page.waitForFunction(() => !document.querySelector('audio')!.paused)
+    await page.waitForFunction(() => !document.querySelector('video')!.paused)
     await tabTo(page, '.time')
     await page.keyboard.press('ArrowDown')
     expect(await focusedLine(page)).toBe('1')

@@ -43,11 +43,11 @@ describe('listening along', () => {
     await page.click('#play-button')
     await sound.reaches(6)
     const from = await page.evaluate(
-      () => [performance.now(), document.querySelector('audio')!.currentTime] as const,
+      () => [performance.now(), document.querySelector('video')!.currentTime] as const,
     )
     await sound.reaches(12)
     const to = await page.evaluate(
-      () => [performance.now(), document.querySelector('audio')!.currentTime] as const,
+      () => [performance.now(), document.querySelector('video')!.currentTime] as const,
     )
     const speed = (to[1] - from[1]) / ((to[0] - from[0]) / 1000)
     expect(speed).toBeGreaterThan(1.7)
@@ -138,7 +138,7 @@ describe('going to a place', () => {
     await page.mouse.click(centre.x, centre.y)
     const word = words.find(({ text }) => text === 'disappear.')!
     await page.waitForFunction(
-      (time) => document.querySelector('audio')!.currentTime >= time,
+      (time) => document.querySelector('video')!.currentTime >= time,
       word.start,
     )
     expect(await sound.time()).toBeCloseTo(word.start, 2)
@@ -175,7 +175,7 @@ describe('going to a place', () => {
     await page.click('.line[data-line="3"] .time')
     const start = words.find(({ text }) => text === 'The')!.start
     await page.waitForFunction(
-      (time) => document.querySelector('audio')!.currentTime >= time,
+      (time) => document.querySelector('video')!.currentTime >= time,
       start,
     )
     expect(await sound.time()).toBeCloseTo(start, 2)
@@ -189,8 +189,8 @@ describe('going to a place', () => {
     await page.waitForSelector('.waveform-marks')
     const box = (await page.locator('.waveform-box').boundingBox())!
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 1)
-    const duration = await page.$eval('audio', (element) => element.duration)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime > 1)
+    const duration = await page.$eval('video', (element) => element.duration)
     expect(Math.abs((await sound.time()) - duration / 2)).toBeLessThan(0.5)
   })
 
@@ -230,18 +230,18 @@ describe('going to a place', () => {
     await page.mouse.move(box.x + 10, box.y + 20)
     await page.mouse.down()
     await page.mouse.move(box.x + box.width * 0.25, box.y + 20, { steps: 5 })
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 40)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime > 40)
     expect(await page.textContent('.waveform-bubble')).toMatch(/^0:4\d/)
     await page.mouse.move(box.x + box.width * 0.75, box.y + 20, { steps: 5 })
     await page.mouse.up()
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 140)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime > 140)
   })
 
   test('a chapter in the list is a place to go to', async () => {
     const { page, sound } = await visit()
     await sound.isReady()
     await page.click('nav[aria-label=Chapters] button:has-text("What it cost")')
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 97)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime > 97)
     await page.waitForSelector(
       'nav[aria-label=Chapters] button[aria-current=true]:has-text("What it cost")',
     )
@@ -250,10 +250,10 @@ describe('going to a place', () => {
   test('a deep link opens at its moment, and another moment of it goes there', async () => {
     const { page, sound } = await visit('#t=1:23')
     await sound.isReady()
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime >= 83)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime >= 83)
     expect(await sound.time()).toBeCloseTo(83, 1)
     await page.evaluate(() => (location.hash = '#t=100.5'))
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime >= 100.5)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime >= 100.5)
   })
 })
 
@@ -298,7 +298,7 @@ describe('again and past', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
     await page.reload()
     await page.waitForSelector('.line')
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime >= 49.9)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime >= 49.9)
     expect(await sound.rate()).toBe(1.5)
   })
 })

@@ -254,7 +254,7 @@ describe('a link', () => {
       `${linkTo({ audio: 'demo/demo.mp3', transcript: `${elsewhere}/talk.vtt`, title: 'A <b>talk</b>' })}#t=3.5`,
     )
     expect(await page.textContent('h1')).toBe('A <b>talk</b>')
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime >= 3.5)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime >= 3.5)
     expect(await sound.time()).toBeCloseTo(3.5, 1)
     await page.waitForSelector('.line[data-line="1"][data-now=spoken]')
   })

@@ -154,7 +154,7 @@ describe('selecting and copying', () => {
     await page.mouse.click(other.centre.x, other.centre.y)
     const { start } = words.find(({ text }) => text === 'disappear.')!
     await page.waitForFunction(
-      (time) => document.querySelector('audio')!.currentTime >= time,
+      (time) => document.querySelector('video')!.currentTime >= time,
       start,
     )
   })
@@ -213,7 +213,7 @@ describe('searching', () => {
     )
     expect(hit).toEqual(['city'])
     await page.click('button:has-text("Go there")')
-    await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 1)
+    await page.waitForFunction(() => document.querySelector('video')!.currentTime > 1)
     await page.focus('.search-field')
     await page.keyboard.press('Escape')
     expect(await page.locator('.search-field').count()).toBe(0)

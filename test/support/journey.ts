@@ -66,17 +66,17 @@ export interface Sound {
 
 function soundOf(page: Page): Sound {
   const read = <T>(take: (element: HTMLMediaElement) => T) =>
-    page.$eval('audio', take as never) as Promise<T>
+    page.$eval('video', take as never) as Promise<T>
   return {
     time: () => read((element) => element.currentTime),
     isPaused: () => read((element) => element.paused),
     rate: () => read((element) => element.playbackRate),
     isReady: async () => {
-      await page.waitForFunction(() => (document.querySelector('audio')?.readyState ?? 0) >= 3)
+      await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 3)
     },
     reaches: async (time) => {
       await page.waitForFunction(
-        (wanted) => document.querySelector('audio')!.currentTime >= wanted,
+        (wanted) => document.querySelector('video')!.currentTime >= wanted,
         time,
       )
     },
@@ -84,7 +84,7 @@ function soundOf(page: Page): Sound {
       page.evaluate(
         (wanted) =>
           new Promise<void>((resolve) => {
-            const element = document.querySelector('audio')!
+            const element = document.querySelector('video')!
             element.addEventListener('seeked', () => resolve(), { once: true })
             element.currentTime = wanted
           }),
@@ -98,7 +98,7 @@ export function readMarks(page: Page) {
   return page.evaluate(() => {
     const ranges = Array.from(CSS.highlights.get('spoken-word') ?? [])
     return {
-      time: document.querySelector('audio')!.currentTime,
+      time: document.querySelector('video')!.currentTime,
       words: ranges.map(String),
       spoken: Array.from(document.querySelectorAll<HTMLElement>('.line[data-now=spoken]'), (line) =>
         Number(line.dataset['line']),

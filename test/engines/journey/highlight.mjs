@@ -45,7 +45,7 @@ function checkSample({ time, painted, marked, current }, lines) {
  * after the app's own, which was asked for in the frame before.
  */
 async function samplePaint(count, spacing) {
-  const audio = document.querySelector('audio')
+  const audio = document.querySelector('video')
   const lines = Array.from(document.querySelectorAll('p.line'))
   const indexes = (selector) =>
     Array.from(document.querySelectorAll(selector), (element) =>

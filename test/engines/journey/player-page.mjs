@@ -119,18 +119,18 @@ export function createPlayerPage(driver) {
 // From here on: what runs in the page.
 
 function readPage() {
-  const { currentTime, duration, paused, seeking, playbackRate } = document.querySelector('audio')
+  const { currentTime, duration, paused, seeking, playbackRate } = document.querySelector('video')
   const seeks = window.earshotSeeks ?? []
   return { currentTime, duration, paused, seeking, playbackRate, seeks }
 }
 
 function isDemoOpen() {
-  const audio = document.querySelector('audio')
+  const audio = document.querySelector('video')
   return document.querySelectorAll('p.line').length > 0 && audio !== null && audio.readyState >= 2
 }
 
 function watchSeeks() {
-  const audio = document.querySelector('audio')
+  const audio = document.querySelector('video')
   if (!window.earshotSeeks) {
     audio.addEventListener('seeking', () => window.earshotSeeks.push(audio.currentTime))
   }
@@ -138,7 +138,7 @@ function watchSeeks() {
 }
 
 function putSound(time) {
-  const audio = document.querySelector('audio')
+  const audio = document.querySelector('video')
   audio.pause()
   audio.currentTime = time
 }
@@ -148,7 +148,7 @@ function leaveFocus() {
 }
 
 async function measurePace(seconds) {
-  const audio = document.querySelector('audio')
+  const audio = document.querySelector('video')
   const from = { world: performance.now(), sound: audio.currentTime }
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
   return ((audio.currentTime - from.sound) * 1000) / (performance.now() - from.world)

@@ -1,0 +1,24 @@
+import { toggleFullScreen } from '#media/full-screen.ts'
+import type { AppState } from '#state/store.ts'
+import { defineCommands } from './command.ts'
+
+const hasPicture = ({ recording }: AppState) =>
+  recording.status === 'open' && recording.picture !== null
+
+export const pictureCommands = defineCommands([
+  {
+    id: 'full-screen',
+    label: 'Full screen',
+    help: 'Lets the picture of a film fill the screen, or brings it back',
+    group: 'Play',
+    keys: [{ key: 'Shift+F', on: 'anywhere' }],
+    isPossible: hasPicture,
+    run: ({ store, player }) => {
+      void toggleFullScreen(player.element).then((isDone) => {
+        if (!isDone) {
+          store.getState().statusAnnounced('The browser does not let the picture fill the screen')
+        }
+      })
+    },
+  },
+])
