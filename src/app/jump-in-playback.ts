@@ -1,22 +1,22 @@
 import type { App } from '#commands/app.ts'
 import { nextJump } from '#media/ranges.ts'
 import type { Line } from '#transcript/line.ts'
-import { findPauses } from '#transcript/pauses.ts'
-import type { TimeRange } from '#transcript/pauses.ts'
+import { pausesToSkip } from '#transcript/pauses.ts'
+import type { PausesAsked, TimeRange } from '#transcript/pauses.ts'
 
 /** Called while the sound runs: back to the start of a loop, over a pause, or on. */
-export function createJumps({ store, player }: App) {
-  const pausesOf = rememberLast(findPauses)
+export function createJumps({ store, player }: Pick<App, 'store' | 'player'>) {
+  const pausesOf = rememberLast(pausesToSkip)
   return {
     whileRunning(time: number) {
-      const { playback, preferences, document } = store.getState()
+      const { playback, preferences, document, silences } = store.getState()
       const { loop } = playback
       const longerThan = preferences.skipPauses ? preferences.skipPausesOver : null
       if (loop.status !== 'on' && longerThan === null) return
       const lines = document.status === 'open' ? document.lines : noLines
       const jump = nextJump(time, {
         loop: loop.status === 'on' ? loop.range : null,
-        pauses: longerThan === null ? [] : pausesOf(lines, longerThan),
+        pauses: longerThan === null ? [] : pausesOf({ lines, silences, longerThan }),
       })
       if (jump !== null && !player.element.seeking) player.seek(jump)
     },
@@ -32,13 +32,15 @@ export function createJumps({ store, player }: App) {
 
 const noLines: readonly Line[] = []
 
-/** The same lines and the same length are asked for sixty times a second. */
-function rememberLast(find: (lines: readonly Line[], longerThan: number) => TimeRange[]) {
-  let last: { lines: readonly Line[]; longerThan: number; pauses: TimeRange[] } | null = null
-  return (lines: readonly Line[], longerThan: number) => {
-    if (last?.lines !== lines || last.longerThan !== longerThan) {
-      last = { lines, longerThan, pauses: find(lines, longerThan) }
-    }
+/** The same is asked for sixty times a second. */
+function rememberLast(find: (asked: PausesAsked) => readonly TimeRange[]) {
+  let last: { asked: PausesAsked; pauses: readonly TimeRange[] } | null = null
+  return (asked: PausesAsked) => {
+    const isSame =
+      last?.asked.lines === asked.lines &&
+      last.asked.silences === asked.silences &&
+      last.asked.longerThan === asked.longerThan
+    if (last === null || !isSame) last = { asked, pauses: find(asked) }
     return last.pauses
   }
 }

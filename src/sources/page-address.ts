@@ -5,14 +5,16 @@ export interface PageRequest {
   readonly audio: string | null
   readonly transcript: string | null
   readonly chapters: string | null
+  /** A file of audiowaveform's. */
+  readonly peaks: string | null
   readonly title: string | null
   /** Seconds, or `null` when the link names no moment. */
   readonly time: number | null
 }
 
 /**
- * Reads `?audio=…&transcript=…&chapters=…&title=…#t=83.5`. The moment is a media fragment (W3C Media
- * Fragments URI 1.0, `t=npt:…`, of which the start counts) or a clock time, `#t=1:23`.
+ * Reads `?audio=…&transcript=…&chapters=…&peaks=…&title=…#t=83.5`. The moment is a media fragment (W3C
+ * Media Fragments URI 1.0, `t=npt:…`, of which the start counts) or a clock time, `#t=1:23`.
  */
 export function readPageAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): PageRequest {
   const query = new URLSearchParams(search)
@@ -22,6 +24,7 @@ export function readPageAddress({ search, hash }: Pick<Location, 'search' | 'has
     audio: query.get('audio'),
     transcript: query.get('transcript'),
     chapters: query.get('chapters'),
+    peaks: query.get('peaks'),
     title: query.get('title'),
     time: moment === null ? null : parseTime(moment.split(',')[0] ?? ''),
   }

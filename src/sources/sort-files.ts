@@ -1,34 +1,49 @@
+import { looksLikePeaks, peaksHeadLength } from '#audio/peaks-file/looks-like-peaks.ts'
 import { detectMedia } from '#formats/media-magic.ts'
 
 export interface SortedFiles {
   /** The first recording among them, if there is one. */
   readonly sound: File | null
   readonly texts: readonly File[]
+  /** The first file of peaks among them; there is one waveform. */
+  readonly peaks: File | null
+  /** Files of peaks after the first, which are not opened. */
+  readonly morePeaks: readonly File[]
   /** Recordings after the first, which are not opened. */
   readonly moreSounds: readonly File[]
   /** Folders, and files that have gone. */
   readonly unreadable: readonly File[]
 }
 
-const headLength = 64
+const mediaHeadLength = 64
 
-type Kind = 'sound' | 'text' | 'unreadable'
+type Kind = 'sound' | 'text' | 'peaks' | 'unreadable'
 
-/** Tells recordings from transcripts by what is in them; by their type where the content does not tell. */
+/** Tells recordings, transcripts and peaks apart by what is in them; by their type where the content does not tell. */
 export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
   const kinds = await Promise.all(files.map(kindOf))
   const ofKind = (kind: Kind) => files.filter((_, at) => kinds[at] === kind)
   const [sound = null, ...moreSounds] = ofKind('sound')
-  return { sound, moreSounds, texts: ofKind('text'), unreadable: ofKind('unreadable') }
+  const [peaks = null, ...morePeaks] = ofKind('peaks')
+  return {
+    sound,
+    moreSounds,
+    peaks,
+    morePeaks,
+    texts: ofKind('text'),
+    unreadable: ofKind('unreadable'),
+  }
 }
 
 async function kindOf(file: File): Promise<Kind> {
   let head: Uint8Array
   try {
-    head = new Uint8Array(await file.slice(0, headLength).arrayBuffer())
+    head = new Uint8Array(await file.slice(0, peaksHeadLength).arrayBuffer())
   } catch {
     return 'unreadable'
   }
+  if (looksLikePeaks(head, file.name)) return 'peaks'
+  head = head.subarray(0, mediaHeadLength)
   if (detectMedia(head)) return 'sound'
   const saysMedia = /^(audio|video)\//.test(file.type)
   // An MP3 may begin with padding that nobody knows; text that is called audio is still text.

@@ -22,7 +22,13 @@ export type Recording =
       /** Seconds; 0 until it is known. */
       readonly duration: number
       readonly seekable: boolean
+      /** CSS pixels; `null` where there is only sound, and until it is known. */
+      readonly picture: { readonly width: number; readonly height: number } | null
+      /** False for a film that turned out to have no sound track. */
+      readonly hasSound: boolean
     }
+
+export type OpenRecording = Extract<Recording, { status: 'open' }>
 
 /** The text that is open. */
 export type TranscriptDocument =
@@ -74,6 +80,8 @@ export type Peaks =
   | {
       readonly status: 'drawing'
       readonly pyramid: PeakPyramid
+      /** A sketch of the whole, then every sample. */
+      readonly stage: 'sketching' | 'refining'
       /** 0 to 1: how much of the sound has been looked at sample by sample. */
       readonly progress: number
       readonly isPaused: boolean
@@ -81,6 +89,17 @@ export type Peaks =
   | { readonly status: 'drawn'; readonly pyramid: PeakPyramid }
   /** A sentence for the listener; everything else goes on. */
   | { readonly status: 'unavailable'; readonly why: string }
+
+/**
+ * Whether a seek lands where it was sent. `estimated`: browsers guess the place in this kind of recording, and
+ * land seconds to minutes from it.
+ */
+export type Seeking =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'exact' }
+  /** Being made exact; 0 to 1. */
+  | { readonly status: 'preparing'; readonly progress: number }
+  | { readonly status: 'estimated'; readonly why: string }
 
 /** `suspended`: the listener looked elsewhere; it resumes when asked, never by a timer. */
 export type Follow = 'following' | 'suspended' | 'off'
@@ -101,6 +120,7 @@ export interface OfferedLink {
   readonly audio: string | null
   readonly transcript: string | null
   readonly chapters: string | null
+  readonly peaks: string | null
   readonly title: string | null
   readonly time: number | null
 }
@@ -128,6 +148,8 @@ export interface Preferences {
   readonly outputLatencyMs: number
   readonly grouping: Grouping
   readonly showWaveform: boolean
+  /** What was found out about the sound of a recording is kept in the browser for the next time. */
+  readonly keepPeaks: boolean
   /** Reads each line aloud by way of a live region, for people who read braille while listening. */
   readonly announceLines: boolean
 }
@@ -143,5 +165,6 @@ export const defaultPreferences: Preferences = {
   outputLatencyMs: 0,
   grouping: 'paragraphs',
   showWaveform: true,
+  keepPeaks: true,
   announceLines: false,
 }

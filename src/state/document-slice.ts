@@ -9,10 +9,14 @@ import type { Chapter, Transcript } from '#transcript/transcript.ts'
 import type { TranscriptDocument } from './app-state.ts'
 import { emptySearch } from './search-slice.ts'
 import type { Slice } from './store.ts'
+import { wordsInSound } from './words-in-sound.ts'
 
 export interface DocumentSlice {
   readonly document: TranscriptDocument
-  /** Of the document's lines; it changes only together with them. */
+  /**
+   * Of the document's lines, whose words end with their sound where its silences are known. It changes with
+   * the lines, and, alone, with the silences: nobody has to draw the text again.
+   */
   readonly timeline: Timeline
 
   documentOpened(opened: {
@@ -30,8 +34,8 @@ export interface DocumentSlice {
 export const createDocumentSlice: Slice<DocumentSlice> = (set, get) => {
   /** The facts that hang on the lines change with them, in one step. */
   function withLines(document: TranscriptDocument) {
-    const timeline = createTimeline(document.status === 'open' ? document.lines : [])
-    const { playback, preferences } = get()
+    const { playback, preferences, silences } = get()
+    const timeline = createTimeline(wordsInSound(document, silences))
     const spoken = timeline.spokenAt(playback.time - preferences.outputLatencyMs / 1000)
     return { document, timeline, playback: { ...playback, spoken }, search: emptySearch }
   }

@@ -1,3 +1,4 @@
+import type { TimeRange } from '#transcript/pauses.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { defaultPreferences } from './app-state.ts'
 import type { DialogName, Follow, Notices, Preferences } from './app-state.ts'
@@ -8,8 +9,10 @@ export interface InterfaceSlice {
   readonly dialog: DialogName | null
   readonly notices: Notices
   readonly preferences: Preferences
-  /** How many times the waveform is wider than its window; 1 shows the whole recording. */
-  readonly zoom: number
+  /** The stretch of the recording that the waveform shows, seconds; `null`: the whole. */
+  readonly view: TimeRange | null
+  /** Whether the view goes with the playhead: not while the listener looks elsewhere in the waveform. */
+  readonly viewFollows: boolean
 
   followChanged(follow: Follow): void
   /** An address to begin the dialog for addresses with. */
@@ -21,7 +24,7 @@ export interface InterfaceSlice {
   alertRaised(alert: Problem): void
   alertDismissed(): void
   preferencesChanged(changes: Partial<Preferences>): void
-  zoomChanged(zoom: number): void
+  viewChanged(changes: Partial<Pick<InterfaceSlice, 'view' | 'viewFollows'>>): void
 }
 
 export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
@@ -29,7 +32,8 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   dialog: null,
   notices: { status: '', statusCount: 0, alert: null },
   preferences: defaultPreferences,
-  zoom: 1,
+  view: null,
+  viewFollows: true,
 
   followChanged: (follow) => set({ follow }),
   pastedAddress: '',
@@ -43,5 +47,5 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   alertDismissed: () => set(({ notices }) => ({ notices: { ...notices, alert: null } })),
   preferencesChanged: (changes) =>
     set(({ preferences }) => ({ preferences: { ...preferences, ...changes } })),
-  zoomChanged: (zoom) => set({ zoom }),
+  viewChanged: (changes) => set(changes),
 })

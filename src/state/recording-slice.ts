@@ -1,17 +1,27 @@
-import type { OfferedLink, Opening, Peaks, Recording } from './app-state.ts'
-import type { Slice } from './store.ts'
+import type { TimeRange } from '#transcript/pauses.ts'
+import type { OfferedLink, OpenRecording, Opening, Peaks, Recording, Seeking } from './app-state.ts'
+import type { AppState, Slice } from './store.ts'
+import { withSilences } from './words-in-sound.ts'
 
 export interface RecordingSlice {
   readonly recording: Recording
   readonly opening: Opening
   readonly peaks: Peaks
+  /** Where nobody speaks, as the sound tells, in order; `null` where that is not known. */
+  readonly silences: readonly TimeRange[] | null
+  readonly seeking: Seeking
   readonly offeredLink: OfferedLink | null
 
-  recordingOpened(recording: Omit<Extract<Recording, { status: 'open' }>, 'status'>): void
+  recordingOpened(recording: Omit<OpenRecording, 'status' | 'picture' | 'hasSound'>): void
   recordingClosed(): void
+  /** 0, where the player does not know, takes nothing away that was found out otherwise. */
   durationReported(duration: number, seekable: boolean): void
+  pictureReported(picture: OpenRecording['picture'], hasSound: boolean): void
   openingReported(opening: Opening): void
   peaksReported(peaks: Peaks): void
+  /** Words that hang into a silence are over from now on when it begins. */
+  silencesReported(silences: readonly TimeRange[] | null): void
+  seekingReported(seeking: Seeking): void
   linkOffered(link: OfferedLink | null): void
 }
 
@@ -19,33 +29,54 @@ export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
   recording: { status: 'none' },
   opening: { status: 'idle' },
   peaks: { status: 'none' },
+  silences: null,
+  seeking: { status: 'unknown' },
   offeredLink: null,
 
   recordingOpened: (recording) =>
-    set(({ playback }) => ({
-      recording: { status: 'open', ...recording },
-      peaks: { status: 'none' },
+    set((state) => ({
+      ...withoutSound(state),
+      recording: { status: 'open', ...recording, picture: null, hasSound: true },
       offeredLink: null,
-      zoom: 1,
-      playback: { ...playback, loop: { status: 'off' }, failure: null },
     })),
 
   recordingClosed: () =>
-    set(({ playback }) => ({
-      recording: { status: 'none' },
-      peaks: { status: 'none' },
-      playback: { ...playback, loop: { status: 'off' }, failure: null },
-    })),
+    set((state) => ({ ...withoutSound(state), recording: { status: 'none' } })),
 
   durationReported: (duration, seekable) =>
-    set(({ recording }) =>
-      recording.status === 'open' &&
-      (recording.duration !== duration || recording.seekable !== seekable)
-        ? { recording: { ...recording, duration, seekable } }
-        : {},
-    ),
+    set(({ recording }) => {
+      if (recording.status !== 'open') return {}
+      const known = duration || recording.duration
+      if (recording.duration === known && recording.seekable === seekable) return {}
+      return { recording: { ...recording, duration: known, seekable } }
+    }),
+
+  pictureReported: (picture, hasSound) =>
+    set(({ recording }) => {
+      if (recording.status !== 'open') return {}
+      const { picture: before } = recording
+      const isSame = before?.width === picture?.width && before?.height === picture?.height
+      if (isSame && hasSound === recording.hasSound) return {}
+      return { recording: { ...recording, picture: isSame ? before : picture, hasSound } }
+    }),
 
   openingReported: (opening) => set({ opening }),
   peaksReported: (peaks) => set({ peaks }),
+  silencesReported: (silences) => set((state) => withSilences(state, silences)),
+  seekingReported: (seeking) => set({ seeking }),
   linkOffered: (offeredLink) => set({ offeredLink }),
 })
+
+/** The facts that hang on a recording go with it. */
+function withoutSound(state: AppState): Partial<AppState> {
+  const changes = withSilences(state, null)
+  const playback = changes.playback ?? state.playback
+  return {
+    ...changes,
+    peaks: { status: 'none' },
+    seeking: { status: 'unknown' },
+    view: null,
+    viewFollows: true,
+    playback: { ...playback, loop: { status: 'off' }, failure: null },
+  }
+}

@@ -21,6 +21,7 @@ const checks: Record<keyof Preferences, (value: unknown) => boolean> = {
   outputLatencyMs: isBetween(0, 500),
   grouping: isOneOf('paragraphs', 'segments'),
   showWaveform: isYesOrNo,
+  keepPeaks: isYesOrNo,
   announceLines: isYesOrNo,
 }
 

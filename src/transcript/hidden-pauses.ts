@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import type { TimeRange } from './pauses.ts'
 import type { Word } from './transcript.ts'
 
 /** Slow speech, seconds a letter: a word as long as its letters at this pace is not suspicious. */
@@ -17,6 +18,63 @@ export function capHiddenPauses(line: Line): Line {
     ...line,
     words: line.words.map((word) => ({ ...word, end: Math.min(word.end, latestEnd(word)) })),
   }
+}
+
+/** How long past the sound a word stays marked, seconds. */
+const afterglow = 0.15
+/** Nobody speaks faster, seconds a letter: a word is not over before. */
+const quickSecondsPerLetter = 0.03
+
+/**
+ * Where the silences of the sound are known, a word that hangs into one ends as it begins, plus 0.15 s. It
+ * stays as it is when it lies in a silence altogether (somebody spoke very low), and when it cannot have been
+ * said before it: too little sound for its letters, or more of it after the silence, as where a recogniser
+ * began it too early.
+ *
+ * Lines, and the list of them, that hold no such word are the same objects. `silences` in order, not
+ * overlapping; `log n` of them for each word.
+ */
+export function capAtSilences(
+  lines: readonly Line[],
+  silences: readonly TimeRange[],
+): readonly Line[] {
+  const capped = lines.map((line) => {
+    let words: Word[] | null = null
+    line.words.forEach((word, at) => {
+      const end = endInSound(word, silences)
+      if (end < word.end) (words ??= [...line.words])[at] = { ...word, end }
+    })
+    return words === null ? line : { ...line, words }
+  })
+  return capped.every((line, at) => line === lines[at]) ? lines : capped
+}
+
+function endInSound({ from, to, start, end }: Word, silences: readonly TimeRange[]): number {
+  let next = countBegunBy(silences, start)
+  let soundFrom = Math.max(start, silences[next - 1]?.end ?? start)
+  let heard = 0
+  for (; next < silences.length && silences[next]!.start < end; next++) {
+    const silence = silences[next]!
+    heard += silence.start - soundFrom
+    soundFrom = silence.end
+    const isLong = (sound: number) => sound >= (to - from) * quickSecondsPerLetter
+    const after = end - silence.end
+    if (isLong(heard) && !(after > heard && isLong(after))) {
+      return Math.min(end, silence.start + afterglow)
+    }
+  }
+  return end
+}
+
+function countBegunBy(ranges: readonly TimeRange[], time: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.start <= time) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const latestEnd = ({ from, to, start }: Word) =>

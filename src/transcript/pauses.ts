@@ -7,6 +7,23 @@ export interface TimeRange {
   readonly end: number
 }
 
+export interface PausesAsked {
+  readonly lines: readonly Line[]
+  /** Where nobody speaks, as the sound tells, in order; `null` where that is not known. */
+  readonly silences: readonly TimeRange[] | null
+  /** Seconds. */
+  readonly longerThan: number
+}
+
+/**
+ * What is skipped when long pauses are: silence in the sound, whether or not the transcript puts words there
+ * and whether or not there is one; where the silences are not known, what the transcript leaves free.
+ */
+export function pausesToSkip({ lines, silences, longerThan }: PausesAsked): readonly TimeRange[] {
+  if (silences === null) return findPauses(lines, longerThan)
+  return silences.filter(({ start, end }) => end - start > longerThan)
+}
+
 /**
  * Stretches longer than `longerThan` seconds in which nobody speaks, as far as the transcript tells:
  * between its timed words, and before the first of them. Sounds (`[applause]`) count as speech: somebody

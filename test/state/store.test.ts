@@ -78,3 +78,63 @@ describe('the store ties the playback position to the transcript', () => {
     expect(store.getState().playback.loop).toEqual({ status: 'off' })
   })
 })
+
+describe('the silences of the sound', () => {
+  const hanging = '0 Good 4 | 5 Hello 5.5'
+
+  test('end a word that hangs into one, and leave the lines as they are', () => {
+    const store = openApp({ transcript: spoken(hanging) })
+    store.getState().playheadMoved(2)
+    expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
+    const { document } = store.getState()
+    store.getState().silencesReported([{ start: 0.5, end: 4 }])
+    expect(store.getState().playback.spoken.words).toEqual([])
+    expect(store.getState().document).toBe(document)
+  })
+
+  test('that end no word change neither the timeline nor what is spoken', () => {
+    const store = openApp({ transcript: spoken(hanging) })
+    store.getState().playheadMoved(0.2)
+    const { timeline, playback } = store.getState()
+    store.getState().silencesReported([{ start: 4.2, end: 4.8 }])
+    expect(store.getState().timeline).toBe(timeline)
+    expect(store.getState().playback).toBe(playback)
+  })
+
+  test('that end another word leave what is spoken the same object', () => {
+    const store = openApp({ transcript: spoken(hanging) })
+    store.getState().playheadMoved(5.2)
+    const { playback } = store.getState()
+    store.getState().silencesReported([{ start: 0.5, end: 4 }])
+    expect(store.getState().playback).toBe(playback)
+  })
+
+  test('hold for a transcript that opens after them', () => {
+    const store = createAppStore()
+    store.getState().silencesReported([{ start: 0.5, end: 4 }])
+    store.getState().playheadMoved(2)
+    store.getState().documentOpened({
+      name: 'late.vtt',
+      format: 'webvtt',
+      transcript: spoken(hanging),
+      problems: [],
+    })
+    expect(store.getState().playback.spoken.words).toEqual([])
+  })
+
+  test('say nothing about cues, which hold pauses', () => {
+    const store = openApp({ transcript: transcript([segment('Good … morning', 0, 4)]) })
+    store.getState().silencesReported([{ start: 0.5, end: 3 }])
+    store.getState().playheadMoved(2)
+    expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
+  })
+
+  test('go with their recording', () => {
+    const store = openApp({ transcript: spoken(hanging) })
+    store.getState().playheadMoved(2)
+    store.getState().silencesReported([{ start: 0.5, end: 4 }])
+    store.getState().recordingClosed()
+    expect(store.getState().silences).toBeNull()
+    expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
+  })
+})

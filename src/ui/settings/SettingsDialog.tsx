@@ -3,8 +3,10 @@ import type { Preferences } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import { SingleKeysField } from '#ui/kit/SingleKeysField.tsx'
+import { KeptWaveforms } from './KeptWaveforms.tsx'
+import type { WaveformKeeping } from './KeptWaveforms.tsx'
 
-export function SettingsDialog() {
+export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
   const { store } = useApp()
   const preferences = useFact((state) => state.preferences)
   const change = (changes: Partial<Preferences>) => store.getState().preferencesChanged(changes)
@@ -70,7 +72,10 @@ export function SettingsDialog() {
             </option>
           ))}
         </select>
-        <small>As the transcript shows them: where nobody speaks and no sound is noted.</small>
+        <small>
+          Where the sound is silent. Until it has been looked at: where the transcript has no words
+          and no sounds.
+        </small>
       </label>
       <Range
         label="Headphones are late by"
@@ -80,6 +85,13 @@ export function SettingsDialog() {
         onChange={(outputLatencyMs) => change({ outputLatencyMs })}
         note="Wireless headphones play late; the marked word waits for them."
       />
+      <Check
+        label="Remember waveforms on this computer"
+        note="They are there at once the next time. Nothing that can be heard or read is kept: no sound, no names."
+        checked={preferences.keepPeaks}
+        onChange={(keepPeaks) => change({ keepPeaks })}
+      />
+      <KeptWaveforms kept={kept} />
       <Check
         label="Announce each line as it is spoken"
         note="For braille displays. Screen readers will speak over the sound."

@@ -1,0 +1,26 @@
+import { findSilences } from '../silences.ts'
+import type { Silence } from '../silences.ts'
+import { looksLikePeaks, peaksHeadLength } from './looks-like-peaks.ts'
+import { refuse } from './peaks-file.ts'
+import type { Refusal } from './peaks-file.ts'
+import { readPeaksFile } from './read-peaks-file.ts'
+import type { PeaksReading } from './read-peaks-file.ts'
+
+/** Peaks that somebody has made of a recording before. Plain data: it crosses worker borders. */
+export type GivenPeaks = Extract<PeaksReading, { ok: true }> & {
+  readonly name: string
+  /** As `findSilences` tells; `null` where it does not, or where the peaks are too coarse for it. */
+  readonly silences: readonly Silence[] | null
+}
+
+/** Reads whatever lies where peaks should: servers answer with pages, too. */
+export function readGivenPeaks(bytes: Uint8Array, name: string): GivenPeaks | Refusal {
+  if (!looksLikePeaks(bytes.subarray(0, peaksHeadLength), name)) {
+    return refuse(
+      `${name} holds no peaks that Earshot knows. Make them with audiowaveform, as .dat or .json.`,
+    )
+  }
+  const reading = readPeaksFile(bytes, name)
+  if (!reading.ok) return reading
+  return { ...reading, name, silences: reading.isCoarse ? null : findSilences(reading.peaks) }
+}

@@ -1,0 +1,90 @@
+import type { FrameIndex } from '#audio/frames/frame-index.ts'
+import type { TimeRange } from '#transcript/pauses.ts'
+
+/**
+ * What was found out about a recording, so that the next opening need not. Nothing that can be heard or
+ * read: no sound, no name, no address.
+ */
+export interface KeptRecording {
+  /** The loudest of each hundredth of a second, 0 to 255. */
+  readonly finest: Uint8Array<ArrayBuffer>
+  /** Seconds. */
+  readonly duration: number
+  /** `null` where the sound does not tell. */
+  readonly silences: readonly TimeRange[] | null
+  /** Where each frame lies; `null` where the container says so. */
+  readonly index: FrameIndex | null
+}
+
+export interface KeptUsage {
+  readonly recordings: number
+  readonly bytes: number
+}
+
+/**
+ * Recordings by their fingerprint; the one that was used longest ago goes first when there is no room.
+ * Nothing here rejects: where the browser keeps nothing (a private window, a full disk), nothing is kept.
+ */
+export interface KeptRecordings {
+  /** To read one is to use it. */
+  read(fingerprint: string): Promise<KeptRecording | null>
+  /** `false` where there was no room for it. */
+  write(fingerprint: string, recording: KeptRecording): Promise<boolean>
+  usage(): Promise<KeptUsage>
+  /** `false` where the browser refused. */
+  clear(): Promise<boolean>
+}
+
+/** Bytes: about a hundred recordings of three hours, frames and all. */
+export const mostKeptBytes = 200_000_000
+
+/** What a recording takes, bytes: as good as what the browser needs, which it does not tell. */
+export function bytesOf({ finest, silences, index }: KeptRecording): number {
+  const ofIndex = index
+    ? index.sizes.byteLength + index.marks.byteLength + index.runs.byteLength
+    : 0
+  return finest.byteLength + (silences?.length ?? 0) * 40 + ofIndex + 400
+}
+
+/** Keeps nothing, and knows nothing, while it is not wanted; what is kept already can be counted and cleared. */
+export function keptWhileWanted(kept: KeptRecordings, isWanted: () => boolean): KeptRecordings {
+  return {
+    ...kept,
+    read: (fingerprint) => (isWanted() ? kept.read(fingerprint) : Promise.resolve(null)),
+    write: (fingerprint, recording) =>
+      isWanted() ? kept.write(fingerprint, recording) : Promise.resolve(false),
+  }
+}
+
+/** Whether a value that was kept is one: another version of the page may have written it. */
+export function isKeptRecording(value: unknown): value is KeptRecording {
+  if (typeof value !== 'object' || value === null) return false
+  const { finest, duration, silences, index } = value as Partial<Record<string, unknown>>
+  return (
+    finest instanceof Uint8Array &&
+    typeof duration === 'number' &&
+    Number.isFinite(duration) &&
+    duration > 0 &&
+    (silences === null || (Array.isArray(silences) && silences.every(isTimeRange))) &&
+    (index === null || isFrameIndex(index))
+  )
+}
+
+function isTimeRange(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { start, end } = value as Partial<Record<string, unknown>>
+  return typeof start === 'number' && typeof end === 'number' && start < end
+}
+
+function isFrameIndex(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { sizes, marks, runs, frameCount, sampleRate } = value as Partial<Record<string, unknown>>
+  return (
+    sizes instanceof Uint16Array &&
+    marks instanceof Float64Array &&
+    runs instanceof Float64Array &&
+    sizes.length === frameCount &&
+    typeof sampleRate === 'number' &&
+    sampleRate > 0
+  )
+}

@@ -1,0 +1,13 @@
+export interface WaveformUsage {
+  readonly recordings: number
+  readonly bytes: number
+}
+
+/** How much is kept, as a sentence. */
+export function spellUsage({ recordings, bytes }: WaveformUsage): string {
+  if (recordings === 0) return 'No waveforms are kept.'
+  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.round(bytes / 1e6)} MB`
+  return recordings === 1
+    ? `The waveform of 1 recording is kept (${size}).`
+    : `Waveforms of ${recordings.toLocaleString('en')} recordings are kept (${size}).`
+}
