@@ -1,3 +1,7 @@
+import { landingWithin } from './landing.ts'
+import { createMovingOver } from './moving-over.ts'
+import type { BetterAddress, MovingOutcome } from './moving-over.ts'
+
 export const slowestRate = 0.5
 export const fastestRate = 3
 
@@ -27,6 +31,11 @@ export interface Player {
   unload(): void
   /** Asks for the same recording again, at the same place: after a failure. */
   retry(): void
+  /**
+   * Goes over to the same recording under an address in which seeks are exact, unheard where that is
+   * possible: see `moving-over.ts`. Resolves when it has been done, or will not be.
+   */
+  moveTo(better: BetterAddress): Promise<MovingOutcome>
   play(): void
   pause(): void
   /** Seconds; clamped to the recording. Before its length is known, remembered until then. */
@@ -85,8 +94,7 @@ export function createPlayer(
   })
 
   function seekNow(time: number) {
-    const last = Number.isFinite(element.duration) ? element.duration : Infinity
-    element.currentTime = Math.min(notBefore(Math.max(0, time)), last)
+    element.currentTime = landingWithin(element.duration, time)
   }
 
   async function start() {
@@ -96,34 +104,58 @@ export function createPlayer(
     } catch (error) {
       const name = error instanceof DOMException ? error.name : ''
       // AbortError: a pause or another recording came first, as somebody asked.
-      if (wantsToPlay && name === 'NotAllowedError') report({ kind: 'failed', reason: 'blocked' })
+      if (!wantsToPlay || name !== 'NotAllowedError') return
+      moving.current()?.pause()
+      report({ kind: 'failed', reason: 'blocked' })
     }
   }
+
+  const moving = createMovingOver(element, {
+    signal,
+    start: () => void start(),
+    takeWaitingSeek() {
+      const time = seekWhenKnown
+      seekWhenKnown = null
+      return time
+    },
+  })
 
   return {
     element,
     load(address) {
+      moving.forget()
       wantsToPlay = false
       seekWhenKnown = null
       element.src = address
     },
     unload() {
+      moving.forget()
       wantsToPlay = false
       element.removeAttribute('src')
       element.load()
     },
     retry() {
+      if (moving.current()) return
       seekWhenKnown = seekWhenKnown ?? element.currentTime
       element.load()
       if (wantsToPlay) void start()
     },
-    play: () => void start(),
+    moveTo: moving.moveTo,
+    play() {
+      const move = moving.current()
+      if (!move) return void start()
+      wantsToPlay = true
+      move.play()
+    },
     pause() {
       wantsToPlay = false
-      element.pause()
+      const move = moving.current()
+      if (move) move.pause()
+      else element.pause()
     },
     seek(time) {
       if (Number.isNaN(time)) throw new TypeError('player.seek: the time is not a number')
+      if (moving.seek(time)) return
       if (element.readyState >= HTMLMediaElement.HAVE_METADATA) seekNow(time)
       else seekWhenKnown = time
     },
@@ -139,6 +171,7 @@ export function createPlayer(
       element.muted = muted
     },
     dispose() {
+      moving.forget()
       lifetime.abort()
       element.pause()
       element.removeAttribute('src')
@@ -146,13 +179,6 @@ export function createPlayer(
     },
   }
 }
-
-/**
- * What to ask for, so that the element stands at this time or after it. Chromium 156 cuts a time to whole
- * microseconds, and can lose one more on the way: of 200 word starts asked for as they are, 8 landed before
- * the word, in the one before it; so asked for, none. Nobody hears two microseconds.
- */
-const notBefore = (time: number) => (time === 0 ? 0 : (Math.ceil(time * 1e6 - 1e-3) + 1.5) / 1e6)
 
 const lastSecondOf = (ranges: TimeRanges) => (ranges.length > 0 ? ranges.end(ranges.length - 1) : 0)
 

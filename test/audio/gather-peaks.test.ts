@@ -1,37 +1,67 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canDecodeAtOnce } from '#audio/decode-peaks.ts'
-import { createPeakGatherer, peaksPerSecond } from '#audio/peaks.ts'
+import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import { gatherPeaks, peaksPerSecond } from '#audio/gather-peaks.ts'
 
-test('a peak is the loudest sample of its stretch, in either direction', () => {
-  const gatherer = createPeakGatherer(800, 16)
-  gatherer.add(Float32Array.of(0, 0.25, -0.5, 0, 0, 0, 0, 0, 0.125, 0, 0, 0, 0, 0, 0, -1), 0)
-  const peaks = gatherer.finish()
-  expect(Array.from(peaks.values)).toEqual([0.5, 1])
-  expect(peaks.duration).toBe(16 / 800)
+/** A decoder of these samples, which hands them over in slices of this length. */
+const decoderOf = (
+  planes: readonly Float32Array[],
+  { sampleRate = 800, sliceLength = 7, begins = 0 } = {},
+): SoundDecoder => ({
+  decode(_, take) {
+    for (let first = 0; first < planes[0]!.length; first += sliceLength) {
+      take({
+        planes: planes.map((plane) => plane.subarray(first, first + sliceLength)),
+        time: begins + first / sampleRate,
+        sampleRate,
+      })
+    }
+    return Promise.resolve()
+  },
+  dispose() {},
 })
 
-test('slices give the same peaks as the whole', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.integer({ min: -64, max: 64 }), { minLength: 1, maxLength: 400 }),
-      fc.integer({ min: 1, max: 50 }),
-      (numbers, length) => {
+test('a peak is the loudest sample of its hundredth of a second, in either direction', async () => {
+  const samples = Float32Array.of(0, 0.25, -0.5, 0, 0, 0, 0, 0, 0.125, 0, 0, 0, 0, 0, 0, -1)
+  const peaks = await gatherPeaks(decoderOf([samples]), { first: 0, count: 2 })
+  expect(Array.from(peaks)).toEqual([128, 255])
+})
+
+test('the louder channel counts, and more than full scale is full scale', async () => {
+  const planes = [Float32Array.of(0, 0, 0, 0.2), Float32Array.of(-1.4, 0, 0, 0)]
+  expect(Array.from(await gatherPeaks(decoderOf(planes), { first: 0, count: 1 }))).toEqual([255])
+})
+
+test('what comes before the stretch, and after it, is not of it', async () => {
+  const samples = new Float32Array(32).fill(1).fill(0.5, 8, 16)
+  const decoder = decoderOf([samples], { begins: 0.99 })
+  expect(Array.from(await gatherPeaks(decoder, { first: 100, count: 1 }))).toEqual([128])
+})
+
+test('what the sound does not reach stays silent', async () => {
+  const decoder = decoderOf([new Float32Array(8).fill(1)])
+  expect(Array.from(await gatherPeaks(decoder, { first: 0, count: 3 }))).toEqual([255, 0, 0])
+})
+
+test('slices of any length, at any rate, give the peaks of the whole', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: -64, max: 64 }), { minLength: 1, maxLength: 900 }),
+      fc.integer({ min: 1, max: 300 }),
+      fc.constantFrom(8000, 11_025, 22_050, 44_100),
+      fc.integer({ min: 0, max: 3 }),
+      async (numbers, sliceLength, sampleRate, first) => {
         const samples = Float32Array.from(numbers, (number) => number / 64)
-        const whole = createPeakGatherer(10 * peaksPerSecond, samples.length)
-        whole.add(samples, 0)
-        const sliced = createPeakGatherer(10 * peaksPerSecond, samples.length)
-        for (let first = 0; first < samples.length; first += length) {
-          sliced.add(samples.subarray(first, first + length), first)
-        }
-        expect(sliced.finish().values).toEqual(whole.finish().values)
+        const decoder = decoderOf([samples], { sampleRate, sliceLength })
+        const peaks = await gatherPeaks(decoder, { first, count: 4 })
+        const slow = Array.from({ length: 4 }, (_, at) => {
+          const inside = numbers.filter(
+            (_, index) => Math.floor((index * peaksPerSecond) / sampleRate) === first + at,
+          )
+          return Math.round(Math.max(0, ...inside.map((number) => Math.abs(number) / 64)) * 255)
+        })
+        expect(Array.from(peaks)).toEqual(slow)
       },
     ),
   )
-})
-
-test('what is too long or too large is not decoded at once', () => {
-  expect(canDecodeAtOnce(191, 1_500_000)).toBe(true)
-  expect(canDecodeAtOnce(3 * 3600, 173_000_000)).toBe(false)
-  expect(canDecodeAtOnce(60, 2 ** 30)).toBe(false)
 })

@@ -1,0 +1,64 @@
+import type { FrameIndex } from '../frames/frame-index.ts'
+import { byteAt } from '../frames/frame-index.ts'
+import { layerOf } from '../frames/mp3-header.ts'
+import { mp4Header } from './mp4-header.ts'
+
+/**
+ * A file that is put together of bytes that are given and stretches of another file: an MP4 around frames
+ * that stay where they are. `layer`: MPEG audio of layers I and II; `blocks`: ADTS with several blocks in
+ * a frame; `channels`: AAC that says in itself what channels it has. Browsers play none of these in MP4.
+ */
+export type VirtualFile =
+  | { readonly kind: 'possible'; readonly parts: readonly (Uint8Array<ArrayBuffer> | Stretch)[] }
+  | { readonly kind: 'impossible'; readonly reason: 'layer' | 'blocks' | 'channels' }
+
+/** Bytes of the recording from `from` up to `to`. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** An MP4 of these frames, in which browsers seek exactly. */
+export function virtualMp4(index: FrameIndex): VirtualFile {
+  const { format, kind, channels, samplesPerFrame } = index
+  if (format === 'mp3' && layerOf(kind) !== 3) return { kind: 'impossible', reason: 'layer' }
+  if (format === 'adts' && samplesPerFrame !== 1024) return { kind: 'impossible', reason: 'blocks' }
+  if (channels === 0) return { kind: 'impossible', reason: 'channels' }
+  const stretch = { from: byteAt(index, 0), to: byteAt(index, index.frameCount) }
+  return { kind: 'possible', parts: [mp4Header(index), stretch] }
+}
+
+/** How long Firefox may take to hand a file to itself, milliseconds; 25 were measured for ten hours. */
+const patienceMs = 2000
+
+/**
+ * The file, put together without being read: the browser reads the recording where it lies.
+ *
+ * Firefox 153 seeks in a Blob of several others only as far as it has read it, a minute more with each
+ * seek: its streams of several parts cannot begin in the middle. A Blob that has been to its main process
+ * and back is one that can; a channel between pages takes it there. (Others do not mind, in either way.)
+ */
+export async function blobOf(
+  parts: readonly (Uint8Array<ArrayBuffer> | Stretch)[],
+  recording: Blob,
+): Promise<Blob> {
+  const pieces = parts.map((part) =>
+    part instanceof Uint8Array ? part : recording.slice(part.from, part.to),
+  )
+  const blob = new Blob(pieces, { type: 'audio/mp4' })
+  const name = `earshot ${Math.random()}`
+  const [here, there] = [new BroadcastChannel(name), new BroadcastChannel(name)]
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    return await new Promise<Blob>((resolve) => {
+      there.addEventListener('message', ({ data }) => resolve(data instanceof Blob ? data : blob))
+      timer = setTimeout(() => resolve(blob), patienceMs)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+      here.postMessage(blob)
+    })
+  } finally {
+    clearTimeout(timer)
+    here.close()
+    there.close()
+  }
+}
