@@ -9,12 +9,12 @@ import { describe, expect, test } from 'vitest'
 const borders: Record<string, { folders: readonly string[]; packages: readonly string[] }> = {
   transcript: { folders: [], packages: [] },
   formats: { folders: ['transcript'], packages: [] },
-  audio: { folders: [], packages: [] },
+  audio: { folders: [], packages: ['mediabunny', 'mpg123-decoder'] },
   media: { folders: [], packages: [] },
-  state: { folders: ['transcript'], packages: ['zustand/vanilla', 'zustand/middleware'] },
-  storage: { folders: ['state'], packages: [] },
-  workers: { folders: ['formats', 'transcript'], packages: ['comlink'] },
-  sources: { folders: ['formats', 'transcript'], packages: [] },
+  state: { folders: ['transcript', 'audio'], packages: ['zustand/vanilla', 'zustand/middleware'] },
+  storage: { folders: ['transcript', 'audio', 'state'], packages: ['idb'] },
+  workers: { folders: ['formats', 'transcript', 'audio', 'sources'], packages: ['comlink'] },
+  sources: { folders: ['formats', 'transcript', 'audio'], packages: [] },
   commands: {
     folders: ['transcript', 'formats', 'audio', 'media', 'state', 'storage', 'sources'],
     packages: [],
@@ -47,7 +47,11 @@ const borders: Record<string, { folders: readonly string[]; packages: readonly s
 const monopolies: readonly { what: RegExp; only: RegExp }[] = [
   { what: /\bnew (Shared)?Worker\(/, only: /^workers\// },
   { what: /(?<![.\w])fetch\(/, only: /^sources\// },
-  { what: /\b(localStorage|sessionStorage|indexedDB)\b/, only: /^(storage\/|app\/create-app\.ts)/ },
+  {
+    what: /\b(localStorage|sessionStorage|indexedDB)\b|\bnavigator\.storage\b/,
+    only: /^(storage\/|app\/create-app\.ts)/,
+  },
+  { what: /from '(mediabunny|mpg123-decoder)'|\bAudioDecoder\(/, only: /^audio\/decoding\// },
   { what: /from 'wavesurfer\.js'/, only: /^ui\/waveform\/wave\.ts$/ },
   {
     what: /'(timeupdate|seeked|seeking|canplay|loadedmetadata|ratechange|volumechange|durationchange)'/,

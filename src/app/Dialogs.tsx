@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react'
-import { useFact } from '#ui/kit/app-context.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 const HelpDialog = lazy(async () => ({
   default: (await import('#ui/help/HelpDialog.tsx')).HelpDialog,
@@ -16,11 +16,12 @@ const ProblemsDialog = lazy(async () => ({
 
 /** The dialog that is open, loaded when it is first needed. */
 export function Dialogs() {
+  const { kept } = useApp()
   const dialog = useFact((state) => state.dialog)
   return (
     <Suspense>
       {dialog === 'help' ? <HelpDialog /> : null}
-      {dialog === 'settings' ? <SettingsDialog /> : null}
+      {dialog === 'settings' ? <SettingsDialog kept={kept} /> : null}
       {dialog === 'addresses' ? <AddressDialog /> : null}
       {dialog === 'problems' ? <ProblemsDialog /> : null}
     </Suspense>

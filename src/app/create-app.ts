@@ -1,20 +1,25 @@
-import { decodePeaks } from '#audio/decode-peaks.ts'
 import type { App } from '#commands/app.ts'
 import { commands } from '#commands/commands.ts'
 import { createKeymap } from '#commands/keymap.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
 import { createOpener } from '#commands/opener.ts'
+import { createStudies } from '#commands/study/studies.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { startClock } from '#media/clock.ts'
 import { createPlayer } from '#media/player.ts'
 import { probeMedia } from '#media/probe.ts'
 import { fetchBytes } from '#sources/fetch-bytes.ts'
 import { createAppStore } from '#state/store.ts'
+import { removeLeftovers } from '#storage/disk-copy.ts'
+import { createKeptRecordings } from '#storage/kept-in-browser.ts'
+import { keptWhileWanted } from '#storage/kept-recordings.ts'
 import { createKeep } from '#storage/keep.ts'
 import { keepPreferences, readPreferences } from '#storage/preferences.ts'
 import { readPlace } from '#storage/places.ts'
+import { createSoundReader } from '#workers/sound-reader.ts'
 import { createTranscriptReader } from '#workers/transcript-reader.ts'
 import { applyPreferences } from './apply-preferences.ts'
+import { downloadToDisk } from './download-to-disk.ts'
 import { createJumps } from './jump-in-playback.ts'
 import { keepPlaces } from './keep-places.ts'
 import { linkMediaSession } from './link-media-session.ts'
@@ -34,6 +39,15 @@ export function createApp(element: HTMLMediaElement): RunningApp {
 
   const player = createPlayer(element, recordReports(store))
   const reader = createTranscriptReader()
+  const kept = keptWhileWanted(createKeptRecordings(), () => store.getState().preferences.keepPeaks)
+  void removeLeftovers()
+  const studies = createStudies({
+    store,
+    player,
+    kept,
+    readSound: createSoundReader,
+    download: downloadToDisk,
+  })
   const opener = createOpener({
     store,
     player,
@@ -42,10 +56,10 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     fetchBytes,
     prepareReader: reader.prepare,
     readTranscript: reader.read,
-    decodePeaks,
+    studies,
     placeOf: (recording) => readPlace(keep, recording),
   })
-  const app: App = { store, player, opener, wishes: createWishes() }
+  const app: App = { store, player, opener, studies, kept, wishes: createWishes() }
 
   const jumps = createJumps(app)
   const mediaSession = linkMediaSession(app, signal)

@@ -1,4 +1,4 @@
-import { peaksPerSecond } from './peaks.ts'
+import { peaksPerSecond } from './gather-peaks.ts'
 
 /**
  * How much is known about a stretch. `sketched`: from a few samples somewhere near it; `exact`: every
@@ -57,12 +57,13 @@ export function createPyramid(duration: number): GrowingPyramid {
     }
   }
 
-  /** A block is known when its end has been written: stretches are added from block to block. */
-  function note(from: number, to: number, knowledge: number) {
-    const last = to >= length ? known.length : Math.floor(to / blockLength)
-    for (let block = Math.ceil(from / blockLength); block < last; block++) {
-      known[block] = Math.max(known[block]!, knowledge)
-    }
+  /** A block that is exact only in part is not; one that is sketched in part is. */
+  function note(from: number, to: number, rank: number) {
+    const isExact = knowledges[rank] === 'exact'
+    const first = isExact ? Math.ceil(from / blockLength) : Math.floor(from / blockLength)
+    const reachesEnd = to >= length || !isExact
+    const end = reachesEnd ? Math.ceil(to / blockLength) : Math.floor(to / blockLength)
+    for (let block = first; block < end; block++) known[block] = Math.max(known[block]!, rank)
   }
 
   return {
@@ -92,15 +93,14 @@ export function createPyramid(duration: number): GrowingPyramid {
     },
     inexact() {
       const stretches: { start: number; end: number; isKnown: boolean }[] = []
-      const seconds = blockLength / peaksPerSecond
-      known.forEach((knowledge, block) => {
-        if (knowledges[knowledge] === 'exact') return
-        const isKnown = knowledges[knowledge] === 'sketched'
-        const start = block * seconds
-        const end = Math.min(duration, start + seconds)
+      const timeOf = (block: number) => Math.min(duration, (block * blockLength) / peaksPerSecond)
+      known.forEach((rank, block) => {
+        if (knowledges[rank] === 'exact') return
+        const isKnown = knowledges[rank] === 'sketched'
         const last = stretches.at(-1)
-        if (last && last.end === start && last.isKnown === isKnown) last.end = end
-        else stretches.push({ start, end, isKnown })
+        if (last && last.end === timeOf(block) && last.isKnown === isKnown) {
+          last.end = timeOf(block + 1)
+        } else stretches.push({ start: timeOf(block), end: timeOf(block + 1), isKnown })
       })
       return stretches
     },

@@ -1,7 +1,8 @@
-import type { App } from './app.ts'
+import type { AppState } from '#state/store.ts'
 import { defineCommands, hasLines, hasSound } from './command.ts'
+import { stepView, zoomBy } from './looking.ts'
 
-const widestZoom = 256
+const isZoomed = ({ view }: AppState) => view !== null
 
 export const appCommands = defineCommands([
   {
@@ -12,7 +13,7 @@ export const appCommands = defineCommands([
     keys: [{ key: '+', on: 'anywhere' }],
     repeats: true,
     isPossible: hasSound,
-    run: (app) => zoom(app, 2),
+    run: (app) => zoomBy(app, 2),
   },
   {
     id: 'zoom-out',
@@ -22,7 +23,27 @@ export const appCommands = defineCommands([
     keys: [{ key: '-', on: 'anywhere' }],
     repeats: true,
     isPossible: hasSound,
-    run: (app) => zoom(app, 1 / 2),
+    run: (app) => zoomBy(app, 1 / 2),
+  },
+  {
+    id: 'look-earlier',
+    label: 'Look earlier',
+    help: 'Shows what is before, in a waveform that is zoomed in; plays on where it is',
+    group: 'Waveform',
+    keys: [{ key: '(', on: 'anywhere' }],
+    repeats: true,
+    isPossible: isZoomed,
+    run: (app) => stepView(app, -1),
+  },
+  {
+    id: 'look-later',
+    label: 'Look later',
+    help: 'Shows what comes after, in a waveform that is zoomed in; plays on where it is',
+    group: 'Waveform',
+    keys: [{ key: ')', on: 'anywhere' }],
+    repeats: true,
+    isPossible: isZoomed,
+    run: (app) => stepView(app, 1),
   },
   {
     id: 'toggle-waveform',
@@ -78,10 +99,3 @@ export const appCommands = defineCommands([
     run: ({ store }) => store.getState().dialogChanged('help'),
   },
 ])
-
-function zoom({ store }: App, factor: number) {
-  const { zoom, zoomChanged, statusAnnounced } = store.getState()
-  const next = Math.min(widestZoom, Math.max(1, zoom * factor))
-  zoomChanged(next)
-  statusAnnounced(next === 1 ? 'The whole recording' : `Waveform × ${next}`)
-}

@@ -1,12 +1,19 @@
 import type { Player } from '#media/player.ts'
 import type { AppStore } from '#state/store.ts'
+import type { KeptRecordings } from '#storage/kept-recordings.ts'
 import type { Opener } from './opener.ts'
+import type { Studies } from './study/studies.ts'
 import type { Wishes } from './wishes.ts'
 
-/** What a command may use: the store to know, the player and the opener to ask, wishes for the views. */
+/**
+ * What a command may use: the store to know; the player, the opener and the studies to ask; what is kept, to
+ * count and to forget; wishes for the views.
+ */
 export interface App {
   readonly store: AppStore
   readonly player: Player
   readonly opener: Opener
+  readonly studies: Studies
+  readonly kept: Pick<KeptRecordings, 'usage' | 'clear'>
   readonly wishes: Wishes
 }

@@ -1,14 +1,18 @@
 import { appCommands } from './app-commands.ts'
 import type { Command } from './command.ts'
+import { pictureCommands } from './picture-commands.ts'
 import { playingCommands } from './playing.ts'
 import { readingCommands } from './reading.ts'
 import { searchingCommands } from './searching.ts'
+import { studyCommands } from './study/study-commands.ts'
 
 /** All that a user can do. */
 export const commands: readonly Command[] = [
   ...playingCommands,
+  ...pictureCommands,
   ...readingCommands,
   ...searchingCommands,
+  ...studyCommands,
   ...appCommands,
 ]
 

@@ -1,4 +1,3 @@
-import type { Peaks } from '#audio/peaks.ts'
 import type { Reading, ReadingHint } from '#formats/read-transcript.ts'
 import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
@@ -9,10 +8,10 @@ import { sortFiles } from '#sources/sort-files.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Place } from '#storage/places.ts'
 import type { Problem } from '#transcript/problem.ts'
-import { createDrawing } from './drawing.ts'
 import { soundAt, soundOfFile, textAt, textOfFile, writtenText } from './opening-sources.ts'
 import type { SoundSource, TextSource } from './opening-sources.ts'
 import * as trouble from './opening-trouble.ts'
+import type { Studies } from './study/studies.ts'
 
 /** The world outside, as opening needs it. */
 export interface OpenerPorts {
@@ -32,7 +31,7 @@ export interface OpenerPorts {
     hint: ReadingHint,
     signal: AbortSignal,
   ): Promise<Reading>
-  decodePeaks(encoded: ArrayBuffer, signal: AbortSignal): Promise<Peaks>
+  readonly studies: Pick<Studies, 'begin' | 'end'>
   placeOf(recording: string): Place | null
 }
 
@@ -76,8 +75,7 @@ interface Outcome {
 const nothing: Outcome = { opened: false, problems: [] }
 
 export function createOpener(ports: OpenerPorts): Opener {
-  const { store, player, pageAddress } = ports
-  const drawing = createDrawing(store, ports.decodePeaks)
+  const { store, player, studies, pageAddress } = ports
   let loading: AbortController | null = null
   /** Which request the open recording, and the open text, came with. */
   let playing: OpenRequest | null = null
@@ -125,7 +123,7 @@ export function createOpener(ports: OpenerPorts): Opener {
     // The text of another recording does not stay beside this one; one that waits for its sound does.
     if (playing && shown !== request) store.getState().documentClosed()
     play(request, sound)
-    drawing.begin(sound, result.duration)
+    studies.begin(sound.place)
     return { opened: true, problems: [] }
   }
 
@@ -151,7 +149,7 @@ export function createOpener(ports: OpenerPorts): Opener {
   }
 
   function closeSound() {
-    drawing.end()
+    studies.end()
     playing?.sound?.release()
     playing = null
     player.unload()
@@ -227,7 +225,7 @@ export function createOpener(ports: OpenerPorts): Opener {
       return []
     }
     const { fetchBytes } = ports
-    const [sound] = checked(asked.audio).map((address) => soundAt(address, fetchBytes))
+    const [sound] = checked(asked.audio).map(soundAt)
     const texts = [...checked(asked.transcript), ...checked(asked.chapters)]
     return {
       sound: sound ?? null,
@@ -249,7 +247,7 @@ export function createOpener(ports: OpenerPorts): Opener {
     cancel: () => loading?.abort(),
     dispose() {
       loading?.abort()
-      drawing.end()
+      studies.end()
       playing?.sound?.release()
     },
   }

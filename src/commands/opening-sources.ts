@@ -1,4 +1,5 @@
 import type { FetchLimits } from '#sources/fetch-bytes.ts'
+import type { SoundPlace } from '#sources/byte-sources.ts'
 import { nameOfAddress } from '#sources/check-address.ts'
 
 /** A recording that can be opened, wherever it lies. */
@@ -9,9 +10,8 @@ export interface SoundSource {
   readonly address: string
   /** What a link can name; `null` for a file. */
   readonly sharedAddress: string | null
-  /** Bytes; `null` when it is not known before fetching. */
-  readonly size: number | null
-  bytes(signal: AbortSignal): Promise<ArrayBuffer>
+  /** Where its bytes are read. */
+  readonly place: SoundPlace
   /** When another recording has taken its place. */
   release(): void
 }
@@ -29,15 +29,13 @@ type FetchBytes = (
 ) => Promise<Uint8Array<ArrayBuffer>>
 
 const textLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 64 * 2 ** 20 }
-const soundLimits: FetchLimits = { patienceMs: 30_000, mostBytes: 200 * 2 ** 20 }
 
-export const soundAt = (address: string, fetchBytes: FetchBytes): SoundSource => ({
+export const soundAt = (address: string): SoundSource => ({
   name: nameOfAddress(address),
   key: address,
   address,
   sharedAddress: address,
-  size: null,
-  bytes: async (signal) => (await fetchBytes(address, { signal, limits: soundLimits })).buffer,
+  place: { kind: 'address', address },
   release() {},
 })
 
@@ -58,8 +56,7 @@ export function soundOfFile(file: File): SoundSource {
     key: `${file.name} ${file.size} ${file.lastModified}`,
     address,
     sharedAddress: null,
-    size: file.size,
-    bytes: () => file.arrayBuffer(),
+    place: { kind: 'file', blob: file },
     release: () => URL.revokeObjectURL(address),
   }
 }

@@ -2,14 +2,6 @@ import type { Problem } from '#transcript/problem.ts'
 
 /** The sentences for what can go wrong while opening: what, why, and what to do. */
 
-export const tooLongToDraw =
-  'This recording is too long to draw its waveform; sound and transcript work as usual.'
-export const cannotDraw =
-  'The waveform cannot be drawn, because this page may not read the sound or cannot decode it; sound and transcript work as usual.'
-
-export const unknownLength =
-  'The browser cannot tell how long this recording is, so its waveform cannot be drawn; sound and transcript work as usual.'
-
 const error = (code: string, message: string): Problem => ({ code, severity: 'error', message })
 
 export function unplayable(name: string, reason: 'network' | 'unsupported' | 'timeout'): Problem {

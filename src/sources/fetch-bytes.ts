@@ -66,7 +66,7 @@ function explainStatus(status: number): string {
   return `the server answered with error ${status}`
 }
 
-async function* readParts({ body }: Response): AsyncGenerator<Uint8Array> {
+export async function* readParts({ body }: Response): AsyncGenerator<Uint8Array> {
   if (!body) return
   const reader = body.getReader()
   try {

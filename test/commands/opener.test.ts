@@ -21,6 +21,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     load: note('load'),
     unload: note('unload'),
     retry: note('retry'),
+    moveTo: () => Promise.resolve('moved'),
     play: note('play'),
     pause: note('pause'),
     seek: note('seek'),
@@ -37,7 +38,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     fetchBytes: (address) => Promise.resolve(vtt(`From ${address}`)),
     prepareReader: () => {},
     readTranscript: (bytes, hint) => readTranscript(bytes, hint),
-    decodePeaks: () => Promise.resolve({ values: Float32Array.of(1), duration: 9 }),
+    studies: { begin: ({ kind }) => void asked.push(`study ${kind}`), end: note('end of study') },
     placeOf: () => null,
     ...ports,
   })
@@ -89,6 +90,7 @@ describe('opening', () => {
       'rate 1.5',
       'volume 0.5',
       'seek 70',
+      'study address',
     ])
     const linked = openedApp(kept)
     await linked.opener.openAddresses({ audio: 'a.mp3', transcript: null, time: 5 })
@@ -133,23 +135,18 @@ describe('opening', () => {
     expect(asked).toContain('unload')
   })
 
-  test('peaks that cannot be had are a sentence, and no more', async () => {
-    const { opener, store } = openedApp({ decodePeaks: () => Promise.reject(new Error('no')) })
+  test('a recording is studied when it plays, and not when it cannot', async () => {
+    const { opener, asked } = openedApp()
     await opener.openAddresses({ audio: 'a.mp3', transcript: null })
-    await vi.waitFor(() => expect(store.getState().peaks.status).toBe('unavailable'))
-    expect(store.getState().recording.status).toBe('open')
-    expect(store.getState().notices.alert).toBeNull()
-  })
-
-  test('a recording too long to decode is not even fetched for its peaks', async () => {
-    const fetchBytes = vi.fn<OpenerPorts['fetchBytes']>()
-    const { opener, store } = openedApp({
-      fetchBytes,
-      probe: () => Promise.resolve({ kind: 'playable', duration: 36_000 }),
+    expect(asked.filter((each) => each.startsWith('study'))).toHaveLength(1)
+    expect(asked.findIndex((each) => each.startsWith('study'))).toBeGreaterThan(
+      asked.findIndex((each) => each.startsWith('load')),
+    )
+    const refused = openedApp({
+      probe: () => Promise.resolve({ kind: 'unplayable', reason: 'unsupported' }),
     })
-    await opener.openAddresses({ audio: 'long.mp3', transcript: null })
-    expect(store.getState().peaks.status).toBe('unavailable')
-    expect(fetchBytes).not.toHaveBeenCalled()
+    await refused.opener.openAddresses({ audio: 'a.mp3', transcript: null })
+    expect(refused.asked.some((each) => each.startsWith('study'))).toBe(false)
   })
 
   test('of two transcripts at once the first is shown and the other named', async () => {
@@ -200,18 +197,5 @@ describe('what does not belong together', () => {
     store.getState().followChanged('off')
     await opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
     expect(store.getState().follow).toBe('off')
-  })
-
-  test('no peaks are got for a waveform that is hidden, until it is shown', async () => {
-    const decodePeaks = vi.fn<OpenerPorts['decodePeaks']>().mockResolvedValue({
-      values: Float32Array.of(1),
-      duration: 9,
-    })
-    const { opener, store } = openedApp({ decodePeaks })
-    store.getState().preferencesChanged({ showWaveform: false })
-    await opener.openAddresses({ audio: 'a.mp3', transcript: null })
-    expect(decodePeaks).not.toHaveBeenCalled()
-    store.getState().preferencesChanged({ showWaveform: true })
-    await vi.waitFor(() => expect(store.getState().peaks.status).toBe('ready'))
   })
 })

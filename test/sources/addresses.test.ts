@@ -43,7 +43,19 @@ describe('a link to the page', () => {
   test('names sound, text, title and a moment', () => {
     expect(
       readPageAddress({ search: '?audio=a.mp3&transcript=a.vtt&title=A%20day', hash: '#t=83.5' }),
-    ).toEqual({ audio: 'a.mp3', transcript: 'a.vtt', chapters: null, title: 'A day', time: 83.5 })
+    ).toEqual({
+      audio: 'a.mp3',
+      transcript: 'a.vtt',
+      chapters: null,
+      peaks: null,
+      title: 'A day',
+      time: 83.5,
+    })
+  })
+
+  test('names the peaks of the sound', () => {
+    const search = '?audio=a.mp3&peaks=https%3A%2F%2Fexample.org%2Fa.dat'
+    expect(readPageAddress({ search, hash: '' }).peaks).toBe('https://example.org/a.dat')
   })
 
   test.each([

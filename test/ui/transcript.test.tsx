@@ -58,6 +58,8 @@ function show(view: React.ReactNode) {
     store,
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
+    studies: null as never,
+    kept: null as never,
     wishes: createWishes(),
   }
   store

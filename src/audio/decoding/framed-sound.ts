@@ -1,0 +1,129 @@
+import type { ByteSource } from '../byte-source.ts'
+import { confirmFrames, mostBytesToConfirm } from '../frames/consecutive.ts'
+import { framedFormats } from '../frames/first-frame.ts'
+import type { FramedStream } from '../frames/first-frame.ts'
+import { byteAt, frameAt, timeOfFrame } from '../frames/frame-index.ts'
+import type { FrameIndex } from '../frames/frame-index.ts'
+
+/** Frames that follow each other, with nothing between them. */
+export interface FrameBlock {
+  readonly bytes: Uint8Array
+  /** Bytes of each frame. */
+  readonly lengths: readonly number[]
+}
+
+/**
+ * Sound that is nothing but frames, and what is known of where they lie: counted (`index`), or reckoned
+ * from the bytes a second, which is right where the rate is constant, and a guess where it is not.
+ */
+export interface FramedSound {
+  readonly source: ByteSource
+  readonly stream: FramedStream
+  readonly index: FrameIndex | null
+}
+
+/** Samples that each decoder of Layer III adds to what the encoder has added. */
+const decoderDelay = 529
+
+/** Seconds of a recording that has not been counted. */
+export function reckonedDuration({ stream }: FramedSound): number {
+  const { samples, sampleRate } = stream.header
+  const { delay, padding } = stream.info ?? {}
+  const added = delay === undefined || delay === null ? 0 : delay + (padding ?? 0)
+  return Math.max(0, reckonedFrames(stream) * samples - added) / sampleRate
+}
+
+function reckonedFrames({ info, from, to, header }: FramedStream): number {
+  return info?.frames ?? (to - from) / bytesPerFrame(header)
+}
+
+/** Frames are a byte longer or shorter, so that this comes out over time. */
+const bytesPerFrame = ({ samples, bitrate, sampleRate }: FramedStream['header']) =>
+  (samples * bitrate) / 8 / sampleRate
+
+/** The frame that sounds at this time; below 0 before the first. */
+export function frameOfTime({ index, stream }: FramedSound, time: number): number {
+  if (index) return frameAt(index, time)
+  const { samples, sampleRate } = stream.header
+  return Math.floor((time * sampleRate + skippedAtStart(stream)) / samples)
+}
+
+/** Seconds, of a frame's first sample. */
+export function timeOf({ index, stream }: FramedSound, frame: number): number {
+  if (index) return timeOfFrame(index, frame)
+  const { samples, sampleRate } = stream.header
+  return (frame * samples - skippedAtStart(stream)) / sampleRate
+}
+
+const skippedAtStart = ({ info }: FramedStream) =>
+  info?.delay === null || info?.delay === undefined ? 0 : info.delay + decoderDelay
+
+/** The frames from `first` up to `end`, fewer where the recording ends. */
+export function readFrames(
+  sound: FramedSound,
+  range: { first: number; end: number },
+): Promise<FrameBlock> {
+  return sound.index
+    ? readCounted(sound.source, sound.index, range)
+    : readReckoned(sound.source, sound.stream, range)
+}
+
+async function readCounted(
+  source: ByteSource,
+  index: FrameIndex,
+  { first, end }: { first: number; end: number },
+): Promise<FrameBlock> {
+  const last = Math.min(end, index.frameCount)
+  if (last <= first) return nothing
+  const from = byteAt(index, first)
+  const bytes = await source.read(from, byteAt(index, last))
+  const lengths = Array.from(index.sizes.subarray(first, last))
+  const isWhole = lengths.reduce((sum, length) => sum + length, 0) === bytes.length
+  return { bytes: isWhole ? bytes : withoutGaps(bytes, { index, first, last, from }), lengths }
+}
+
+/** A file can have dirt between its frames. */
+function withoutGaps(
+  bytes: Uint8Array,
+  { index, first, last, from }: { index: FrameIndex; first: number; last: number; from: number },
+): Uint8Array {
+  let to = 0
+  for (let frame = first; frame < last; frame++) {
+    const at = byteAt(index, frame) - from
+    const length = index.sizes[frame]!
+    bytes.copyWithin(to, at, at + length)
+    to += length
+  }
+  return bytes.subarray(0, to)
+}
+
+async function readReckoned(
+  source: ByteSource,
+  stream: FramedStream,
+  { first, end }: { first: number; end: number },
+): Promise<FrameBlock> {
+  const perFrame = (stream.to - stream.from) / reckonedFrames(stream)
+  // A byte before the place, as the reckoned frame may begin a byte early.
+  const from = Math.max(stream.from, Math.floor(stream.from + first * perFrame) - 1)
+  const to = Math.min(stream.to, from + Math.ceil((end - first) * perFrame) + mostBytesToConfirm)
+  const bytes = await source.read(from, to)
+  const format = framedFormats[stream.format]
+  const isEnd = to === stream.to
+  let at = bytes.indexOf(0xff)
+  for (; at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    const found = confirmFrames(format, bytes, { at, isEnd })
+    if (found !== null && found !== 'unknown' && found.kind === stream.header.kind) break
+  }
+  if (at === -1) return nothing
+  const lengths: number[] = []
+  let next = at
+  while (lengths.length < end - first) {
+    const header = format.readHeader(bytes, next)
+    if (header?.kind !== stream.header.kind || next + header.length > bytes.length) break
+    lengths.push(header.length)
+    next += header.length
+  }
+  return { bytes: bytes.subarray(at, next), lengths }
+}
+
+const nothing: FrameBlock = { bytes: new Uint8Array(), lengths: [] }

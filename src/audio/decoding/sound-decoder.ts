@@ -1,0 +1,26 @@
+/** Samples that belong together. They may be reused by the decoder as soon as `take` has returned. */
+export interface Slice {
+  /** One for each channel, of equal length, −1 to 1. */
+  readonly planes: readonly Float32Array[]
+  /** Seconds into the recording, of the first sample; may be below 0, before what is heard. */
+  readonly time: number
+  /** Hertz. */
+  readonly sampleRate: number
+}
+
+/** Seconds, half open. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Sound as numbers, of any stretch of a recording. */
+export interface SoundDecoder {
+  /**
+   * Hands over slices, in order and without holes, that begin at the start of the stretch or before, and end
+   * at its end or after; where the sound itself ends, before. Several stretches are decoded one after
+   * another, never at once. Rejects with an Error whose message completes "The sound cannot be decoded:".
+   */
+  decode(stretch: Stretch, take: (slice: Slice) => void): Promise<void>
+  dispose(): void
+}

@@ -1,0 +1,94 @@
+import type { Slice } from './sound-decoder.ts'
+
+/** One encoded packet; all packets of sound stand alone but for what the decoder remembers. */
+export interface Packet {
+  readonly bytes: Uint8Array
+  /** Seconds. */
+  readonly time: number
+}
+
+/** This many packets are on their way at once: more gains nothing and holds memory. */
+const mostWaiting = 64
+
+/**
+ * The browser's own decoder (https://www.w3.org/TR/webcodecs/), with the waiting in it. Slices are placed by
+ * the time of the first and the count of samples from there: containers that count in milliseconds would
+ * otherwise leave cracks between packets.
+ */
+export async function createWebCodecsDecoder(config: AudioDecoderConfig) {
+  if (typeof AudioDecoder === 'undefined') {
+    throw new Error('this browser has no AudioDecoder (WebCodecs)')
+  }
+  const { supported } = await AudioDecoder.isConfigSupported(config)
+  if (supported !== true) throw new Error(`this browser cannot decode ${config.codec}`)
+
+  let take: (slice: Slice) => void = () => {}
+  let failure: Error | null = null
+  let goOn: () => void = () => {}
+  /** Where the slice before ended, seconds. */
+  let end: number | null = null
+  let planes: Float32Array[] = []
+  let decoder: AudioDecoder | null = null
+
+  function onOutput(decoded: AudioData) {
+    const { numberOfFrames: length, numberOfChannels, sampleRate } = decoded
+    const stated = decoded.timestamp / 1e6
+    const time = end !== null && Math.abs(end - stated) < crack ? end : stated
+    if ((planes[0]?.length ?? 0) < length || planes.length !== numberOfChannels) {
+      planes = Array.from({ length: numberOfChannels }, () => new Float32Array(length))
+    }
+    planes.forEach((plane, planeIndex) =>
+      decoded.copyTo(plane, { planeIndex, format: 'f32-planar' }),
+    )
+    decoded.close()
+    take({ planes: planes.map((plane) => plane.subarray(0, length)), time, sampleRate })
+    end = time + length / sampleRate
+    goOn()
+  }
+
+  /** A decoder that has failed is closed for good. */
+  function start(): AudioDecoder {
+    failure = null
+    const started = new AudioDecoder({
+      output: onOutput,
+      error(reason) {
+        failure = new Error(reason.message, { cause: reason })
+        decoder = null
+        goOn()
+      },
+    })
+    started.addEventListener('dequeue', () => goOn())
+    started.configure(config)
+    return started
+  }
+
+  const mustWait = ({ decodeQueueSize }: AudioDecoder) =>
+    decodeQueueSize > mostWaiting && failure === null
+
+  return {
+    /** Decodes packets that follow each other. Rejects with what the browser said. */
+    async decode(packets: AsyncIterable<Packet> | Iterable<Packet>, onSlice: typeof take) {
+      take = onSlice
+      end = null
+      const current = (decoder ??= start())
+      for await (const { bytes, time } of packets) {
+        const timestamp = Math.round(time * 1e6)
+        if (failure === null) {
+          current.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: bytes }))
+        }
+        while (mustWait(current)) {
+          await new Promise<void>((resolve) => (goOn = resolve))
+        }
+        if (failure !== null) throw failure as Error
+      }
+      await current.flush()
+    },
+    dispose() {
+      decoder?.close()
+      decoder = null
+    },
+  }
+}
+
+/** Times that differ by less are the same place told with fewer digits, seconds. */
+const crack = 0.005

@@ -1,0 +1,26 @@
+import type { Stretch } from './decoding/sound-decoder.ts'
+import type { FrameCount } from './frames/frame-counter.ts'
+import type { FrameIndex } from './frames/frame-index.ts'
+import type { SoundFacts } from './sound-facts.ts'
+
+/**
+ * Reads the sound of one recording, off the main thread. What is asked rejects with an Error whose message
+ * completes "The sound cannot be read:", and never settles after `dispose`, which ends it within
+ * milliseconds: workers are ended, not asked.
+ */
+export interface SoundReader {
+  /** How many parts are worth asking for at once. */
+  readonly lanes: number
+  open(): Promise<SoundFacts>
+  /** Reads the recording through once; `null` for sound that is not made of frames alone. */
+  countFrames(onProgress: (done: number) => void): Promise<FrameCount | null>
+  /** From now on times are told by this count. */
+  placeByCount(index: FrameIndex): void
+  /** `count` peaks from `first` on, hundredths of a second, 0 to 255 (see `gatherPeaks`). */
+  peaks(part: { first: number; count: number }): Promise<Uint8Array>
+  /** See `fingerprint`; `null` where the browser has no means to make one. */
+  fingerprint(): Promise<string | null>
+  /** See `findSilences`. */
+  findSilences(finest: Uint8Array): Promise<Stretch[] | null>
+  dispose(): void
+}

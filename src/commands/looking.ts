@@ -1,0 +1,83 @@
+import type { AppState } from '#state/store.ts'
+import type { TimeRange } from '#transcript/pauses.ts'
+import { spokenTime } from '#transcript/spell-time.ts'
+import type { App } from './app.ts'
+import { isInView, lengthOf, placeOf, placeView, shortestView } from './view.ts'
+import { timeAt, turnPage, viewWithin, zoomView } from './view.ts'
+
+/** The stretch of the recording that the waveform shows, seconds. */
+export const shownStretch = ({ view, recording }: Pick<AppState, 'view' | 'recording'>) =>
+  viewWithin(view, recording.status === 'open' ? recording.duration : 0)
+
+/** Twice as close, or half: around the playhead, where that can be seen. */
+export function zoomBy(app: App, factor: number) {
+  const shown = shownOf(app)
+  const playhead = app.player.element.currentTime
+  const time = isInView(shown, playhead) ? playhead : timeAt(shown, 0.5)
+  look(app, zoomView(shown, { factor, time, place: 0.5, duration: durationOf(app) }))
+  announce(app, nameLength(app.store.getState()))
+}
+
+/** Closer or further by any factor; this time stays where it is on the screen. */
+export function zoomAround(app: App, factor: number, time: number) {
+  const shown = shownOf(app)
+  const place = placeOf(shown, time)
+  look(app, zoomView(shown, { factor, time, place, duration: durationOf(app) }))
+}
+
+/** Moves the view to begin here; nothing is played from elsewhere. Seconds. */
+export function moveView(app: App, start: number) {
+  const { view } = app.store.getState()
+  if (view !== null) look(app, placeView(start, lengthOf(view), durationOf(app)))
+}
+
+/** Half a view on or back. */
+export function stepView(app: App, direction: 1 | -1) {
+  const { start, end } = shownOf(app)
+  moveView(app, start + (direction * (end - start)) / 2)
+  const shown = shownOf(app)
+  announce(app, `From ${spokenTime(shown.start)} to ${spokenTime(shown.end)}`)
+}
+
+/**
+ * Turns the page when the playhead leaves the view. A listener who has looked elsewhere is left there until
+ * the playhead comes into view again, or somebody says `viewFollows`: whoever seeks.
+ */
+export function keepPlayheadInView({ store }: Pick<App, 'store'>, signal: AbortSignal) {
+  function follow() {
+    const { view, viewFollows, viewChanged, playback } = store.getState()
+    if (view === null) return
+    if (isInView(view, playback.time)) {
+      if (!viewFollows) viewChanged({ viewFollows: true })
+    } else if (viewFollows) {
+      viewChanged({ view: turnPage(view, playback.time, durationOf({ store })) })
+    }
+  }
+  const stops = [
+    store.subscribe(({ playback }) => playback.time, follow),
+    store.subscribe(({ viewFollows }) => viewFollows, follow),
+  ]
+  signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
+  follow()
+}
+
+function look({ store, player }: App, view: TimeRange | null) {
+  const viewFollows = view === null || isInView(view, player.element.currentTime)
+  store.getState().viewChanged({ view, viewFollows })
+}
+
+function nameLength(state: AppState): string {
+  if (state.view === null) return 'The whole recording'
+  const length = lengthOf(state.view)
+  const words = `Showing ${spokenTime(Math.round(length))}`
+  return length <= shortestView ? `${words}, as close as it goes` : words
+}
+
+const announce = ({ store }: App, words: string) => store.getState().statusAnnounced(words)
+
+const shownOf = ({ store }: App) => shownStretch(store.getState())
+
+function durationOf({ store }: Pick<App, 'store'>): number {
+  const { recording } = store.getState()
+  return recording.status === 'open' ? recording.duration : 0
+}

@@ -1,0 +1,88 @@
+import type { ByteSource } from '#audio/byte-source.ts'
+
+/** Where a recording lies; crosses to a worker without its bytes. */
+export type SoundPlace =
+  | { readonly kind: 'file'; readonly blob: Blob }
+  | { readonly kind: 'address'; readonly address: string }
+
+/** Why an address cannot be read in parts. Told by its name: errors that come from a worker have no class. */
+class NoRanges extends Error {
+  override readonly name = 'NoRanges'
+}
+
+/** Waits before another try, milliseconds: a connection that breaks is usually back soon. */
+const pausesMs = [300, 1000, 3000]
+const patienceMs = 20_000
+
+export function openBytes(place: SoundPlace): Promise<ByteSource> {
+  return place.kind === 'file' ? Promise.resolve(bytesOf(place.blob)) : rangesOf(place.address)
+}
+
+export const bytesOf = (blob: Blob): ByteSource => ({
+  size: blob.size,
+  async read(from, to, signal) {
+    signal?.throwIfAborted()
+    try {
+      return new Uint8Array(await blob.slice(from, to).arrayBuffer())
+    } catch (cause) {
+      throw new Error('the file has been changed or moved since it was opened', { cause })
+    }
+  },
+})
+
+/**
+ * The bytes at an address, by range requests (RFC 9110, 14). Rejects with NoRanges when the server answers
+ * with the whole, or with an Error whose message completes "It could not be read:".
+ */
+async function rangesOf(address: string): Promise<ByteSource> {
+  // All of it, so that the length says the size: servers seldom let other pages see Content-Range.
+  const response = await request(address, { from: 0 })
+  await response.body?.cancel()
+  const stated = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1]
+  const size = Number(stated ?? response.headers.get('content-length'))
+  if (response.status !== 206 || !(size > 0)) {
+    throw new NoRanges('the server does not give parts of it')
+  }
+  return {
+    size,
+    async read(from, to, signal) {
+      const end = Math.min(size, to)
+      if (end <= from) return new Uint8Array()
+      return withRetries(async () => {
+        const part = await request(address, { from, to: end }, signal)
+        if (part.status !== 206) throw new Error('the server no longer gives parts of it')
+        const bytes = new Uint8Array(await part.arrayBuffer())
+        if (bytes.length !== end - from) throw new Error('the connection broke')
+        return bytes
+      }, signal)
+    },
+  }
+}
+
+async function request(
+  address: string,
+  { from, to }: { from: number; to?: number },
+  signal?: AbortSignal,
+): Promise<Response> {
+  const patience = AbortSignal.timeout(patienceMs)
+  const response = await fetch(address, {
+    headers: { range: `bytes=${from}-${to === undefined ? '' : to - 1}` },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  })
+  if (!response.ok) throw new Error(`the server answered with error ${response.status}`)
+  return response
+}
+
+async function withRetries<T>(attempt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await attempt()
+    } catch {
+      signal?.throwIfAborted()
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+  }
+  return attempt()
+}

@@ -1,0 +1,303 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { FramedStream } from '#audio/frames/first-frame.ts'
+import type { FrameIndex } from '#audio/frames/frame-index.ts'
+import type { SoundFacts } from '#audio/sound-facts.ts'
+import type { SoundReader } from '#audio/sound-reader.ts'
+import { createStudies } from '#commands/study/studies.ts'
+import type { StudyPorts } from '#commands/study/study.ts'
+import type { Player } from '#media/player.ts'
+import type { SoundPlace } from '#sources/byte-sources.ts'
+import { createAppStore } from '#state/store.ts'
+import type { KeptRecording } from '#storage/kept-recordings.ts'
+
+const plain: SoundFacts = {
+  container: 'MP4',
+  codec: 'mp4a.40.2',
+  duration: 400,
+  sampleRate: 48_000,
+  channels: 1,
+  frames: null,
+}
+const stream: FramedStream = {
+  format: 'mp3',
+  from: 0,
+  to: 15_000 * 384,
+  header: {
+    length: 384,
+    headerLength: 4,
+    samples: 1152,
+    sampleRate: 48_000,
+    channels: 1,
+    bitrate: 128_000,
+    kind: 0xfffb_0000,
+  },
+  info: null,
+}
+const guessed: SoundFacts = {
+  ...plain,
+  container: 'MP3',
+  codec: 'mp3',
+  frames: { isConstant: false, stream },
+}
+
+/** 15,000 frames of 24 ms: six minutes. */
+const index: FrameIndex = {
+  format: 'mp3',
+  kind: 0xfffb_0000,
+  headerLength: 4,
+  channels: 1,
+  sampleRate: 48_000,
+  samplesPerFrame: 1152,
+  frameCount: 15_000,
+  skippedAtStart: 0,
+  skippedAtEnd: 0,
+  isConstant: false,
+  sizes: new Uint16Array(15_000).fill(384),
+  marks: Float64Array.from({ length: Math.ceil(15_000 / 64) }, (_, mark) => mark * 64 * 384),
+  runs: Float64Array.of(0, 0),
+}
+const file: SoundPlace = { kind: 'file', blob: new Blob([new Uint8Array(15_000 * 384)]) }
+const address: SoundPlace = { kind: 'address', address: 'https://a.example/a.mp3' }
+
+/** The app's own store and study; what reads the sound, the player and the disk are the test's. */
+function studied({
+  reader = {},
+  ports = {},
+}: { reader?: Partial<SoundReader>; ports?: Partial<StudyPorts> } = {}) {
+  const store = createAppStore()
+  store.getState().recordingOpened({
+    name: 'a',
+    key: 'a',
+    address: 'blob:a',
+    sharedAddress: null,
+    duration: 400,
+    seekable: true,
+  })
+  const asked: string[] = []
+  const movedTo: string[] = []
+  const kept = new Map<string, KeptRecording>()
+  const readSound = (place: SoundPlace): SoundReader => {
+    asked.push(`read ${place.kind}`)
+    return {
+      lanes: 2,
+      open: () => Promise.resolve(plain),
+      countFrames: () => Promise.resolve({ kind: 'counted', index }),
+      placeByCount: () => asked.push('place'),
+      peaks({ first, count }) {
+        asked.push(`peaks ${first}`)
+        return Promise.resolve(new Uint8Array(count).fill(count > 100 ? 100 : 50))
+      },
+      fingerprint: () => Promise.resolve('f1'),
+      findSilences: () => Promise.resolve([{ start: 1, end: 2 }]),
+      dispose: () => asked.push('dispose'),
+      ...reader,
+    }
+  }
+  const player = {
+    element: { duration: 400 },
+    moveTo: ({ address }: { address: string }) => {
+      movedTo.push(address)
+      return Promise.resolve('moved')
+    },
+  }
+  const studies = createStudies({
+    store,
+    player: player as unknown as Player,
+    kept: {
+      read: (name) => Promise.resolve(kept.get(name) ?? null),
+      write: (name, recording) => Promise.resolve(kept.set(name, recording) !== null),
+      usage: () => Promise.resolve({ recordings: 0, bytes: 0 }),
+      clear: () => Promise.resolve(true),
+    },
+    readSound,
+    download: () => Promise.resolve({ blob: (file as { blob: Blob }).blob, release() {} }),
+    ...ports,
+  })
+  const drawn = () =>
+    vi.waitFor(() => expect(store.getState().peaks.status).toBe('drawn'), { timeout: 3000 })
+  return { store, studies, asked, movedTo, kept, drawn }
+}
+
+const pyramidOf = ({ store }: Pick<ReturnType<typeof studied>, 'store'>) => {
+  const { peaks } = store.getState()
+  if (peaks.status !== 'drawn' && peaks.status !== 'drawing') throw new Error(peaks.status)
+  return peaks.pyramid
+}
+
+vi.stubGlobal(
+  'URL',
+  Object.assign(URL, { createObjectURL: () => 'blob:exact', revokeObjectURL: () => {} }),
+)
+
+describe('the study of a recording', () => {
+  test('sketches all of it before it looks at anything closely', async () => {
+    const app = studied()
+    app.studies.begin(file)
+    await app.drawn()
+    const parts = app.asked.filter((each) => each.startsWith('peaks'))
+    expect(parts).toHaveLength(300 + Math.ceil(400 / 61.44))
+    expect(parts.indexOf('peaks 0')).toBeGreaterThanOrEqual(300)
+    expect(pyramidOf(app).inexact()).toEqual([])
+    expect(pyramidOf(app).peaksOf({ start: 0, end: 400 }, 1)[0]).toBeCloseTo(100 / 255)
+  })
+
+  test('tells where nobody speaks, and keeps what it found', async () => {
+    const app = studied()
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.kept.get('f1')).toBeDefined())
+    expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }])
+    expect(app.kept.get('f1')).toMatchObject({ duration: 400, index: null })
+  })
+
+  test('decodes nothing of a recording that it knows by its content', async () => {
+    const app = studied()
+    app.kept.set('f1', {
+      finest: new Uint8Array(40_000).fill(7),
+      duration: 400,
+      silences: null,
+      index: null,
+    })
+    app.studies.begin(file)
+    await app.drawn()
+    expect(app.asked.filter((each) => each.startsWith('peaks'))).toEqual([])
+    expect(pyramidOf(app).peaksOf({ start: 0, end: 400 }, 1)[0]).toBeCloseTo(7 / 255)
+  })
+
+  test('lets seeks be where the container says where times are', async () => {
+    const app = studied()
+    app.studies.begin(address)
+    await app.drawn()
+    expect(app.store.getState().seeking).toEqual({ status: 'exact' })
+    expect(app.movedTo).toEqual([])
+  })
+
+  test('moves the player to where seeks are exact when the browser would guess, and tells times by the count', async () => {
+    const app = studied({ reader: { open: () => Promise.resolve(guessed) } })
+    app.studies.begin(file)
+    await app.drawn()
+    expect(app.movedTo).toEqual(['blob:exact'])
+    expect(app.store.getState().seeking).toEqual({ status: 'exact' })
+    expect(pyramidOf(app).duration).toBe(360)
+    expect(app.kept.get('f1')?.index).toBe(index)
+  })
+
+  test('copies a recording from the web to the disk when only all of its bytes tell its times', async () => {
+    const app = studied({ reader: { open: () => Promise.resolve(guessed) } })
+    app.studies.begin(address)
+    await app.drawn()
+    expect(app.asked.filter((each) => each.startsWith('read'))).toEqual([
+      'read address',
+      'read file',
+    ])
+    expect(app.movedTo).toEqual(['blob:exact'])
+  })
+
+  test('says so where seeks stay guesses: sound that cannot be counted, or a browser that refuses', async () => {
+    const reader: Partial<SoundReader> = {
+      open: () => Promise.resolve(guessed),
+      countFrames: () => Promise.resolve({ kind: 'uncountable', reason: 'changes', at: 9 }),
+    }
+    const app = studied({ reader })
+    app.studies.begin(file)
+    await app.drawn()
+    expect(app.store.getState().seeking).toMatchObject({ status: 'estimated' })
+
+    const refused = studied({
+      reader: { open: () => Promise.resolve(guessed) },
+      ports: {
+        player: {
+          element: { duration: 400 },
+          moveTo: () => Promise.resolve('refused'),
+        } as unknown as Player,
+      },
+    })
+    refused.studies.begin(file)
+    await refused.drawn()
+    expect(refused.store.getState().seeking).toMatchObject({
+      status: 'estimated',
+      why: expect.stringContaining('this browser') as string,
+    })
+  })
+
+  test('of something that cannot be read is a sentence, and no more', async () => {
+    const app = studied({
+      reader: { open: () => Promise.reject(new Error('there is no sound in it')) },
+    })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
+    expect(app.store.getState().peaks).toMatchObject({
+      why: expect.stringContaining('there is no sound in it') as string,
+    })
+    expect(app.store.getState().recording.status).toBe('open')
+  })
+
+  test('draws around what is broken, and does not keep that', async () => {
+    const app = studied({
+      reader: {
+        peaks: ({ first, count }) =>
+          first === 6144
+            ? Promise.reject(new Error('broken'))
+            : Promise.resolve(new Uint8Array(count)),
+      },
+    })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.store.getState().silences).not.toBeNull())
+    expect(pyramidOf(app).inexact()).toEqual([{ start: 61.44, end: 122.88, isKnown: true }])
+    expect(app.kept.size).toBe(0)
+  })
+
+  test('decodes nothing for a waveform that is hidden, until it is shown', async () => {
+    const app = studied()
+    app.store.getState().preferencesChanged({ showWaveform: false })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(app.asked.filter((each) => each.startsWith('peaks'))).toEqual([])
+    app.store.getState().preferencesChanged({ showWaveform: true })
+    await app.drawn()
+  })
+
+  test('stops where it is while it is paused, and goes on from there', async () => {
+    const app = studied({
+      reader: {
+        peaks: ({ count }) =>
+          new Promise((resolve) => setTimeout(() => resolve(new Uint8Array(count)))),
+      },
+    })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('drawing'))
+    const { peaks, peaksReported } = app.store.getState()
+    if (peaks.status !== 'drawing') throw new Error(peaks.status)
+    peaksReported({ ...peaks, isPaused: true })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(app.store.getState().peaks).toMatchObject({ status: 'drawing', isPaused: true })
+    peaksReported({ ...peaks, isPaused: false })
+    await app.drawn()
+  })
+
+  test('that is cancelled leaves the waveform as it is, at once', async () => {
+    const app = studied({ reader: { peaks: () => new Promise(() => {}) } })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.asked).toContain('read file'))
+    const { peaksReported } = app.store.getState()
+    const { createPyramid } = await import('#audio/pyramid.ts')
+    peaksReported({
+      status: 'drawing',
+      stage: 'refining',
+      pyramid: createPyramid(9),
+      progress: 0.5,
+      isPaused: false,
+    })
+    app.studies.cancelDrawing()
+    expect(app.store.getState().peaks.status).toBe('drawn')
+  })
+
+  test('ends with the recording: its readers are disposed of, and nothing is reported', async () => {
+    const app = studied({ reader: { peaks: () => new Promise(() => {}) } })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.asked).toContain('read file'))
+    app.studies.end()
+    expect(app.asked).toContain('dispose')
+    expect(app.store.getState().peaks.status).not.toBe('unavailable')
+  })
+})
