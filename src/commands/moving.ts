@@ -28,11 +28,12 @@ export function seekBy(app: App, seconds: number) {
 }
 
 function askFor({ store, player }: App, time: number) {
-  const { recording, statusAnnounced } = store.getState()
+  const { recording, statusAnnounced, viewChanged } = store.getState()
   if (recording.status === 'none') {
     statusAnnounced('There is no recording to move in. Open one to hear this place.')
     return
   }
+  viewChanged({ viewFollows: true })
   player.seek(time)
 }
 

@@ -6,6 +6,8 @@ export interface Palette {
     readonly progressColor: string
     readonly cursorColor: string
   }
+  /** Whether what is less certain may be paler: not in colours that the system chose to be seen. */
+  readonly isPale: boolean
   /** One for each hue, and one for lines without a speaker. */
   readonly speakers: readonly string[]
   readonly nobody: string
@@ -19,6 +21,7 @@ export function readPalette(element: HTMLElement): Palette {
   if (window.matchMedia('(forced-colors: active)').matches) {
     return {
       wave: { waveColor: 'GrayText', progressColor: 'Highlight', cursorColor: 'CanvasText' },
+      isPale: false,
       speakers: ['CanvasText', 'Highlight', 'LinkText', 'GrayText', 'ButtonText', 'VisitedText'],
       nobody: 'GrayText',
       chapter: 'CanvasText',
@@ -34,6 +37,7 @@ export function readPalette(element: HTMLElement): Palette {
       progressColor: value('accent'),
       cursorColor: value('ink'),
     },
+    isPale: true,
     speakers: Array.from({ length: hues }, (_, at) => value(`speaker-${at + 1}`)),
     nobody: value('rule'),
     chapter: value('ink'),

@@ -1,21 +1,24 @@
 import type { App } from '#commands/app.ts'
+import { shownStretch } from '#commands/looking.ts'
 import { seekTo } from '#commands/moving.ts'
+import { timeAt } from '#commands/view.ts'
+import type { TimeRange } from '#transcript/pauses.ts'
 import { clockTime } from '#transcript/spell-time.ts'
-import type { Wave } from './wave.ts'
 
 /** Click seeks, drag scrubs with the time shown, hover shows the time and who speaks there. */
 export function scrubByPointer(
   app: App,
-  {
-    box,
-    bubble,
-    wave,
-    signal,
-  }: { box: HTMLElement; bubble: HTMLElement; wave: Wave; signal: AbortSignal },
+  { box, bubble, signal }: { box: HTMLElement; bubble: HTMLElement; signal: AbortSignal },
 ) {
-  let isDragging = false
-  const timeOf = (event: PointerEvent) =>
-    wave.timeAt(event.clientX - box.getBoundingClientRect().left)
+  /**
+   * The view that the drag began in; `null` without a drag. A view that turned its pages at the edge would
+   * run away under the pointer.
+   */
+  let held: TimeRange | null = null
+  const timeOf = (event: PointerEvent) => {
+    const { left, width } = box.getBoundingClientRect()
+    return timeAt(held ?? shownStretch(app.store.getState()), (event.clientX - left) / width)
+  }
 
   function showBubble(event: PointerEvent) {
     const { left, width } = box.getBoundingClientRect()
@@ -28,6 +31,7 @@ export function scrubByPointer(
     bubble.style.setProperty('--x', `${x}px`)
   }
   const hideBubble = () => (bubble.hidden = true)
+  const letGo = () => (held = null)
 
   const on = (
     name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave',
@@ -35,7 +39,7 @@ export function scrubByPointer(
   ) => box.addEventListener(name, react, { signal })
   on('pointerdown', (event) => {
     if (event.button !== 0) return
-    isDragging = true
+    held = shownStretch(app.store.getState())
     // A finger that goes up or down scrolls the page, and the browser takes the gesture away.
     if (event.pointerType === 'touch') return
     box.setPointerCapture(event.pointerId)
@@ -43,20 +47,20 @@ export function scrubByPointer(
     showBubble(event)
   })
   on('pointermove', (event) => {
-    if (isDragging) seekTo(app, timeOf(event))
-    if (isDragging || event.pointerType === 'mouse') showBubble(event)
+    if (held) seekTo(app, timeOf(event))
+    if (held || event.pointerType === 'mouse') showBubble(event)
   })
   on('pointerup', (event) => {
-    if (isDragging && event.pointerType === 'touch') seekTo(app, timeOf(event))
-    isDragging = false
+    if (held && event.pointerType === 'touch') seekTo(app, timeOf(event))
+    letGo()
     if (event.pointerType !== 'mouse') hideBubble()
   })
   on('pointercancel', () => {
-    isDragging = false
+    letGo()
     hideBubble()
   })
   on('pointerleave', () => {
-    if (!isDragging) hideBubble()
+    if (!held) hideBubble()
   })
   signal.addEventListener('abort', hideBubble)
 }

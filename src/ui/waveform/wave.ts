@@ -1,8 +1,9 @@
 import WaveSurfer from 'wavesurfer.js'
-import type { App } from '#commands/app.ts'
-import type { TimeRange } from '#transcript/pauses.ts'
-import { createMarks } from './marks.ts'
-import { readPalette } from './palette.ts'
+import type { Bar } from './bars.ts'
+import type { Palette } from './palette.ts'
+import { paintBars } from './paint-bars.ts'
+import { createPlayhead } from './playhead.ts'
+import type { Playhead } from './playhead.ts'
 
 /**
  * The height wavesurfer.js is made with. It writes it into its one <style>, whose hash the page's
@@ -11,112 +12,64 @@ import { readPalette } from './palette.ts'
 const heightInStyle = 72
 
 export interface Wave {
-  /** The time at this distance from the left edge of what is shown, pixels to seconds. */
-  timeAt(x: number): number
+  draw(picture: WavePicture): void
+  readonly playhead: Playhead
+  destroy(): void
 }
 
-/** Peaks before there are any: a line. */
-const flat = [new Float32Array(2)]
+export interface WavePicture {
+  readonly peaks: Float32Array<ArrayBuffer>
+  readonly bars: readonly Bar[]
+  /** Seconds that the picture shows. */
+  readonly seconds: number
+  readonly height: number
+  readonly palette: Palette
+}
 
 /**
- * Draws the waveform with wavesurfer.js, which gets the media element to follow, the peaks to draw and
- * their duration: it fetches, decodes and plays nothing, and takes no input.
+ * wavesurfer.js draws one view and no more: it always gets as many peaks as there are bars, for a container
+ * that they fill, so nothing in it grows with the recording or the zoom. The media element it gets plays
+ * nothing: wavesurfer would otherwise lay out and paint its progress anew in each frame, for the whole
+ * recording. It fetches and decodes nothing, and takes no input.
  */
-export function drawWave(
-  { store, player }: App,
-  {
-    container,
-    duration,
-    signal,
-  }: { container: HTMLElement; duration: number; signal: AbortSignal },
-): Wave {
+export function createWave(container: HTMLElement, palette: Palette): Wave {
+  let bars: readonly Bar[] = []
+  let look = palette
+  let height = heightInStyle
   const surfer = WaveSurfer.create({
     container,
-    media: player.element,
-    peaks: flat,
-    duration,
-    height: heightInStyle,
+    media: document.createElement('audio'),
+    peaks: [new Float32Array(2)],
+    duration: 1,
+    height,
     interact: false,
     hideScrollbar: true,
-    autoScroll: true,
+    autoScroll: false,
     autoCenter: false,
     cursorWidth: 2,
-    barWidth: 2,
-    barGap: 1,
-    barRadius: 1,
-    normalize: true,
-    ...readPalette(container).wave,
+    renderFunction: (_, pen) => {
+      const scale = pen.canvas.height / height
+      paintBars(pen, { bars, scale, isPale: look.isPale })
+    },
+    ...palette.wave,
   })
   // Its scroller becomes a tab stop without a name as soon as it can scroll.
   const scroller = surfer.getWrapper().parentElement
   if (scroller) scroller.tabIndex = -1
-
-  let shown: TimeRange = { start: 0, end: duration }
-  const marks = createMarks(container)
-  const drawMarks = () => marks.draw(store.getState(), { shown, duration })
-
-  surfer.on('ready', () => {
-    applyZoom()
-    drawMarks()
-  })
-  surfer.on('scroll', (start, end) => {
-    shown = end > start ? { start, end } : { start: 0, end: duration }
-    drawMarks()
-  })
-  surfer.on('resize', drawMarks)
-  surfer.setOptions({ height: container.clientHeight })
-
-  let drawn: Float32Array | null = null
-  function showPeaks() {
-    const { peaks } = store.getState()
-    if (peaks.status !== 'ready' || peaks.values === drawn) return
-    drawn = peaks.values
-    void surfer.load(player.element.currentSrc, [peaks.values], duration)
-  }
-  function applyZoom() {
-    const { zoom, playback } = store.getState()
-    const width = surfer.getWidth()
-    surfer.zoom(zoom === 1 ? 0 : (zoom * width) / duration)
-    if (zoom > 1) surfer.setScrollTime(Math.max(0, playback.time - duration / zoom / 2))
-    else shown = { start: 0, end: duration }
-    drawMarks()
-  }
-  function applyPalette() {
-    const palette = readPalette(container)
-    surfer.setOptions(palette.wave)
-    marks.setPalette(palette)
-    drawMarks()
-  }
-
-  const stops = [
-    store.subscribe(({ peaks }) => peaks, showPeaks),
-    store.subscribe(({ zoom }) => zoom, applyZoom),
-    store.subscribe(({ document }) => document, drawMarks),
-    store.subscribe(({ search }) => search, drawMarks),
-    store.subscribe(({ playback }) => playback.loop, drawMarks),
-    store.subscribe(
-      ({ preferences }) => preferences.theme,
-      () => requestAnimationFrame(applyPalette),
-    ),
-  ]
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-    window.matchMedia(query).addEventListener('change', applyPalette, { signal })
-  }
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) stop()
-    marks.remove()
-    surfer.destroy()
-  })
-  // The first drawing is put off until the page has had time to react to what was opened.
-  queueMicrotask(() => {
-    if (!signal.aborted) showPeaks()
-  })
+  const playhead = createPlayhead(surfer.getWrapper())
+  let seconds = 1
+  surfer.on('redrawcomplete', () => playhead.renew(surfer.getWidth(), seconds))
 
   return {
-    timeAt(x) {
-      const width = container.clientWidth
-      const part = width > 0 ? Math.min(1, Math.max(0, x / width)) : 0
-      return shown.start + part * (shown.end - shown.start)
+    playhead,
+    draw(picture) {
+      ;({ bars, seconds } = picture)
+      if (picture.height !== height || picture.palette !== look) {
+        ;({ height, palette: look } = picture)
+        surfer.setOptions({ height, ...look.wave })
+      }
+      void surfer.load('', [picture.peaks], seconds)
     },
+    destroy: () => surfer.destroy(),
   }
 }

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+import { useApp } from '#ui/kit/app-context.ts'
+import { showOverview } from './show-overview.ts'
+
+/** The whole recording in a strip, while the waveform shows a part. By keys: the slider, and the zoom's own. */
+export function Overview() {
+  const app = useApp()
+  const box = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
+  const playhead = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (!box.current || !canvas.current || !pane.current || !playhead.current) return
+    const shown = new AbortController()
+    showOverview(app, {
+      box: box.current,
+      canvas: canvas.current,
+      pane: pane.current,
+      playhead: playhead.current,
+      signal: shown.signal,
+    })
+    return () => shown.abort()
+  }, [app])
+
+  return (
+    <div ref={box} className="overview" aria-hidden="true">
+      <canvas ref={canvas} />
+      <div ref={pane} className="overview-pane" />
+      <div ref={playhead} className="overview-playhead" />
+    </div>
+  )
+}

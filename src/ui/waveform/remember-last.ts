@@ -1,0 +1,12 @@
+/** The same question again costs a comparison of its parts, not another answer. */
+export function rememberLast<Asked extends readonly unknown[], Answer>(
+  find: (...asked: Asked) => Answer,
+): (...asked: Asked) => Answer {
+  let last: { asked: Asked; answer: Answer } | null = null
+  return (...asked) => {
+    if (!last || asked.some((part, at) => part !== last!.asked[at])) {
+      last = { asked, answer: find(...asked) }
+    }
+    return last.answer
+  }
+}

@@ -1,0 +1,105 @@
+import type { App } from '#commands/app.ts'
+import { moveView, shownStretch } from '#commands/looking.ts'
+import { isInView, lengthOf } from '#commands/view.ts'
+import { barsOf, gridFor } from './bars.ts'
+import { fitCanvas } from './fit-canvas.ts'
+import { createSoundReader } from './known-sound.ts'
+import { onNewLooks } from './on-new-looks.ts'
+import { onceAFrame } from './once-a-frame.ts'
+import { paintBars } from './paint-bars.ts'
+import { readPalette } from './palette.ts'
+
+export interface OverviewParts {
+  readonly box: HTMLElement
+  readonly canvas: HTMLCanvasElement
+  /** Lies over the stretch that the waveform shows. */
+  readonly pane: HTMLElement
+  readonly playhead: HTMLElement
+  readonly signal: AbortSignal
+}
+
+/** A strip of the whole recording, with a pane over what the waveform shows. The pane can be dragged. */
+export function showOverview(app: App, parts: OverviewParts) {
+  const { box, canvas, pane, playhead, signal } = parts
+  const { store } = app
+  const readSound = createSoundReader()
+  const duration = () => {
+    const { recording } = store.getState()
+    return recording.status === 'open' ? recording.duration : 0
+  }
+
+  function drawSound() {
+    const fitted = fitCanvas(canvas, box)
+    if (!fitted || duration() === 0) return
+    const { pen, scale } = fitted
+    width = fitted.width
+    placePlayhead()
+    const palette = readPalette(box)
+    const sound = readSound(store.getState().peaks)
+    const grid = gridFor({ start: 0, end: duration() }, width)
+    const peaks = sound.peaksOf(grid.stretch, grid.count)
+    const bars = barsOf(grid, { ...sound, peaks, silences: [] })
+    pen.resetTransform()
+    pen.fillStyle = palette.wave.waveColor
+    paintBars(pen, { bars, scale, isPale: palette.isPale })
+  }
+
+  function placePane() {
+    const view = shownStretch(store.getState())
+    pane.style.left = `${(view.start / duration()) * 100}%`
+    pane.style.width = `${(lengthOf(view) / duration()) * 100}%`
+  }
+
+  let width = 0
+  let shownAt = Number.NaN
+  function placePlayhead() {
+    const x = Math.round((store.getState().playback.time / duration()) * width)
+    if (x === shownAt || !Number.isFinite(x)) return
+    shownAt = x
+    playhead.style.transform = `translateX(${x}px)`
+  }
+
+  const askForSound = onceAFrame(drawSound, signal)
+  const askForPane = onceAFrame(placePane, signal)
+  const stops = [
+    store.subscribe(({ peaks }) => peaks, askForSound),
+    store.subscribe(({ recording }) => recording, askForSound),
+    store.subscribe(({ view }) => view, askForPane),
+    store.subscribe(({ playback }) => playback.time, placePlayhead),
+  ]
+  signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
+  onNewLooks({ element: box, store, signal }, askForSound)
+  placePane()
+  dragPane(app, { box, signal, duration })
+}
+
+/** A press beside the pane brings it there; it is then dragged as if it had been pressed in its middle. */
+function dragPane(
+  app: App,
+  { box, signal, duration }: { box: HTMLElement; signal: AbortSignal; duration: () => number },
+) {
+  /** Seconds from the start of the view to where it is held; `null`: it is not. */
+  let hold: number | null = null
+  const timeOf = ({ clientX }: PointerEvent) => {
+    const { left, width } = box.getBoundingClientRect()
+    return ((clientX - left) / width) * duration()
+  }
+  const drag = (event: PointerEvent) => hold !== null && moveView(app, timeOf(event) - hold)
+  const letGo = () => (hold = null)
+
+  box.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0) return
+      const view = shownStretch(app.store.getState())
+      const time = timeOf(event)
+      hold = isInView(view, time) ? time - view.start : lengthOf(view) / 2
+      box.setPointerCapture(event.pointerId)
+      drag(event)
+    },
+    { signal },
+  )
+  box.addEventListener('pointermove', drag, { signal })
+  box.addEventListener('pointerup', letGo, { signal })
+  box.addEventListener('pointercancel', letGo, { signal })
+}

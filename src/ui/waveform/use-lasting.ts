@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react'
+
+/** Whether something has been so for this long, and was then still far from its end. */
+export function useLasting(
+  isSo: boolean,
+  { delayMs, isFarFromEnd }: { delayMs: number; isFarFromEnd: () => boolean },
+): boolean {
+  const [lasts, setLasts] = useState(false)
+  useEffect(() => {
+    if (!isSo) return
+    const timer = setTimeout(() => setLasts(isFarFromEnd()), delayMs)
+    return () => {
+      clearTimeout(timer)
+      setLasts(false)
+    }
+  }, [isSo, delayMs, isFarFromEnd])
+  return isSo && lasts
+}
