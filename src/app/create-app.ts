@@ -16,6 +16,7 @@ import { keptWhileWanted } from '#storage/kept-recordings.ts'
 import { createKeep } from '#storage/keep.ts'
 import { keepPreferences, readPreferences } from '#storage/preferences.ts'
 import { readPlace } from '#storage/places.ts'
+import { readPeaks } from '#workers/peaks-reader.ts'
 import { createSoundReader } from '#workers/sound-reader.ts'
 import { createTranscriptReader } from '#workers/transcript-reader.ts'
 import { applyPreferences } from './apply-preferences.ts'
@@ -56,6 +57,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     fetchBytes,
     prepareReader: reader.prepare,
     readTranscript: reader.read,
+    readPeaks,
     studies,
     placeOf: (recording) => readPlace(keep, recording),
   })

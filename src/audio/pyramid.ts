@@ -73,8 +73,11 @@ export function createPyramid(duration: number): GrowingPyramid {
       const rank = knowledges.indexOf(knowledge)
       const from = Math.max(0, first)
       const to = Math.min(length, first + peaks.length)
-      for (let at = from; at < to; at++) {
-        if (known[Math.floor(at / blockLength)]! <= rank) finest[at] = peaks[at - first]!
+      for (let at = from; at < to; ) {
+        const block = Math.floor(at / blockLength)
+        const end = Math.min(to, (block + 1) * blockLength)
+        if (known[block]! <= rank) finest.set(peaks.subarray(at - first, end - first), at)
+        at = end
       }
       note(from, to, rank)
       raise(from, to)
@@ -85,11 +88,13 @@ export function createPyramid(duration: number): GrowingPyramid {
       const level = Math.min(levels.length - 1, depth)
       const scale = branching ** level
       const values = levels[level]!
-      return Float32Array.from({ length: count }, (_, at) => {
+      const peaks = new Float32Array(count)
+      for (let at = 0; at < count; at++) {
         const from = (start * peaksPerSecond + at * perPeak) / scale
         const to = Math.max(Math.floor(from) + 1, Math.ceil(from + perPeak / scale))
-        return loudest(values, Math.floor(from), to) / 255
-      })
+        peaks[at] = loudest(values, Math.floor(from), to) / 255
+      }
+      return peaks
     },
     inexact() {
       const stretches: { start: number; end: number; isKnown: boolean }[] = []

@@ -1,4 +1,5 @@
 import type { Stretch } from './decoding/sound-decoder.ts'
+import type { VirtualFile } from './exact/virtual-file.ts'
 import type { FrameCount } from './frames/frame-counter.ts'
 import type { FrameIndex } from './frames/frame-index.ts'
 import type { SoundFacts } from './sound-facts.ts'
@@ -16,6 +17,8 @@ export interface SoundReader {
   countFrames(onProgress: (done: number) => void): Promise<FrameCount | null>
   /** From now on times are told by this count. */
   placeByCount(index: FrameIndex): void
+  /** See `virtualMp4`. */
+  exactFile(index: FrameIndex): Promise<VirtualFile>
   /** `count` peaks from `first` on, hundredths of a second, 0 to 255 (see `gatherPeaks`). */
   peaks(part: { first: number; count: number }): Promise<Uint8Array>
   /** See `fingerprint`; `null` where the browser has no means to make one. */

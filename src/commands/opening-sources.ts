@@ -16,19 +16,25 @@ export interface SoundSource {
   release(): void
 }
 
-/** A transcript that can be opened. */
-export interface TextSource {
+/** A file that is read as a whole, wherever it lies: one of peaks. */
+export interface FileSource {
   readonly name: string
-  readonly mimeType: string
   bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
 }
 
-type FetchBytes = (
+/** A transcript that can be opened. */
+export interface TextSource extends FileSource {
+  readonly mimeType: string
+}
+
+export type FetchBytes = (
   address: string,
   options: { signal: AbortSignal; limits: FetchLimits; onProgress?: (progress: number) => void },
 ) => Promise<Uint8Array<ArrayBuffer>>
 
 const textLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 64 * 2 ** 20 }
+/** Ten hours are 25 MB of JSON, at 50 peaks a second. */
+const peaksLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 256 * 2 ** 20 }
 
 export const soundAt = (address: string): SoundSource => ({
   name: nameOfAddress(address),
@@ -49,6 +55,15 @@ export const textAt = (
   bytes: (signal) => fetchBytes(address, { signal, limits: textLimits, onProgress }),
 })
 
+export const peaksAt = (
+  address: string,
+  fetchBytes: FetchBytes,
+  onProgress: (progress: number) => void,
+): FileSource => ({
+  name: nameOfAddress(address),
+  bytes: (signal) => fetchBytes(address, { signal, limits: peaksLimits, onProgress }),
+})
+
 export function soundOfFile(file: File): SoundSource {
   const address = URL.createObjectURL(file)
   return {
@@ -64,6 +79,11 @@ export function soundOfFile(file: File): SoundSource {
 export const textOfFile = (file: File): TextSource => ({
   name: file.name,
   mimeType: file.type,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+})
+
+export const peaksOfFile = (file: File): FileSource => ({
+  name: file.name,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 })
 

@@ -1,4 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
+import { clockTime } from '#transcript/spell-time.ts'
 
 /** The sentences for what can go wrong while opening: what, why, and what to do. */
 
@@ -60,6 +61,30 @@ export const oneRecordingOnly = (shown: string): Problem => ({
   severity: 'note',
   message: `${shown} is opened; the other recordings are not, because one is played at a time.`,
 })
+
+/** `why` says what to do, too. */
+export const badPeaks = (why: string): Problem => error('bad-peaks', why)
+
+export const peaksWithoutSound = (name: string): Problem =>
+  error(
+    'peaks-alone',
+    `${name} holds the peaks of a sound. Open the recording that they belong to first, or both together.`,
+  )
+
+export const onePeaksOnly = (taken: string, more: readonly { name: string }[]): Problem => ({
+  code: 'one-peaks',
+  severity: 'note',
+  message: `${taken} is taken for the waveform; ${more.map(({ name }) => name).join(', ')} is not, because there is one waveform.`,
+})
+
+export const otherLength = (
+  name: string,
+  { peaks, recording }: { peaks: number; recording: number },
+): Problem =>
+  error(
+    'peaks-of-other-length',
+    `${name} is not used for the waveform: it is of a sound of ${clockTime(peaks)}, and the recording lasts ${clockTime(recording)}. Open the peaks of this very recording.`,
+  )
 
 export const ownMistake = (reason: unknown): Problem =>
   error(

@@ -1,5 +1,6 @@
 import { proxy, wrap } from 'comlink'
 import type { Remote } from 'comlink'
+import type { VirtualFile } from '#audio/exact/virtual-file.ts'
 import type { FrameCount } from '#audio/frames/frame-counter.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { SoundReader } from '#audio/sound-reader.ts'
@@ -80,6 +81,8 @@ export function createSoundReader(place: SoundPlace): SoundReader {
       lane.last = work.catch(() => undefined)
       return work
     },
+    exactFile: (index) =>
+      askFirst(async ({ remote }): Promise<VirtualFile> => remote.exactFile(index)),
     fingerprint: () => askFirst(({ remote }) => remote.fingerprint()),
     findSilences: (finest) => askFirst(({ remote }) => remote.findSilences(finest)),
     dispose() {

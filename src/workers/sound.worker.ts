@@ -1,4 +1,6 @@
 import { expose, transfer } from 'comlink'
+import { virtualMp4 } from '#audio/exact/virtual-file.ts'
+import type { VirtualFile } from '#audio/exact/virtual-file.ts'
 import { fingerprint } from '#audio/fingerprint.ts'
 import { gatherPeaks } from '#audio/gather-peaks.ts'
 import { findSilences } from '#audio/silences.ts'
@@ -32,6 +34,13 @@ const doors = {
   /** From now on times are told by this count of frames. */
   placeByCount(index: FrameIndex) {
     theSound().placeByCount(index)
+  },
+  /** See `virtualMp4`: its head is megabytes for ten hours. */
+  exactFile(index: FrameIndex): VirtualFile {
+    const file = virtualMp4(index)
+    if (file.kind === 'impossible') return file
+    const heads = file.parts.flatMap((part) => (part instanceof Uint8Array ? [part.buffer] : []))
+    return transfer(file, heads)
   },
   fingerprint: () => fingerprint(theSound().source),
   findSilences,

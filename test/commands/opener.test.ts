@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { readGivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
 import { createOpener } from '#commands/opener.ts'
 import type { OpenerPorts } from '#commands/opener.ts'
 import { readTranscript } from '#formats/read-transcript.ts'
@@ -8,6 +9,17 @@ import { createAppStore } from '#state/store.ts'
 
 const vtt = (text: string) =>
   new TextEncoder().encode(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}\n`)
+/** A file of audiowaveform's: three seconds, a peak each. */
+const peaksJson = JSON.stringify({
+  version: 2,
+  channels: 1,
+  sample_rate: 8000,
+  samples_per_pixel: 8000,
+  bits: 8,
+  length: 3,
+  data: [-9, 9, -99, 99, -9, 9],
+})
+const mp3 = 'ID3\u0004\0\0\0\0\0\0'
 const file = (name: string, content: BlobPart, type = '') => new File([content], name, { type })
 
 /** The app's own store and readers; the sound and the network are the test's. */
@@ -38,7 +50,15 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     fetchBytes: (address) => Promise.resolve(vtt(`From ${address}`)),
     prepareReader: () => {},
     readTranscript: (bytes, hint) => readTranscript(bytes, hint),
-    studies: { begin: ({ kind }) => void asked.push(`study ${kind}`), end: note('end of study') },
+    readPeaks: (bytes, name) => Promise.resolve(readGivenPeaks(bytes, name)),
+    studies: {
+      begin({ kind }, given) {
+        asked.push(`study ${kind}`)
+        void given?.then((peaks) => peaks && asked.push(`given ${peaks.name}`))
+      },
+      take: ({ name }) => void asked.push(`take ${name}`),
+      end: note('end of study'),
+    },
     placeOf: () => null,
     ...ports,
   })
@@ -187,7 +207,7 @@ describe('what does not belong together', () => {
   test('a link that was offered is off the table once something else is open', async () => {
     const { opener, store } = openedApp()
     const link = { hosts: ['a.example'], audio: 'https://a.example/a.mp3', transcript: null }
-    store.getState().linkOffered({ ...link, chapters: null, title: null, time: null })
+    store.getState().linkOffered({ ...link, chapters: null, peaks: null, title: null, time: null })
     await opener.openFiles([file('a.vtt', vtt('of a'))])
     expect(store.getState().offeredLink).toBeNull()
   })
@@ -197,5 +217,93 @@ describe('what does not belong together', () => {
     store.getState().followChanged('off')
     await opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
     expect(store.getState().follow).toBe('off')
+  })
+})
+
+describe('peaks of the sound', () => {
+  const bytes = new TextEncoder().encode(peaksJson)
+
+  test('come with the recording, as a file or from an address', async () => {
+    const dropped = openedApp()
+    await dropped.opener.openFiles([file('a.mp3', mp3), file('a.json', peaksJson)])
+    expect(dropped.asked.slice(-2)).toEqual(['study file', 'given a.json'])
+    expect(dropped.store.getState().notices.alert).toBeNull()
+
+    const linked = openedApp({ fetchBytes: () => Promise.resolve(bytes) })
+    await linked.opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.json' })
+    expect(linked.asked.slice(-2)).toEqual(['study address', 'given a.json'])
+  })
+
+  test('are not waited for by the recording that they come with', async () => {
+    const slow = later<Uint8Array<ArrayBuffer>>()
+    const { opener, asked } = openedApp({ fetchBytes: () => slow.promise })
+    const opening = opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.json' })
+    await vi.waitFor(() => expect(asked).toContain('study address'))
+    slow.resolve(bytes)
+    await opening
+  })
+
+  test('may come later, for the recording that is open', async () => {
+    const { opener, asked, text } = openedApp()
+    await opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('of a'))])
+    await opener.openFiles([file('a.json', peaksJson)])
+    expect(asked.at(-1)).toBe('take a.json')
+    expect(text()).toBe('of a')
+  })
+
+  test('without a recording are of nothing', async () => {
+    const { opener, store, asked } = openedApp()
+    await opener.openFiles([file('a.json', peaksJson)])
+    expect(asked).toEqual([])
+    expect(store.getState().notices.alert?.message).toMatch(/^a\.json holds the peaks of a sound\./)
+  })
+
+  test('that came with a recording that cannot be played are not drawn for the one before', async () => {
+    let result: ProbeResult = { kind: 'playable', duration: 9 }
+    const { opener, asked } = openedApp({ probe: () => Promise.resolve(result) })
+    await opener.openFiles([file('a.mp3', mp3)])
+    result = { kind: 'unplayable', reason: 'unsupported' }
+    await opener.openFiles([file('b.mp3', mp3), file('b.json', peaksJson)])
+    expect(asked.filter((each) => /given|take/.test(each))).toEqual([])
+  })
+
+  test('that cannot be read are told why, and the rest opens', async () => {
+    const { opener, store, asked, text } = openedApp()
+    const broken = peaksJson.slice(0, -9)
+    await opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('of a')), file('a.json', broken)])
+    expect(asked).toContain('study file')
+    expect(text()).toBe('of a')
+    expect(store.getState().notices.alert?.message).toMatch(/^a\.json is no whole JSON/)
+  })
+
+  test('are no page that a server answers with instead', async () => {
+    const { opener, store } = openedApp({
+      fetchBytes: () => Promise.resolve(new TextEncoder().encode('<!doctype html><p>Not found')),
+    })
+    await opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.dat' })
+    expect(store.getState().notices.alert?.message).toMatch(/^a\.dat holds no peaks/)
+  })
+
+  test('are of one file: the others are named', async () => {
+    const { opener, store, asked } = openedApp()
+    const files = ['a.json', 'b.json', 'c.json'].map((name) => file(name, peaksJson))
+    await opener.openFiles([file('a.mp3', mp3), ...files])
+    expect(asked.at(-1)).toBe('given a.json')
+    expect(store.getState().notices.alert).toMatchObject({
+      severity: 'note',
+      message: expect.stringMatching(/b\.json, c\.json is not/) as string,
+    })
+  })
+
+  test('that turn out to be of another sound while the text still loads are still told of then', async () => {
+    const slow = later<Uint8Array<ArrayBuffer>>()
+    const { opener, store } = openedApp({ fetchBytes: () => slow.promise })
+    store.getState().alertRaised({ code: 'old', severity: 'error', message: 'Old.' })
+    const opening = opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
+    await vi.waitFor(() => expect(store.getState().recording.status).toBe('open'))
+    store.getState().alertRaised({ code: 'new', severity: 'error', message: 'Of another sound.' })
+    slow.resolve(vtt('text'))
+    await opening
+    expect(store.getState().notices.alert?.message).toBe('Of another sound.')
   })
 })

@@ -1,6 +1,6 @@
-import { MPEGDecoder } from 'mpg123-decoder'
 import { frameOfTime, readFrames, timeOf } from './framed-sound.ts'
 import type { FramedSound } from './framed-sound.ts'
+import { createMpg123 } from './mpg123.ts'
 import type { SoundDecoder } from './sound-decoder.ts'
 
 /**
@@ -9,42 +9,38 @@ import type { SoundDecoder } from './sound-decoder.ts'
  */
 const runUp = 15
 
-/** Bytes at once: what comes out of them is held in memory. */
-const portion = 64 * 1024
-
 /**
  * MP3 by mpg123, as WebAssembly: WebCodecs, which takes one frame after the other, needs twice the time, and
- * decodeAudioData leaves half a gigabyte to be collected (docs: src/audio/README.md).
+ * decodeAudioData leaves half a gigabyte to be collected (src/audio/README.md).
  */
 export async function createMpegDecoder(sound: () => FramedSound): Promise<SoundDecoder> {
-  const decoder = new MPEGDecoder({ enableGapless: false })
-  await decoder.ready
+  const mpg123 = await createMpg123()
 
   return {
     async decode({ start, end }, take) {
       const current = sound()
+      const { samples, channels } = current.stream.header
       const wanted = Math.max(0, frameOfTime(current, start))
       const first = Math.max(0, wanted - runUp)
-      const { bytes, lengths } = await readFrames(current, {
-        first,
-        end: frameOfTime(current, end) + 2,
-      })
-      const { samples } = current.stream.header
+      const { bytes } = await readFrames(current, { first, end: frameOfTime(current, end) + 2 })
       let toDrop = (wanted - first) * samples
-      let at = timeOf(current, wanted)
+      let given = 0
       // mpg123 gives as many frames as it gets, in order; what it cannot decode it gives as silence.
-      for (let from = 0; from < bytes.length; from += portion) {
-        const { channelData, samplesDecoded, sampleRate } = decoder.decode(
-          bytes.subarray(from, from + portion),
-        )
-        const dropped = Math.min(toDrop, samplesDecoded)
+      mpg123.decode(bytes, (planes, sampleRate) => {
+        const { length } = planes[0]!
+        const dropped = Math.min(toDrop, length)
         toDrop -= dropped
-        if (samplesDecoded === dropped) continue
-        take({ planes: channelData.map((plane) => plane.subarray(dropped)), time: at, sampleRate })
-        at += (samplesDecoded - dropped) / sampleRate
-      }
-      if (lengths.length > 0 && at === timeOf(current, wanted)) await decoder.reset()
+        if (dropped === length) return
+        const time = timeOf(current, wanted) + given / sampleRate
+        take({
+          planes: planes.slice(0, channels).map((plane) => plane.subarray(dropped)),
+          time,
+          sampleRate,
+        })
+        given += length - dropped
+      })
+      if (bytes.length > 0 && given === 0) await mpg123.reset()
     },
-    dispose: () => decoder.free(),
+    dispose: mpg123.dispose,
   }
 }

@@ -1,5 +1,6 @@
-import { blobOf, virtualMp4 } from '#audio/exact/virtual-file.ts'
+import { blobOf } from '#audio/exact/virtual-file.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
+import type { SoundReader } from '#audio/sound-reader.ts'
 import type { Seeking } from '#state/app-state.ts'
 
 /** An address of the same sound, in which seeks land where they are sent. */
@@ -11,8 +12,11 @@ export type ExactAddress =
  * Puts the counted frames of a recording into an MP4 of which only the head is new: the frames are read where
  * they lie.
  */
-export async function makeExactAddress(index: FrameIndex, recording: Blob): Promise<ExactAddress> {
-  const file = virtualMp4(index)
+export async function makeExactAddress(
+  reader: SoundReader,
+  { index, recording }: { index: FrameIndex; recording: Blob },
+): Promise<ExactAddress> {
+  const file = await reader.exactFile(index)
   if (file.kind === 'impossible') return { kind: 'impossible', seeking: estimated.kind }
   const address = URL.createObjectURL(await blobOf(file.parts, recording))
   return { kind: 'made', address, release: () => URL.revokeObjectURL(address) }

@@ -1,3 +1,4 @@
+import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
 import { createPyramid } from '#audio/pyramid.ts'
 import type { GrowingPyramid } from '#audio/pyramid.ts'
 import type { SoundFacts } from '#audio/sound-facts.ts'
@@ -6,7 +7,7 @@ import type { Peaks } from '#state/app-state.ts'
 import type { AppStore } from '#state/store.ts'
 import type { KeptRecording } from '#storage/kept-recordings.ts'
 import { shownStretch } from '../looking.ts'
-import { addCell, cellRange, sketchSound } from './sketch.ts'
+import { addCell, cellCount, cellRange, sketchSound } from './sketch.ts'
 import { refinePeaks } from './refine.ts'
 import { createTurns } from './turns.ts'
 
@@ -34,13 +35,22 @@ export interface PeakDrawer {
   ): Promise<{ readonly pyramid: GrowingPyramid; readonly share: number }>
   /** What was drawn another time. */
   restore(kept: Pick<KeptRecording, 'finest' | 'duration'>): GrowingPyramid
+  /** Peaks of this recording: fine ones leave nothing to draw, coarse ones are better than a sketch. Seconds. */
+  take(given: GivenPeaks, duration: number): void
+  /** Where nothing more can be drawn; false if nothing was given. */
+  leaveWhatWasGiven(): boolean
 }
 
 /** Draws the peaks of one recording: a sketch of the whole at once, then every sample. */
-export function createPeakDrawer(store: AppStore, signal: AbortSignal): PeakDrawer {
+export function createPeakDrawer(store: AppStore, drawing: AbortController): PeakDrawer {
+  const { signal } = drawing
   const turns = createTurns(store, signal)
   let lastReport = 0
   let pyramid: GrowingPyramid | null = null
+  /** Nothing is guessed in it any more. */
+  let isFine = false
+  let wasGiven = false
+  const sketching = new AbortController()
 
   function report(
     drawn: GrowingPyramid,
@@ -54,23 +64,33 @@ export function createPeakDrawer(store: AppStore, signal: AbortSignal): PeakDraw
     peaksReported({ status: 'drawing', pyramid: drawn, stage, progress, isPaused })
   }
 
+  function leaveWhatWasGiven() {
+    if (!wasGiven || !pyramid) return false
+    store.getState().peaksReported({ status: 'drawn', pyramid })
+    return true
+  }
+
   return {
+    leaveWhatWasGiven,
     async sketch(reader, facts) {
-      if (pyramid !== null || facts.duration < shortestSketched) return
+      if (signal.aborted || pyramid !== null || facts.duration < shortestSketched) return
       const { recording } = store.getState()
       const duration = (recording.status === 'open' && recording.duration) || facts.duration
       const drawn = (pyramid = createPyramid(duration))
       await sketchSound(reader, facts, {
-        signal,
+        signal: AbortSignal.any([signal, sketching.signal]),
         onCell(cell, loudest) {
           addCell(drawn, { loudest, ...cellRange(cell, duration) })
           report(drawn, { stage: 'sketching', progress: 0 })
         },
       })
+      if (sketching.signal.aborted) return
       report(drawn, { stage: 'sketching', progress: 0, always: true })
     },
     async refine(reader, duration) {
+      signal.throwIfAborted()
       const drawn = (pyramid = pyramid ? stretched(pyramid, duration) : createPyramid(duration))
+      isFine = true
       report(drawn, { stage: 'refining', progress: 0, always: true })
       const share = await refinePeaks(reader, drawn, {
         view: () => shownStretch(store.getState()),
@@ -82,8 +102,26 @@ export function createPeakDrawer(store: AppStore, signal: AbortSignal): PeakDraw
     },
     restore({ finest, duration }) {
       const drawn = (pyramid = createPyramid(duration))
+      isFine = true
       drawn.add(0, finest, 'exact')
       return drawn
+    },
+    take(given, duration) {
+      const { peaks, peaksReported, silencesReported } = store.getState()
+      wasGiven = true
+      sketching.abort()
+      if (!given.isCoarse) {
+        drawing.abort()
+        pyramid = createPyramid(given.duration)
+        pyramid.add(0, given.peaks, 'exact')
+        peaksReported({ status: 'drawn', pyramid })
+        return silencesReported(given.silences)
+      }
+      if (!pyramid || !isFine) pyramid = createPyramid(duration)
+      pyramid.add(0, given.peaks, 'sketched')
+      if ('pyramid' in peaks) peaksReported({ ...peaks, pyramid })
+      else if (peaks.status === 'unavailable') leaveWhatWasGiven()
+      else report(pyramid, { stage: 'sketching', progress: 0, always: true })
     },
   }
 }
@@ -93,11 +131,9 @@ function stretched(sketch: GrowingPyramid, duration: number): GrowingPyramid {
   if (Math.abs(sketch.duration - duration) < 0.01) return sketch
   const pyramid = createPyramid(duration)
   if (sketch.inexact().some(({ isKnown }) => isKnown)) {
-    const peaks = sketch.peaksOf({ start: 0, end: sketch.duration }, pyramid.finest.length)
-    pyramid.add(
-      0,
-      Uint8Array.from(peaks, (peak) => peak * 255),
-      'sketched',
+    const cells = sketch.peaksOf({ start: 0, end: sketch.duration }, cellCount)
+    cells.forEach((peak, cell) =>
+      addCell(pyramid, { loudest: Math.round(peak * 255), ...cellRange(cell, duration) }),
     )
   }
   return pyramid

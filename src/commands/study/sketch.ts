@@ -4,7 +4,7 @@ import type { SoundFacts } from '#audio/sound-facts.ts'
 import type { SoundReader } from '#audio/sound-reader.ts'
 
 /** As many bars as a wide waveform has: a sketch costs pixels, not hours. */
-const cellCount = 300
+export const cellCount = 300
 
 /** Of each cell is heard as much, hundredths of a second: enough to tell speech from a pause. */
 const heard = 20

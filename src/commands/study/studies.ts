@@ -1,44 +1,60 @@
+import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
-import { estimated } from './exact-seeking.ts'
-import type { StudyPorts } from './study.ts'
+import type { Study, StudyPorts } from './study.ts'
 
 /** The study of the recording that is open. */
 export interface Studies {
-  /** Ends the study before it. */
-  begin(place: SoundPlace): void
+  /** Ends the study before it. Peaks that are given with a recording are drawn instead of its sound. */
+  begin(place: SoundPlace, given?: Promise<GivenPeaks | null>): void
+  /** Peaks that are given later, for the recording that is open. */
+  take(given: GivenPeaks): void
   /** Leaves the waveform as it is. */
   cancelDrawing(): void
   end(): void
 }
 
+interface CurrentStudy {
+  readonly all: AbortController
+  readonly drawing: AbortController
+  readonly begun: Promise<Study>
+}
+
 export function createStudies(ports: StudyPorts): Studies {
   const { store } = ports
-  let current: { readonly all: AbortController; readonly drawing: AbortController } | null = null
+  let current: CurrentStudy | null = null
 
-  async function study(place: SoundPlace, { all, drawing }: NonNullable<typeof current>) {
-    const { peaksReported, seekingReported } = store.getState()
+  async function report({ begun, all }: CurrentStudy) {
+    const { peaksReported } = store.getState()
     peaksReported({ status: 'loading' })
     try {
-      // What it takes is not needed before something is open.
-      const { studyRecording } = await import('./study.ts')
-      await studyRecording(ports, { place, signal: all.signal, drawing: drawing.signal })
+      await (
+        await begun
+      ).ended
     } catch (error) {
-      if (all.signal.aborted || drawing.signal.aborted) return
-      const { seeking } = store.getState()
-      if (seeking.status !== 'exact') seekingReported(estimated.unread)
+      if (all.signal.aborted) return
       const why = error instanceof Error ? error.message : String(error)
       peaksReported({ status: 'unavailable', why: cannotDraw(why) })
     }
   }
 
   return {
-    begin(place) {
+    begin(place, given = Promise.resolve(null)) {
       current?.all.abort()
       const all = new AbortController()
       const drawing = new AbortController()
-      all.signal.addEventListener('abort', () => drawing.abort())
-      current = { all, drawing }
-      void study(place, current)
+      const { signal } = all
+      signal.addEventListener('abort', () => drawing.abort())
+      // What it takes is not needed before something is open.
+      const begun = import('./study.ts').then(({ beginStudy }) => {
+        signal.throwIfAborted()
+        return beginStudy(ports, { place, given, signal, drawing })
+      })
+      current = { all, drawing, begun }
+      void report(current)
+    },
+    take(given) {
+      // Where nothing could begin, that has been said.
+      current?.begun.then(({ take }) => take(given)).catch(() => undefined)
     },
     cancelDrawing() {
       current?.drawing.abort()

@@ -5,9 +5,11 @@ import { Dialog } from '#ui/kit/Dialog.tsx'
 export function AddressDialog() {
   const { opener, store } = useApp()
   const pasted = useFact(({ pastedAddress }) => pastedAddress)
+  const isPeaks = /\.dat$/i.test(pasted)
   const isText = /\.(vtt|srt|json|txt|md)$/i.test(pasted)
-  const [audio, setAudio] = useState(isText ? '' : pasted)
+  const [audio, setAudio] = useState(isText || isPeaks ? '' : pasted)
   const [transcript, setTranscript] = useState(isText ? pasted : '')
+  const [peaks, setPeaks] = useState(isPeaks ? pasted : '')
   const close = () => store.getState().dialogChanged(null)
   return (
     <Dialog title="Open addresses" onClose={close}>
@@ -15,33 +17,25 @@ export function AddressDialog() {
         onSubmit={(event) => {
           event.preventDefault()
           close()
-          void opener.openAddresses({ audio, transcript })
+          void opener.openAddresses({ audio, transcript, peaks })
         }}
       >
-        <label className="field">
-          <span>Recording</span>
-          <input
-            type="text"
-            inputMode="url"
-            placeholder="https://…"
-            value={audio}
-            onChange={(event) => setAudio(event.target.value)}
+        <AddressField label="Recording" value={audio} onChange={setAudio} />
+        <AddressField
+          label="Transcript"
+          value={transcript}
+          onChange={setTranscript}
+          note="Your browser asks those servers for them, and they learn your network address. Nothing is sent anywhere else. Either may be left empty."
+        />
+        <details className="more-addresses" open={isPeaks}>
+          <summary>More</summary>
+          <AddressField
+            label="Peaks"
+            value={peaks}
+            onChange={setPeaks}
+            note="A file of audiowaveform’s (.dat or .json), drawn as the waveform of the recording."
           />
-        </label>
-        <label className="field">
-          <span>Transcript</span>
-          <input
-            type="text"
-            inputMode="url"
-            placeholder="https://…"
-            value={transcript}
-            onChange={(event) => setTranscript(event.target.value)}
-          />
-          <small>
-            Your browser asks those servers for them, and they learn your network address. Nothing
-            is sent anywhere else. Either may be left empty.
-          </small>
-        </label>
+        </details>
         <div className="dialog-actions">
           <button type="button" className="button" onClick={close}>
             Cancel
@@ -49,12 +43,38 @@ export function AddressDialog() {
           <button
             type="submit"
             className="button button-strong"
-            disabled={audio.trim() === '' && transcript.trim() === ''}
+            disabled={[audio, transcript, peaks].every((address) => address.trim() === '')}
           >
             Open
           </button>
         </div>
       </form>
     </Dialog>
+  )
+}
+
+function AddressField({
+  label,
+  value,
+  onChange,
+  note,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  note?: string
+}) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        inputMode="url"
+        placeholder="https://…"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {note === undefined ? null : <small>{note}</small>}
+    </label>
   )
 }

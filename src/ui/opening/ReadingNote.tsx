@@ -1,4 +1,5 @@
 import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { SeekingNote } from './SeekingNote.tsx'
 
 /** What there is to know about how the transcript was read; quiet, above the text. */
 export function ReadingNote() {
@@ -37,25 +38,6 @@ export function ReadingNote() {
         </p>
       ) : null}
     </>
-  )
-}
-
-/** Some servers send a file only from its start: then no player can go to a place that is not loaded. */
-function SeekingNote() {
-  const address = useFact(({ recording }) =>
-    recording.status === 'open' && recording.duration > 0 && !recording.seekable
-      ? recording.sharedAddress
-      : null,
-  )
-  if (address === null) return null
-  return (
-    <p className="reading-note">
-      The server of this recording does not let players go to a place in it.{' '}
-      <a href={address} download rel="noreferrer">
-        Download it
-      </a>
-      , then open the file here.
-    </p>
   )
 }
 

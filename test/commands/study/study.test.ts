@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { FramedStream } from '#audio/frames/first-frame.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
+import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
 import type { SoundFacts } from '#audio/sound-facts.ts'
 import type { SoundReader } from '#audio/sound-reader.ts'
 import { createStudies } from '#commands/study/studies.ts'
@@ -82,6 +83,7 @@ function studied({
       lanes: 2,
       open: () => Promise.resolve(plain),
       countFrames: () => Promise.resolve({ kind: 'counted', index }),
+      exactFile: () => Promise.resolve({ kind: 'possible', parts: [{ from: 0, to: 9 }] }),
       placeByCount: () => asked.push('place'),
       peaks({ first, count }) {
         asked.push(`peaks ${first}`)
@@ -300,4 +302,214 @@ describe('the study of a recording', () => {
     expect(app.asked).toContain('dispose')
     expect(app.store.getState().peaks.status).not.toBe('unavailable')
   })
+})
+
+describe('peaks that somebody made before', () => {
+  const given = (peaks: Partial<GivenPeaks> = {}): GivenPeaks => {
+    const { duration = 400 } = peaks
+    return {
+      ok: true,
+      name: 'a.dat',
+      peaks: new Uint8Array(duration * 100).fill(30),
+      duration,
+      resolution: 0.01,
+      isCoarse: false,
+      silences: [{ start: 7, end: 8 }],
+      ...peaks,
+    }
+  }
+  const coarse = (peaks: Partial<GivenPeaks> = {}) =>
+    given({ isCoarse: true, resolution: 0.5, silences: null, ...peaks })
+  const unreadable: Partial<SoundReader> = {
+    open: () => Promise.reject(new Error('the server does not let other pages read it')),
+  }
+  const decoded = ({ asked }: ReturnType<typeof studied>) =>
+    asked.filter((each) => each.startsWith('peaks'))
+  const loudest = (app: ReturnType<typeof studied>) =>
+    Math.round(pyramidOf(app).peaksOf({ start: 0, end: 400 }, 1)[0]! * 255)
+
+  test('are drawn, with the silences in them, and nothing is decoded', async () => {
+    const app = studied()
+    app.studies.begin(file, Promise.resolve(given()))
+    await app.drawn()
+    expect(loudest(app)).toBe(30)
+    expect(pyramidOf(app).inexact()).toEqual([])
+    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
+    expect(app.store.getState().silences).toEqual([{ start: 7, end: 8 }])
+    expect(decoded(app)).toEqual([])
+    expect(app.kept.size).toBe(0)
+  })
+
+  test('leave it to the frames to make seeks exact, and are as long as these', async () => {
+    const app = studied({ reader: { open: () => Promise.resolve(guessed) } })
+    app.studies.begin(address, Promise.resolve(given({ duration: 360 })))
+    await app.drawn()
+    await vi.waitFor(() => expect(app.movedTo).toEqual(['blob:exact']))
+    expect(pyramidOf(app).duration).toBe(360)
+    expect(loudest(app)).toBe(30)
+    expect(app.store.getState().notices.alert).toBeNull()
+  })
+
+  test('show the sound of a recording that may not be read', async () => {
+    const app = studied({ reader: unreadable })
+    app.studies.begin(address, Promise.resolve(given()))
+    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('estimated'))
+    expect(app.store.getState().peaks.status).toBe('drawn')
+    expect(loudest(app)).toBe(30)
+  })
+
+  test('are as good as a sketch where they are coarse: every sample is still looked at', async () => {
+    const app = studied()
+    app.studies.begin(file, Promise.resolve(coarse()))
+    await app.drawn()
+    expect(decoded(app)).toHaveLength(Math.ceil(400 / 61.44))
+    expect(loudest(app)).toBe(100)
+    await vi.waitFor(() => expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }]))
+  })
+
+  test('stay as they are where they are coarse and nothing else can be read', async () => {
+    const app = studied({ reader: unreadable })
+    app.studies.begin(address, Promise.resolve(coarse()))
+    await app.drawn()
+    expect(loudest(app)).toBe(30)
+    expect(pyramidOf(app).inexact()).toEqual([{ start: 0, end: 400, isKnown: true }])
+    expect(app.store.getState().silences).toBeNull()
+  })
+
+  test('of another length are not drawn, and a sentence says both lengths', async () => {
+    const app = studied()
+    app.store.getState().alertRaised({ code: 'x', severity: 'note', message: 'Before.' })
+    app.studies.begin(file, Promise.resolve(given({ duration: 404 })))
+    await app.drawn()
+    expect(loudest(app)).toBe(100)
+    expect(app.store.getState().notices.alert?.message).toMatch(
+      /^Before\. a\.dat is not used .* of a sound of 6:44, and the recording lasts 6:40/,
+    )
+  })
+
+  test.each([
+    ['a coarse peak that reaches over the end', coarse({ duration: 405, resolution: 5 })],
+    ['what rounding and an encoder add', given({ duration: 401.5 })],
+  ])('may be longer by %s', async (_, peaks) => {
+    const app = studied({ reader: unreadable })
+    app.studies.begin(file, Promise.resolve(peaks))
+    await app.drawn()
+    expect(app.store.getState().notices.alert).toBeNull()
+  })
+
+  test('are waited for before anything is decoded, and not longer than they take', async () => {
+    const app = studied()
+    let give: (peaks: GivenPeaks | null) => void = () => {}
+    app.studies.begin(file, new Promise((resolve) => (give = resolve)))
+    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
+    expect(decoded(app)).toEqual([])
+    give(null)
+    await app.drawn()
+    expect(loudest(app)).toBe(100)
+  })
+
+  test('may come later: fine ones end the drawing, coarse ones take the place of the sketch', async () => {
+    const slow: Partial<SoundReader> = { peaks: () => new Promise(() => {}) }
+    const fine = studied({ reader: slow })
+    fine.studies.begin(file)
+    await vi.waitFor(() => expect(fine.store.getState().seeking.status).toBe('exact'))
+    fine.studies.take(given())
+    await fine.drawn()
+    expect(loudest(fine)).toBe(30)
+
+    const rough = studied({ reader: slow })
+    rough.studies.begin(file)
+    await vi.waitFor(() => expect(rough.store.getState().seeking.status).toBe('exact'))
+    rough.studies.take(coarse())
+    await vi.waitFor(() => expect(loudest(rough)).toBe(30))
+    expect(rough.store.getState().peaks.status).toBe('drawing')
+  })
+
+  test('that come when everything has been drawn show only if they are fine', async () => {
+    const app = studied()
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.kept.size).toBe(1))
+    app.studies.take(coarse())
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(loudest(app)).toBe(100)
+    app.studies.take(given())
+    await vi.waitFor(() => expect(loudest(app)).toBe(30))
+  })
+
+  test('for a recording whose drawing failed or was cancelled are drawn', async () => {
+    const app = studied({ reader: unreadable })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
+    app.studies.take(coarse())
+    await app.drawn()
+    app.studies.cancelDrawing()
+    app.studies.take(given())
+    await vi.waitFor(() => expect(pyramidOf(app).inexact()).toEqual([]))
+  })
+
+  test('of the recording before are nothing to this one', async () => {
+    const app = studied()
+    let give: (peaks: GivenPeaks | null) => void = () => {}
+    app.studies.begin(file, new Promise((resolve) => (give = resolve)))
+    app.studies.begin(file)
+    give(given())
+    await app.drawn()
+    expect(loudest(app)).toBe(100)
+  })
+})
+
+describe('a recording that does not say how long it is', () => {
+  const durationOf = ({ store }: ReturnType<typeof studied>) => {
+    const { recording } = store.getState()
+    return recording.status === 'open' ? recording.duration : null
+  }
+  const endless = (options: Parameters<typeof studied>[0] = {}) => {
+    const app = studied(options)
+    const { recording, recordingOpened } = app.store.getState()
+    if (recording.status === 'open') recordingOpened({ ...recording, duration: 0 })
+    return app
+  }
+
+  test('is as long as its sound, whatever the player goes on not to know', async () => {
+    const app = endless()
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(durationOf(app)).toBe(400))
+    app.store.getState().durationReported(0, true)
+    expect(durationOf(app)).toBe(400)
+  })
+
+  test('and may not be read is as long as the peaks that were made of it', async () => {
+    const reader = { open: () => Promise.reject(new Error('no')) }
+    const app = endless({ reader })
+    const peaks = new Uint8Array(9)
+    const rest = { name: 'a.dat', resolution: 1, isCoarse: true, silences: null } as const
+    app.studies.begin(file, Promise.resolve({ ok: true, peaks, duration: 300, ...rest }))
+    await app.drawn()
+    expect(durationOf(app)).toBe(300)
+  })
+})
+
+test('frames that take the same bytes each are counted, too, where that costs nothing', async () => {
+  const facts = { ...guessed, frames: { isConstant: true, stream } }
+  const app = studied({ reader: { open: () => Promise.resolve(facts) } })
+  app.studies.begin(file)
+  await app.drawn()
+  expect(app.movedTo).toEqual(['blob:exact'])
+  const onTheWeb = studied({ reader: { open: () => Promise.resolve(facts) } })
+  onTheWeb.studies.begin(address)
+  await onTheWeb.drawn()
+  expect(onTheWeb.movedTo).toEqual([])
+})
+
+test('a server that gives only the whole is left for a copy, in which seeks land', async () => {
+  const noRanges = Object.assign(new Error('whole'), { name: 'NoRanges' })
+  let times = 0
+  const app = studied({
+    reader: {
+      open: () => (times++ === 0 ? Promise.reject(noRanges) : Promise.resolve(plain)),
+    },
+  })
+  app.studies.begin(address)
+  await app.drawn()
+  expect(app.movedTo).toEqual(['blob:exact'])
 })

@@ -1,0 +1,38 @@
+import type { Refusal } from '#audio/peaks-file/peaks-file.ts'
+import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
+import type { Problem } from '#transcript/problem.ts'
+import type { OpenRequest } from './opening-request.ts'
+import * as trouble from './opening-trouble.ts'
+
+/** The world outside, as reading peaks needs it. */
+export interface PeaksPorts {
+  /** Rejects with the signal's reason, or with an Error that tells what broke. */
+  readPeaks(
+    bytes: Uint8Array<ArrayBuffer>,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<GivenPeaks | Refusal>
+}
+
+interface ReadPeaks {
+  readonly given: GivenPeaks | null
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the peaks of a request; which recording they are of is found out later. */
+export async function readPeaksOf(
+  { peaks }: OpenRequest,
+  { readPeaks }: PeaksPorts,
+  signal: AbortSignal,
+): Promise<ReadPeaks> {
+  if (!peaks) return { given: null, problems: [] }
+  try {
+    const reading = await readPeaks(await peaks.bytes(signal), peaks.name, signal)
+    return reading.ok
+      ? { given: reading, problems: [] }
+      : { given: null, problems: [trouble.badPeaks(reading.why)] }
+  } catch (error) {
+    signal.throwIfAborted()
+    return { given: null, problems: [trouble.notFetched(peaks.name, error)] }
+  }
+}

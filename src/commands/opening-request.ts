@@ -1,0 +1,101 @@
+import { checkAddress } from '#sources/check-address.ts'
+import { sortFiles } from '#sources/sort-files.ts'
+import type { Problem } from '#transcript/problem.ts'
+import * as sources from './opening-sources.ts'
+import type { FetchBytes, FileSource, SoundSource, TextSource } from './opening-sources.ts'
+import * as trouble from './opening-trouble.ts'
+
+/** What is opened together. */
+export interface OpenRequest {
+  readonly sound: SoundSource | null
+  readonly texts: readonly TextSource[]
+  readonly peaks: FileSource | null
+  readonly title: string | null
+  readonly time: number | null
+  readonly isDemo: boolean
+  /** What was wrong with the request before anything was opened. */
+  readonly problems: readonly Problem[]
+}
+
+export interface AddressRequest {
+  readonly audio: string | null
+  readonly transcript: string | null
+  readonly chapters?: string | null
+  readonly peaks?: string | null
+  readonly title?: string | null
+  /** Seconds; wins over the place that was kept. */
+  readonly time?: number | null
+}
+
+/** The world outside, as asking for addresses needs it. */
+export interface RequestPorts {
+  /** Addresses are made whole against this. */
+  readonly pageAddress: string
+  readonly fetchBytes: FetchBytes
+}
+
+const emptyRequest: OpenRequest = {
+  sound: null,
+  texts: [],
+  peaks: null,
+  title: null,
+  time: null,
+  isDemo: false,
+  problems: [],
+}
+
+export function requestAddresses(
+  asked: AddressRequest,
+  {
+    pageAddress,
+    fetchBytes,
+    onProgress,
+    isDemo = false,
+  }: RequestPorts & { onProgress: (progress: number) => void; isDemo?: boolean },
+): OpenRequest {
+  const problems: Problem[] = []
+  const checked = (written: string | null | undefined) => {
+    if (written === null || written === undefined || written === '') return []
+    const result = checkAddress(written, pageAddress)
+    if (result.ok) return [result.address]
+    problems.push(trouble.badAddress(written, result.why))
+    return []
+  }
+  const [sound] = checked(asked.audio)
+  const texts = [...checked(asked.transcript), ...checked(asked.chapters)]
+  const [peaks] = checked(asked.peaks)
+  return {
+    sound: sound === undefined ? null : sources.soundAt(sound),
+    texts: texts.map((address) => sources.textAt(address, fetchBytes, onProgress)),
+    peaks: peaks === undefined ? null : sources.peaksAt(peaks, fetchBytes, onProgress),
+    title: asked.title ?? null,
+    time: asked.time ?? null,
+    isDemo,
+    problems,
+  }
+}
+
+export async function requestFiles(files: readonly File[]): Promise<OpenRequest> {
+  const { sound, texts, peaks, moreSounds, morePeaks, unreadable } = await sortFiles(files)
+  const problems: Problem[] = []
+  if (unreadable.length > 0) {
+    problems.push(trouble.notReadable(unreadable.map(({ name }) => name).join(', ')))
+  }
+  if (sound && moreSounds.length > 0) problems.push(trouble.oneRecordingOnly(sound.name))
+  if (peaks && morePeaks.length > 0) problems.push(trouble.onePeaksOnly(peaks.name, morePeaks))
+  return {
+    ...emptyRequest,
+    sound: sound && sources.soundOfFile(sound),
+    texts: texts.map(sources.textOfFile),
+    peaks: peaks && sources.peaksOfFile(peaks),
+    problems,
+  }
+}
+
+export const requestText = (text: string, name: string): OpenRequest => ({
+  ...emptyRequest,
+  texts: [sources.writtenText(text, name)],
+})
+
+export const namesOf = ({ sound, texts, peaks }: OpenRequest) =>
+  [sound, ...texts, peaks].flatMap((source) => (source ? [source.name] : [])).join(' and ')

@@ -1,0 +1,115 @@
+import type { FrameCount } from '#audio/frames/frame-counter.ts'
+import type { FrameIndex } from '#audio/frames/frame-index.ts'
+import { heardPlace } from '#audio/exact/heard-place.ts'
+import type { FramedFacts, SoundFacts } from '#audio/sound-facts.ts'
+import type { SoundReader } from '#audio/sound-reader.ts'
+import type { Player } from '#media/player.ts'
+import type { KeptRecording, KeptRecordings } from '#storage/kept-recordings.ts'
+import { estimated, makeExactAddress } from './exact-seeking.ts'
+import { openWhereItCanBeStudied } from './open-recording.ts'
+import type { ReadingPorts, ReadingRequest } from './open-recording.ts'
+
+/** The world outside, as making seeks exact needs it. */
+export interface PlacingPorts extends ReadingPorts {
+  readonly player: Player
+  readonly kept: KeptRecordings
+}
+
+/** A recording whose sound can be read, and whose times are being told. */
+export interface PlacedSound {
+  readonly reader: SoundReader
+  readonly facts: SoundFacts
+  /** By which it is kept; `null` where it cannot be. */
+  readonly name: string | null
+  /** What was found out about it another time. */
+  readonly known: KeptRecording | null
+  /** Where its frames lie, if they had to be counted and could be. Rejects where the sound cannot be read on. */
+  readonly index: Promise<FrameIndex | null>
+}
+
+/** Opens a recording, and sees to it that seeks land where they are sent. */
+export async function placeSound(
+  ports: PlacingPorts,
+  request: ReadingRequest,
+): Promise<PlacedSound> {
+  const { kept, store } = ports
+  const { signal } = request
+  const { reader, facts, blob } = await openWhereItCanBeStudied(ports, request)
+  const name = await reader.fingerprint()
+  const known = name === null ? null : await kept.read(name)
+  signal.throwIfAborted()
+
+  const { frames } = facts
+  if (frames && blob) {
+    const index = placeFrames(ports, { reader, blob, frames, known, signal })
+    // What went wrong is said once, by who asks for it.
+    index.catch(() => undefined)
+    return { reader, facts, name, known, index }
+  }
+  store.getState().seekingReported({ status: 'exact' })
+  if (blob && request.place.kind === 'address') goOverToCopy(ports, { blob, signal })
+  return { reader, facts, name, known, index: Promise.resolve(null) }
+}
+
+/** Counts the frames, and lets the player go on with an address in which seeks are exact. */
+async function placeFrames(
+  { store, player }: PlacingPorts,
+  {
+    reader,
+    blob,
+    frames,
+    known,
+    signal,
+  }: {
+    reader: SoundReader
+    blob: Blob
+    frames: FramedFacts
+    known: KeptRecording | null
+    signal: AbortSignal
+  },
+): Promise<FrameIndex | null> {
+  const { seekingReported } = store.getState()
+  const counted: FrameCount | null = known?.index
+    ? { kind: 'counted', index: known.index }
+    : await reader.countFrames((progress) => seekingReported({ status: 'preparing', progress }))
+  signal.throwIfAborted()
+  if (counted?.kind !== 'counted') {
+    seekingReported(estimated.changes)
+    return null
+  }
+  const { index } = counted
+  reader.placeByCount(index)
+  const exact = await makeExactAddress(reader, { index, recording: blob })
+  signal.throwIfAborted()
+  if (exact.kind === 'impossible') {
+    seekingReported(exact.seeking)
+    return index
+  }
+  signal.addEventListener('abort', exact.release)
+  const claimed = {
+    stream: frames.stream,
+    index,
+    size: blob.size,
+    claimedDuration: player.element.duration,
+  }
+  const moving = player.moveTo({
+    address: exact.address,
+    heardAt: (time) => heardPlace(claimed, time),
+  })
+  // From now on every seek is in the new address; the player goes there with the first one, if it plays.
+  seekingReported({ status: 'exact' })
+  void moving.then((outcome) => {
+    if (outcome === 'refused' && !signal.aborted) seekingReported(estimated.browser)
+  })
+  return index
+}
+
+/** A server that gives only the whole cannot be sought in; the copy can. */
+function goOverToCopy(
+  { player }: PlacingPorts,
+  { blob, signal }: { blob: Blob; signal: AbortSignal },
+) {
+  const address = URL.createObjectURL(blob)
+  signal.addEventListener('abort', () => URL.revokeObjectURL(address))
+  void player.moveTo({ address })
+}
