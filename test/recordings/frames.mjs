@@ -37,7 +37,8 @@ export async function copyFrames(source, target, { sizeAt, from, count, period }
     starts.push(at + sizeAt(bytes, at))
   }
   function* stretches() {
-    for (let at = from; at < from + count; ) {
+    let at = from
+    while (at < from + count) {
       const first = at % period
       const last = Math.min(period, first + from + count - at)
       yield bytes.subarray(starts[first], starts[last])

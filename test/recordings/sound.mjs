@@ -8,7 +8,8 @@ export const sampleRate = 48_000
  * @param {{ from?: number, count: number }} stretch in samples; `from` may be before the hour begins
  */
 export function* soundOf({ from = 0, count }) {
-  for (let at = from; at < from + count; ) {
+  let at = from
+  while (at < from + count) {
     const second = Math.floor(at / sampleRate)
     const first = at - second * sampleRate
     const last = Math.min(sampleRate, first + from + count - at)

@@ -60,7 +60,12 @@ test('a window across two seconds is not read, or read right', () => {
 test('silence and noise tell no time', () => {
   const chance = createChance(3)
   expect(readTime(new Float32Array(4096), 48_000)).toBeNull()
-  expect(readTime(new Float32Array(4096).map(() => chance() - 0.5), 48_000)).toBeNull()
+  expect(
+    readTime(
+      new Float32Array(4096).map(() => chance() - 0.5),
+      48_000,
+    ),
+  ).toBeNull()
 })
 
 test('no sample is beyond full scale', () => {
