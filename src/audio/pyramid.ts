@@ -73,7 +73,7 @@ export function createPyramid(duration: number): GrowingPyramid {
       const rank = knowledges.indexOf(knowledge)
       const from = Math.max(0, first)
       const to = Math.min(length, first + peaks.length)
-      for (let at = from; at < to; ) {
+      for (let at = from; at < to;) {
         const block = Math.floor(at / blockLength)
         const end = Math.min(to, (block + 1) * blockLength)
         if (known[block]! <= rank) finest.set(peaks.subarray(at - first, end - first), at)

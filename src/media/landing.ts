@@ -6,7 +6,7 @@
 export const notBefore = (time: number) =>
   time <= 0 ? 0 : (Math.ceil(time * 1e6 - 1e-3) + 1.5) / 1e6
 
-/** The same, within a recording of this length; a length that is not known is no limit. Seconds. */
+/** The same, within a recording of this length; one that is not known (or 0, in WebKit) is no limit. Seconds. */
 export function landingWithin(duration: number, time: number) {
-  return Math.min(notBefore(time), Number.isFinite(duration) ? duration : Infinity)
+  return Math.min(notBefore(time), Number.isFinite(duration) && duration > 0 ? duration : Infinity)
 }

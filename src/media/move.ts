@@ -35,7 +35,9 @@ const patienceMs = 10_000
  */
 export function beginMove(element: HTMLMediaElement, options: MoveOptions): Move {
   const { address, old, start, onSettled } = options
-  let step: 'there' | 'back' = 'there'
+  // WebKitGTK 2.50 fails now and then to open a file, of any kind, and opens it the next time.
+  const addresses = [address, address, old]
+  let attempt = 0
   let time = options.time
   let wasSought = false
   /** Since the address was given, the element has been asked for its place. */
@@ -66,28 +68,30 @@ export function beginMove(element: HTMLMediaElement, options: MoveOptions): Move
     held.tell('seeking')
   }
 
-  function take(next: string) {
+  function take() {
     clearTimeout(timer)
     timer = setTimeout(onPatienceLost, patienceMs)
     isAsked = false
-    element.src = next
+    element.src = addresses[attempt]!
   }
 
-  function goBack() {
-    step = 'back'
-    if (!wasSought) time = options.timeBefore
-    take(old)
+  const isBack = () => attempt === addresses.length - 1
+
+  function takeNext() {
+    attempt++
+    if (isBack() && !wasSought) time = options.timeBefore
+    take()
   }
 
   function onPatienceLost() {
-    if (!isAsked && step === 'there') goBack()
-    else settle()
+    if (isAsked || isBack()) settle()
+    else takeNext()
   }
 
   function hear({ type }: Event) {
     if (type === 'error') {
-      if (step === 'there') goBack()
-      else settle()
+      if (isBack()) settle()
+      else takeNext()
     } else if (type === 'loadedmetadata') {
       own.currentTime = landingWithin(own.duration, time)
       isAsked = true
@@ -106,10 +110,10 @@ export function beginMove(element: HTMLMediaElement, options: MoveOptions): Move
     held.release()
     // What was kept from everybody meanwhile.
     for (const event of ['durationchange', 'seeked']) element.dispatchEvent(new Event(event))
-    onSettled(step === 'there' ? 'moved' : 'refused')
+    onSettled(isBack() ? 'refused' : 'moved')
   }
 
-  take(address)
+  take()
   if (time !== currentTime) held.tell('seeking')
   return {
     seek,

@@ -80,8 +80,8 @@ export type Peaks =
   | {
       readonly status: 'drawing'
       readonly pyramid: PeakPyramid
-      /** A sketch of the whole, then every sample. */
-      readonly stage: 'sketching' | 'refining'
+      /** A sketch of the whole; then every sample, once it is known where they are. */
+      readonly stage: 'sketching' | 'sketched' | 'refining'
       /** 0 to 1: how much of the sound has been looked at sample by sample. */
       readonly progress: number
       readonly isPaused: boolean

@@ -29,7 +29,7 @@ const largest32 = 2 ** 32 - 1
  * The beginning of an MP4 (ISO/IEC 14496-12) whose sound lies in another file: `ftyp`, `moov`, and the
  * head of the one `mdat`, to be followed by that file's bytes from the first frame to the end of the
  * last. Bytes that are no frames may lie between. Times are in samples, so nothing is rounded; an edit
- * list leaves out what encoder and decoder have added.
+ * list leaves out what is not to be played, if there is such.
  *
  * Four bytes a frame for sizes (none where all are the same), and for ADTS, whose frames each begin
  * with a header that MP4 does not have, four more: 6 MB and 13 MB for ten hours.
@@ -59,10 +59,9 @@ export function mp4Header(index: FrameIndex): Uint8Array<ArrayBuffer> {
 }
 
 function movie(index: FrameIndex, sampleTable: readonly Pieces[]): Pieces {
-  const { sampleRate, skippedAtEnd } = index
+  const { sampleRate, skippedAtStart, skippedAtEnd } = index
   const samples = index.frameCount * index.samplesPerFrame
-  const start = startOf(index)
-  const played = Math.max(0, samples - start - skippedAtEnd)
+  const played = Math.max(0, samples - skippedAtStart - skippedAtEnd)
   const created = zeros(16)
   const speedAndVolume = pieces(uint32s(0x10000), uint16s(0x100, 0), zeros(8))
   const layerAndVolume = pieces(zeros(8), uint16s(0, 0, 0x100, 0))
@@ -70,7 +69,7 @@ function movie(index: FrameIndex, sampleTable: readonly Pieces[]): Pieces {
   const movieHeader = pieces(created, uint32s(sampleRate), uint64s(played), speedAndVolume)
   const trackHeader = pieces(created, uint32s(trackId, 0), uint64s(played), layerAndVolume)
   const mediaHeader = pieces(created, uint32s(sampleRate), uint64s(samples))
-  const edit = pieces(uint32s(1), uint64s(played, start), uint16s(1, 0))
+  const edit = pieces(uint32s(1), uint64s(played, skippedAtStart), uint16s(1, 0))
   const soundHandler = pieces(uint32s(0), latin1('soun'), zeros(12), latin1('sound\0'))
   const thisFile = fullBox('dref', {}, uint32s(1), fullBox('url ', { flags: 1 }))
 
@@ -88,7 +87,7 @@ function movie(index: FrameIndex, sampleTable: readonly Pieces[]): Pieces {
   const track = box(
     'trak',
     fullBox('tkhd', { version: 1, flags: enabledInMovie }, trackHeader, unity, zeros(8)),
-    box('edts', fullBox('elst', version1, edit)),
+    ...(played < samples ? [box('edts', fullBox('elst', version1, edit))] : []),
     media,
   )
   return box(
@@ -96,18 +95,6 @@ function movie(index: FrameIndex, sampleTable: readonly Pieces[]): Pieces {
     fullBox('mvhd', version1, movieHeader, unity, zeros(24), uint32s(trackId + 1)),
     track,
   )
-}
-
-/** What a start may be moved by, seconds: nobody hears it. */
-const littleMove = 0.005
-
-/**
- * The sample that is time 0. Chromium 156 leaves out twice, until the first seek, what of it is no whole
- * frame: 23 ms for LAME's 1105 samples. One frame is as good as those.
- */
-function startOf({ skippedAtStart, samplesPerFrame, sampleRate }: FrameIndex): number {
-  const whole = Math.round(skippedAtStart / samplesPerFrame) * samplesPerFrame
-  return Math.abs(whole - skippedAtStart) < littleMove * sampleRate ? whole : skippedAtStart
 }
 
 /** `stsz` after its flags: one size for all, or each. */

@@ -1,5 +1,5 @@
 import type { FrameIndex } from '../frames/frame-index.ts'
-import { byteAt } from '../frames/frame-index.ts'
+import { byteAt, framesBetween } from '../frames/frame-index.ts'
 import { layerOf } from '../frames/mp3-header.ts'
 import { mp4Header } from './mp4-header.ts'
 
@@ -24,8 +24,27 @@ export function virtualMp4(index: FrameIndex): VirtualFile {
   if (format === 'mp3' && layerOf(kind) !== 3) return { kind: 'impossible', reason: 'layer' }
   if (format === 'adts' && samplesPerFrame !== 1024) return { kind: 'impossible', reason: 'blocks' }
   if (channels === 0) return { kind: 'impossible', reason: 'channels' }
-  const stretch = { from: byteAt(index, 0), to: byteAt(index, index.frameCount) }
-  return { kind: 'possible', parts: [mp4Header(index), stretch] }
+  const played = withoutAddedFrames(index)
+  const stretch = { from: byteAt(played, 0), to: byteAt(played, played.frameCount) }
+  return { kind: 'possible', parts: [mp4Header(played), stretch] }
+}
+
+/** What a start may be moved by, seconds: nobody hears it. */
+const littleMove = 0.005
+
+/**
+ * What encoder and decoder have added is left out by the frame: for LAME's 1105 samples one frame of 1152, which is
+ * a millisecond more. An edit list could do it to the sample, but Chromium 156 then leaves out twice what is no
+ * whole frame, until the first seek, and holds the table of all frames twice: 130 MB for ten hours. So it
+ * is written for what is left only.
+ */
+function withoutAddedFrames(index: FrameIndex): FrameIndex {
+  const { frameCount, samplesPerFrame, sampleRate, skippedAtStart, skippedAtEnd } = index
+  const first = Math.round(skippedAtStart / samplesPerFrame)
+  const moved = Math.abs(first * samplesPerFrame - skippedAtStart) / sampleRate
+  if (moved > littleMove || first >= frameCount) return index
+  const end = Math.max(first + 1, frameCount - Math.floor(skippedAtEnd / samplesPerFrame))
+  return { ...framesBetween(index, first, end), skippedAtStart: 0, skippedAtEnd: 0 }
 }
 
 /** How long Firefox may take to hand a file to itself, milliseconds; 25 were measured for ten hours. */

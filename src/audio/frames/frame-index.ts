@@ -75,6 +75,30 @@ export function frameAtByte(index: FrameIndex, byte: number): number {
 export const timeAt = (index: FrameIndex, byte: number) =>
   timeOfFrame(index, frameAtByte(index, byte))
 
+/** The index of a part of the recording: the frames from `first` up to `end`, at least one of them. */
+export function framesBetween(index: FrameIndex, first: number, end: number): FrameIndex {
+  const { samplesPerFrame } = index
+  const runs = [...runsOf(index)].filter((run) => run.end > first && run.first < end)
+  const frameCount = end - first
+  const left = (frames: number, skipped: number) => Math.max(0, skipped - frames * samplesPerFrame)
+  return {
+    ...index,
+    frameCount,
+    skippedAtStart: left(first, index.skippedAtStart),
+    skippedAtEnd: left(index.frameCount - end, index.skippedAtEnd),
+    sizes: index.sizes.slice(first, end),
+    marks: Float64Array.from({ length: Math.ceil(frameCount / framesOfMark) }, (_, mark) =>
+      byteAt(index, first + mark * framesOfMark),
+    ),
+    runs: Float64Array.from(
+      runs.flatMap((run) => {
+        const begin = Math.max(first, run.first)
+        return [begin - first, byteAt(index, begin)]
+      }),
+    ),
+  }
+}
+
 /** Stretches without a gap: the frames from `first` up to `end`, from `byte` on. */
 export function* runsOf(index: FrameIndex) {
   for (let at = 0; at < index.runs.length; at += 2) {

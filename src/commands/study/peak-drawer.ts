@@ -85,7 +85,7 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
         },
       })
       if (sketching.signal.aborted) return
-      report(drawn, { stage: 'sketching', progress: 0, always: true })
+      report(drawn, { stage: 'sketched', progress: 0, always: true })
     },
     async refine(reader, duration) {
       signal.throwIfAborted()
@@ -121,7 +121,7 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
       pyramid.add(0, given.peaks, 'sketched')
       if ('pyramid' in peaks) peaksReported({ ...peaks, pyramid })
       else if (peaks.status === 'unavailable') leaveWhatWasGiven()
-      else report(pyramid, { stage: 'sketching', progress: 0, always: true })
+      else report(pyramid, { stage: 'sketched', progress: 0, always: true })
     },
   }
 }

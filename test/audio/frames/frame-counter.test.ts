@@ -9,6 +9,7 @@ import {
   durationOf,
   frameAt,
   frameAtByte,
+  framesBetween,
   runsOf,
   timeAt,
   timeOfFrame,
@@ -89,6 +90,11 @@ describe('counting frames', () => {
           for (const frame of begins.keys()) {
             expect(frameAt(index, timeOfFrame(index, frame))).toBe(frame)
           }
+          const [from, to] = [Math.floor(begins.length / 3), begins.length - 1]
+          const part = framesBetween(index, from, to)
+          expect(times(part.frameCount, (frame) => byteAt(part, frame))).toEqual(
+            begins.slice(from, to),
+          )
           expect(durationOf(index)).toBeCloseTo((begins.length * 1152) / 44_100, 9)
         },
       ),
