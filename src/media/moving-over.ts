@@ -6,6 +6,8 @@ export type MovingOutcome = MoveOutcome | 'dropped'
 
 export interface BetterAddress {
   readonly address: string
+  /** Seconds; what says that it is of another length is not played. */
+  readonly duration?: number
   /** What is really heard when the old address claims to be at a time after a seek. Seconds, both. */
   readonly heardAt?: (claimed: number) => number
 }
@@ -61,6 +63,7 @@ export function createMovingOver(element: HTMLMediaElement, options: MovingOverO
     settleMove = settle
     move = beginMove(element, {
       address: better.address,
+      duration: better.duration ?? null,
       old: element.src,
       timeBefore,
       time: isClaimed ? better.heardAt!(timeBefore) : timeBefore,

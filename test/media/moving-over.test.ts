@@ -207,10 +207,18 @@ describe('moving over to a better address', () => {
     expect(reports.filter(({ kind }) => kind === 'failed')).toEqual([])
   })
 
+  test('goes back when the new address turns out to be something else', async () => {
+    const { player, facts, load } = openPlayer()
+    const moving = player.moveTo({ address: better, duration: 3600 })
+    for (let attempt = 0; attempt < 3; attempt++) load()
+    await expect(moving).resolves.toBe('refused')
+    expect(facts.src).toBe(old)
+  })
+
   test('goes back when the new address says nothing for long', async () => {
     const { player, facts, load } = openPlayer()
     const moving = player.moveTo({ address: better })
-    vi.advanceTimersByTime(20_000)
+    vi.advanceTimersByTime(10_000)
     expect(facts.src).toBe(old)
     load()
     await expect(moving).resolves.toBe('refused')

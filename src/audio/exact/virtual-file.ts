@@ -56,6 +56,9 @@ const patienceMs = 2000
  * Firefox 153 seeks in a Blob of several others only as far as it has read it, a minute more with each
  * seek: its streams of several parts cannot begin in the middle. A Blob that has been to its main process
  * and back is one that can; a channel between pages takes it there. (Others do not mind, in either way.)
+ *
+ * Keep `recording` for as long as the file is in use: a Blob that Firefox has downloaded is gone from the disk
+ * with the last object that stands for it, and the file with it ("Sample data read failed").
  */
 export async function blobOf(
   parts: readonly (Uint8Array<ArrayBuffer> | Stretch)[],

@@ -1,6 +1,6 @@
 import type { FrameHeader, FramedFormat } from './frame-header.ts'
 
-/** A frame's header is two bytes of chance; so many in a row, each where the one before ends, are none. */
+/** One header can stand anywhere by chance; so many, each where the frame before ends, do not. */
 const enough = 3
 
 /** Bytes that are enough to say whether frames begin, of either format. */

@@ -19,7 +19,13 @@ export async function makeExactAddress(
   const file = await reader.exactFile(index)
   if (file.kind === 'impossible') return { kind: 'impossible', seeking: estimated.kind }
   const address = URL.createObjectURL(await blobOf(file.parts, recording))
-  return { kind: 'made', address, release: () => URL.revokeObjectURL(address) }
+  // Firefox reads the parts of a Blob only for as long as somebody holds them.
+  const held = new Set([recording])
+  const release = () => {
+    held.clear()
+    URL.revokeObjectURL(address)
+  }
+  return { kind: 'made', address, release }
 }
 
 const roughly =

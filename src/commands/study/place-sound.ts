@@ -1,4 +1,5 @@
 import type { FrameCount } from '#audio/frames/frame-counter.ts'
+import { durationOf } from '#audio/frames/frame-index.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import { heardPlace } from '#audio/exact/heard-place.ts'
 import type { FramedFacts, SoundFacts } from '#audio/sound-facts.ts'
@@ -94,6 +95,7 @@ async function placeFrames(
   }
   const moving = player.moveTo({
     address: exact.address,
+    duration: durationOf(index),
     heardAt: (time) => heardPlace(claimed, time),
   })
   // From now on every seek is in the new address; the player goes there with the first one, if it plays.
