@@ -24,6 +24,12 @@ export function unplayable(name: string, reason: 'network' | 'unsupported' | 'ti
   )
 }
 
+export const unhearable = (name: string, why: string): Problem =>
+  error(
+    'sound-unhearable',
+    `${name} has no sound that can be played: ${why}. Copy or download it again, from where it is whole and not protected.`,
+  )
+
 export function notFetched(name: string, reason: unknown): Problem {
   const why = reason instanceof Error ? reason.message : String(reason)
   return error(

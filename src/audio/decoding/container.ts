@@ -4,6 +4,8 @@ import {
   EncodedPacketSink,
   FLAC,
   Input,
+  LogLevel,
+  Logging,
   MATROSKA,
   MP4,
   OGG,
@@ -13,10 +15,14 @@ import {
 } from 'mediabunny'
 import type { EncodedPacket, InputAudioTrack } from 'mediabunny'
 import type { ByteSource } from '../byte-source.ts'
+import { Unhearable } from '../unhearable.ts'
 import type { SoundFacts } from '../sound-facts.ts'
 import { createWebCodecsDecoder } from './web-codecs.ts'
 import type { Packet } from './web-codecs.ts'
 import type { Slice, SoundDecoder, Stretch } from './sound-decoder.ts'
+
+// What is odd about a recording is said in the page, not in the console.
+Logging.level = LogLevel.Silent
 
 /** Bytes of the file that mediabunny keeps. */
 const cacheSize = 2 * 2 ** 20
@@ -35,7 +41,8 @@ export interface ContainedSound {
 
 /**
  * Opens the first sound track of an MP4, QuickTime, WebM, Matroska, Ogg, FLAC or WAV file, reading of it
- * only what is needed. Rejects with an Error whose message completes "The sound cannot be read:".
+ * only what is needed. Rejects with an Error whose message completes "The sound cannot be read:"; with
+ * Unhearable where nothing else could play it either.
  */
 export async function openContained(source: ByteSource): Promise<ContainedSound> {
   const input = new Input({
@@ -46,11 +53,22 @@ export async function openContained(source: ByteSource): Promise<ContainedSound>
       maxCacheSize: cacheSize,
       prefetchProfile: 'fileSystem',
     }),
+    formatOptions: {
+      isobmff: {
+        resolveKeyId() {
+          throw new Unhearable('it is encrypted (DRM), and plays only where it was bought')
+        },
+      },
+    },
   })
   const track = await input.getPrimaryAudioTrack()
   if (!track) throw new Error('there is no sound in this file')
   const config = await track.getDecoderConfig()
   if (!config) throw new Error('its sound is encrypted, or of a kind that is not known')
+  // A file that was not copied to its end may say all about its sound, and have none.
+  if (!(await new EncodedPacketSink(track).getFirstPacket())) {
+    throw new Unhearable('it ends where its sound should begin')
+  }
   const duration = (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
   const { name } = await input.getFormat()
   return {

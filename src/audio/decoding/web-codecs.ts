@@ -29,6 +29,8 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig) {
   let end: number | null = null
   let planes: Float32Array[] = []
   let decoder: AudioDecoder | null = null
+  let wholeNumbers = new Int32Array(0)
+  let copiesWholeNumbers = true
 
   function onOutput(decoded: AudioData) {
     const { numberOfFrames: length, numberOfChannels, sampleRate } = decoded
@@ -37,13 +39,34 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig) {
     if ((planes[0]?.length ?? 0) < length || planes.length !== numberOfChannels) {
       planes = Array.from({ length: numberOfChannels }, () => new Float32Array(length))
     }
-    planes.forEach((plane, planeIndex) =>
-      decoded.copyTo(plane, { planeIndex, format: 'f32-planar' }),
-    )
+    if (numberOfChannels === 1) copyMono(decoded, planes[0]!)
+    else {
+      planes.forEach((plane, planeIndex) =>
+        decoded.copyTo(plane, { planeIndex, format: 'f32-planar' }),
+      )
+    }
     decoded.close()
     take({ planes: planes.map((plane) => plane.subarray(0, length)), time, sampleRate })
     end = time + length / sampleRate
     goOn()
+  }
+
+  /**
+   * WebKitGTK 2.50 ends the page when it copies floats of one channel (AAC, Opus; in stereo it does not), and
+   * copies whole numbers well. Browsers may refuse those.
+   */
+  function copyMono(decoded: AudioData, plane: Float32Array) {
+    if (wholeNumbers.length < plane.length) wholeNumbers = new Int32Array(plane.length)
+    if (copiesWholeNumbers) {
+      try {
+        decoded.copyTo(wholeNumbers, { planeIndex: 0, format: 's32-planar' })
+        for (let at = 0; at < decoded.numberOfFrames; at++) plane[at] = wholeNumbers[at]! / 2 ** 31
+        return
+      } catch {
+        copiesWholeNumbers = false
+      }
+    }
+    decoded.copyTo(plane, { planeIndex: 0, format: 'f32-planar' })
   }
 
   /** A decoder that has failed is closed for good. */

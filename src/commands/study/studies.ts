@@ -1,5 +1,7 @@
+import { isUnhearable } from '#audio/unhearable.ts'
 import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
+import { together, unhearable } from '../opening-trouble.ts'
 import type { Study, StudyPorts } from './study.ts'
 
 /** The study of the recording that is open. */
@@ -33,8 +35,18 @@ export function createStudies(ports: StudyPorts): Studies {
     } catch (error) {
       if (all.signal.aborted) return
       const why = error instanceof Error ? error.message : String(error)
+      if (isUnhearable(error)) return sayUnhearable(why)
       peaksReported({ status: 'unavailable', why: cannotDraw(why) })
     }
+  }
+
+  /** The browser had opened it, and would play nothing. */
+  function sayUnhearable(why: string) {
+    const { recording, notices, peaksReported, alertRaised } = store.getState()
+    peaksReported({ status: 'unavailable', why: `There is no waveform: ${why}.` })
+    if (recording.status !== 'open') return
+    const problem = unhearable(recording.name, why)
+    alertRaised(together(notices.alert ? [notices.alert, problem] : [problem]))
   }
 
   return {

@@ -1,4 +1,5 @@
 import { durationOf } from '#audio/frames/frame-index.ts'
+import { isUnhearable } from '#audio/unhearable.ts'
 import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
 import { estimated } from './exact-seeking.ts'
@@ -70,7 +71,7 @@ export function beginStudy(
     } catch (error) {
       if (signal.aborted || error === drawing.signal.reason) return
       const { seeking, seekingReported } = store.getState()
-      if (seeking.status !== 'exact') seekingReported(estimated.unread)
+      if (seeking.status !== 'exact' && !isUnhearable(error)) seekingReported(estimated.unread)
       if (!drawing.signal.aborted && !drawer.leaveWhatWasGiven()) throw error
     }
   }
