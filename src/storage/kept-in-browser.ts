@@ -143,17 +143,11 @@ async function put(database: RecordingsDatabase, entry: KeptEntry, recording: Ke
 }
 
 /** Nothing but what is asked for, and no buffer that is larger than its view: they are kept whole. */
-function trimmed({ finest, duration, silences, index }: KeptRecording): KeptRecording {
+function trimmed({ finest, duration, silences }: KeptRecording): KeptRecording {
   return {
     finest: finest.slice(),
     duration,
     silences: silences && silences.map(({ start, end }) => ({ start, end })),
-    index: index && {
-      ...index,
-      sizes: index.sizes.slice(),
-      marks: index.marks.slice(),
-      runs: index.runs.slice(),
-    },
   }
 }
 

@@ -1,9 +1,9 @@
-import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 
 /**
  * What was found out about a recording, so that the next opening need not. Nothing that can be heard or
- * read: no sound, no name, no address.
+ * read: no sound, no name, no address. Nor where its frames lie, which another file of the same fingerprint
+ * may have elsewhere, and which is counted in a moment.
  */
 export interface KeptRecording {
   /** The loudest of each hundredth of a second, 0 to 255. */
@@ -12,8 +12,6 @@ export interface KeptRecording {
   readonly duration: number
   /** `null` where the sound does not tell. */
   readonly silences: readonly TimeRange[] | null
-  /** Where each frame lies; `null` where the container says so. */
-  readonly index: FrameIndex | null
 }
 
 export interface KeptUsage {
@@ -35,16 +33,12 @@ export interface KeptRecordings {
   clear(): Promise<boolean>
 }
 
-/** Bytes: about a hundred recordings of three hours, frames and all. */
+/** Bytes: about a hundred recordings of three hours. */
 export const mostKeptBytes = 200_000_000
 
 /** What a recording takes, bytes: as good as what the browser needs, which it does not tell. */
-export function bytesOf({ finest, silences, index }: KeptRecording): number {
-  const ofIndex = index
-    ? index.sizes.byteLength + index.marks.byteLength + index.runs.byteLength
-    : 0
-  return finest.byteLength + (silences?.length ?? 0) * 40 + ofIndex + 400
-}
+export const bytesOf = ({ finest, silences }: KeptRecording): number =>
+  finest.byteLength + (silences?.length ?? 0) * 40 + 400
 
 /** Keeps nothing, and knows nothing, while it is not wanted; what is kept already can be counted and cleared. */
 export function keptWhileWanted(kept: KeptRecordings, isWanted: () => boolean): KeptRecordings {
@@ -59,14 +53,13 @@ export function keptWhileWanted(kept: KeptRecordings, isWanted: () => boolean): 
 /** Whether a value that was kept is one: another version of the page may have written it. */
 export function isKeptRecording(value: unknown): value is KeptRecording {
   if (typeof value !== 'object' || value === null) return false
-  const { finest, duration, silences, index } = value as Partial<Record<string, unknown>>
+  const { finest, duration, silences } = value as Partial<Record<string, unknown>>
   return (
     finest instanceof Uint8Array &&
     typeof duration === 'number' &&
     Number.isFinite(duration) &&
     duration > 0 &&
-    (silences === null || (Array.isArray(silences) && silences.every(isTimeRange))) &&
-    (index === null || isFrameIndex(index))
+    (silences === null || (Array.isArray(silences) && silences.every(isTimeRange)))
   )
 }
 
@@ -74,17 +67,4 @@ function isTimeRange(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { start, end } = value as Partial<Record<string, unknown>>
   return typeof start === 'number' && typeof end === 'number' && start < end
-}
-
-function isFrameIndex(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const { sizes, marks, runs, frameCount, sampleRate } = value as Partial<Record<string, unknown>>
-  return (
-    sizes instanceof Uint16Array &&
-    marks instanceof Float64Array &&
-    runs instanceof Float64Array &&
-    sizes.length === frameCount &&
-    typeof sampleRate === 'number' &&
-    sampleRate > 0
-  )
 }

@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util'
 import { player } from './player/area.mjs'
+import { recordings } from './recordings/area.mjs'
+import { readRecordingOptions, recordingOptions, recordingUsage } from './recordings/options.mjs'
 import { toTable, wrapped } from './table.mjs'
 
 /**
- * What can be measured: `measure({ log, words })` answers with rows (row.mjs). `log` takes a line about
- * what is going on; `words` is the largest transcript to measure, Infinity for all.
+ * What can be measured: `measure({ log, … })` answers with rows (row.mjs). `log` takes a line about what is
+ * going on; `words` is the largest transcript to measure, Infinity for all; `recordings` and `rounds` say
+ * which recordings, and how often, `address` where a built app is.
  */
-const areas = [player]
+const areas = [player, recordings]
 
-const { only, words, json, problem } = readArguments()
+const { only, json, problem, ...what } = readArguments()
 if (problem === null) await runBench()
 else {
   console.error(problem)
@@ -22,7 +25,7 @@ async function runBench() {
   try {
     for (const { name, measure } of chosen) {
       console.error(`${name}:`)
-      const { rows, notes } = await measure({ log, words })
+      const { rows, notes } = await measure({ log, ...what })
       all.push(...rows)
       if (!json) console.log(`\n${toTable(rows)}\n\n${notes.map(wrapped).join('\n')}\n`)
     }
@@ -36,14 +39,17 @@ async function runBench() {
 
 function readArguments() {
   const names = areas.map(({ name }) => name)
-  const usage = `npm run bench -- [--only ${names.join('|')}] [--words 1000] [--json]`
-  const asked = { only: null, words: Infinity, json: false, problem: null }
+  const usage =
+    `npm run bench -- [--only ${names.join('|')}] [--json]\n` +
+    `  player:      [--words 1000]\n  recordings:  ${recordingUsage}`
+  const asked = { only: null, json: false, problem: null }
   try {
     const { values } = parseArgs({
       options: {
         only: { type: 'string' },
         words: { type: 'string' },
         json: { type: 'boolean', default: false },
+        ...recordingOptions,
       },
     })
     const only = values.only ?? null
@@ -55,7 +61,7 @@ function readArguments() {
       }
     }
     if (!(words >= 1000)) return { ...asked, problem: `--words starts at 1000.\n${usage}` }
-    return { only, words, json: values.json, problem: null }
+    return { only, words, json: values.json, problem: null, ...readRecordingOptions(values) }
   } catch (error) {
     return { ...asked, problem: `${error.message}\n${usage}` }
   }

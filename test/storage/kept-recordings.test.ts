@@ -2,34 +2,16 @@ import 'fake-indexeddb/auto'
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import { createKeptRecordings } from '#storage/kept-in-browser.ts'
 import { bytesOf, keptWhileWanted } from '#storage/kept-recordings.ts'
 import type { KeptRecording } from '#storage/kept-recordings.ts'
 import { databaseName } from '#storage/recordings-database.ts'
 import { keepInMemory } from '../support/kept-in-memory.ts'
 
-const index: FrameIndex = {
-  format: 'mp3',
-  kind: 1,
-  headerLength: 4,
-  channels: 2,
-  sampleRate: 44_100,
-  samplesPerFrame: 1152,
-  frameCount: 3,
-  skippedAtStart: 529,
-  skippedAtEnd: 0,
-  isConstant: false,
-  sizes: Uint16Array.of(417, 418, 417),
-  marks: Float64Array.of(0),
-  runs: Float64Array.of(0, 0),
-}
-
 const recordingOf = (length: number, more: Partial<KeptRecording> = {}): KeptRecording => ({
   finest: new Uint8Array(length).fill(7),
   duration: length / 100,
   silences: [{ start: 1, end: 2.5 }],
-  index: null,
   ...more,
 })
 
@@ -55,7 +37,7 @@ describe.each([
 ])('recordings that are kept %s', (_, createKept) => {
   test('come back as they were', async () => {
     const kept = createKept({ mostBytes })
-    const recording = recordingOf(500, { index })
+    const recording = recordingOf(500, { silences: [{ start: 1, end: 2 }] })
     expect(await kept.write('a', recording)).toBe(true)
     expect(await kept.read('a')).toEqual(recording)
     expect(await kept.read('b')).toBeNull()
@@ -139,7 +121,6 @@ describe('what is kept in the browser', () => {
     ['peaks of another kind', { ...kilobyte, finest: [1, 2] }],
     ['a length that is none', { ...kilobyte, duration: Number.NaN }],
     ['a silence that ends before it begins', { ...kilobyte, silences: [{ start: 2, end: 1 }] }],
-    ['half an index', { ...kilobyte, index: { ...index, sizes: new Uint16Array(1) } }],
   ])('is forgotten when it makes no sense: %s', async (_, nonsense) => {
     const kept = inBrowser()
     await kept.write('a', kilobyte)

@@ -1,4 +1,3 @@
-import type { FrameCount } from '#audio/frames/frame-counter.ts'
 import { durationOf } from '#audio/frames/frame-index.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import { heardPlace } from '#audio/exact/heard-place.ts'
@@ -42,7 +41,7 @@ export async function placeSound(
 
   const { frames } = facts
   if (frames && blob) {
-    const index = placeFrames(ports, { reader, blob, frames, known, signal })
+    const index = placeFrames(ports, { reader, blob, frames, signal })
     // What went wrong is said once, by who asks for it.
     index.catch(() => undefined)
     return { reader, facts, name, known, index }
@@ -59,20 +58,18 @@ async function placeFrames(
     reader,
     blob,
     frames,
-    known,
     signal,
   }: {
     reader: SoundReader
     blob: Blob
     frames: FramedFacts
-    known: KeptRecording | null
     signal: AbortSignal
   },
 ): Promise<FrameIndex | null> {
   const { seekingReported } = store.getState()
-  const counted: FrameCount | null = known?.index
-    ? { kind: 'counted', index: known.index }
-    : await reader.countFrames((progress) => seekingReported({ status: 'preparing', progress }))
+  const counted = await reader.countFrames((progress) =>
+    seekingReported({ status: 'preparing', progress }),
+  )
   signal.throwIfAborted()
   if (counted?.kind !== 'counted') {
     seekingReported(estimated.changes)

@@ -78,6 +78,9 @@ export function beginStudy(
   return { take: (peaks) => void take(peaks), ended: explained() }
 }
 
+/** Seconds. */
+const sameLength = 0.1
+
 /** What was drawn another time; else every sample of it, and where nobody speaks. */
 async function drawSound(
   { store, kept }: StudyPorts,
@@ -86,20 +89,21 @@ async function drawSound(
   const { reader, facts, name, known } = sound
   const { peaksReported, silencesReported } = store.getState()
   await whenPeaksAreWanted(store, signal)
-  if (known) {
-    await sound.index
-    signal.throwIfAborted()
+  if (!known) await drawer.sketch(reader, facts)
+  const index = await sound.index
+  const length = index ? durationOf(index) : facts.duration
+  signal.throwIfAborted()
+  // A damaged copy can have the fingerprint of the whole one, but hardly its length.
+  if (known && Math.abs(known.duration - length) < sameLength) {
     peaksReported({ status: 'drawn', pyramid: drawer.restore(known) })
     return silencesReported(known.silences)
   }
-  await drawer.sketch(reader, facts)
-  const index = await sound.index
-  const { pyramid, share } = await drawer.refine(reader, index ? durationOf(index) : facts.duration)
+  const { pyramid, share } = await drawer.refine(reader, length)
   const { finest, duration } = pyramid
   peaksReported({ status: 'drawn', pyramid })
   const silences = await reader.findSilences(finest)
   signal.throwIfAborted()
   silencesReported(silences)
   // A disk or a connection that failed in places may do better next time.
-  if (name !== null && share === 1) await kept.write(name, { finest, duration, silences, index })
+  if (name !== null && share === 1) await kept.write(name, { finest, duration, silences })
 }

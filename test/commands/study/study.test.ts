@@ -4,6 +4,7 @@ import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
 import type { SoundFacts } from '#audio/sound-facts.ts'
 import type { SoundReader } from '#audio/sound-reader.ts'
+import { Unhearable } from '#audio/unhearable.ts'
 import { createStudies } from '#commands/study/studies.ts'
 import type { StudyPorts } from '#commands/study/study.ts'
 import type { Player } from '#media/player.ts'
@@ -148,7 +149,7 @@ describe('the study of a recording', () => {
     app.studies.begin(file)
     await vi.waitFor(() => expect(app.kept.get('f1')).toBeDefined())
     expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }])
-    expect(app.kept.get('f1')).toMatchObject({ duration: 400, index: null })
+    expect(app.kept.get('f1')).toMatchObject({ duration: 400 })
   })
 
   test('decodes nothing of a recording that it knows by its content', async () => {
@@ -157,7 +158,6 @@ describe('the study of a recording', () => {
       finest: new Uint8Array(40_000).fill(7),
       duration: 400,
       silences: null,
-      index: null,
     })
     app.studies.begin(file)
     await app.drawn()
@@ -180,7 +180,7 @@ describe('the study of a recording', () => {
     expect(app.movedTo).toEqual(['blob:exact'])
     expect(app.store.getState().seeking).toEqual({ status: 'exact' })
     expect(pyramidOf(app).duration).toBe(360)
-    expect(app.kept.get('f1')?.index).toBe(index)
+    expect(app.kept.get('f1')?.duration).toBe(360)
   })
 
   test('copies a recording from the web to the disk when only all of its bytes tell its times', async () => {
@@ -231,6 +231,17 @@ describe('the study of a recording', () => {
       why: expect.stringContaining('there is no sound in it') as string,
     })
     expect(app.store.getState().recording.status).toBe('open')
+  })
+
+  test('of a sound that nothing can play is said aloud: a name, why, and what to do', async () => {
+    const unhearable = new Unhearable('it is encrypted')
+    const app = studied({ reader: { open: () => Promise.reject(unhearable) } })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
+    expect(app.store.getState().notices.alert?.message).toMatch(
+      /^a has no sound that can be played: it is encrypted\. .*again/,
+    )
+    expect(app.store.getState().seeking.status).toBe('unknown')
   })
 
   test('draws around what is broken, and does not keep that', async () => {

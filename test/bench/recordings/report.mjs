@@ -1,0 +1,119 @@
+import { spell } from './options.mjs'
+import { fails, toRow, toRowAlone } from './rows.mjs'
+
+const latestSoundMs = 100
+const longestTaskMs = 50
+const longestCancelMs = 100
+const mostMegabytes = 200
+/** 55 frames a second. */
+const longestFrameMs = 18.18
+
+export const firstSoundRows = (sounds) => [
+  ...[...sounds].map(([recording, { earshot, bare }]) =>
+    toRowAlone({
+      name: `later than a bare <audio>, ms to first sound, ${spell(recording)}`,
+      earshot: less(earshot, bare),
+      target: latestSoundMs,
+    }),
+  ),
+  ...['bare', 'wavesurfer'].flatMap((peer) =>
+    [...sounds].map(([recording, times]) =>
+      toRow({
+        name: `first sound, ms, ${spell(recording)}, beside ${peerNames[peer]}`,
+        earshot: times.earshot,
+        peer: times[peer],
+      }),
+    ),
+  ),
+]
+
+const peerNames = { bare: 'a bare <audio>', wavesurfer: 'wavesurfer.js' }
+
+const less = (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : fails)
+
+/** What is drawn is `fails`, or an object of measurements. */
+const of = (drawing, key) => (drawing === fails ? fails : drawing[key])
+
+/**
+ * @param {import('./options.mjs').Recording[]} recordings
+ * @param {Map<string, object>} drawings by how a recording is spelt, those compared with included
+ */
+export function drawingRows(recordings, drawings) {
+  const earshotOf = (recording, key) => of(drawings.get(spell(recording)).earshot, key)
+  const beside = (length, { key, name, target, chosen }) =>
+    chosen.map((recording) =>
+      toRow({
+        name: `${name}, ${spell(recording)}, beside ${length}`,
+        earshot: earshotOf(recording, key),
+        peer: earshotOf({ ...recording, length }, key),
+        target,
+      }),
+    )
+  const besidePeer = (peer, { key, name, target }) =>
+    recordings.map((recording) => {
+      const found = drawings.get(spell(recording))
+      return toRow({
+        name: `${name}, ${spell(recording)}, beside ${peer === 'ffmpeg' ? 'ffmpeg' : 'wavesurfer.js'}`,
+        earshot: earshotOf(recording, key),
+        peer: peer === 'ffmpeg' ? found.ffmpeg : of(found.wavesurfer, key),
+        target,
+      })
+    })
+  const alone = ({ key, name, target, chosen = recordings }) =>
+    chosen.map((recording) =>
+      toRowAlone({
+        name: `${name}, ${spell(recording)}`,
+        earshot: earshotOf(recording, key),
+        target,
+      }),
+    )
+  const tenHours = recordings.filter(({ length }) => length === '10h')
+  const longer = recordings.filter(({ length }) => length !== '10m')
+  const overview = { key: 'overview', name: 'overview, ms' }
+  const peaks = { key: 'peaks', name: 'full peaks, ms' }
+  const memory = { key: 'memory', name: 'memory over a blank page, MB' }
+  const longest = { key: 'longest', name: 'longest task of the main thread, ms' }
+  return [
+    ...beside('10m', { ...overview, target: 1.5, chosen: longer }),
+    ...besidePeer('wavesurfer', overview),
+    ...besidePeer('ffmpeg', { ...peaks, target: 2 }),
+    ...besidePeer('wavesurfer', peaks),
+    ...alone({ ...memory, target: mostMegabytes, chosen: tenHours }),
+    ...beside('1h', { ...memory, target: 1.2, chosen: tenHours }),
+    ...besidePeer('wavesurfer', memory),
+    ...alone({ ...longest, target: longestTaskMs }),
+    ...besidePeer('wavesurfer', longest),
+    ...alone({ key: 'long', name: 'tasks over 50 ms' }),
+    ...alone({ key: 'second', name: 'second opening, ms' }),
+  ]
+}
+
+export function interactionRows(interactions) {
+  const row = (name, recording, earshot, target = null) =>
+    toRowAlone({ name: `${name}, ${spell(recording)}`, earshot, target })
+  const each = (toRows) =>
+    [...interactions].flatMap(([recording, found]) => toRows(recording, found))
+  return [
+    ...each((recording, { zoomed }) =>
+      ['drawn', 'drawing'].flatMap((stage) => {
+        const frames = of(zoomed, stage)
+        const figure = (key) => (frames === fails ? fails : (frames?.[key] ?? null))
+        const name = `ms a frame, zooming while it plays, ${stage}`
+        return [
+          row(`${name}, mean`, recording, figure('mean'), longestFrameMs),
+          row(`${name}, median`, recording, figure('median')),
+          row(`${name}, p95`, recording, figure('p95')),
+        ]
+      }),
+    ),
+    ...each((recording, { cancelled }) => [
+      row('cancel, ms, until it says so', recording, of(cancelled, 'said'), longestCancelMs),
+      row(
+        'cancel, ms, until nothing is decoded',
+        recording,
+        of(cancelled, 'decoding'),
+        longestCancelMs,
+      ),
+    ]),
+  ]
+}

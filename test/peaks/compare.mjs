@@ -1,0 +1,30 @@
+/** Of full scale. */
+const tolerance = 0.02
+
+/**
+ * @typedef {object} Comparison
+ * @property {number} points
+ * @property {number} share of the points, those within 2 % of full scale
+ * @property {number} worst the largest difference
+ * @property {number} worstAt its place
+ */
+
+/**
+ * How alike two rows of peaks are, each 0 to 1. Where one ends before the other it is 0.
+ *
+ * @param {ArrayLike<number>} peaks
+ * @param {ArrayLike<number>} reference
+ * @returns {Comparison}
+ */
+export function comparePeaks(peaks, reference) {
+  const points = Math.max(peaks.length, reference.length)
+  let within = 0
+  let worst = 0
+  let worstAt = 0
+  for (let at = 0; at < points; at++) {
+    const difference = Math.abs((peaks[at] ?? 0) - (reference[at] ?? 0))
+    if (difference <= tolerance) within++
+    if (difference > worst) [worst, worstAt] = [difference, at]
+  }
+  return { points, share: within / points, worst, worstAt }
+}

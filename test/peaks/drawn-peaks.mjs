@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+const drawnWithinMs = 1_200_000
+const keptWithinMs = 30_000
+
+/**
+ * The peaks that the app draws of a recording: opened as a file in a page with nothing else, and read where
+ * the app keeps them, 0 to 1.
+ *
+ * @param {import('../engines/drivers/drivers.mjs').Driver} driver of a browser that has kept nothing
+ * @returns {Promise<number[]>} Throws what the page says when it cannot draw them.
+ */
+export async function drawnPeaks(driver, { app, recording, name }) {
+  // Without anything in the address the app opens its demo.
+  await driver.open(`${app}?audio=`)
+  await driver.evaluate(chooseFile, recording, name)
+  await until(drawnWithinMs, 'the page says that the peaks are drawn', async () => {
+    const { peaks, why } = await driver.evaluate(readState)
+    const isOver = peaks === 'unavailable' || (peaks === null && why !== null)
+    if (isOver) throw new Error(why ?? 'the page does not say why')
+    return peaks === 'drawn'
+  })
+  let kept = null
+  // The app keeps nothing of a recording that it could not decode to its end.
+  await until(keptWithinMs, 'the peaks are kept, all of them decoded', async () => {
+    kept = await driver.evaluate(readKept)
+    return kept !== null
+  })
+  return Array.from(Buffer.from(kept, 'base64'), (value) => value / 255)
+}
+
+async function until(patienceMs, what, isSo) {
+  for (const begun = Date.now(); !(await isSo()); await wait(200)) {
+    if (Date.now() - begun > patienceMs)
+      throw new Error(`not within ${patienceMs / 1000} s: ${what}`)
+  }
+}
+
+/** Runs in the page. */
+async function chooseFile(recording, name) {
+  const response = await fetch(recording)
+  const choice = new DataTransfer()
+  choice.items.add(new File([await response.blob()], name))
+  const input = document.querySelector('input[type="file"]')
+  input.files = choice.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** Runs in the page. */
+function readState() {
+  const trouble = document.querySelector('.waveform-trouble, .alert p')
+  return {
+    peaks: document.querySelector('[data-peaks]')?.dataset.peaks ?? null,
+    why: trouble?.textContent ?? null,
+  }
+}
+
+/** Runs in the page; `null` as long as nothing is kept. To open a database that is not there would make one. */
+async function readKept() {
+  const name = 'earshot.recordings'
+  const databases = await indexedDB.databases()
+  if (databases.every((database) => database.name !== name)) return null
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
+    })
+  const database = await done(indexedDB.open(name))
+  const [kept] = await done(database.transaction('recordings').objectStore('recordings').getAll())
+  database.close()
+  if (!kept) return null
+  const pieces = []
+  for (let from = 0; from < kept.finest.length; from += 32_768) {
+    pieces.push(String.fromCharCode(...kept.finest.subarray(from, from + 32_768)))
+  }
+  return btoa(pieces.join(''))
+}
