@@ -16,18 +16,29 @@ const longTaskMs = 50
 export const definition =
   'overview, full peaks: from the input event of the file until the page says in `data-peaks` that the ' +
   'whole length is sketched, and that every sample was looked at; nothing plays. For wavesurfer.js both are ' +
-  'its event `ready`. Memory: the most that the page’s process (proportional set size, looked at every ' +
-  '100 ms) has from then until half a second after the peaks, less what it has for about:blank in the same ' +
-  'browser. Tasks: what the browser calls long tasks of the main thread (50 ms or more) in that time; 0: ' +
-  'there was none. Each visit has a browser of its own.'
+  'its event `ready`. Memory: the most that the page’s process holds from the input event until half a second ' +
+  'after the peaks, looked at every 100 ms (Pss_Anon and Pss_Shmem of smaps_rollup: without the program, ' +
+  'which lies in files), less what an about:blank holds, the median of those that the visits began with. ' +
+  'Tasks: what the browser calls long tasks of the main thread (50 ms or more) in that time; 0: there was ' +
+  'none. Each visit has a browser of its own.'
 
-/** @typedef {{ overview: number, peaks: number, memory: number | null, longest: number, long: number }} Drawing */
+/**
+ * Milliseconds and MB, `null` where memory cannot be read.
+ *
+ * @typedef {object} Drawing
+ * @property {number} overview
+ * @property {number} peaks
+ * @property {number | null} memory at most
+ * @property {number | null} blank what a blank page in this browser held before
+ * @property {number} longest task of the main thread; 0 where none took 50 ms
+ * @property {number} long how many took more than 50 ms
+ */
 
 /**
  * Gives a recording to a page in a browser of its own. `goOn` may then do more in the same browser; what it
  * answers is added.
  *
- * @returns {Promise<Drawing>} milliseconds, MB; `memory` is `null` where it cannot be read
+ * @returns {Promise<Drawing>}
  */
 export function measureDrawing({ address, path, limits, goOn = async () => ({}) }) {
   return withFreshBrowser(async (browser, context) => {
@@ -47,7 +58,8 @@ export function measureDrawing({ address, path, limits, goOn = async () => ({}) 
     return {
       ...timesIn(opening),
       ...tasksIn(opening),
-      memory: memory && memory.stop() - blank,
+      memory: memory && memory.stop(),
+      blank,
       ...(await goOn(context, page)),
     }
   })

@@ -7,6 +7,9 @@ const lookEveryMs = 100
 /** Linux only. */
 export const canReadMemory = existsSync('/proc/self/smaps_rollup')
 
+/** What a process holds, but for what lies in files: its part of the program, which all tabs share. */
+const kinds = ['Pss_Anon', 'Pss_Shmem']
+
 /** The process that runs the page: of all, the one that has worked when the page works. */
 export async function processOf(browser, page) {
   const devtools = await browser.newBrowserCDPSession()
@@ -25,10 +28,11 @@ export async function processOf(browser, page) {
   return [...after.keys()].reduce((most, id) => (worked(id) > worked(most) ? id : most))
 }
 
-/** Proportional set size, MB: what the process holds, and its part of what it shares. */
+/** MB. */
 function memoryOf(process) {
-  const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))
-  return Number(kilobytes) / 1024
+  const sizes = readFileSync(`/proc/${process}/smaps_rollup`, 'utf8')
+  const kilobytes = (kind) => Number(new RegExp(`^${kind}:\\s+(\\d+)`, 'm').exec(sizes)[1])
+  return kinds.reduce((sum, kind) => sum + kilobytes(kind), 0) / 1024
 }
 
 /** The least of some looks, MB: what the process comes down to. */

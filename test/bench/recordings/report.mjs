@@ -1,3 +1,4 @@
+import { median } from '../statistics.mjs'
 import { spell } from './options.mjs'
 import { fails, toRow, toRowAlone } from './rows.mjs'
 
@@ -31,15 +32,28 @@ const peerNames = { bare: 'a bare <audio>', wavesurfer: 'wavesurfer.js' }
 
 const less = (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : fails)
 
-/** What is drawn is `fails`, or an object of measurements. */
-const of = (drawing, key) => (drawing === fails ? fails : drawing[key])
+/** What was measured is `fails`, or an object of measurements. */
+const of = (measured, key) => (measured === fails ? fails : measured[key])
+
+/** What a blank page holds, MB: now and then its process has done something before. */
+function blankOf(drawings) {
+  const blanks = drawings
+    .flatMap(({ earshot, wavesurfer }) => [of(earshot, 'blank'), of(wavesurfer, 'blank')])
+    .filter((value) => typeof value === 'number')
+  return blanks.length === 0 ? 0 : median(blanks)
+}
 
 /**
  * @param {import('./options.mjs').Recording[]} recordings
  * @param {Map<string, object>} drawings by how a recording is spelt, those compared with included
  */
 export function drawingRows(recordings, drawings) {
-  const earshotOf = (recording, key) => of(drawings.get(spell(recording)).earshot, key)
+  const blank = blankOf([...drawings.values()])
+  const figure = (drawing, key) => {
+    const value = of(drawing, key)
+    return key === 'memory' && typeof value === 'number' ? value - blank : value
+  }
+  const earshotOf = (recording, key) => figure(drawings.get(spell(recording)).earshot, key)
   const beside = (length, { key, name, target, chosen }) =>
     chosen.map((recording) =>
       toRow({
@@ -55,7 +69,7 @@ export function drawingRows(recordings, drawings) {
       return toRow({
         name: `${name}, ${spell(recording)}, beside ${peer === 'ffmpeg' ? 'ffmpeg' : 'wavesurfer.js'}`,
         earshot: earshotOf(recording, key),
-        peer: peer === 'ffmpeg' ? found.ffmpeg : of(found.wavesurfer, key),
+        peer: peer === 'ffmpeg' ? found.ffmpeg : figure(found.wavesurfer, key),
         target,
       })
     })
@@ -103,6 +117,7 @@ export function interactionRows(interactions) {
           row(`${name}, mean`, recording, figure('mean'), longestFrameMs),
           row(`${name}, median`, recording, figure('median')),
           row(`${name}, p95`, recording, figure('p95')),
+          row(`${name}, worst`, recording, figure('worst')),
         ]
       }),
     ),
