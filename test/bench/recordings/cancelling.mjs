@@ -13,7 +13,7 @@ export const definition =
   `until the last ${lookEveryMs} ms in which the page’s workers ran for ${idleShare * 100} % of the time or ` +
   'more: then nothing is decoded any more.'
 
-/** @returns {Promise<{ said: number, decoding: number | null }>} milliseconds */
+/** @returns {Promise<{ said: number | null, decoding: number | null }>} milliseconds */
 export function measureCancelling({ address, path, limits }) {
   return withFreshBrowser(async (browser, context) => {
     const page = await newPage(context)
@@ -30,6 +30,8 @@ export function measureCancelling({ address, path, limits }) {
       pressed: window.cancelledAt,
       drawn: performance.timeOrigin + window.opening.states.find(({ name }) => name === 'drawn').at,
     }))
+    // A short recording may be drawn before the key comes: then nothing was cancelled, or measured.
+    if (drawn < pressed) return { said: null, decoding: null }
     const lastWork = (await looks)?.findLast(({ share }) => share > idleShare)?.at
     const decoding = looks && (lastWork === undefined ? 0 : Math.max(0, lastWork - pressed))
     return { said: drawn - pressed, decoding }
