@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { canReadMemory, processOf, workerTime } from './renderer.mjs'
 import { giveFile, newPage, openPage, waitForPeaks, withFreshBrowser } from './visit.mjs'
 
-const drawnForMs = 1000
+const drawnForMs = 200
 const watchedMs = 2000
 const lookEveryMs = 10
 /** A worker that runs for less of the time than this has nothing to decode. */
@@ -26,14 +26,15 @@ export function measureCancelling({ address, path, limits }) {
     const looks = canReadMemory ? watchWorkers(process) : null
     await page.keyboard.press('Shift+X')
     await waitForPeaks(page, ['drawn'], { patienceMs: 10_000 })
+    const watched = await looks
     const { pressed, drawn } = await page.evaluate(() => ({
       pressed: window.cancelledAt,
       drawn: performance.timeOrigin + window.opening.states.find(({ name }) => name === 'drawn').at,
     }))
     // A short recording may be drawn before the key comes: then nothing was cancelled, or measured.
     if (drawn < pressed) return { said: null, decoding: null }
-    const lastWork = (await looks)?.findLast(({ share }) => share > idleShare)?.at
-    const decoding = looks && (lastWork === undefined ? 0 : Math.max(0, lastWork - pressed))
+    const lastWork = watched?.findLast(({ share }) => share > idleShare)?.at
+    const decoding = watched && (lastWork === undefined ? 0 : Math.max(0, lastWork - pressed))
     return { said: drawn - pressed, decoding }
   })
 }
