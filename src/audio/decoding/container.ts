@@ -33,6 +33,12 @@ const cacheSize = 2 * 2 ** 20
  */
 const runUp = 0.12
 
+/**
+ * How far packets are decoded beyond the end, seconds: for Opus, what is skipped at the start of a recording is
+ * missing at the end of a stretch.
+ */
+const runOut = 0.1
+
 /** A sound in a container that says where each packet lies, read by mediabunny. */
 export interface ContainedSound {
   readonly facts: SoundFacts
@@ -92,13 +98,13 @@ async function createCompressedDecoder(
   config: AudioDecoderConfig,
 ): Promise<SoundDecoder> {
   const sink = new EncodedPacketSink(track)
-  const decoder = await createWebCodecsDecoder(config)
+  const decoder = await createWebCodecsDecoder(config, await firstPacketsOf(sink))
 
   async function* packetsOf({ start, end }: Stretch): AsyncGenerator<Packet> {
     const first = (await sink.getPacket(start - runUp)) ?? (await sink.getFirstPacket())
     if (!first) return
     for await (const packet of sink.packets(first)) {
-      if (packet.timestamp >= end) return
+      if (packet.timestamp >= end + runOut) return
       yield packetOf(packet)
     }
   }
@@ -106,6 +112,16 @@ async function createCompressedDecoder(
     decode: (stretch, take) => decoder.decode(packetsOf(stretch), take),
     dispose: decoder.dispose,
   }
+}
+
+/** Enough to see how a decoder begins. */
+async function firstPacketsOf(sink: EncodedPacketSink): Promise<Packet[]> {
+  const packets: Packet[] = []
+  let packet = await sink.getFirstPacket()
+  for (; packet && packets.length < 8; packet = await sink.getNextPacket(packet)) {
+    packets.push(packetOf(packet))
+  }
+  return packets
 }
 
 const packetOf = ({ data, timestamp }: EncodedPacket): Packet => ({ bytes: data, time: timestamp })

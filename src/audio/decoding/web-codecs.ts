@@ -1,3 +1,4 @@
+import { countSwallowed, createPlacing } from './place-outputs.ts'
 import type { Slice } from './sound-decoder.ts'
 
 /** One encoded packet; all packets of sound stand alone but for what the decoder remembers. */
@@ -11,11 +12,13 @@ export interface Packet {
 const mostWaiting = 64
 
 /**
- * The browser's own decoder (https://www.w3.org/TR/webcodecs/), with the waiting in it. Slices are placed by
- * the time of the first and the count of samples from there: containers that count in milliseconds would
- * otherwise leave cracks between packets.
+ * The browser's own decoder (https://www.w3.org/TR/webcodecs/), with the waiting in it. `firstPackets`, a few of
+ * them from the start of the recording, show how it begins.
  */
-export async function createWebCodecsDecoder(config: AudioDecoderConfig) {
+export async function createWebCodecsDecoder(
+  config: AudioDecoderConfig,
+  firstPackets: readonly Packet[] = [],
+) {
   if (typeof AudioDecoder === 'undefined') {
     throw new Error('this browser has no AudioDecoder (WebCodecs)')
   }
@@ -25,8 +28,9 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig) {
   let take: (slice: Slice) => void = () => {}
   let failure: Error | null = null
   let goOn: () => void = () => {}
-  /** Where the slice before ended, seconds. */
-  let end: number | null = null
+  let swallowed = 0
+  let placing = createPlacing({ codec: config.codec, swallowed })
+  let outputs = 0
   let planes: Float32Array[] = []
   let decoder: AudioDecoder | null = null
   let wholeNumbers = new Int32Array(0)
@@ -34,8 +38,8 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig) {
 
   function onOutput(decoded: AudioData) {
     const { numberOfFrames: length, numberOfChannels, sampleRate } = decoded
-    const stated = decoded.timestamp / 1e6
-    const time = end !== null && Math.abs(end - stated) < crack ? end : stated
+    const time = placing.place(decoded.timestamp / 1e6, length / sampleRate)
+    outputs++
     if ((planes[0]?.length ?? 0) < length || planes.length !== numberOfChannels) {
       planes = Array.from({ length: numberOfChannels }, () => new Float32Array(length))
     }
@@ -47,7 +51,6 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig) {
     }
     decoded.close()
     take({ planes: planes.map((plane) => plane.subarray(0, length)), time, sampleRate })
-    end = time + length / sampleRate
     goOn()
   }
 
@@ -88,30 +91,33 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig) {
   const mustWait = ({ decodeQueueSize }: AudioDecoder) =>
     decodeQueueSize > mostWaiting && failure === null
 
-  return {
-    /** Decodes packets that follow each other. Rejects with what the browser said. */
-    async decode(packets: AsyncIterable<Packet> | Iterable<Packet>, onSlice: typeof take) {
-      take = onSlice
-      end = null
-      const current = (decoder ??= start())
-      for await (const { bytes, time } of packets) {
-        const timestamp = Math.round(time * 1e6)
-        if (failure === null) {
-          current.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: bytes }))
-        }
-        while (mustWait(current)) {
-          await new Promise<void>((resolve) => (goOn = resolve))
-        }
-        if (failure !== null) throw failure as Error
+  /** Decodes packets that follow each other. Rejects with what the browser said. */
+  async function decode(packets: AsyncIterable<Packet> | Iterable<Packet>, onSlice: typeof take) {
+    take = onSlice
+    placing = createPlacing({ codec: config.codec, swallowed })
+    const current = (decoder ??= start())
+    for await (const { bytes, time } of packets) {
+      const timestamp = Math.round(time * 1e6)
+      placing.packetGiven(time)
+      if (failure === null) {
+        current.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: bytes }))
       }
-      await current.flush()
-    },
+      while (mustWait(current)) {
+        await new Promise<void>((resolve) => (goOn = resolve))
+      }
+      if (failure !== null) throw failure as Error
+    }
+    await current.flush()
+  }
+
+  await decode(firstPackets, () => {})
+  if (outputs > 0) swallowed = countSwallowed(firstPackets.length, outputs)
+
+  return {
+    decode,
     dispose() {
       decoder?.close()
       decoder = null
     },
   }
 }
-
-/** Times that differ by less are the same place told with fewer digits, seconds. */
-const crack = 0.005
