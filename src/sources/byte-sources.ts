@@ -1,4 +1,6 @@
 import type { ByteSource } from '#audio/byte-source.ts'
+import { askServer, joined } from './ask-server.ts'
+import { pauseBefore } from './pause-before.ts'
 
 /** Where a recording lies; crosses to a worker without its bytes. */
 export type SoundPlace =
@@ -36,11 +38,11 @@ export const bytesOf = (blob: Blob): ByteSource => ({
  */
 async function rangesOf(address: string): Promise<ByteSource> {
   // All of it, so that the length says the size: servers seldom let other pages see Content-Range.
-  const response = await request(address, { from: 0 })
-  await response.body?.cancel()
-  const stated = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1]
-  const size = Number(stated ?? response.headers.get('content-length'))
-  if (response.status !== 206 || !(size > 0)) {
+  const answer = await askServer(address, { patienceMs, range: { from: 0 } })
+  await answer.end()
+  const stated = /\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1]
+  const size = Number(stated ?? answer.headers.get('content-length'))
+  if (answer.status !== 206 || !(size > 0)) {
     throw new NoRanges('the server does not give parts of it')
   }
   return {
@@ -48,31 +50,25 @@ async function rangesOf(address: string): Promise<ByteSource> {
     async read(from, to, signal) {
       const end = Math.min(size, to)
       if (end <= from) return new Uint8Array()
-      return withRetries(async () => {
-        const part = await request(address, { from, to: end }, signal)
-        if (part.status !== 206) throw new Error('the server no longer gives parts of it')
-        const bytes = new Uint8Array(await part.arrayBuffer())
-        if (bytes.length !== end - from) throw new Error('the connection broke')
-        return bytes
-      }, signal)
+      return withRetries(() => readRange(address, { from, to: end, signal }), signal)
     },
   }
 }
 
-async function request(
+async function readRange(
   address: string,
-  { from, to }: { from: number; to?: number },
-  signal?: AbortSignal,
-): Promise<Response> {
-  const patience = AbortSignal.timeout(patienceMs)
-  const response = await fetch(address, {
-    headers: { range: `bytes=${from}-${to === undefined ? '' : to - 1}` },
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
-  })
-  if (!response.ok) throw new Error(`the server answered with error ${response.status}`)
-  return response
+  { from, to, signal }: { from: number; to: number; signal: AbortSignal | undefined },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await askServer(address, { signal, patienceMs, range: { from, to } })
+  if (answer.status !== 206) {
+    await answer.end()
+    throw new Error('the server no longer gives parts of it')
+  }
+  const parts: Uint8Array[] = []
+  for await (const part of answer.parts()) parts.push(part)
+  const bytes = joined(parts)
+  if (bytes.length !== to - from) throw new Error('the connection broke')
+  return bytes
 }
 
 async function withRetries<T>(attempt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -80,8 +76,7 @@ async function withRetries<T>(attempt: () => Promise<T>, signal?: AbortSignal): 
     try {
       return await attempt()
     } catch {
-      signal?.throwIfAborted()
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      await pauseBefore(pauseMs, signal)
     }
   }
   return attempt()

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { bytesOf, openBytes } from '#sources/byte-sources.ts'
 import { downloadParts } from '#sources/download.ts'
 import { serveBytes } from './serve-bytes.ts'
@@ -90,6 +90,21 @@ describe('a download', () => {
   test('begins again where the server cannot go on, and gives no byte twice', async () => {
     const { address } = await serve({ givesRanges: false, breaks: 1, breaksAfter: 10_000 })
     expect((await all(address)).bytes).toEqual(bytes)
+  })
+
+  test('that falls silent is taken up again, where it fell silent', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { address, ranges } = await serve({ breaks: 1, breaksAfter: 10_000, silently: true })
+    const downloading = all(address)
+    await vi.waitFor(() => expect(ranges).toHaveLength(1))
+    await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(31_000)
+      expect(ranges.length).toBeGreaterThan(1)
+    })
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+    expect((await downloading).bytes).toEqual(bytes)
   })
 
   test('that is given up ends with the reason', async () => {

@@ -11,7 +11,7 @@ export interface ServedBytes {
 /** A server of these bytes, which gives parts of them or not, and breaks off as often as it is told. */
 export async function serveBytes(
   bytes: Uint8Array,
-  { givesRanges = true, breaks = 0, breaksAfter = 0 } = {},
+  { givesRanges = true, breaks = 0, breaksAfter = 0, silently = false } = {},
 ): Promise<ServedBytes> {
   const ranges: (string | undefined)[] = []
   let broken = 0
@@ -26,7 +26,9 @@ export async function serveBytes(
     if (asked) response.setHeader('content-range', `bytes ${from}-${to - 1}/${bytes.length}`)
     if (broken < breaks) {
       broken++
-      response.write(bytes.subarray(from, from + breaksAfter), () => response.destroy())
+      response.write(bytes.subarray(from, from + breaksAfter), () => {
+        if (!silently) response.destroy()
+      })
     } else response.end(bytes.subarray(from, to))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
