@@ -4,7 +4,6 @@ import { App } from './app/App.tsx'
 import { createApp } from './app/create-app.ts'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { createMediaElement } from './app/media-element.ts'
-import { reportPicture } from './app/report-picture.ts'
 import { seekTo } from '#commands/moving.ts'
 import { foreignHosts } from '#sources/check-address.ts'
 import { readPageAddress } from '#sources/page-address.ts'
@@ -13,7 +12,6 @@ import './app/theme.css'
 
 const media = createMediaElement(document)
 const app = createApp(media)
-reportPicture(app)
 
 const request = readPageAddress(window.location)
 const { audio, transcript, chapters, peaks } = request

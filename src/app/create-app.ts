@@ -6,6 +6,7 @@ import { createOpener } from '#commands/opener.ts'
 import { createStudies } from '#commands/study/studies.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { startClock } from '#media/clock.ts'
+import { watchPicture } from '#media/picture.ts'
 import { createPlayer } from '#media/player.ts'
 import { probeMedia } from '#media/probe.ts'
 import { fetchBytes } from '#sources/fetch-bytes.ts'
@@ -38,7 +39,9 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const keep = createKeep(() => window.localStorage)
   store.getState().preferencesChanged(readPreferences(keep))
 
-  const player = createPlayer(element, recordReports(store))
+  const report = recordReports(store)
+  const player = createPlayer(element, report)
+  watchPicture(element, signal, report)
   const reader = createTranscriptReader()
   const kept = keptWhileWanted(createKeptRecordings(), () => store.getState().preferences.keepPeaks)
   void removeLeftovers()

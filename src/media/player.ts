@@ -1,6 +1,7 @@
 import { landingWithin } from './landing.ts'
 import { createMovingOver } from './moving-over.ts'
 import type { BetterAddress, MovingOutcome } from './moving-over.ts'
+import { whenReady } from './when-ready.ts'
 
 export const slowestRate = 0.5
 export const fastestRate = 3
@@ -28,6 +29,8 @@ export interface Player {
   readonly element: HTMLMediaElement
   /** Takes another recording, paused at its start. */
   load(address: string): void
+  /** Resolves when what was loaded can begin to sound, or will not: what is less urgent can begin then. */
+  whenReady(): Promise<void>
   unload(): void
   /** Asks for the same recording again, at the same place: after a failure. */
   retry(): void
@@ -128,6 +131,7 @@ export function createPlayer(
       seekWhenKnown = null
       element.src = address
     },
+    whenReady: () => whenReady(element),
     unload() {
       moving.forget()
       wantsToPlay = false

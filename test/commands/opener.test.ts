@@ -34,6 +34,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     unload: note('unload'),
     retry: note('retry'),
     moveTo: () => Promise.resolve('moved'),
+    whenReady: () => Promise.resolve(),
     play: note('play'),
     pause: note('pause'),
     seek: note('seek'),

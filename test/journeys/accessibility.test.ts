@@ -229,6 +229,22 @@ describe('the structure', () => {
 })
 
 describe('seeing', () => {
+  test('at 320 and 390 no dialog is cut off at its side', async () => {
+    for (const width of [320, 390]) {
+      const { page } = await visit('', { viewport: { width, height: 700 } })
+      for (const key of ['s', '?', 'Shift+O']) {
+        await page.keyboard.press(key)
+        await page.waitForSelector('dialog[open] .dialog-body')
+        const { inside, room } = await page.evaluate(() => {
+          const body = document.querySelector('dialog[open] .dialog-body')!
+          return { inside: body.scrollWidth, room: body.clientWidth }
+        })
+        expect(inside, `${key} at ${width}`).toBeLessThanOrEqual(room)
+        await page.keyboard.press('Escape')
+      }
+    }
+  })
+
   test('at 320 by 256 nothing scrolls sideways, four lines fit, and every control can be reached', async () => {
     const { page } = await visit('', { viewport: { width: 320, height: 256 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

@@ -4,6 +4,7 @@ import { framedFormats } from '../frames/first-frame.ts'
 import type { FramedStream } from '../frames/first-frame.ts'
 import { byteAt, frameAt, timeOfFrame } from '../frames/frame-index.ts'
 import type { FrameIndex } from '../frames/frame-index.ts'
+import { skippedAtEnd, skippedAtStart } from '../frames/info-frame.ts'
 
 /** Frames that follow each other, with nothing between them. */
 export interface FrameBlock {
@@ -22,14 +23,10 @@ export interface FramedSound {
   readonly index: FrameIndex | null
 }
 
-/** Samples that each decoder of Layer III adds to what the encoder has added. */
-const decoderDelay = 529
-
 /** Seconds of a recording that has not been counted. */
 export function reckonedDuration({ stream }: FramedSound): number {
   const { samples, sampleRate } = stream.header
-  const { delay, padding } = stream.info ?? {}
-  const added = delay === undefined || delay === null ? 0 : delay + (padding ?? 0)
+  const added = skippedAtStart(stream.info) + skippedAtEnd(stream.info)
   return Math.max(0, reckonedFrames(stream) * samples - added) / sampleRate
 }
 
@@ -45,18 +42,15 @@ const bytesPerFrame = ({ samples, bitrate, sampleRate }: FramedStream['header'])
 export function frameOfTime({ index, stream }: FramedSound, time: number): number {
   if (index) return frameAt(index, time)
   const { samples, sampleRate } = stream.header
-  return Math.floor((time * sampleRate + skippedAtStart(stream)) / samples)
+  return Math.floor((time * sampleRate + skippedAtStart(stream.info)) / samples)
 }
 
 /** Seconds, of a frame's first sample. */
 export function timeOf({ index, stream }: FramedSound, frame: number): number {
   if (index) return timeOfFrame(index, frame)
   const { samples, sampleRate } = stream.header
-  return (frame * samples - skippedAtStart(stream)) / sampleRate
+  return (frame * samples - skippedAtStart(stream.info)) / sampleRate
 }
-
-const skippedAtStart = ({ info }: FramedStream) =>
-  info?.delay === null || info?.delay === undefined ? 0 : info.delay + decoderDelay
 
 /** The frames from `first` up to `end`, fewer where the recording ends. */
 export function readFrames(

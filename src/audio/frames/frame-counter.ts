@@ -5,6 +5,7 @@ import type { FrameHeader } from './frame-header.ts'
 import { framesOfMark } from './frame-index.ts'
 import type { FrameIndex } from './frame-index.ts'
 import { createGrowingArray } from './growing-array.ts'
+import { skippedAtEnd, skippedAtStart } from './info-frame.ts'
 import { id3HeaderBytes, lengthOfId3v2 } from './tags.ts'
 
 /**
@@ -26,9 +27,6 @@ export interface FrameCounter {
   /** After all bytes. A frame that is cut off by the end is not counted. */
   finish(): FrameCount
 }
-
-/** Samples that every decoder of Layer III adds to what the encoder has added. */
-const decoderDelay = 529
 
 /**
  * Walks from header to header; where none is, looks for the next frames, as players do, and notes the gap.
@@ -142,8 +140,6 @@ export function createFrameCounter(stream: FramedStream, begin = 0): FrameCounte
 
   function finished(): FrameIndex {
     const { headerLength, channels, sampleRate } = stream.header
-    const delay = stream.info?.delay ?? null
-    const padding = stream.info?.padding ?? 0
     return {
       format: stream.format,
       kind,
@@ -152,8 +148,8 @@ export function createFrameCounter(stream: FramedStream, begin = 0): FrameCounte
       sampleRate,
       samplesPerFrame: samples,
       frameCount: sizes.length,
-      skippedAtStart: delay === null ? 0 : delay + decoderDelay,
-      skippedAtEnd: delay === null ? 0 : Math.max(0, padding - decoderDelay),
+      skippedAtStart: skippedAtStart(stream.info),
+      skippedAtEnd: skippedAtEnd(stream.info),
       isConstant,
       sizes: sizes.finish(),
       marks: marks.finish(),

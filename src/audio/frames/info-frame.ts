@@ -95,3 +95,14 @@ function readVbri(frame: Uint8Array): InfoFrame | null {
     padding: null,
   }
 }
+
+/** Samples that every decoder of Layer III adds to what the encoder has added. */
+const decoderDelay = 529
+
+/** Samples at the start that players leave out: what encoder and decoder have added. */
+export const skippedAtStart = (info: InfoFrame | null): number =>
+  info?.delay === null || info === null ? 0 : info.delay + decoderDelay
+
+/** Samples at the end that players leave out. */
+export const skippedAtEnd = (info: InfoFrame | null): number =>
+  info?.delay === null || info === null ? 0 : Math.max(0, (info.padding ?? 0) - decoderDelay)

@@ -22,7 +22,7 @@ interface CurrentStudy {
 }
 
 export function createStudies(ports: StudyPorts): Studies {
-  const { store } = ports
+  const { store, player } = ports
   let current: CurrentStudy | null = null
 
   async function report({ begun, all }: CurrentStudy) {
@@ -56,12 +56,14 @@ export function createStudies(ports: StudyPorts): Studies {
       const drawing = new AbortController()
       const { signal } = all
       signal.addEventListener('abort', () => drawing.abort())
-      // What it takes is not needed before something is open.
-      const begun = import('./study.ts').then(({ beginStudy }) => {
+      async function begin(): Promise<Study> {
+        // Somebody waits for the first sound, and nobody for a waveform.
+        await player.whenReady()
+        const { beginStudy } = await import('./study.ts')
         signal.throwIfAborted()
         return beginStudy(ports, { place, given, signal, drawing })
-      })
-      current = { all, drawing, begun }
+      }
+      current = { all, drawing, begun: begin() }
       void report(current)
     },
     take(given) {

@@ -59,7 +59,10 @@ export function beginStudy(
     const sound = await placed
     try {
       await mayDraw
-      await drawSound(ports, { sound, drawer, signal: drawing.signal })
+      // Who decodes a minute of sound answers nobody: it is ended, where nothing else is asked of it.
+      if (!sound.facts.frames) drawing.signal.addEventListener('abort', sound.reader.dispose)
+      const drawn = drawSound(ports, { sound, drawer, signal: drawing.signal })
+      await Promise.race([drawn, whenAborted(drawing.signal)])
     } finally {
       // Who gives up the drawing still wants seeks to be exact.
       await sound.index
@@ -77,6 +80,14 @@ export function beginStudy(
   }
   return { take: (peaks) => void take(peaks), ended: explained() }
 }
+
+/** Rejects with the signal's reason, and else never settles. */
+const whenAborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    const end = () => reject(signal.reason as Error)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end)
+  })
 
 /** Seconds. */
 const sameLength = 0.1

@@ -132,5 +132,5 @@ const notesFor = (browser) => [
   `Chromium ${browser.version()}. The peer is hyperaudio-lite 2.6.4. Each number is the median of ${rounds} ` +
     'loads, the players taking turns.',
   ...[interactive, clicks, playing, size, accuracy].map(({ definition }) => `- ${definition}`),
-  '- Earshot draws no waveform of a recording over 90 minutes (100,000 words are ten hours).',
+  '- The waveform of ten hours (100,000 words) is being drawn while it is measured; the peer has none.',
 ]

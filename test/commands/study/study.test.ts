@@ -98,6 +98,7 @@ function studied({
   }
   const player = {
     element: { duration: 400 },
+    whenReady: () => Promise.resolve(),
     moveTo: ({ address }: { address: string }) => {
       movedTo.push(address)
       return Promise.resolve('moved')
@@ -209,6 +210,7 @@ describe('the study of a recording', () => {
       ports: {
         player: {
           element: { duration: 400 },
+          whenReady: () => Promise.resolve(),
           moveTo: () => Promise.resolve('refused'),
         } as unknown as Player,
       },
@@ -303,6 +305,22 @@ describe('the study of a recording', () => {
     })
     app.studies.cancelDrawing()
     expect(app.store.getState().peaks.status).toBe('drawn')
+  })
+
+  test('that is cancelled ends the decoding that is under way, but not the counting of frames', async () => {
+    const stuck: Partial<SoundReader> = { peaks: () => new Promise(() => {}) }
+    const app = studied({ reader: stuck })
+    app.studies.begin(file)
+    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
+    app.studies.cancelDrawing()
+    expect(app.asked).toContain('dispose')
+
+    const counted = studied({ reader: { ...stuck, open: () => Promise.resolve(guessed) } })
+    counted.studies.begin(file)
+    await vi.waitFor(() => expect(counted.asked).toContain('read file'))
+    counted.studies.cancelDrawing()
+    await vi.waitFor(() => expect(counted.movedTo).toEqual(['blob:exact']))
+    expect(counted.asked).not.toContain('dispose')
   })
 
   test('ends with the recording: its readers are disposed of, and nothing is reported', async () => {
