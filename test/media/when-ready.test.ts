@@ -9,7 +9,11 @@ function elementWith(readyState: number) {
   const element = document.createElement('audio')
   Object.defineProperty(element, 'readyState', { get: () => readyState })
   const done = vi.fn<() => void>()
-  void whenReady(element).then(done)
+  const waiting = async () => {
+    await whenReady(element)
+    done()
+  }
+  void waiting()
   return { element, done }
 }
 

@@ -43,7 +43,7 @@ function scatter(seconds) {
 
 /** Runs in the page. */
 async function sample({ rate, pauses }) {
-  const media = document.querySelector('audio')
+  const media = document.querySelector('audio, video')
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
   media.playbackRate = rate
   while (media.paused || media.currentTime < 0.5) await wait(5)

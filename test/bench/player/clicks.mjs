@@ -35,7 +35,7 @@ export async function measureClicks(browser, page, { count }) {
 /** Pauses, and puts the playhead at this time; `null`: leaves it where it is. */
 async function pauseAt(browser, page, time) {
   await page.evaluate((time) => {
-    const media = document.querySelector('audio')
+    const media = document.querySelector('audio, video')
     media.pause()
     if (time !== null) media.currentTime = time
   }, time)
@@ -59,7 +59,7 @@ async function click(browser, page, index) {
 function armProbe(index) {
   const { promise, resolve, reject } = Promise.withResolvers()
   window.clicked = promise
-  const media = document.querySelector('audio')
+  const media = document.querySelector('audio, video')
   const over = new AbortController()
   const capture = { capture: true, signal: over.signal }
   let releasedAt = null

@@ -19,7 +19,7 @@ export const prepareInteractive = (count) => ({
 export const timeOfInteractive = (page) =>
   page.evaluate(async () => {
     const time = await window.interactive
-    document.querySelector('audio').pause()
+    document.querySelector('audio, video').pause()
     return time
   })
 

@@ -15,7 +15,7 @@ export async function measureBusyShare(page, devtools, { count }) {
   const line = Math.floor(count / 2 / wordsInLine)
   await page.evaluate(
     async (time) => {
-      const media = document.querySelector('audio')
+      const media = document.querySelector('audio, video')
       media.currentTime = time
       await media.play()
     },
@@ -36,7 +36,7 @@ export async function measureBusyShare(page, devtools, { count }) {
     if (!isMarked) throw new Error('the word being spoken is not marked')
     if (!isInView) throw new Error('the text does not follow the sound')
   }
-  await page.evaluate(() => document.querySelector('audio').pause())
+  await page.evaluate(() => document.querySelector('audio, video').pause())
   return (100 * (after.busy - before.busy)) / wall
 }
 
@@ -45,7 +45,7 @@ async function moment(page, devtools) {
   const busy = metrics.find(({ name }) => name === 'TaskDuration').value
   const wall = performance.now() / 1000
   const state = await page.evaluate((secondsPerWord) => {
-    const time = document.querySelector('audio').currentTime
+    const time = document.querySelector('audio, video').currentTime
     const word = Math.floor(time / secondsPerWord)
     // At the edge of a word, the one before may still be marked.
     const isMarked = window.look.isMarked(word) || window.look.isMarked(word - 1)
