@@ -1,8 +1,8 @@
+import type { Packet } from '../packets/packet.ts'
 import { frameOfTime, readFrames, timeOf } from './framed-sound.ts'
 import type { FramedSound } from './framed-sound.ts'
 import type { SoundDecoder } from './sound-decoder.ts'
 import { createWebCodecsDecoder } from './web-codecs.ts'
-import type { Packet } from './web-codecs.ts'
 
 /** Frames that a decoder of AAC hears before its sound is right. */
 const runUp = 3
@@ -30,8 +30,12 @@ export async function createAdtsDecoder(sound: () => FramedSound): Promise<Sound
         packets.push({ bytes: bytes.subarray(at, at + length), time })
         at += length
       })
-      await decoder.decode(packets, take)
+      await decoder.decode(once(packets), take)
     },
     dispose: decoder.dispose,
   }
+}
+
+async function* once<T>(value: T) {
+  yield value
 }

@@ -13,31 +13,20 @@ import {
   WAVE,
   WEBM,
 } from 'mediabunny'
-import type { EncodedPacket, InputAudioTrack } from 'mediabunny'
+import type { InputAudioTrack } from 'mediabunny'
 import type { ByteSource } from '../byte-source.ts'
 import { Unhearable } from '../unhearable.ts'
 import type { SoundFacts } from '../sound-facts.ts'
+import { containedPackets } from '../packets/contained-packets.ts'
+import { createPacketedDecoder } from './packeted-sound.ts'
+import type { Slice, SoundDecoder } from './sound-decoder.ts'
 import { createWebCodecsDecoder } from './web-codecs.ts'
-import type { Packet } from './web-codecs.ts'
-import type { Slice, SoundDecoder, Stretch } from './sound-decoder.ts'
 
 // What is odd about a recording is said in the page, not in the console.
 Logging.level = LogLevel.Silent
 
 /** Bytes of the file that mediabunny keeps. */
 const cacheSize = 2 * 2 ** 20
-
-/**
- * What a decoder must hear before its sound is right, seconds: AAC overlaps frames, Vorbis blocks, and Opus
- * asks for 80 ms (RFC 7845, 4.6). The same for all.
- */
-const runUp = 0.12
-
-/**
- * How far packets are decoded beyond the end, seconds: for Opus, what is skipped at the start of a recording is
- * missing at the end of a stretch.
- */
-const runOut = 0.1
 
 /** A sound in a container that says where each packet lies, read by mediabunny. */
 export interface ContainedSound {
@@ -97,34 +86,10 @@ async function createCompressedDecoder(
   track: InputAudioTrack,
   config: AudioDecoderConfig,
 ): Promise<SoundDecoder> {
-  const sink = new EncodedPacketSink(track)
-  const decoder = await createWebCodecsDecoder(config, await firstPacketsOf(sink))
-
-  async function* packetsOf({ start, end }: Stretch): AsyncGenerator<Packet> {
-    const first = (await sink.getPacket(start - runUp)) ?? (await sink.getFirstPacket())
-    if (!first) return
-    for await (const packet of sink.packets(first)) {
-      if (packet.timestamp >= end + runOut) return
-      yield packetOf(packet)
-    }
-  }
-  return {
-    decode: (stretch, take) => decoder.decode(packetsOf(stretch), take),
-    dispose: decoder.dispose,
-  }
+  const source = containedPackets(new EncodedPacketSink(track))
+  const decoder = await createWebCodecsDecoder(config, await source.firstPackets())
+  return createPacketedDecoder(source, decoder)
 }
-
-/** Enough to see how a decoder begins. */
-async function firstPacketsOf(sink: EncodedPacketSink): Promise<Packet[]> {
-  const packets: Packet[] = []
-  let packet = await sink.getFirstPacket()
-  for (; packet && packets.length < 8; packet = await sink.getNextPacket(packet)) {
-    packets.push(packetOf(packet))
-  }
-  return packets
-}
-
-const packetOf = ({ data, timestamp }: EncodedPacket): Packet => ({ bytes: data, time: timestamp })
 
 /** mediabunny turns PCM of every width, A-law and µ-law into numbers by itself. */
 function createUncompressedDecoder(track: InputAudioTrack): SoundDecoder {

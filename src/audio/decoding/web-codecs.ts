@@ -1,12 +1,7 @@
+import type { Packet } from '../packets/packet.ts'
+import type { PacketDecoder } from './packet-decoder.ts'
 import { countSwallowed, createPlacing } from './place-outputs.ts'
 import type { Slice } from './sound-decoder.ts'
-
-/** One encoded packet; all packets of sound stand alone but for what the decoder remembers. */
-export interface Packet {
-  readonly bytes: Uint8Array
-  /** Seconds. */
-  readonly time: number
-}
 
 /** This many packets are on their way at once: more gains nothing and holds memory. */
 const mostWaiting = 64
@@ -18,7 +13,7 @@ const mostWaiting = 64
 export async function createWebCodecsDecoder(
   config: AudioDecoderConfig,
   firstPackets: readonly Packet[] = [],
-) {
+): Promise<PacketDecoder> {
   if (typeof AudioDecoder === 'undefined') {
     throw new Error('this browser has no AudioDecoder (WebCodecs)')
   }
@@ -91,26 +86,30 @@ export async function createWebCodecsDecoder(
   const mustWait = ({ decodeQueueSize }: AudioDecoder) =>
     decodeQueueSize > mostWaiting && failure === null
 
-  /** Decodes packets that follow each other. Rejects with what the browser said. */
-  async function decode(packets: AsyncIterable<Packet> | Iterable<Packet>, onSlice: typeof take) {
+  async function decode(
+    packets: AsyncIterable<readonly Packet[]> | Iterable<readonly Packet[]>,
+    onSlice: typeof take,
+  ) {
     take = onSlice
     placing = createPlacing({ codec: config.codec, swallowed })
     const current = (decoder ??= start())
-    for await (const { bytes, time } of packets) {
-      const timestamp = Math.round(time * 1e6)
-      placing.packetGiven(time)
-      if (failure === null) {
-        current.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: bytes }))
+    for await (const some of packets) {
+      for (const { bytes, time } of some) {
+        const timestamp = Math.round(time * 1e6)
+        placing.packetGiven(time)
+        if (failure === null) {
+          current.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: bytes }))
+        }
+        while (mustWait(current)) {
+          await new Promise<void>((resolve) => (goOn = resolve))
+        }
+        if (failure !== null) throw failure as Error
       }
-      while (mustWait(current)) {
-        await new Promise<void>((resolve) => (goOn = resolve))
-      }
-      if (failure !== null) throw failure as Error
     }
     await current.flush()
   }
 
-  await decode(firstPackets, () => {})
+  await decode([firstPackets], () => {})
   if (outputs > 0) swallowed = countSwallowed(firstPackets.length, outputs)
 
   return {

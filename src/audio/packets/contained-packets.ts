@@ -1,0 +1,42 @@
+import type { EncodedPacket, EncodedPacketSink } from 'mediabunny'
+import type { Stretch } from '../decoding/sound-decoder.ts'
+import type { Packet, PacketSource } from './packet.ts'
+
+/** So many are handed over at a time: to wait for each would cost more than some decode in. */
+const some = 64
+
+const fewPackets = 8
+
+export interface ContainedPackets extends PacketSource {
+  /** The few that the recording begins with: enough to see how a decoder begins. */
+  firstPackets(): Promise<Packet[]>
+}
+
+/** Packets as mediabunny finds them, in every container that it reads. */
+export function containedPackets(sink: EncodedPacketSink): ContainedPackets {
+  return {
+    async *packets({ start, end }: Stretch): AsyncGenerator<readonly Packet[]> {
+      const from = (await sink.getPacket(start)) ?? (await sink.getFirstPacket())
+      if (!from) return
+      let packets: Packet[] = []
+      for await (const packet of sink.packets(from)) {
+        if (packet.timestamp >= end) break
+        packets.push(packetOf(packet))
+        if (packets.length < some) continue
+        yield packets
+        packets = []
+      }
+      yield packets
+    },
+    async firstPackets(): Promise<Packet[]> {
+      const packets: Packet[] = []
+      let packet = await sink.getFirstPacket()
+      for (; packet && packets.length < fewPackets; packet = await sink.getNextPacket(packet)) {
+        packets.push(packetOf(packet))
+      }
+      return packets
+    },
+  }
+}
+
+const packetOf = ({ data, timestamp }: EncodedPacket): Packet => ({ bytes: data, time: timestamp })
