@@ -279,15 +279,21 @@ describe('a recording by address', () => {
 
   /**
    * Lets other pages read it, and see its range. What is asked for as a whole by the page itself, which is the
-   * copy, breaks off once after `breaksAfter` bytes, and waits until `mayGoOn`.
+   * copy, breaks off once after `breaksAfter` bytes, when it may, and waits until `mayGoOn`.
    */
   async function served(
     bytes: Buffer,
     {
       givesRanges = true,
       breaksAfter = null,
+      mayBreak = Promise.resolve(),
       mayGoOn = Promise.resolve(),
-    }: { givesRanges?: boolean; breaksAfter?: number | null; mayGoOn?: Promise<void> } = {},
+    }: {
+      givesRanges?: boolean
+      breaksAfter?: number | null
+      mayBreak?: Promise<void>
+      mayGoOn?: Promise<void>
+    } = {},
   ) {
     const asked: Asked[] = []
     let hasBroken = false
@@ -315,7 +321,8 @@ describe('a recording by address', () => {
       const isCopy = by === 'the page' && range === undefined
       if (isCopy && breaksAfter !== null && !hasBroken) {
         hasBroken = true
-        response.write(bytes.subarray(0, breaksAfter), () => response.destroy())
+        response.write(bytes.subarray(0, breaksAfter))
+        void mayBreak.then(() => response.destroy())
       } else if (isCopy) void mayGoOn.then(() => response.end(bytes.subarray(from, to)))
       else response.end(bytes.subarray(from, to))
     })
@@ -337,8 +344,13 @@ describe('a recording by address', () => {
         ...times((2 * frames) / 3, () => mp3Frame({ kilobits: 256 })),
       ),
     )
-    const { asked, link } = await served(bytes, { breaksAfter: 1_000_000 })
+    let breakOff = () => {}
+    const mayBreak = new Promise<void>((resolve) => (breakOff = resolve))
+    const { asked, link } = await served(bytes, { breaksAfter: 1_000_000, mayBreak })
     const { page, sound, complaints } = await visit(link, { waitsFor: 'h1:has-text("talk.mp3")' })
+    // What a browser has received and not yet handed over is lost with the connection.
+    await page.waitForSelector('.seeking-percent:not(:text-is("0 %"))')
+    breakOff()
     await page.waitForSelector('[data-seeking=exact]', { timeout: 30_000 })
     const resumed = asked.filter(
       ({ by, range }) => by === 'the page' && /^bytes=[1-9]\d*-$/.test(range ?? ''),

@@ -18,9 +18,11 @@ import type { ByteSource } from '../byte-source.ts'
 import { Unhearable } from '../unhearable.ts'
 import type { SoundFacts } from '../sound-facts.ts'
 import { containedPackets } from '../packets/contained-packets.ts'
+import type { ContainedPackets } from '../packets/contained-packets.ts'
+import { readMp4Packets } from '../packets/mp4/read-mp4-packets.ts'
+import { createDecoderOf } from './decoder-of.ts'
 import { createPacketedDecoder } from './packeted-sound.ts'
 import type { Slice, SoundDecoder } from './sound-decoder.ts'
-import { createWebCodecsDecoder } from './web-codecs.ts'
 
 // What is odd about a recording is said in the page, not in the console.
 Logging.level = LogLevel.Silent
@@ -60,12 +62,15 @@ export async function openContained(source: ByteSource): Promise<ContainedSound>
   if (!track) throw new Error('there is no sound in this file')
   const config = await track.getDecoderConfig()
   if (!config) throw new Error('its sound is encrypted, or of a kind that is not known')
-  // A file that was not copied to its end may say all about its sound, and have none.
-  if (!(await new EncodedPacketSink(track).getFirstPacket())) {
-    throw new Unhearable('it ends where its sound should begin')
-  }
-  const duration = (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
   const { name } = await input.getFormat()
+  // Asked for packets or for the duration of an MP4, mediabunny makes large tables of all its samples.
+  const mp4 = name === MP4.name || name === QTFF.name ? await readMp4Packets(source) : null
+  const sink = new EncodedPacketSink(track)
+  const first = mp4 ? (await mp4.firstPackets())[0] : await sink.getFirstPacket()
+  // A file that was not copied to its end may say all about its sound, and have none.
+  if (!first) throw new Unhearable('it ends where its sound should begin')
+  const duration =
+    mp4?.duration ?? (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
   return {
     facts: {
       container: name,
@@ -75,20 +80,26 @@ export async function openContained(source: ByteSource): Promise<ContainedSound>
       channels: config.numberOfChannels,
       frames: null,
     },
-    createDecoder: () =>
+    createDecoder:
       config.codec.startsWith('pcm-') || config.codec === 'ulaw' || config.codec === 'alaw'
-        ? Promise.resolve(createUncompressedDecoder(track))
-        : createCompressedDecoder(track, config),
+        ? () => Promise.resolve(createUncompressedDecoder(track))
+        : compressedDecoders(mp4 ?? containedPackets(sink), withOwnBytes(config)),
   }
 }
 
-async function createCompressedDecoder(
-  track: InputAudioTrack,
-  config: AudioDecoderConfig,
-): Promise<SoundDecoder> {
-  const source = containedPackets(new EncodedPacketSink(track))
-  const decoder = await createWebCodecsDecoder(config, await source.firstPackets())
-  return createPacketedDecoder(source, decoder)
+/** Holds nothing else: mediabunny, where it is not needed, keeps tens of megabytes. */
+const compressedDecoders =
+  (source: ContainedPackets, config: AudioDecoderConfig) => async (): Promise<SoundDecoder> => {
+    const decoder = await createDecoderOf(config, () => source.firstPackets())
+    return createPacketedDecoder(source, decoder)
+  }
+
+/** What describes the codec is some bytes of all that mediabunny has read of the table of contents. */
+function withOwnBytes(config: AudioDecoderConfig): AudioDecoderConfig {
+  const { description } = config
+  if (!description || !ArrayBuffer.isView(description)) return config
+  const { buffer, byteOffset, byteLength } = description
+  return { ...config, description: new Uint8Array(buffer, byteOffset, byteLength).slice() }
 }
 
 /** mediabunny turns PCM of every width, A-law and µ-law into numbers by itself. */

@@ -16,8 +16,8 @@ type Stage = Extract<Peaks, { status: 'drawing' }>['stage']
 /** Reports of progress are this far apart, milliseconds: each is drawn. */
 const reportEveryMs = 250
 
-/** A sketch of less takes longer than the drawing itself, seconds. */
-const shortestSketched = 150
+/** A sketch of less takes as long as the drawing itself, seconds. */
+const shortestSketched = 900
 
 export interface PeakDrawer {
   /**

@@ -15,7 +15,7 @@ import type { KeptRecording } from '#storage/kept-recordings.ts'
 const plain: SoundFacts = {
   container: 'MP4',
   codec: 'mp4a.40.2',
-  duration: 400,
+  duration: 1000,
   sampleRate: 48_000,
   channels: 1,
   frames: null,
@@ -72,7 +72,7 @@ function studied({
     key: 'a',
     address: 'blob:a',
     sharedAddress: null,
-    duration: 400,
+    duration: 1000,
     seekable: true,
   })
   const asked: string[] = []
@@ -97,7 +97,7 @@ function studied({
     }
   }
   const player = {
-    element: { duration: 400 },
+    element: { duration: 1000 },
     whenReady: () => Promise.resolve(),
     moveTo: ({ address }: { address: string }) => {
       movedTo.push(address)
@@ -139,10 +139,10 @@ describe('the study of a recording', () => {
     app.studies.begin(file)
     await app.drawn()
     const parts = app.asked.filter((each) => each.startsWith('peaks'))
-    expect(parts).toHaveLength(300 + Math.ceil(400 / 61.44))
+    expect(parts).toHaveLength(300 + Math.ceil(1000 / 61.44))
     expect(parts.indexOf('peaks 0')).toBeGreaterThanOrEqual(300)
     expect(pyramidOf(app).inexact()).toEqual([])
-    expect(pyramidOf(app).peaksOf({ start: 0, end: 400 }, 1)[0]).toBeCloseTo(100 / 255)
+    expect(pyramidOf(app).peaksOf({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(100 / 255)
   })
 
   test('tells where nobody speaks, and keeps what it found', async () => {
@@ -150,20 +150,20 @@ describe('the study of a recording', () => {
     app.studies.begin(file)
     await vi.waitFor(() => expect(app.kept.get('f1')).toBeDefined())
     expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }])
-    expect(app.kept.get('f1')).toMatchObject({ duration: 400 })
+    expect(app.kept.get('f1')).toMatchObject({ duration: 1000 })
   })
 
   test('decodes nothing of a recording that it knows by its content', async () => {
     const app = studied()
     app.kept.set('f1', {
-      finest: new Uint8Array(40_000).fill(7),
-      duration: 400,
+      finest: new Uint8Array(100_000).fill(7),
+      duration: 1000,
       silences: null,
     })
     app.studies.begin(file)
     await app.drawn()
     expect(app.asked.filter((each) => each.startsWith('peaks'))).toEqual([])
-    expect(pyramidOf(app).peaksOf({ start: 0, end: 400 }, 1)[0]).toBeCloseTo(7 / 255)
+    expect(pyramidOf(app).peaksOf({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(7 / 255)
   })
 
   test('lets seeks be where the container says where times are', async () => {
@@ -209,7 +209,7 @@ describe('the study of a recording', () => {
       reader: { open: () => Promise.resolve(guessed) },
       ports: {
         player: {
-          element: { duration: 400 },
+          element: { duration: 1000 },
           whenReady: () => Promise.resolve(),
           moveTo: () => Promise.resolve('refused'),
         } as unknown as Player,
@@ -335,7 +335,7 @@ describe('the study of a recording', () => {
 
 describe('peaks that somebody made before', () => {
   const given = (peaks: Partial<GivenPeaks> = {}): GivenPeaks => {
-    const { duration = 400 } = peaks
+    const { duration = 1000 } = peaks
     return {
       ok: true,
       name: 'a.dat',
@@ -355,7 +355,7 @@ describe('peaks that somebody made before', () => {
   const decoded = ({ asked }: ReturnType<typeof studied>) =>
     asked.filter((each) => each.startsWith('peaks'))
   const loudest = (app: ReturnType<typeof studied>) =>
-    Math.round(pyramidOf(app).peaksOf({ start: 0, end: 400 }, 1)[0]! * 255)
+    Math.round(pyramidOf(app).peaksOf({ start: 0, end: 1000 }, 1)[0]! * 255)
 
   test('are drawn, with the silences in them, and nothing is decoded', async () => {
     const app = studied()
@@ -391,7 +391,7 @@ describe('peaks that somebody made before', () => {
     const app = studied()
     app.studies.begin(file, Promise.resolve(coarse()))
     await app.drawn()
-    expect(decoded(app)).toHaveLength(Math.ceil(400 / 61.44))
+    expect(decoded(app)).toHaveLength(Math.ceil(1000 / 61.44))
     expect(loudest(app)).toBe(100)
     await vi.waitFor(() => expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }]))
   })
@@ -401,24 +401,24 @@ describe('peaks that somebody made before', () => {
     app.studies.begin(address, Promise.resolve(coarse()))
     await app.drawn()
     expect(loudest(app)).toBe(30)
-    expect(pyramidOf(app).inexact()).toEqual([{ start: 0, end: 400, isKnown: true }])
+    expect(pyramidOf(app).inexact()).toEqual([{ start: 0, end: 1000, isKnown: true }])
     expect(app.store.getState().silences).toBeNull()
   })
 
   test('of another length are not drawn, and a sentence says both lengths', async () => {
     const app = studied()
     app.store.getState().alertRaised({ code: 'x', severity: 'note', message: 'Before.' })
-    app.studies.begin(file, Promise.resolve(given({ duration: 404 })))
+    app.studies.begin(file, Promise.resolve(given({ duration: 1004 })))
     await app.drawn()
     expect(loudest(app)).toBe(100)
     expect(app.store.getState().notices.alert?.message).toMatch(
-      /^Before\. a\.dat is not used .* of a sound of 6:44, and the recording lasts 6:40/,
+      /^Before\. a\.dat is not used .* of a sound of 16:44, and the recording lasts 16:40/,
     )
   })
 
   test.each([
-    ['a coarse peak that reaches over the end', coarse({ duration: 405, resolution: 5 })],
-    ['what rounding and an encoder add', given({ duration: 401.5 })],
+    ['a coarse peak that reaches over the end', coarse({ duration: 1005, resolution: 5 })],
+    ['what rounding and an encoder add', given({ duration: 1001.5 })],
   ])('may be longer by %s', async (_, peaks) => {
     const app = studied({ reader: unreadable })
     app.studies.begin(file, Promise.resolve(peaks))
@@ -502,9 +502,9 @@ describe('a recording that does not say how long it is', () => {
   test('is as long as its sound, whatever the player goes on not to know', async () => {
     const app = endless()
     app.studies.begin(file)
-    await vi.waitFor(() => expect(durationOf(app)).toBe(400))
+    await vi.waitFor(() => expect(durationOf(app)).toBe(1000))
     app.store.getState().durationReported(0, true)
-    expect(durationOf(app)).toBe(400)
+    expect(durationOf(app)).toBe(1000)
   })
 
   test('and may not be read is as long as the peaks that were made of it', async () => {
