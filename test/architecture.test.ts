@@ -8,8 +8,17 @@ import { describe, expect, test } from 'vitest'
  */
 const borders: Record<string, { folders: readonly string[]; packages: readonly string[] }> = {
   transcript: { folders: [], packages: [] },
-  formats: { folders: ['transcript'], packages: [] },
-  audio: { folders: [], packages: ['mediabunny', 'mpg123-decoder'] },
+  formats: { folders: ['transcript'], packages: ['fflate', 'htmlparser2', 'saxes'] },
+  audio: {
+    folders: [],
+    packages: [
+      'mediabunny',
+      'mpg123-decoder',
+      'opus-decoder',
+      '@wasm-audio-decoders/flac',
+      '@wasm-audio-decoders/ogg-vorbis',
+    ],
+  },
   media: { folders: [], packages: [] },
   state: { folders: ['transcript', 'audio'], packages: ['zustand/vanilla', 'zustand/middleware'] },
   storage: { folders: ['transcript', 'audio', 'state'], packages: ['idb'] },
@@ -51,7 +60,11 @@ const monopolies: readonly { what: RegExp; only: RegExp }[] = [
     what: /\b(localStorage|sessionStorage|indexedDB)\b|\bnavigator\.storage\b/,
     only: /^(storage\/|app\/create-app\.ts)/,
   },
-  { what: /from '(mediabunny|mpg123-decoder)'|\bAudioDecoder\(/, only: /^audio\/decoding\// },
+  {
+    what: /from '(mpg123-decoder|opus-decoder|@wasm-audio-decoders)|\bAudioDecoder\(/,
+    only: /^audio\/decoding\//,
+  },
+  { what: /from 'mediabunny'/, only: /^audio\/(decoding|packets)\// },
   { what: /from 'wavesurfer\.js'/, only: /^ui\/waveform\/wave\.ts$/ },
   {
     what: /'(timeupdate|seeked|seeking|canplay|loadedmetadata|ratechange|volumechange|durationchange)'/,

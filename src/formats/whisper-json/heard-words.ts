@@ -1,15 +1,6 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
+import type { HeardWord } from '../words/heard-word.ts'
 import { list, nameOf, numberOf, own, textOf } from '../json/values.ts'
-
-/** A word as the recogniser wrote it, before its place in the text is known. */
-export interface HeardWord {
-  /** Perhaps with the blank before it, and without the punctuation behind it. */
-  readonly text: string
-  readonly start: number | null
-  readonly end: number | null
-  readonly confidence: number | null
-  readonly speaker: string | undefined
-}
 
 /** `{word|text, start, end, probability|confidence|score}`; what has no text is left out. */
 export function heardWords(value: unknown, tally: ProblemTally): HeardWord[] {

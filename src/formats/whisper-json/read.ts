@@ -4,11 +4,12 @@ import type { Word } from '#transcript/transcript.ts'
 import { emptyDraft, type Draft, type DraftSegment } from '../draft.ts'
 import type { Source } from '../format.ts'
 import { nameOf, own, textOf } from '../json/values.ts'
-import { heardWords, timeOf, type HeardWord } from './heard-words.ts'
+import type { HeardWord } from '../words/heard-word.ts'
+import { spreadWords } from '../words/spread-words.ts'
+import { heardWords, timeOf } from './heard-words.ts'
 import { whisperLanguage } from './language.ts'
 import { joinSpelled, sentencesOf } from './sentences.ts'
 import { hasOnlyWords, segmentsIn } from './shapes.ts'
-import { spreadWords } from './spread-words.ts'
 
 /**
  * openai-whisper, faster-whisper, whisper-timestamped, WhisperX, and OpenAI's `verbose_json`. Words

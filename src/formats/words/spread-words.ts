@@ -1,5 +1,5 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { HeardWord } from './heard-words.ts'
+import type { HeardWord } from './heard-word.ts'
 import { findNext, findWord, timedWord, type Place } from './place-words.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { HeardWord } from './heard-words.ts'
+import type { HeardWord } from './heard-word.ts'
 
 /** How far behind the last word the next one is looked for. */
 const reach = 80
@@ -73,5 +73,9 @@ function skipBlank(text: string, from: number): number {
 export function timedWord(word: HeardWord, { from, to }: Place): Word | null {
   if (word.start === null) return null
   const times = { from, to, start: word.start, end: word.end ?? word.start }
-  return word.confidence === null ? times : { ...times, confidence: word.confidence }
+  return {
+    ...times,
+    ...(word.confidence === null ? {} : { confidence: word.confidence }),
+    ...(word.estimated ? { estimated: true } : {}),
+  }
 }
