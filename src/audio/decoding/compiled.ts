@@ -1,6 +1,6 @@
 import type { Packet } from '../packets/packet.ts'
 import type { PacketDecoder } from './packet-decoder.ts'
-import type { Slice } from './sound-decoder.ts'
+import { createTimeline } from './timeline.ts'
 
 /** What a decoder made of one packet. */
 export interface Decoded {
@@ -22,22 +22,20 @@ export interface CompiledDecoder {
   readonly overlaps: boolean
 }
 
-/** Times that differ by less are the same place told in whole milliseconds, seconds. */
-const crack = 0.002
-
-/** Slices of packets that follow each other follow each other, also where a container counts in milliseconds. */
+/** Where a decoder's samples are, its packets say. */
 export const createCompiledDecoder = (compiled: CompiledDecoder): PacketDecoder => ({
   async decode(packets, take) {
     let isFirst = true
-    let end = Number.NaN
+    const timeline = createTimeline()
     for await (const some of packets) {
       for (const packet of some) {
         const decoded = decodedOrNothing(compiled, packet)
         if (!decoded) await compiled.reset()
         else if (!(isFirst && compiled.overlaps)) {
-          const slice = sliceOf(decoded, packet, { end, skipped: compiled.skipped })
-          end = slice.time + (slice.planes[0]?.length ?? 0) / slice.sampleRate
-          if (slice.planes.length > 0) take(slice)
+          const { channelData: planes, sampleRate } = decoded
+          const length = (planes[0]?.length ?? 0) / sampleRate
+          const time = timeline.place(packet.time - compiled.skipped, length)
+          if (length > 0) take({ planes, sampleRate, time })
         }
         isFirst = false
       }
@@ -53,13 +51,4 @@ function decodedOrNothing(compiled: CompiledDecoder, { bytes }: Packet): Decoded
   } catch {
     return null
   }
-}
-
-function sliceOf(
-  { channelData, sampleRate }: Decoded,
-  { time }: Packet,
-  { end, skipped }: { end: number; skipped: number },
-): Slice {
-  const told = time - skipped
-  return { planes: channelData, sampleRate, time: Math.abs(end - told) < crack ? end : told }
 }

@@ -18,10 +18,14 @@ import type { ByteSource } from '../byte-source.ts'
 import { Unhearable } from '../unhearable.ts'
 import type { SoundFacts } from '../sound-facts.ts'
 import { containedPackets } from '../packets/contained-packets.ts'
-import type { ContainedPackets } from '../packets/contained-packets.ts'
+import { readFlacPackets } from '../packets/flac/flac-packets.ts'
 import { readMp4Packets } from '../packets/mp4/read-mp4-packets.ts'
+import type { PacketSource } from '../packets/packet.ts'
 import { createDecoderOf } from './decoder-of.ts'
 import { createPacketedDecoder } from './packeted-sound.ts'
+import { createWaveDecoder } from './pcm/wave-decoder.ts'
+import { findWaveSound } from './pcm/wave-sound.ts'
+import type { WaveSound } from './pcm/wave-sound.ts'
 import type { Slice, SoundDecoder } from './sound-decoder.ts'
 
 // What is odd about a recording is said in the page, not in the console.
@@ -65,12 +69,18 @@ export async function openContained(source: ByteSource): Promise<ContainedSound>
   const { name } = await input.getFormat()
   // Asked for packets or for the duration of an MP4, mediabunny makes large tables of all its samples.
   const mp4 = name === MP4.name || name === QTFF.name ? await readMp4Packets(source) : null
+  // And it finds a place in FLAC by reading all that is before it.
+  const flac = name === FLAC.name ? await readFlacPackets(source) : null
+  const wave = name === WAVE.name ? await findWaveSound(source) : null
   const sink = new EncodedPacketSink(track)
-  const first = mp4 ? (await mp4.firstPackets())[0] : await sink.getFirstPacket()
+  const first = mp4 ? (await mp4.firstPackets())[0] : (flac ?? (await sink.getFirstPacket()))
   // A file that was not copied to its end may say all about its sound, and have none.
   if (!first) throw new Unhearable('it ends where its sound should begin')
   const duration =
-    mp4?.duration ?? (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
+    mp4?.duration ??
+    (await track.getDurationFromMetadata()) ??
+    (await flac?.findDuration()) ??
+    (await track.computeDuration())
   return {
     facts: {
       container: name,
@@ -80,19 +90,24 @@ export async function openContained(source: ByteSource): Promise<ContainedSound>
       channels: config.numberOfChannels,
       frames: null,
     },
-    createDecoder:
-      config.codec.startsWith('pcm-') || config.codec === 'ulaw' || config.codec === 'alaw'
+    createDecoder: wave
+      ? waveDecoders(source, wave)
+      : config.codec.startsWith('pcm-') || config.codec === 'ulaw' || config.codec === 'alaw'
         ? () => Promise.resolve(createUncompressedDecoder(track))
-        : compressedDecoders(mp4 ?? containedPackets(sink), withOwnBytes(config)),
+        : compressedDecoders(mp4 ?? flac ?? containedPackets(sink), withOwnBytes(config)),
   }
 }
 
 /** Holds nothing else: mediabunny, where it is not needed, keeps tens of megabytes. */
 const compressedDecoders =
-  (source: ContainedPackets, config: AudioDecoderConfig) => async (): Promise<SoundDecoder> => {
-    const decoder = await createDecoderOf(config, () => source.firstPackets())
+  (source: PacketSource, config: AudioDecoderConfig) => async (): Promise<SoundDecoder> => {
+    const decoder = await createDecoderOf(config)
     return createPacketedDecoder(source, decoder)
   }
+
+const waveDecoders =
+  (source: ByteSource, wave: WaveSound) => (): Promise<SoundDecoder> =>
+    Promise.resolve(createWaveDecoder(source, wave))
 
 /** What describes the codec is some bytes of all that mediabunny has read of the table of contents. */
 function withOwnBytes(config: AudioDecoderConfig): AudioDecoderConfig {

@@ -1,4 +1,3 @@
-import type { Packet } from '../packets/packet.ts'
 import type { PacketDecoder } from './packet-decoder.ts'
 import { createWebCodecsDecoder } from './web-codecs.ts'
 
@@ -6,10 +5,7 @@ import { createWebCodecsDecoder } from './web-codecs.ts'
  * The fastest decoder of a codec (src/audio/README.md has the figures): what there is as WebAssembly, else the
  * browser's. Rejects with an Error whose message completes "The sound cannot be decoded:".
  */
-export async function createDecoderOf(
-  config: AudioDecoderConfig,
-  firstPackets: () => Promise<readonly Packet[]>,
-): Promise<PacketDecoder> {
+export async function createDecoderOf(config: AudioDecoderConfig): Promise<PacketDecoder> {
   const { codec, numberOfChannels } = config
   const description = config.description ? bytesOf(config.description) : null
   if (codec === 'opus') {
@@ -24,7 +20,7 @@ export async function createDecoderOf(
     const { createFlacDecoder } = await import('./flac.ts')
     return createFlacDecoder()
   }
-  return createWebCodecsDecoder(config, await firstPackets())
+  return createWebCodecsDecoder(config)
 }
 
 const bytesOf = (source: AllowSharedBufferSource): Uint8Array =>

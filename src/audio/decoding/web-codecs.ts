@@ -1,19 +1,19 @@
 import type { Packet } from '../packets/packet.ts'
 import type { PacketDecoder } from './packet-decoder.ts'
-import { countSwallowed, createPlacing } from './place-outputs.ts'
 import type { Slice } from './sound-decoder.ts'
+import { createTimeline } from './timeline.ts'
 
 /** This many packets are on their way at once: more gains nothing and holds memory. */
 const mostWaiting = 64
 
 /**
- * The browser's own decoder (https://www.w3.org/TR/webcodecs/), with the waiting in it. `firstPackets`, a few of
- * them from the start of the recording, show how it begins.
+ * WebKitGTK 2.50 ends the page when it copies floats of one channel (in stereo it does not), and copies whole
+ * numbers well; elsewhere those take a quarter more time.
  */
-export async function createWebCodecsDecoder(
-  config: AudioDecoderConfig,
-  firstPackets: readonly Packet[] = [],
-): Promise<PacketDecoder> {
+const endsWithFloats = /AppleWebKit/.test(navigator.userAgent) && !/Chrom/.test(navigator.userAgent)
+
+/** The browser's own decoder (https://www.w3.org/TR/webcodecs/), with the waiting in it. */
+export async function createWebCodecsDecoder(config: AudioDecoderConfig): Promise<PacketDecoder> {
   if (typeof AudioDecoder === 'undefined') {
     throw new Error('this browser has no AudioDecoder (WebCodecs)')
   }
@@ -23,48 +23,30 @@ export async function createWebCodecsDecoder(
   let take: (slice: Slice) => void = () => {}
   let failure: Error | null = null
   let goOn: () => void = () => {}
-  let swallowed = 0
-  let placing = createPlacing({ codec: config.codec, swallowed })
-  let outputs = 0
+  let timeline = createTimeline()
   let planes: Float32Array[] = []
   let decoder: AudioDecoder | null = null
   let wholeNumbers = new Int32Array(0)
-  let copiesWholeNumbers = true
 
   function onOutput(decoded: AudioData) {
     const { numberOfFrames: length, numberOfChannels, sampleRate } = decoded
-    const time = placing.place(decoded.timestamp / 1e6, length / sampleRate)
-    outputs++
+    const time = timeline.place(decoded.timestamp / 1e6, length / sampleRate)
     if ((planes[0]?.length ?? 0) < length || planes.length !== numberOfChannels) {
       planes = Array.from({ length: numberOfChannels }, () => new Float32Array(length))
     }
-    if (numberOfChannels === 1) copyMono(decoded, planes[0]!)
-    else {
-      planes.forEach((plane, planeIndex) =>
-        decoded.copyTo(plane, { planeIndex, format: 'f32-planar' }),
-      )
-    }
+    planes.forEach((plane, planeIndex) => {
+      if (numberOfChannels === 1 && endsWithFloats) copyWholeNumbers(decoded, plane)
+      else decoded.copyTo(plane, { planeIndex, format: 'f32-planar' })
+    })
     decoded.close()
     take({ planes: planes.map((plane) => plane.subarray(0, length)), time, sampleRate })
     goOn()
   }
 
-  /**
-   * WebKitGTK 2.50 ends the page when it copies floats of one channel (AAC, Opus; in stereo it does not), and
-   * copies whole numbers well. Browsers may refuse those.
-   */
-  function copyMono(decoded: AudioData, plane: Float32Array) {
+  function copyWholeNumbers(decoded: AudioData, plane: Float32Array) {
     if (wholeNumbers.length < plane.length) wholeNumbers = new Int32Array(plane.length)
-    if (copiesWholeNumbers) {
-      try {
-        decoded.copyTo(wholeNumbers, { planeIndex: 0, format: 's32-planar' })
-        for (let at = 0; at < decoded.numberOfFrames; at++) plane[at] = wholeNumbers[at]! / 2 ** 31
-        return
-      } catch {
-        copiesWholeNumbers = false
-      }
-    }
-    decoded.copyTo(plane, { planeIndex: 0, format: 'f32-planar' })
+    decoded.copyTo(wholeNumbers, { planeIndex: 0, format: 's32-planar' })
+    for (let at = 0; at < decoded.numberOfFrames; at++) plane[at] = wholeNumbers[at]! / 2 ** 31
   }
 
   /** A decoder that has failed is closed for good. */
@@ -86,17 +68,13 @@ export async function createWebCodecsDecoder(
   const mustWait = ({ decodeQueueSize }: AudioDecoder) =>
     decodeQueueSize > mostWaiting && failure === null
 
-  async function decode(
-    packets: AsyncIterable<readonly Packet[]> | Iterable<readonly Packet[]>,
-    onSlice: typeof take,
-  ) {
+  async function decode(packets: AsyncIterable<readonly Packet[]>, onSlice: typeof take) {
     take = onSlice
-    placing = createPlacing({ codec: config.codec, swallowed })
+    timeline = createTimeline()
     const current = (decoder ??= start())
     for await (const some of packets) {
       for (const { bytes, time } of some) {
         const timestamp = Math.round(time * 1e6)
-        placing.packetGiven(time)
         if (failure === null) {
           current.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: bytes }))
         }
@@ -108,9 +86,6 @@ export async function createWebCodecsDecoder(
     }
     await current.flush()
   }
-
-  await decode([firstPackets], () => {})
-  if (outputs > 0) swallowed = countSwallowed(firstPackets.length, outputs)
 
   return {
     decode,

@@ -14,9 +14,14 @@ export interface ContainedPackets extends PacketSource {
 
 /** Packets as mediabunny finds them, in every container that it reads. */
 export function containedPackets(sink: EncodedPacketSink): ContainedPackets {
+  /** A file that was cut off has nothing at a late time, and its beginning is not that. */
+  async function firstAfter(time: number) {
+    const packet = await sink.getFirstPacket()
+    return packet && packet.timestamp >= time ? packet : null
+  }
   return {
     async *packets({ start, end }: Stretch): AsyncGenerator<readonly Packet[]> {
-      const from = (await sink.getPacket(start)) ?? (await sink.getFirstPacket())
+      const from = (await sink.getPacket(start)) ?? (await firstAfter(start))
       if (!from) return
       let packets: Packet[] = []
       for await (const packet of sink.packets(from)) {
