@@ -17,6 +17,7 @@ import { SilenceNote } from '#ui/picture/SilenceNote.tsx'
 import { PlayerBar } from '#ui/player-bar/PlayerBar.tsx'
 import { SearchBar } from '#ui/search/SearchBar.tsx'
 import { FollowChip } from '#ui/transcript/FollowChip.tsx'
+import { TextTools } from '#ui/texts/TextTools.tsx'
 import { Transcript } from '#ui/transcript/Transcript.tsx'
 import { Waveform } from '#ui/waveform/Waveform.tsx'
 import { Dialogs } from './Dialogs.tsx'
@@ -82,9 +83,12 @@ export function App() {
               aria-labelledby="transcript-heading"
               data-region="transcript"
             >
-              <h2 id="transcript-heading" className="transcript-heading">
-                Transcript
-              </h2>
+              <div className="transcript-header">
+                <h2 id="transcript-heading" className="transcript-heading">
+                  Transcript
+                </h2>
+                <TextTools />
+              </div>
               <ReadingNote />
               <SilenceNote />
               {hasText ? <Transcript /> : null}

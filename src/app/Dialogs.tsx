@@ -10,8 +10,8 @@ const SettingsDialog = lazy(async () => ({
 const AddressDialog = lazy(async () => ({
   default: (await import('#ui/opening/AddressDialog.tsx')).AddressDialog,
 }))
-const ProblemsDialog = lazy(async () => ({
-  default: (await import('#ui/opening/ProblemsDialog.tsx')).ProblemsDialog,
+const ReadingDialog = lazy(async () => ({
+  default: (await import('#ui/texts/ReadingDialog.tsx')).ReadingDialog,
 }))
 
 /** The dialog that is open, loaded when it is first needed. */
@@ -23,7 +23,7 @@ export function Dialogs() {
       {dialog === 'help' ? <HelpDialog /> : null}
       {dialog === 'settings' ? <SettingsDialog kept={kept} /> : null}
       {dialog === 'addresses' ? <AddressDialog /> : null}
-      {dialog === 'problems' ? <ProblemsDialog /> : null}
+      {dialog === 'reading' ? <ReadingDialog /> : null}
     </Suspense>
   )
 }

@@ -5,12 +5,14 @@ import { playingCommands } from './playing.ts'
 import { readingCommands } from './reading.ts'
 import { searchingCommands } from './searching.ts'
 import { studyCommands } from './study/study-commands.ts'
+import { textCommands } from './texts/text-commands.ts'
 
 /** All that a user can do. */
 export const commands: readonly Command[] = [
   ...playingCommands,
   ...pictureCommands,
   ...readingCommands,
+  ...textCommands,
   ...searchingCommands,
   ...studyCommands,
   ...appCommands,

@@ -7,9 +7,9 @@ import { namesOf, requestAddresses, requestFiles, requestText } from './opening-
 import type { AddressRequest, OpenRequest, RequestPorts } from './opening-request.ts'
 import { createSoundOpener } from './opening-sound.ts'
 import type { SoundPorts } from './opening-sound.ts'
-import { createTextOpener } from './opening-texts.ts'
-import type { TextPorts } from './opening-texts.ts'
 import * as trouble from './opening-trouble.ts'
+import { createTextOpener } from './texts/text-opener.ts'
+import type { TextOpener, TextPorts } from './texts/text-opener.ts'
 
 /** The world outside, as opening needs it. */
 export interface OpenerPorts extends SoundPorts, TextPorts, PeaksPorts, RequestPorts {
@@ -23,6 +23,8 @@ export interface Opener {
   openText(text: string, name: string): Promise<void>
   /** At this moment, seconds, if one is asked for. */
   openDemo(time?: number | null): Promise<void>
+  /** The transcripts that are open. */
+  readonly texts: Pick<TextOpener, 'show' | 'showNext' | 'readAs' | 'preview'>
   /** Stops loading; what is open stays open. */
   cancel(): void
   dispose(): void
@@ -31,7 +33,7 @@ export interface Opener {
 export function createOpener(ports: OpenerPorts): Opener {
   const { store, studies, pageAddress, fetchBytes } = ports
   const sound = createSoundOpener(ports)
-  const text = createTextOpener(ports)
+  const texts = createTextOpener(ports)
   let loading: AbortController | null = null
 
   async function open(prepare: () => OpenRequest | Promise<OpenRequest>) {
@@ -60,23 +62,22 @@ export function createOpener(ports: OpenerPorts): Opener {
     const reading = readPeaksOf(request, ports, signal)
     const given = reading.then(({ given }) => given).catch(() => null)
     const [opened, read, peaks] = await Promise.all([
-      sound.open(request, { given, onReplace: () => closeTextUnlessOf(request), signal }),
-      text.open(request, signal),
+      // The text of another recording does not stay beside this one; one that waits for its sound does.
+      sound.open(request, { given, onReplace: () => texts.keepOnly(request), signal }),
+      texts.open(request, signal),
       reading,
     ])
     // A text of one's own is not for the demo's sound.
-    if (read.opened && !request.isDemo && sound.playing?.isDemo === true) sound.close()
+    if (read.opened && !request.isDemo && sound.playing?.isDemo === true) {
+      sound.close()
+      texts.keepOnly(request)
+    }
     const problems = [...opened.problems, ...read.problems, ...peaks.problems]
     if (peaks.given && !request.sound) {
       if (sound.playing) studies.take(peaks.given)
       else problems.push(trouble.peaksWithoutSound(peaks.given.name))
     }
     return problems
-  }
-
-  /** The text of another recording does not stay beside this one; one that waits for its sound does. */
-  function closeTextUnlessOf(request: OpenRequest) {
-    if (text.shown !== request) store.getState().documentClosed()
   }
 
   /** What was said before is settled; what the study of the new recording has said meanwhile is not. */
@@ -102,6 +103,7 @@ export function createOpener(ports: OpenerPorts): Opener {
     openAddresses: (request) => open(() => addresses(request)),
     openText: (text, name) => open(() => requestText(text, name)),
     openDemo: (time = null) => open(() => addresses({ ...demo, time }, { isDemo: true })),
+    texts,
     cancel: () => loading?.abort(),
     dispose() {
       loading?.abort()

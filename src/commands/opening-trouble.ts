@@ -56,12 +56,6 @@ export const chaptersWithoutText = (name: string): Problem =>
     `${name} holds chapters only. Open it together with the transcript they belong to.`,
   )
 
-export const oneTranscriptOnly = (shown: string, more: readonly { name: string }[]): Problem => ({
-  code: 'one-transcript',
-  severity: 'note',
-  message: `${shown} is shown; ${more.map(({ name }) => name).join(', ')} is not, because one transcript is shown at a time.`,
-})
-
 export const oneRecordingOnly = (shown: string): Problem => ({
   code: 'one-recording',
   severity: 'note',

@@ -9,6 +9,7 @@ import { parseJson, type JsonDocument } from './json/parse-json.ts'
 import { headLength } from './limits.ts'
 import { refuseBytes } from './refusals/refuse-bytes.ts'
 import { refuseText } from './refusals/refuse-text.ts'
+import { quoteLines } from './quote-lines.ts'
 import { formats } from './registry.ts'
 
 /** What is known of a file besides its bytes. `encoding` and `format` are orders, the rest is advice. */
@@ -43,7 +44,7 @@ export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}):
   const refused = refuseBytes(bytes, name)
   if (refused !== null) return failed(refused)
 
-  const { text, encoding, problems } = decode(bytes, name, hint.encoding)
+  const { text, encoding, problems } = await decode(bytes, name, hint.encoding)
   const source = createSource(bytes, text, name, hint.fileName ?? '')
   const head = headOf(source)
   if (text.trim() === '') {
@@ -61,7 +62,7 @@ export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}):
   try {
     const { read } = await format.load()
     const finished = finish(await read(source), name)
-    const all = [...problems, ...finished.problems]
+    const all = quoteLines([...problems, ...finished.problems], text)
     const transcript = all.some(isError) ? null : finished.transcript
     return { transcript, format: format.id, encoding, candidates, problems: all }
   } catch (error) {

@@ -10,9 +10,16 @@ import { createRecordingSlice } from './recording-slice.ts'
 import type { RecordingSlice } from './recording-slice.ts'
 import { createSearchSlice } from './search-slice.ts'
 import type { SearchSlice } from './search-slice.ts'
+import { createTextsSlice } from './texts-slice.ts'
+import type { TextsSlice } from './texts-slice.ts'
 import type { StateCreator } from 'zustand/vanilla'
 
-export type AppState = RecordingSlice & DocumentSlice & PlaybackSlice & SearchSlice & InterfaceSlice
+export type AppState = RecordingSlice &
+  TextsSlice &
+  DocumentSlice &
+  PlaybackSlice &
+  SearchSlice &
+  InterfaceSlice
 
 /** One slice of the one store: reads the whole, writes its own. */
 export type Slice<T> = StateCreator<AppState, [['zustand/subscribeWithSelector', never]], [], T>
@@ -22,6 +29,7 @@ export function createAppStore() {
   return createStore<AppState>()(
     subscribeWithSelector((...store) => ({
       ...createRecordingSlice(...store),
+      ...createTextsSlice(...store),
       ...createDocumentSlice(...store),
       ...createPlaybackSlice(...store),
       ...createSearchSlice(...store),

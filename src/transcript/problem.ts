@@ -10,4 +10,6 @@ export interface Problem {
   readonly message: string
   /** 1-based line of the file, where the trouble has a place. */
   readonly line?: number
+  /** That line, cut where it is long. */
+  readonly quote?: string
 }

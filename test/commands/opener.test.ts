@@ -169,12 +169,89 @@ describe('opening', () => {
     await refused.opener.openAddresses({ audio: 'a.mp3', transcript: null })
     expect(refused.asked.some((each) => each.startsWith('study'))).toBe(false)
   })
+})
 
-  test('of two transcripts at once the first is shown and the other named', async () => {
-    const { opener, store, text } = openedApp()
-    await opener.openFiles([file('a.vtt', vtt('one')), file('b.vtt', vtt('two'))])
-    expect(text()).toBe('one')
-    expect(store.getState().notices.alert?.message).toMatch(/b\.vtt is not/)
+describe('several transcripts of one recording', () => {
+  const namesShown = ({ store }: ReturnType<typeof openedApp>) => {
+    const { texts, shownText } = store.getState()
+    return texts.map(({ id, name }) => (id === shownText ? `[${name}]` : name)).join(' ')
+  }
+
+  test('that came together: the first is shown, the others are a choice away', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', vtt('one')), file('b.vtt', vtt('two'))])
+    expect(app.text()).toBe('one')
+    expect(namesShown(app)).toBe('[a.vtt] b.vtt')
+    app.opener.texts.showNext()
+    expect(app.text()).toBe('two')
+    expect(namesShown(app)).toBe('a.vtt [b.vtt]')
+    app.opener.texts.showNext()
+    expect(app.text()).toBe('one')
+    expect(app.store.getState().notices.alert).toBeNull()
+  })
+
+  test('that came later: the new one is shown, and the sound is left alone', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('one'))])
+    app.asked.length = 0
+    await app.opener.openFiles([file('b.vtt', vtt('two'))])
+    expect(namesShown(app)).toBe('a.vtt [b.vtt]')
+    expect(app.asked).toEqual([])
+  })
+
+  test('are gone with their recording', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('one'))])
+    await app.opener.openFiles([file('b.vtt', vtt('two'))])
+    await app.opener.openFiles([file('c.mp3', mp3), file('c.vtt', vtt('three'))])
+    expect(namesShown(app)).toBe('[c.vtt]')
+  })
+
+  test('have the chapters that came in a file of their own', async () => {
+    const app = openedApp()
+    const chapters = 'WEBVTT\n\n00:01.000 --> 00:02.000\n{"title": "Morning"}\n'
+    await app.opener.openFiles([file('a.vtt', vtt('one')), file('b.vtt', vtt('two'))])
+    await app.opener.openFiles([file('talk.chapters.vtt', chapters)])
+    app.opener.texts.showNext()
+    const { document } = app.store.getState()
+    expect(document).toMatchObject({ transcript: { chapters: [{ title: 'Morning' }] } })
+  })
+})
+
+describe('reading again', () => {
+  const latin = new Uint8Array([...vtt('caf'), 0xe9, 0x0a])
+
+  test('in another encoding shows the text as it is then', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', latin)])
+    expect(app.opener.texts.preview('windows-1251')).toContain('caf\nй')
+    expect(await app.opener.texts.readAs({ encoding: 'windows-1251' })).toBeNull()
+    expect(app.text()).toBe('caf й')
+    expect(app.store.getState().texts).toMatchObject([{ encoding: 'windows-1251' }])
+  })
+
+  test('in a format that it is not leaves what is shown, and says why', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', vtt('one'))])
+    const problem = await app.opener.texts.readAs({ format: 'whisper-json' })
+    expect(problem?.message).toMatch(/is not the JSON that Whisper writes/)
+    expect(app.text()).toBe('one')
+    expect(app.store.getState().texts).toMatchObject([{ format: 'webvtt' }])
+  })
+
+  test('as plain text is possible for anything', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', vtt('one'))])
+    await app.opener.texts.readAs({ format: 'plain-text' })
+    expect(app.text()).toContain('00:01.000 --> 00:02.000')
+  })
+
+  test('begins with how the file begins', async () => {
+    const app = openedApp()
+    expect(app.opener.texts.preview('utf-8')).toBe('')
+    await app.opener.openFiles([file('a.vtt', vtt('one'))])
+    expect(app.opener.texts.preview('utf-8')).toMatch(/^WEBVTT/)
+    expect(app.opener.texts.preview('no-such-encoding')).toBe('')
   })
 })
 

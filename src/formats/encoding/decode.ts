@@ -1,4 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
+import { looksLikeJson } from '../refusals/refuse-text.ts'
 import { findByteOrderMark } from './byte-order-mark.ts'
 import { normaliseText } from './normalise-text.ts'
 import { guessUtf16 } from './utf16-parity.ts'
@@ -13,9 +14,10 @@ export interface Decoded {
 
 /**
  * Bytes as text: what the caller asks for, else the byte order mark, else UTF-16 by its NULs, else
- * UTF-8, else Windows-1252 with a warning. `wanted` is any label `TextDecoder` knows.
+ * UTF-8, else what the letters look like, or Windows-1252, with a warning. `wanted` is any label `TextDecoder`
+ * knows.
  */
-export function decode(bytes: Uint8Array, name: string, wanted?: string): Decoded {
+export async function decode(bytes: Uint8Array, name: string, wanted?: string): Promise<Decoded> {
   if (wanted !== undefined) {
     const asked = decodeAs(bytes, wanted)
     if (asked !== null) return asked
@@ -24,7 +26,7 @@ export function decode(bytes: Uint8Array, name: string, wanted?: string): Decode
       severity: 'warning',
       message: `No encoding is called “${wanted.slice(0, 40)}”, so ${name} was read as if none had been named.`,
     }
-    const found = detectAndDecode(bytes, name)
+    const found = await detectAndDecode(bytes, name)
     return { ...found, problems: [problem, ...found.problems] }
   }
   return detectAndDecode(bytes, name)
@@ -42,7 +44,7 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
   }
 }
 
-function detectAndDecode(bytes: Uint8Array, name: string): Decoded {
+async function detectAndDecode(bytes: Uint8Array, name: string): Promise<Decoded> {
   const encoding = findByteOrderMark(bytes) ?? guessUtf16(bytes)
   if (encoding !== null && encoding !== 'utf-32') return decodeAs(bytes, encoding)!
   return decodeUtf8(bytes, name) ?? decodeUnmarked(bytes, name)
@@ -55,7 +57,9 @@ function decodeUtf8(bytes: Uint8Array, name: string): Decoded | null {
   }
   const damaged = countMatches(text, /\uFFFD/g)
   const foreign = countMatches(text, /[^\0-\x7f\uFFFD]/g)
-  if (damaged * 10 > foreign) return null
+  // JSON is UTF-8 by RFC 8259; whisper.cpp splits its letters over tokens
+  const isJson = foreign > 0 && looksLikeJson(text)
+  if (damaged * 10 > foreign && !isJson) return null
   const problem: Problem = {
     code: 'encoding-damaged',
     severity: 'warning',
@@ -80,14 +84,17 @@ function countMatches(text: string, pattern: RegExp): number {
   return count
 }
 
-function decodeUnmarked(bytes: Uint8Array, name: string): Decoded {
+async function decodeUnmarked(bytes: Uint8Array, name: string): Promise<Decoded> {
+  const { guessEncoding } = await import('./guess-encoding.ts')
+  const guessed = guessEncoding(bytes, globalThis.navigator?.languages ?? [])
+  const decoded = decodeAs(bytes, guessed ?? 'windows-1252')!
   return {
-    ...decodeAs(bytes, 'windows-1252')!,
+    ...decoded,
     problems: [
       {
         code: 'encoding-guessed',
         severity: 'warning',
-        message: `${name} is not in UTF-8 and was read as Western European (Windows-1252); if letters look wrong, choose its encoding.`,
+        message: `${name} is not in UTF-8 and was read as ${decoded.encoding}, which its letters look like; if they look wrong, choose another encoding.`,
       },
     ],
   }

@@ -30,7 +30,7 @@ export function ReadingNote() {
             <button
               type="button"
               className="link-button"
-              onClick={() => store.getState().dialogChanged('problems')}
+              onClick={() => store.getState().dialogChanged('reading')}
             >
               {more.length === 1 ? 'One more note' : `${more.length} more notes`}
             </button>

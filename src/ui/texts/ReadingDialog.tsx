@@ -1,24 +1,147 @@
+import { useId, useState } from 'react'
+import { readableFormats } from '#commands/texts/readable-formats.ts'
+import type { ShelvedText } from '#state/texts-slice.ts'
+import type { Problem } from '#transcript/problem.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
+import { encodings } from './encodings.ts'
+import './texts.css'
 
-/** Everything that was odd about the transcript's file, with its lines. */
-export function ProblemsDialog() {
+/** How the transcript's file was read, everything that was odd about it, and another way to read it. */
+export function ReadingDialog() {
   const { store } = useApp()
   const document = useFact((state) => state.document)
+  const text = useFact(({ texts, shownText }) => texts.find(({ id }) => id === shownText))
   if (document.status !== 'open') return null
   return (
     <Dialog
       title={`How ${document.name} was read`}
       onClose={() => store.getState().dialogChanged(null)}
     >
+      {text ? <ReadingForm key={`${text.id} ${text.format} ${text.encoding}`} text={text} /> : null}
+      <h3 className="problems-heading">
+        {document.problems.length === 0 ? 'Nothing was odd about it.' : 'What was odd about it'}
+      </h3>
       <ul className="problems">
-        {document.problems.map(({ line, message }, index) => (
-          <li key={index}>
-            {line === undefined ? null : <b>Line {line}: </b>}
-            <span dir="auto">{message}</span>
-          </li>
+        {document.problems.map((problem, index) => (
+          <ProblemItem key={index} problem={problem} />
         ))}
       </ul>
     </Dialog>
   )
 }
+
+function ProblemItem({ problem: { line, message, quote } }: { problem: Problem }) {
+  return (
+    <li>
+      <span dir="auto">{message}</span>
+      {line === undefined || quote === undefined ? null : (
+        <figure className="problem-line">
+          <figcaption>Line {line.toLocaleString('en')}</figcaption>
+          <code dir="auto">{quote}</code>
+        </figure>
+      )}
+    </li>
+  )
+}
+
+/** Begins with how it was read; a new reading is a new form. */
+function ReadingForm({ text }: { text: ShelvedText }) {
+  const { opener } = useApp()
+  const id = useId()
+  const [format, setFormat] = useState(text.format)
+  const [encoding, setEncoding] = useState(text.encoding)
+  const [failure, setFailure] = useState<string | null>(null)
+  const isChanged = format !== text.format || encoding !== text.encoding
+  return (
+    <form
+      onSubmit={async (event) => {
+        event.preventDefault()
+        const problem = await opener.texts.readAs({ format, encoding })
+        setFailure(problem?.message ?? null)
+      }}
+    >
+      <div className="field">
+        <label htmlFor={`${id}-format`}>Read as</label>
+        <FormatSelect
+          id={`${id}-format`}
+          value={format}
+          likely={text.candidates}
+          onChange={setFormat}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-encoding`}>Encoding</label>
+        <EncodingSelect id={`${id}-encoding`} value={encoding} onChange={setEncoding} />
+        <small>Change it where letters look wrong. This is how the file begins:</small>
+      </div>
+      <pre className="reading-preview" dir="auto" aria-label="How the file begins" role="group">
+        {opener.texts.preview(encoding)}
+      </pre>
+      <p role="alert" className="reading-failure">
+        {failure}
+      </p>
+      <div className="dialog-actions">
+        <button type="submit" className="button button-strong" disabled={!isChanged}>
+          Read again
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function FormatSelect({
+  id,
+  value,
+  likely,
+  onChange,
+}: {
+  id: string
+  value: string
+  likely: ShelvedText['candidates']
+  onChange: (format: string) => void
+}) {
+  const isLikely = new Set(likely.map(({ format }) => format))
+  const optionOf = ({ format, name }: { format: string; name: string }) => (
+    <option key={format} value={format}>
+      {name}
+    </option>
+  )
+  return (
+    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <optgroup label="What it looks like">{likely.map(optionOf)}</optgroup>
+      <optgroup label="Other formats">
+        {readableFormats.filter(({ format }) => !isLikely.has(format)).map(optionOf)}
+      </optgroup>
+    </select>
+  )
+}
+
+function EncodingSelect({
+  id,
+  value,
+  onChange,
+}: {
+  id: string
+  value: string
+  onChange: (encoding: string) => void
+}) {
+  const isListed = encodings.some(({ labels }) => labels.includes(value))
+  return (
+    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      {isListed ? null : <option value={value}>{spell(value)}</option>}
+      {encodings.map(({ region, labels }) => (
+        <optgroup key={region} label={region}>
+          {labels.map((label) => (
+            <option key={label} value={label}>
+              {spell(label)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  )
+}
+
+const spell = (label: string) =>
+  label.replace(/^(utf|iso|ibm|koi8|gb)/, (name) => name.toUpperCase())

@@ -1,0 +1,29 @@
+import type { AppState } from '#state/store.ts'
+import { defineCommands } from '../command.ts'
+
+const hasText = ({ document }: AppState) => document.status === 'open'
+
+export const textCommands = defineCommands([
+  {
+    id: 'next-text',
+    label: 'Next transcript',
+    help: 'Shows another transcript of this recording: a language, a version',
+    group: 'Read',
+    keys: [{ key: 'Shift+T', on: 'anywhere' }],
+    isPossible: ({ texts }) => texts.length > 1,
+    run({ opener, store }) {
+      opener.texts.showNext()
+      const { document, statusAnnounced } = store.getState()
+      if (document.status === 'open') statusAnnounced(`Transcript: ${document.name}`)
+    },
+  },
+  {
+    id: 'reading',
+    label: 'How it was read',
+    help: 'Shows what was odd about the transcript’s file, and reads it in another format or encoding',
+    group: 'Read',
+    keys: [{ key: 'I', on: 'anywhere' }],
+    isPossible: hasText,
+    run: ({ store }) => store.getState().dialogChanged('reading'),
+  },
+])

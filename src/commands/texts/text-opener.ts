@@ -1,0 +1,109 @@
+import type { AppStore } from '#state/store.ts'
+import type { Problem } from '#transcript/problem.ts'
+import { followAgain } from '../opening-outcome.ts'
+import type { Outcome } from '../opening-outcome.ts'
+import type { OpenRequest } from '../opening-request.ts'
+import * as trouble from '../opening-trouble.ts'
+import { readBytes, readText } from './read-text.ts'
+import type { ReadingOrder, ReadingTextPorts, ReadText } from './read-text.ts'
+import { createShelf } from './shelf.ts'
+import type { Shelved } from './shelf.ts'
+
+/** The world outside, as opening transcripts needs it. */
+export interface TextPorts extends ReadingTextPorts {
+  readonly store: AppStore
+}
+
+/** Opens transcripts and chapters, and reads what is open in another way. */
+export interface TextOpener {
+  open(request: OpenRequest, signal: AbortSignal): Promise<Outcome>
+  /** The texts that came with other requests are closed. */
+  keepOnly(request: OpenRequest | null): void
+  show(id: number): void
+  /** The next one of the texts there are. */
+  showNext(): void
+  /** Reads the shown text again, as it is told to; what was shown stays where that fails, with why. */
+  readAs(order: ReadingOrder): Promise<Problem | null>
+  /** How the shown text's file begins in an encoding, some lines of it; empty where there is none such. */
+  preview(encoding: string): string
+}
+
+export function createTextOpener(ports: TextPorts): TextOpener {
+  const { store } = ports
+  const shelf = createShelf(store)
+  let rereading = new AbortController()
+
+  function show(id: number) {
+    rereading.abort()
+    shelf.show(id)
+  }
+
+  return {
+    async open(request, signal) {
+      const texts = await Promise.all(
+        request.texts.map((source) => readText(ports, source, signal)),
+      )
+      signal.throwIfAborted()
+      const problems = texts.flatMap(({ failures }) => failures)
+      const read = texts.flatMap((text) => toShelve(text, request))
+      const spoken = read.filter(({ reading }) => reading.transcript.segments.length > 0)
+      const chapters = read.find(({ reading }) => reading.transcript.segments.length === 0)
+      if (spoken.length > 0) {
+        rereading.abort()
+        shelf.add(spoken)
+        followAgain(store)
+      }
+      if (chapters) {
+        if (shelf.shown) shelf.chaptersOpened(chapters.reading.transcript.chapters)
+        else problems.push(trouble.chaptersWithoutText(chapters.source.name))
+      }
+      return { opened: spoken.length > 0, problems }
+    },
+    keepOnly: shelf.keepOnly,
+    show,
+    showNext() {
+      const { texts, shownText } = store.getState()
+      const at = texts.findIndex(({ id }) => id === shownText)
+      const next = texts[(at + 1) % texts.length]
+      if (next && next.id !== shownText) show(next.id)
+    },
+    async readAs(order) {
+      const { shown } = shelf
+      if (!shown) return null
+      rereading.abort()
+      const { signal } = (rereading = new AbortController())
+      try {
+        const text = await readBytes(ports, { ...shown, order }, signal)
+        signal.throwIfAborted()
+        const [again] = toShelve(text, shown.request)
+        if (!again) return text.failures[0] ?? null
+        shelf.replace({ ...again, id: shown.id })
+        return null
+      } catch (error) {
+        if (signal.aborted) return null
+        throw error
+      }
+    },
+    preview: (encoding) => (shelf.shown ? beginningOf(shelf.shown.bytes, encoding) : ''),
+  }
+}
+
+function toShelve(
+  { source, bytes, reading }: ReadText,
+  request: OpenRequest,
+): Omit<Shelved, 'id'>[] {
+  if (!bytes || !reading?.transcript) return []
+  return [{ request, source, bytes, reading: { ...reading, transcript: reading.transcript } }]
+}
+
+const previewedBytes = 4096
+const previewedLetters = 400
+
+function beginningOf(bytes: Uint8Array, encoding: string): string {
+  try {
+    const text = new TextDecoder(encoding).decode(bytes.subarray(0, previewedBytes))
+    return text.slice(0, previewedLetters)
+  } catch {
+    return ''
+  }
+}
