@@ -4,12 +4,16 @@ import { openContained } from './decoding/container.ts'
 import { reckonedDuration } from './decoding/framed-sound.ts'
 import type { FramedSound } from './decoding/framed-sound.ts'
 import { createMpegDecoder } from './decoding/mpeg.ts'
+import { createWaveDecoder } from './decoding/pcm/wave-decoder.ts'
+import { findWaveSound } from './decoding/pcm/wave-sound.ts'
+import type { WaveSound } from './decoding/pcm/wave-sound.ts'
 import type { SoundDecoder } from './decoding/sound-decoder.ts'
 import { findFrames } from './frames/first-frame.ts'
 import type { FramedStream } from './frames/first-frame.ts'
 import type { FrameIndex } from './frames/frame-index.ts'
 import { looksConstant } from './frames/looks-constant.ts'
 import type { SoundFacts } from './sound-facts.ts'
+import { Unhearable } from './unhearable.ts'
 
 /** A recording whose sound can be had as numbers, of any stretch. */
 export interface OpenedSound {
@@ -29,8 +33,29 @@ export interface OpenedSound {
 export async function openSound(source: ByteSource): Promise<OpenedSound> {
   const stream = await findFrames(source)
   if (stream) return openFramed(source, stream)
+  const wave = await findWaveSound(source)
+  if (wave) return openWave(source, wave)
   const { facts, createDecoder } = await openContained(source)
   return { source, facts, stream: null, placeByCount() {}, createDecoder }
+}
+
+function openWave(source: ByteSource, wave: WaveSound): OpenedSound {
+  const frames = Math.floor((wave.dataTo - wave.dataFrom) / wave.bytesPerFrame)
+  if (frames === 0) throw new Unhearable('it ends where its sound should begin')
+  return {
+    source,
+    facts: {
+      container: 'WAVE',
+      codec: 'pcm',
+      duration: frames / wave.sampleRate,
+      sampleRate: wave.sampleRate,
+      channels: wave.channels,
+      frames: null,
+    },
+    stream: null,
+    placeByCount() {},
+    createDecoder: () => Promise.resolve(createWaveDecoder(source, wave)),
+  }
 }
 
 async function openFramed(source: ByteSource, stream: FramedStream): Promise<OpenedSound> {

@@ -23,9 +23,6 @@ import { readMp4Packets } from '../packets/mp4/read-mp4-packets.ts'
 import type { PacketSource } from '../packets/packet.ts'
 import { createDecoderOf } from './decoder-of.ts'
 import { createPacketedDecoder } from './packeted-sound.ts'
-import { createWaveDecoder } from './pcm/wave-decoder.ts'
-import { findWaveSound } from './pcm/wave-sound.ts'
-import type { WaveSound } from './pcm/wave-sound.ts'
 import type { Slice, SoundDecoder } from './sound-decoder.ts'
 
 // What is odd about a recording is said in the page, not in the console.
@@ -41,7 +38,7 @@ export interface ContainedSound {
 }
 
 /**
- * Opens the first sound track of an MP4, QuickTime, WebM, Matroska, Ogg, FLAC or WAV file, reading of it
+ * Opens the first sound track of an MP4, QuickTime, WebM, Matroska, Ogg or FLAC file, reading of it
  * only what is needed. Rejects with an Error whose message completes "The sound cannot be read:"; with
  * Unhearable where nothing else could play it either.
  */
@@ -67,36 +64,54 @@ export async function openContained(source: ByteSource): Promise<ContainedSound>
   const config = await track.getDecoderConfig()
   if (!config) throw new Error('its sound is encrypted, or of a kind that is not known')
   const { name } = await input.getFormat()
-  // Asked for packets or for the duration of an MP4, mediabunny makes large tables of all its samples.
-  const mp4 = name === MP4.name || name === QTFF.name ? await readMp4Packets(source) : null
-  // And it finds a place in FLAC by reading all that is before it.
-  const flac = name === FLAC.name ? await readFlacPackets(source) : null
-  const wave = name === WAVE.name ? await findWaveSound(source) : null
-  const sink = new EncodedPacketSink(track)
-  const first = mp4 ? (await mp4.firstPackets())[0] : (flac ?? (await sink.getFirstPacket()))
+  const packets = await findPackets(track, source, name)
   // A file that was not copied to its end may say all about its sound, and have none.
-  if (!first) throw new Unhearable('it ends where its sound should begin')
-  const duration =
-    mp4?.duration ??
-    (await track.getDurationFromMetadata()) ??
-    (await flac?.findDuration()) ??
-    (await track.computeDuration())
+  if (!packets) throw new Unhearable('it ends where its sound should begin')
   return {
     facts: {
       container: name,
       codec: config.codec,
-      duration,
+      duration: packets.duration,
       sampleRate: config.sampleRate,
       channels: config.numberOfChannels,
       frames: null,
     },
-    createDecoder: wave
-      ? waveDecoders(source, wave)
-      : config.codec.startsWith('pcm-') || config.codec === 'ulaw' || config.codec === 'alaw'
-        ? () => Promise.resolve(createUncompressedDecoder(track))
-        : compressedDecoders(mp4 ?? flac ?? containedPackets(sink), withOwnBytes(config)),
+    createDecoder: isUncompressed(config)
+      ? () => Promise.resolve(createUncompressedDecoder(track))
+      : compressedDecoders(packets.source, withOwnBytes(config)),
   }
 }
+
+/**
+ * Where the packets lie, and how long they sound, seconds; `null` where there is none. Asked about an MP4,
+ * mediabunny makes large tables of all its samples, and it finds a place in FLAC by reading all that is before
+ * it: those two are read by our own hand, where they are as usual.
+ */
+async function findPackets(
+  track: InputAudioTrack,
+  bytes: ByteSource,
+  name: string,
+): Promise<{ readonly source: PacketSource; readonly duration: number } | null> {
+  const durationOf = async () =>
+    (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
+  if (name === MP4.name || name === QTFF.name) {
+    const source = await readMp4Packets(bytes)
+    if (source) {
+      const [first] = await source.firstPackets()
+      return first ? { source, duration: source.duration } : null
+    }
+  }
+  if (name === FLAC.name) {
+    const source = await readFlacPackets(bytes)
+    if (source) return { source, duration: (await source.findDuration()) ?? (await durationOf()) }
+  }
+  const sink = new EncodedPacketSink(track)
+  if (!(await sink.getFirstPacket())) return null
+  return { source: containedPackets(sink), duration: await durationOf() }
+}
+
+const isUncompressed = ({ codec }: AudioDecoderConfig) =>
+  codec.startsWith('pcm-') || codec === 'ulaw' || codec === 'alaw'
 
 /** Holds nothing else: mediabunny, where it is not needed, keeps tens of megabytes. */
 const compressedDecoders =
@@ -104,10 +119,6 @@ const compressedDecoders =
     const decoder = await createDecoderOf(config)
     return createPacketedDecoder(source, decoder)
   }
-
-const waveDecoders =
-  (source: ByteSource, wave: WaveSound) => (): Promise<SoundDecoder> =>
-    Promise.resolve(createWaveDecoder(source, wave))
 
 /** What describes the codec is some bytes of all that mediabunny has read of the table of contents. */
 function withOwnBytes(config: AudioDecoderConfig): AudioDecoderConfig {

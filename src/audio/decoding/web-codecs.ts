@@ -10,7 +10,10 @@ const mostWaiting = 64
  * WebKitGTK 2.50 ends the page when it copies floats of one channel (in stereo it does not), and copies whole
  * numbers well; elsewhere those take a quarter more time.
  */
-const endsWithFloats = /AppleWebKit/.test(navigator.userAgent) && !/Chrom/.test(navigator.userAgent)
+function endsWithFloats(): boolean {
+  const { userAgent } = navigator
+  return /AppleWebKit/.test(userAgent) && !/Chrom/.test(userAgent)
+}
 
 /** The browser's own decoder (https://www.w3.org/TR/webcodecs/), with the waiting in it. */
 export async function createWebCodecsDecoder(config: AudioDecoderConfig): Promise<PacketDecoder> {
@@ -26,6 +29,7 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig): Promis
   let timeline = createTimeline()
   let planes: Float32Array[] = []
   let decoder: AudioDecoder | null = null
+  const copiesWholeNumbers = endsWithFloats()
   let wholeNumbers = new Int32Array(0)
 
   function onOutput(decoded: AudioData) {
@@ -35,7 +39,7 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig): Promis
       planes = Array.from({ length: numberOfChannels }, () => new Float32Array(length))
     }
     planes.forEach((plane, planeIndex) => {
-      if (numberOfChannels === 1 && endsWithFloats) copyWholeNumbers(decoded, plane)
+      if (numberOfChannels === 1 && copiesWholeNumbers) copyWholeNumbers(decoded, plane)
       else decoded.copyTo(plane, { planeIndex, format: 'f32-planar' })
     })
     decoded.close()

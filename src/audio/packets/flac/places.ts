@@ -1,0 +1,43 @@
+/** Where a frame begins: its byte in the file, its first sample. */
+export interface Place {
+  readonly byte: number
+  readonly sample: number
+}
+
+/** Enough for every moment of a sketch; more would grow with the length of a recording. */
+const mostPlaces = 1000
+
+/** Places that were found, in order. */
+export function createPlaces(first: Place) {
+  const places = [first]
+
+  /** How many begin at this sample or before. */
+  function countUpTo(sample: number): number {
+    let [low, high] = [0, places.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (places[middle]!.sample <= sample) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  return {
+    /** The last one at a sample or before it, or the first of all. */
+    upTo: (sample: number): Place => places[Math.max(0, countUpTo(sample) - 1)]!,
+    after: (sample: number): Place | undefined => places[countUpTo(sample)],
+    /** One that does not lie between its neighbours is not kept. */
+    add({ byte, sample }: Place) {
+      const count = countUpTo(sample)
+      const [before, after] = [places[count - 1], places[count]]
+      const isBetween =
+        before !== undefined &&
+        before.sample < sample &&
+        before.byte < byte &&
+        (after === undefined || byte < after.byte)
+      if (isBetween && places.length < mostPlaces) places.splice(count, 0, { byte, sample })
+    },
+  }
+}
+
+export type Places = ReturnType<typeof createPlaces>
