@@ -1,3 +1,5 @@
+import { plainSigns } from './plain-signs.ts'
+
 export interface LooseTiming {
   readonly start: number
   readonly end: number
@@ -8,30 +10,53 @@ export interface LooseTiming {
 }
 
 const timePattern =
-  /\s*([-−]?)(\d+)(?:\s?([:：])\s?(\d+))?(?:\s?([:：])\s?(\d+))?(?:\s?([.,:，．。：])\s?(\d+))?/y
-const arrowPattern = /\s*(?:(--+>)|-{1,3}\s?-?\s?>|[–—−]+\s?>|→|--&gt;)/y
+  /\s*(-?)(\d+)(?:\s?:\s?(-?)(\d+))?(?:\s?:\s?(-?)(\d+))?(?:\s?([.,:;])\s?(-?)(\d+))?/y
+const arrowPattern = /\s*(?:(--+>)(?!>)|[-=](?:\s?[-=]){0,9}\s?>{1,2}|[→⇒⟶]|--?&gt;)/y
+/** A cue's number on the line of its times. */
+const numberPattern = /\s*\d{1,9}[.):]?\s+(?=\d+:\d+[:.,])/y
 
 /**
  * The times of a line that means to be a cue's: `1:02,5 -> 1:03,5` too. A fraction's digits are tenths,
  * hundredths, thousandths; minutes or hours may be missing. `null` where the line is something else.
  */
 export function parseLooseTiming(line: string): LooseTiming | null {
-  // most lines are text: a time needs a digit, and an arrow one of these
-  if (!/[>→]|&gt;/.test(line) || !/^\s*[-−]?\d/.test(line)) return null
-  const start = readTime(line, 0)
+  // most lines are text: an arrow needs one of these
+  if (!/[>＞→⇒⟶]|&gt;/.test(line)) return null
+  const plain = withColons(plainSigns(line))
+  // and a time needs a digit
+  if (!/^\s*-?\d/.test(plain)) return null
+  const times = readTimes(plain, 0) ?? readTimes(plain, skipNumber(plain))
+  if (times === null) return null
+  const { start, end, arrow } = times
+  const hasColons = start.hasColon && end.hasColon
+  // `1 --> 2` and `0.5 -> 1` may be text
+  if (!hasColons && !(arrow.startsWith('--') && start.isTime && end.isTime)) return null
+  const rest = line.slice(end.next)
+  const isGlued = hasColons ? /^[\d:]/.test(rest) : /^[\w:]/.test(rest)
+  if (isGlued || rest.includes('-->')) return null
+  const isUsual = arrow === '-->' && times.from === 0 && !start.odd && !end.odd
+  const asWritten = line.startsWith(plain.slice(0, end.next))
+  return { start: start.time, end: end.time, rest, odd: !isUsual || !asWritten }
+}
+
+/** `00.00.02,000`, as some type it. */
+function withColons(line: string): string {
+  return line.replace(/(\d)\.(\d\d)\.(\d\d)(?=[.,:;]\d)/g, '$1:$2:$3')
+}
+
+function skipNumber(line: string): number {
+  numberPattern.lastIndex = 0
+  return numberPattern.test(line) ? numberPattern.lastIndex : 0
+}
+
+function readTimes(line: string, from: number) {
+  const start = readTime(line, from)
   if (start === null) return null
   arrowPattern.lastIndex = start.next
   const arrow = arrowPattern.exec(line)
   if (arrow === null) return null
   const end = readTime(line, arrowPattern.lastIndex)
-  if (end === null) return null
-  const isUsualArrow = arrow[1] !== undefined
-  // `1 --> 2` and `0.5 -> 1` may be text
-  if (!(start.hasColon && end.hasColon) && !(isUsualArrow && start.isTime && end.isTime))
-    return null
-  const rest = line.slice(end.next)
-  if (rest.includes('-->') || /^[\w:]/.test(rest)) return null
-  return { start: start.time, end: end.time, rest, odd: arrow[1] !== '-->' || start.odd || end.odd }
+  return end === null ? null : { from, start, end, arrow: arrow[1] ?? arrow[0].trim() }
 }
 
 interface ReadTime {
@@ -46,17 +71,19 @@ function readTime(line: string, at: number): ReadTime | null {
   timePattern.lastIndex = at
   const found = timePattern.exec(line)
   if (found === null) return null
-  const [whole, minus, first, colon, second, , third, point, fraction] = found
   // 00:00:01:500, but not 00:01:02 where the last group is seconds
+  const [, minus, first, minus2, second, minus3, third, point, minus4, fraction] = found
   const units = [first, second, third].filter((unit) => unit !== undefined)
   let time = 0
   for (const unit of units) time = time * 60 + Number(unit)
   if (fraction !== undefined) time = Number(`${time}.${fraction}`)
+  // a tool that moves cues to before the beginning writes 00:00:-01,-500
+  const isNegativeInside = Boolean(minus2 || minus3 || minus4)
   return {
-    time: minus === '' ? time : -time,
+    time: minus || isNegativeInside ? -time : time,
     next: timePattern.lastIndex,
-    hasColon: colon !== undefined,
-    isTime: colon !== undefined || fraction !== undefined,
-    odd: /[：，．。]/.test(whole) || (point === ':' && fraction !== undefined),
+    hasColon: second !== undefined,
+    isTime: second !== undefined || fraction !== undefined,
+    odd: isNegativeInside || point === ':' || point === ';',
   }
 }

@@ -1,0 +1,84 @@
+import { parseTimeCell } from './time-cell.ts'
+import { columnNamed, type Column, type ColumnName } from './column-names.ts'
+import { readRows, type Dialect } from './records.ts'
+
+/** Which column holds what, and how they are told apart. */
+export interface Layout extends Dialect {
+  readonly places: ReadonlyMap<Column, number>
+  readonly unit: ColumnName['unit']
+  /** Names of columns that hold something else. */
+  readonly others: readonly string[]
+  /** How many columns the header has; `null` where there is none. */
+  readonly headed: number | null
+  /** Where the text of the table begins, behind Excel's `sep=;`. */
+  readonly begin: number
+}
+
+/** A table's layout, by its header or one of the known shapes without; `null` where this is no such table. */
+export function findLayout(text: string): Layout | null {
+  const [, separator, rest] = /^\s{0,9}sep=([,;\t|])[^\S\n]*\n()/i.exec(text) ?? []
+  const begin = rest === undefined ? 0 : text.indexOf('\n') + 1
+  const head = text.slice(begin, begin + 8192)
+  const delimiters = separator === undefined ? ['\t', ',', ';', '|'] : [separator]
+  for (const delimiter of delimiters) {
+    const layout = layoutByHeader(head, delimiter)
+    if (layout !== null) return { ...layout, begin }
+  }
+  for (const delimiter of delimiters) {
+    const layout = layoutByShape(head, delimiter)
+    if (layout !== null) return { ...layout, begin }
+  }
+  return null
+}
+
+function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> | null {
+  const cells = readRows(head, { delimiter, isQuoted: true }, 1).rows[0]?.cells ?? []
+  if (cells.length < 2 || cells.length > 200) return null
+  const places = new Map<Column, number>()
+  const others: string[] = []
+  let unit: ColumnName['unit'] = null
+  for (const [place, cell] of cells.entries()) {
+    const named = columnNamed(cell)
+    if (named !== null && !places.has(named.column)) {
+      places.set(named.column, place)
+      const isTime = ['start', 'end', 'duration'].includes(named.column)
+      if (isTime) unit ??= named.unit
+    } else if (cell.trim() !== '') others.push(cell.trim())
+  }
+  const hasText = places.has('text') || (places.has('word') && places.has('start'))
+  // without times only what is nothing but names and texts, as we write it ourselves
+  const isUntimed = places.has('speaker') && others.length === 0
+  if (!hasText || !(places.has('start') || isUntimed)) return null
+  const isWhisper = delimiter === '\t' && cells.join().trim() === 'start,end,text'
+  return { delimiter, isQuoted: !isWhisper, places, unit, others, headed: cells.length }
+}
+
+/**
+ * Without a header: `id,start,end,"text"` as aeneas writes it, or the same without ids. Whole numbers are not taken
+ * for times there, for nobody would know their unit.
+ */
+function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> | null {
+  const rows = readRows(head, { delimiter, isQuoted: true }, 4).rows
+  // the last may be cut by the end of the head
+  const whole = rows.length > 1 ? rows.slice(0, -1) : rows
+  if (whole.length === 0) return null
+  const isTime = (cell = '') => /[.:,]/.test(cell) && Number.isFinite(parseTimeCell(cell).time)
+  for (const first of [0, 1]) {
+    const fits = whole.every(
+      ({ cells }) =>
+        cells.length === first + 3 &&
+        isTime(cells[first]) &&
+        isTime(cells[first + 1]) &&
+        !isTime(cells[first + 2]),
+    )
+    // seconds, tab, seconds, tab: these are Audacity's
+    if (!fits || (first === 0 && delimiter === '\t' && !whole[0]!.cells[0]!.includes(':'))) continue
+    const places = new Map<Column, number>([
+      ['start', first],
+      ['end', first + 1],
+      ['text', first + 2],
+    ])
+    return { delimiter, isQuoted: true, places, unit: 'seconds', others: [], headed: null }
+  }
+  return null
+}

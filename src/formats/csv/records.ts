@@ -1,0 +1,75 @@
+export interface Row {
+  readonly cells: readonly string[]
+  /** 1-based, where it begins. */
+  readonly line: number
+}
+
+export interface Table {
+  /** Without blank ones. */
+  readonly rows: readonly Row[]
+  /** Of a quote that is never closed; `null` where all are. */
+  readonly openQuoteLine: number | null
+}
+
+export interface Dialect {
+  readonly delimiter: string
+  /** Whisper's TSV quotes nothing: a `"` that begins a cell is said aloud. */
+  readonly isQuoted: boolean
+}
+
+/**
+ * A table's rows, https://www.rfc-editor.org/rfc/rfc4180. A cell whose quotes do not end with it is text as it
+ * stands, quotes and all, so that one stray quote does not swallow the rows behind it.
+ */
+export function readRows(text: string, { delimiter, isQuoted }: Dialect, most = Infinity): Table {
+  const rows: Row[] = []
+  let openQuoteLine: number | null = null
+  let cells: string[] = []
+  let at = 0
+  let line = 1
+  let begin = 1
+  while (at <= text.length && rows.length < most) {
+    let next: number
+    const quoted =
+      isQuoted && text[at] === '"' && openQuoteLine === null ? quotedEnd(text, at, delimiter) : null
+    if (quoted === text.length + 1) openQuoteLine = line
+    if (quoted !== null && quoted <= text.length) {
+      const written = text.slice(at + 1, quoted - 1)
+      cells.push(written.replaceAll('""', '"'))
+      for (let each = written.indexOf('\n'); each !== -1; each = written.indexOf('\n', each + 1)) {
+        line += 1
+      }
+      next = quoted
+    } else {
+      next = plainEnd(text, at, delimiter)
+      cells.push(text.slice(at, next))
+    }
+    at = next + 1
+    if (text[next] === delimiter) continue
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line: begin })
+    cells = []
+    line += 1
+    begin = line
+  }
+  return { rows, openQuoteLine }
+}
+
+/**
+ * Behind the quote that closes the one at `at`; `null` where that does not end the cell, past the end of the text
+ * where there is none.
+ */
+function quotedEnd(text: string, at: number, delimiter: string): number | null {
+  let quote = text.indexOf('"', at + 1)
+  while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2)
+  if (quote === -1) return text.length + 1
+  const next = text[quote + 1]
+  if (next !== undefined && next !== delimiter && next !== '\n') return null
+  // tabs inside are those of rows that were swallowed
+  return delimiter === '\t' && text.slice(at, quote).includes('\t') ? null : quote + 1
+}
+
+function plainEnd(text: string, at: number, delimiter: string): number {
+  let end = at
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end += 1
+  return end
+}

@@ -1,0 +1,87 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { leadingStamps, splitAtStamps, stampReader, type Stretch } from './stamps.ts'
+
+/** A refrain has a stamp for each time it is sung, but no more than these, and fewer where it is very long. */
+const mostStamps = 200
+const mostRepeatedLetters = 200_000
+
+/** Several stamps no longer than this before a line's first word are the line's and that word's, seconds. */
+const longestLead = 5
+
+/** A line of lyrics, once for each time it is sung. Seconds, as written. */
+export interface SungLine {
+  readonly start: number
+  /** Its text; where it has stamps inside, one stretch for each. */
+  readonly stretches: readonly Stretch[]
+  /** Its word times are those of another of its stamps, so much earlier; 0 where they are its own. */
+  readonly delay: number
+  /** 1-based. */
+  readonly line: number
+}
+
+export interface Lyrics {
+  readonly lines: readonly SungLine[]
+  /** What stands before the first stamp and is no tag. */
+  readonly before: readonly { readonly text: string; readonly line: number }[]
+  /** `[ti:…]`, `[offset:…]`: names in lower case, the last of each. */
+  readonly tags: ReadonlyMap<string, string>
+}
+
+interface WrittenLine {
+  readonly times: readonly number[]
+  text: string
+  readonly line: number
+}
+
+/** Lines without a stamp go on with the line before. `tally` counts `stamps-left-out`. */
+export function readLyrics(text: string, tally: ProblemTally): Lyrics {
+  const readStamp = stampReader(text)
+  const written: WrittenLine[] = []
+  const before: { text: string; line: number }[] = []
+  const tags = new Map<string, string>()
+  for (const [index, content] of text.split('\n').entries()) {
+    const line = index + 1
+    const { times, next } = leadingStamps(content, readStamp)
+    // [a-z] alone, for `[Chorus: Ada]` is text
+    const tag = /^\s*\[([a-z#]{1,20}|[A-Z]{2}):(.*)\]\s*$/.exec(content)
+    const [name = '', value = ''] = tag?.slice(1) ?? []
+    const behind = name === 'bg' ? firstStamp(splitAtStamps(value, readStamp)) : null
+    if (times.length > 0) {
+      written.push({ times, text: content.slice(next), line })
+    } else if (behind !== null) written.push({ times: [behind], text: value, line })
+    else if (tag !== null) tags.set(name.toLowerCase(), value.trim())
+    else if (content.trim() === '') continue
+    else if (written.length > 0) written.at(-1)!.text += `\n${content}`
+    else before.push({ text: content, line })
+  }
+  const lines = written.flatMap((each) => {
+    const most = Math.max(
+      1,
+      Math.min(mostStamps, Math.floor(mostRepeatedLetters / each.text.length)),
+    )
+    if (each.times.length > most) tally.count('stamps-left-out', each.line)
+    const kept = { ...each, times: each.times.slice(0, most) }
+    return sing(kept, splitAtStamps(each.text, readStamp))
+  })
+  return { lines, before, tags }
+}
+
+function firstStamp(stretches: readonly Stretch[]): number | null {
+  return stretches[1]?.start ?? null
+}
+
+function sing({ times, line }: WrittenLine, stretches: readonly Stretch[]): SungLine[] {
+  const first = firstStamp(stretches)
+  if (first === null) return times.map((start) => ({ start, stretches, delay: 0, line }))
+  const [before, ...stamped] = stretches as [Stretch, ...Stretch[]]
+  // `[00:10.00][00:10.20]Hel[00:10.40]lo`: the last stamp in front is the first syllable's
+  if (times.every((time) => time <= first && first - time < longestLead)) {
+    const all = [{ ...before, start: times.at(-1)! }, ...stamped]
+    return [{ start: times[0]!, stretches: all, delay: 0, line }]
+  }
+  const own = times.reduce((best, time) =>
+    Math.abs(first - time) < Math.abs(first - best) ? time : best,
+  )
+  const all = [{ ...before, start: own }, ...stamped]
+  return times.map((start) => ({ start, stretches: all, delay: start - own, line }))
+}
