@@ -1,34 +1,35 @@
-import type { Problem } from '#transcript/problem.ts'
-import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { Word } from '#transcript/transcript.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../draft.ts'
+import type { Draft, DraftSegment } from '../draft.ts'
 import type { Source } from '../format.ts'
+import { refuseShape } from '../json/refuse-shape.ts'
+import { reportLosses, secondsOf } from '../json/times.ts'
 import { nameOf, own, textOf } from '../json/values.ts'
+import { estimateTimes } from '../words/estimate-times.ts'
 import type { HeardWord } from '../words/heard-word.ts'
+import { placeInText } from '../words/place-in-text.ts'
+import { splitSpeakers } from '../words/split-speakers.ts'
 import { spreadWords } from '../words/spread-words.ts'
-import { heardWords, timeOf } from './heard-words.ts'
+import { heardWords } from './heard-words.ts'
 import { whisperLanguage } from './language.ts'
 import { joinSpelled, sentencesOf } from './sentences.ts'
 import { hasOnlyWords, segmentsIn } from './shapes.ts'
 
 /**
  * openai-whisper, faster-whisper, whisper-timestamped, WhisperX, and OpenAI's `verbose_json`. Words
- * without times stay text: nothing is computed from their neighbours here.
+ * without times (WhisperX has none for digits) get a share of their neighbours', marked as estimated.
  */
 export function read({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   const segments = segmentsIn(value)
-  if (segments === null && !hasOnlyWords(value)) {
-    return emptyDraft({
-      code: 'format-unknown',
-      severity: 'error',
-      message: `${name} is not the JSON that Whisper writes. Choose another format, or export it as SubRip (.srt).`,
-    })
-  }
+  if (segments === null && !hasOnlyWords(value)) return refuseShape(name, 'Whisper')
   const tally = createTally()
   const language = whisperLanguage(textOf(own(value, 'language')))
-  const topWords = heardWords(own(value, 'words'), tally)
+  const topWords = estimateTimes(
+    heardWords(own(value, 'words') ?? own(value, 'word_segments'), tally),
+    { start: null, end: null },
+  )
   const drafts =
     segments === null || segments.length === 0
       ? draftSentences(textOf(own(value, 'text')), topWords, tally)
@@ -56,7 +57,7 @@ function draftSegments(
   topWords: readonly HeardWord[],
   tally: ProblemTally,
 ): DraftSegment[] {
-  const drafts = segments.map((segment) => draftSegment(segment, tally))
+  const drafts = segments.flatMap((segment) => draftParts(segment, tally))
   if (topWords.length === 0 || drafts.some(({ words }) => words.length > 0)) return drafts
   const { placed, lost } = spreadWords(
     drafts.map((draft) => draft.text),
@@ -66,36 +67,25 @@ function draftSegments(
   return Array.from(drafts, (draft, index) => ({ ...draft, words: placed[index]! }))
 }
 
-function draftSegment(value: unknown, tally: ProblemTally): DraftSegment & { words: Word[] } {
-  const heard = heardWords(own(value, 'words'), tally)
-  const text = textOf(own(value, 'text')) ?? joinSpelled(heard.map((word) => word.text))
-  const { placed, lost } = spreadWords([text], heard)
-  for (let index = 0; index < lost; index += 1) tally.count('word-unplaced')
-  const speaker = nameOf(own(value, 'speaker')) ?? heard.find((word) => word.speaker)?.speaker
+/** A segment, or several where WhisperX heard other speakers in it. */
+function draftParts(value: unknown, tally: ProblemTally): (DraftSegment & { words: Word[] })[] {
+  const start = secondsOf(own(value, 'start'), tally)
+  const end = secondsOf(own(value, 'end'), tally)
+  const words = estimateTimes(heardWords(own(value, 'words'), tally), { start, end })
+  const text = textOf(own(value, 'text')) ?? joinSpelled(words.map((word) => word.text))
   const language = whisperLanguage(textOf(own(value, 'language')))
-  return {
-    text,
-    start: timeOf(own(value, 'start'), tally),
-    end: timeOf(own(value, 'end'), tally),
-    words: placed[0]!,
-    ...(speaker === undefined ? {} : { speaker }),
-    ...(language === undefined ? {} : { language }),
-  }
-}
-
-function reportLosses(tally: ProblemTally): Problem[] {
-  return [
-    ...tally.report(
-      'time-dropped',
-      'warning',
-      ({ count }) =>
-        `${countOf(count, 'time')} ${count === 1 ? 'is' : 'are'} negative or not a number and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
-    ),
-    ...tally.report(
-      'word-unplaced',
-      'note',
-      ({ count }) =>
-        `${countOf(count, 'timed word')} could not be found in the text and ${count === 1 ? 'is' : 'are'} not marked while spoken.`,
-    ),
-  ]
+  const parts = splitSpeakers(text, words)
+  const named = nameOf(own(value, 'speaker'))
+  return parts.map((part, index) => {
+    const speaker = parts.length > 1 ? part.speaker : (named ?? part.speaker)
+    const next = parts[index + 1]?.words[0]?.start ?? null
+    return {
+      text: part.text,
+      start: index === 0 ? start : (part.words[0]?.start ?? null),
+      end: index === parts.length - 1 ? end : (part.words.at(-1)?.end ?? next),
+      words: placeInText({ ...part, start, end }, tally),
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(language === undefined ? {} : { language }),
+    }
+  })
 }

@@ -27,11 +27,33 @@ test('whisper-timestamped calls a word text, and its probability confidence', as
   expect(segment?.words[1]?.confidence).toBe(1)
 })
 
-test('a word WhisperX has no time for stays text', async () => {
+test('a word WhisperX has no time for gets one from its neighbours, marked as estimated', async () => {
   const segments = await segmentsOf('whisper-json/whisperx-number-without-times.json')
   expect(segments[0]?.text).toBe('In 1969 they landed.')
-  expect(segments[0]?.spoken.map((word) => word.text)).toEqual(['In', 'they', 'landed.'])
+  expect(segments[0]?.spoken.map((word) => word.text)).toEqual(['In', '1969', 'they', 'landed.'])
+  expect(segments[0]?.words.map((word) => word.estimated)).toEqual([
+    undefined,
+    true,
+    undefined,
+    undefined,
+  ])
+  expect(segments[0]?.words[1]).toMatchObject({ start: 0.7, end: 1.2 })
   expect(segments.map((segment) => segment.speaker)).toEqual(['SPEAKER_00', 'SPEAKER_01'])
+})
+
+test('a segment is split where its words change speakers', async () => {
+  const segments = await segmentsOf('whisper-json/whisperx-speaker-changes-inside.json')
+  expect(segments.map(({ speaker, text, start, end }) => [speaker, text, start, end])).toEqual([
+    ['SPEAKER_00', 'Is it 7?', 0.5, 2],
+    ['SPEAKER_01', 'It is.', 2, 2.6],
+    ['SPEAKER_00', 'Then go.', 2.75, 4],
+    ['SPEAKER_01', 'Gone.', 4, 5],
+  ])
+  expect(segments[0]?.spoken.map((word) => word.text)).toEqual(['Is', 'it', '7?'])
+  expect(segments[2]?.spoken).toEqual([
+    { text: 'Then', start: 2.75, end: 3 },
+    { text: 'go.', start: 3, end: 3.5 },
+  ])
 })
 
 test('words on top are found in the segments, though they lack punctuation', async () => {

@@ -1,0 +1,13 @@
+import { defineFormat } from '../format.ts'
+import { turnsIn } from './shapes.ts'
+
+export const awsCallAnalytics = defineFormat({
+  id: 'aws-call-analytics',
+  name: 'Amazon Transcribe Call Analytics JSON',
+  extensions: ['json'],
+  mimeTypes: ['application/json'],
+  detect(head) {
+    return turnsIn(head.json()?.value) === null ? 'no' : 'certain'
+  },
+  load: () => import('./read.ts'),
+})

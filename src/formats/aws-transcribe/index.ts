@@ -1,0 +1,15 @@
+import { defineFormat } from '../format.ts'
+import { hasItems, resultsIn } from './shapes.ts'
+
+export const awsTranscribe = defineFormat({
+  id: 'aws-transcribe',
+  name: 'Amazon Transcribe JSON',
+  extensions: ['json'],
+  mimeTypes: ['application/json'],
+  detect(head) {
+    const results = resultsIn(head.json()?.value)
+    if (results === null) return 'no'
+    return hasItems(results) ? 'certain' : 'likely'
+  },
+  load: () => import('./read.ts'),
+})

@@ -1,0 +1,16 @@
+import { defineFormat } from '../format.ts'
+import { isSurelyGoogle, looksLikeWatson, resultsIn } from './shapes.ts'
+
+export const googleStt = defineFormat({
+  id: 'google-stt',
+  name: 'Google Speech-to-Text JSON',
+  extensions: ['json', 'jsonl'],
+  mimeTypes: ['application/json'],
+  detect(head) {
+    const value = head.json()?.value
+    const results = resultsIn(value)
+    if (results === null || looksLikeWatson(value, results)) return 'no'
+    return results.slice(0, 20).some(isSurelyGoogle) ? 'certain' : 'likely'
+  },
+  load: () => import('./read.ts'),
+})
