@@ -11,6 +11,7 @@ import { refuseBytes } from './refusals/refuse-bytes.ts'
 import { refuseText } from './refusals/refuse-text.ts'
 import { quoteLines } from './quote-lines.ts'
 import { formats } from './registry.ts'
+import { isZip } from './zip/is-zip.ts'
 
 /** What is known of a file besides its bytes. `encoding` and `format` are orders, the rest is advice. */
 export interface ReadingHint {
@@ -44,10 +45,14 @@ export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}):
   const refused = refuseBytes(bytes, name)
   if (refused !== null) return failed(refused)
 
-  const { text, encoding, problems } = await decode(bytes, name, hint.encoding)
+  // what is packed has no text yet; its reader decodes what it unpacks
+  const isPacked = isZip(bytes)
+  const { text, encoding, problems } = isPacked
+    ? { text: '', encoding: 'utf-8', problems: [] }
+    : await decode(bytes, name, hint.encoding)
   const source = createSource(bytes, text, name, hint.fileName ?? '')
   const head = headOf(source)
-  if (text.trim() === '') {
+  if (text.trim() === '' && !isPacked) {
     const message = `${name} holds nothing but blanks. Choose another file.`
     return failed({ code: 'file-empty', severity: 'error', message }, { encoding })
   }

@@ -4,8 +4,9 @@ import { looksLikeJson, looksLikeXml } from '../refusals/refuse-text.ts'
 export const plainText = defineFormat({
   id: 'plain-text',
   name: 'Plain text',
-  extensions: ['txt', 'text', 'md', 'markdown'],
-  mimeTypes: ['text/plain', 'text/markdown'],
-  detect: ({ text }) => (looksLikeJson(text) || looksLikeXml(text) ? 'no' : 'possible'),
+  extensions: ['txt', 'text'],
+  mimeTypes: ['text/plain'],
+  detect: ({ text }) =>
+    text === '' || looksLikeJson(text) || looksLikeXml(text) ? 'no' : 'possible',
   load: () => import('./read.ts'),
 })

@@ -1,8 +1,11 @@
 import type { Problem } from '#transcript/problem.ts'
+import { documentPart } from '../docx/parts.ts'
 import { findByteOrderMark } from '../encoding/byte-order-mark.ts'
 import { guessUtf16 } from '../encoding/utf16-parity.ts'
 import { headLength, largestFile } from '../limits.ts'
 import { detectMedia } from '../media-magic.ts'
+import { readDirectory } from '../zip/directory.ts'
+import { isZip } from '../zip/is-zip.ts'
 
 const asText = 'Save it as plain text (.txt) or SubRip (.srt) and open that.'
 
@@ -52,6 +55,7 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
   const start = String.fromCharCode(...bytes.subarray(0, 12))
   const kind = kinds.find(({ magic }) => magic.some((mark) => start.startsWith(mark)))
   if (kind !== undefined) {
+    if (isPackedDocument(bytes)) return null
     if (kind.code === 'file-archive' && isWordDocument(bytes)) {
       return refuse('file-word', `is a Word document. ${asText}`)
     }
@@ -73,6 +77,15 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
     )
   }
   return null
+}
+
+/** An archive that a reader here unpacks. */
+function isPackedDocument(bytes: Uint8Array): boolean {
+  if (!isZip(bytes)) return false
+  const directory = readDirectory(bytes)
+  if (directory.status !== 'read') return directory.status !== 'damaged' && isWordDocument(bytes)
+  const names = directory.entries.map(({ name }) => name)
+  return documentPart(names) !== undefined || names.includes('META-INF/container.xml')
 }
 
 function isWordDocument(bytes: Uint8Array): boolean {

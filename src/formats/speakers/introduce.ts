@@ -28,7 +28,7 @@ export function createIntroductions(): Introductions {
 }
 
 /** One line, without controls and changes of direction, which would turn round what stands beside it. */
-function presentSpeaker(name: string | undefined): string {
+export function presentSpeaker(name: string | undefined): string {
   if (name === undefined) return ''
   const line = name
     .slice(0, 10 * longestName)

@@ -60,7 +60,8 @@ const particles = new Set([
   'and',
 ])
 
-function isNameLike(name: string): boolean {
+/** Whether a text could be a name: few words, each with a capital, no sentence. */
+export function isNameLike(name: string): boolean {
   const plain = name.replace(/\s*[([][^()[\]]*[)\]]$/, '')
   const parts = plain.split(/\s+/)
   if (

@@ -86,7 +86,7 @@ export function composeTurn(words: readonly SpokenWord[]): DraftSegment {
 }
 
 /** Scripts that are written without blanks between words. */
-const unparted =
+export const unparted =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 function needsBlank(text: string, { text: next, isAttached }: SpokenWord): boolean {

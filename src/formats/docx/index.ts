@@ -1,0 +1,15 @@
+import { defineFormat } from '../format.ts'
+
+export const docx = defineFormat({
+  id: 'docx',
+  name: 'Word document',
+  extensions: ['docx', 'docm', 'dotx'],
+  mimeTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  detect({ bytes }) {
+    const start = String.fromCharCode(...bytes.subarray(0, 60))
+    if (!start.startsWith('PK\x03\x04') || start.includes('mimetypeapplication/epub')) return 'no'
+    // archives without a document in them were refused before
+    return 'certain'
+  },
+  load: () => import('./read.ts'),
+})

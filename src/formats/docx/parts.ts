@@ -1,0 +1,7 @@
+/** Where Word keeps the text: a second save to SharePoint makes it `document2.xml`. */
+export function documentPart(names: readonly string[]): string | undefined {
+  return (
+    names.find((name) => name === 'word/document.xml') ??
+    names.find((name) => /^word\/document\d{0,3}\.xml$/.test(name))
+  )
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '#transcript/problem.ts'
+import type { DraftSegment } from '../draft.ts'
+import { splitLong } from '../prose/split-long.ts'
+
+/** Text that came without any times: a segment a line, shown and not in step. */
+export function untimedSegments(text: string): DraftSegment[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap(splitLong)
+    .map((piece) => ({ text: piece, start: null, end: null }))
+}
+
+/** Said where nothing in a file has a time; no problem where something has. */
+export function reportUntimed(segments: readonly DraftSegment[], name: string): Problem[] {
+  if (segments.length === 0 || segments.some(({ start }) => start !== null)) return []
+  return [
+    {
+      code: 'no-times',
+      severity: 'note',
+      message: `${name} does not say when its words are spoken, so its text is shown but does not follow the recording. Export it again with word times.`,
+    },
+  ]
+}

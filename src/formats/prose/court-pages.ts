@@ -1,0 +1,65 @@
+import type { ProseLine } from './line.ts'
+
+export interface Pages {
+  readonly lines: readonly ProseLine[]
+  /** Numbers of lines in the left margin, and of pages, that were taken off. */
+  readonly margin: number
+  readonly pages: number
+}
+
+const marginNumber = /^\s{0,12}(\d{1,2})(?=\s|$)/
+const pageNumber =
+  /^\s*(?:[Pp]age\s+\d{1,5}(?:\s*(?:of|\/)\s*\d{1,5})?|[-–—]\s?\d{1,5}\s?[-–—])\s*$/
+const mostLines = 30
+
+/**
+ * A text without the numbers that courts print on its pages: 1 to 25 before the lines of each, and those of
+ * pages. Only where nearly all lines have one and they count on; a numbered list does not begin again at 1.
+ */
+export function takePagesOff(lines: readonly ProseLine[]): Pages {
+  const hasMargin = isNumbered(lines)
+  const pagesFound = lines.filter(({ text }) => pageNumber.test(text)).length
+  if (!hasMargin && pagesFound < 2) return { lines, margin: 0, pages: 0 }
+  let margin = 0
+  let pages = 0
+  const kept: ProseLine[] = []
+  for (const line of lines) {
+    const isAlone = hasMargin && /^\s*\d{1,5}\s*$/.test(line.text)
+    if (pageNumber.test(line.text) || (isAlone && !continues(line, kept.length))) {
+      pages += 1
+      continue
+    }
+    const found = hasMargin ? marginNumber.exec(line.text) : null
+    if (found !== null) margin += 1
+    const text = found === null ? line.text : line.text.slice(found[0].length)
+    // an empty numbered line is only the layout of the page
+    if (!hasMargin || text.trim() !== '') kept.push({ ...line, text })
+  }
+  return { lines: kept, margin, pages }
+}
+
+/** A lone number may be that of an empty line. */
+function continues({ text }: ProseLine, before: number): boolean {
+  return before > 0 && Number(text) <= mostLines
+}
+
+function isNumbered(lines: readonly ProseLine[]): boolean {
+  let written = 0
+  let numbered = 0
+  let counting = 0
+  let last = 0
+  let pages = 0
+  for (const { text } of lines) {
+    if (text.trim() === '' || pageNumber.test(text)) continue
+    written += 1
+    const number = Number(marginNumber.exec(text)?.[1] ?? Number.NaN)
+    if (!(number >= 1 && number <= mostLines)) continue
+    numbered += 1
+    if (number === last + 1 || number === 1) counting += 1
+    if (number === 1) pages += 1
+    last = number
+  }
+  const isWhole = numbered >= written * 0.8 && counting >= numbered * 0.9
+  // a page of 25 lines, or several
+  return numbered >= 8 && isWhole && (pages >= 2 || last >= 20)
+}

@@ -1,0 +1,46 @@
+import type { Word } from '#transcript/transcript.ts'
+import type { DraftSegment } from '../draft.ts'
+
+/**
+ * Gives the paragraphs between two times the words’ share of the time between them, by their letters, and marks
+ * it as estimated: some write a time every five minutes only. Those behind the last time stay without.
+ */
+export function estimateBetween(segments: readonly DraftSegment[]): {
+  segments: DraftSegment[]
+  estimated: number
+} {
+  const timed = [...segments]
+  let estimated = 0
+  for (let first = 0; first < segments.length; first += 1) {
+    const { start } = segments[first]!
+    if (start === null) continue
+    let next = first + 1
+    while (next < segments.length && segments[next]!.start === null) next += 1
+    const limit = segments[first]!.end ?? segments[next]?.start ?? null
+    if (next === first + 1 || limit === null || limit <= start) continue
+    let letters = 0
+    for (let at = first; at < next; at += 1) letters += segments[at]!.text.length + 1
+    const pace = (limit - start) / letters
+    let at = start
+    for (let index = first; index < next; index += 1) {
+      const segment = segments[index]!
+      const end = at + (segment.text.length + 1) * pace
+      if (index === first) timed[first] = { ...segment, end: Math.min(end, limit) }
+      else timed[index] = { ...segment, words: wordsOf(segment.text, at, pace) }
+      at = end
+    }
+    estimated += next - first - 1
+    first = next - 1
+  }
+  return { segments: timed, estimated }
+}
+
+function wordsOf(text: string, start: number, pace: number): Word[] {
+  return Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+    start: start + index * pace,
+    end: start + (index + word.length) * pace,
+    estimated: true,
+  }))
+}

@@ -1,0 +1,60 @@
+import { isSound } from '../speakers/sound.ts'
+import type { TurnNames } from '../speakers/turn-names.ts'
+import { lineOf, type ProseLine } from './line.ts'
+
+export interface Paragraph {
+  readonly text: string
+  /** 1-based, where it begins. */
+  readonly line?: number
+  readonly isHeading?: boolean
+}
+
+/**
+ * A text's paragraphs: between blank lines, or line by line where there are none. A heading stands alone, and so
+ * does each turn of a speaker whose name begins a line; a name on a line of its own belongs to what follows.
+ */
+export function splitParagraphs(
+  lines: readonly ProseLine[],
+  { names, isWrapped }: { names: TurnNames; isWrapped: boolean },
+): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  const byBlankLines = isWrapped || hasBlankLines(lines)
+  let open: ProseLine[] = []
+  const close = () => {
+    const [first] = open
+    if (first !== undefined) {
+      const text = open.map((line) => line.text.trim()).join(isWrapped ? ' ' : '\n')
+      paragraphs.push({ text, ...lineOf(first) })
+    }
+    open = []
+  }
+  const isName = (line: ProseLine | undefined) =>
+    line !== undefined && names.standsAlone(line.text.trim())
+  for (const line of lines) {
+    const text = line.text.trim()
+    const isAwaited = open.length === 1 && isName(open[0])
+    if (text === '') {
+      if (!isAwaited) close()
+      continue
+    }
+    if (line.isHeading) {
+      close()
+      paragraphs.push({ text: line.text, isHeading: true, ...lineOf(line) })
+      continue
+    }
+    const beginsTurn = isName(line) || names.prefixOf(text) !== null
+    // `(Whereupon, a recess was taken.)`
+    const isDirection = isWrapped && isSound(text)
+    if (beginsTurn || isDirection || !(byBlankLines || isAwaited)) close()
+    open.push(line)
+    if (isDirection) close()
+  }
+  close()
+  return paragraphs
+}
+
+function hasBlankLines(lines: readonly ProseLine[]): boolean {
+  const first = lines.findIndex(({ text }) => text.trim() !== '')
+  const last = lines.findLastIndex(({ text }) => text.trim() !== '')
+  return lines.slice(first, last).some(({ text }) => text.trim() === '')
+}

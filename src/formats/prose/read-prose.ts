@@ -1,0 +1,74 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf } from '#transcript/problem-tally.ts'
+import type { Draft, DraftSegment } from '../draft.ts'
+import { tidyText } from '../draft-text.ts'
+import { nameTurns } from '../speakers/name-turns.ts'
+import { findTurnNames } from '../speakers/turn-names.ts'
+import { estimateBetween } from './estimate-between.ts'
+import type { ProseLine } from './line.ts'
+import { readUntimed, reportDirections } from './read-untimed.ts'
+import { stampedLine } from './stamped-line.ts'
+import { cutAtTimes } from './stretches.ts'
+import { findTiming } from './timing.ts'
+
+/** Later than this, a first time is a time of day rather than of a recording, in seconds. */
+const latestBeginning = 6 * 3600
+
+/**
+ * A text as people write and export it, whatever file it came in: with times where it has any, else as
+ * paragraphs. `name` is the file's, for sentences.
+ */
+export function readProse(lines: readonly ProseLine[], name: string): Draft {
+  const timing = findTiming(lines)
+  if (timing === null) return readUntimed(lines, name)
+  const introduced = new Set<string>()
+  const spoken = lines.map(({ text }) => {
+    const stamped = timing.hasLines ? stampedLine(text) : null
+    if (stamped === null || !timing.accepts(stamped)) return text.trim()
+    if (stamped.name === undefined) return stamped.rest
+    introduced.add(stamped.name)
+    return ''
+  })
+  const names = findTurnNames(spoken, introduced)
+  const { segments, chapters, problems } = cutAtTimes(lines, { timing, names })
+  const turns = nameTurns(segments.map(tidyText), names)
+  const { segments: placed, estimated } = estimateBetween(turns.segments)
+  return {
+    chapters,
+    segments: placed,
+    problems: [
+      ...problems,
+      ...reportClock(placed.find(({ start }) => start !== null)?.start ?? 0, name),
+      ...reportEstimates(estimated),
+      ...reportUntimed(placed),
+      ...reportDirections(turns.directions),
+    ],
+  }
+}
+
+function reportClock(first: number, name: string): Problem[] {
+  if (first < latestBeginning) return []
+  const hours = Math.floor(first / 3600)
+  return [
+    {
+      code: 'times-of-day',
+      severity: 'warning',
+      message: `The times in ${name} begin after ${hours} hours, so they may be times of day; the text will not follow a recording that begins at zero.`,
+    },
+  ]
+}
+
+function reportUntimed(segments: readonly DraftSegment[]): Problem[] {
+  const count = segments.filter(
+    ({ start, words = [] }) => start === null && words.length === 0,
+  ).length
+  if (count === 0) return []
+  const message = `${countOf(count, 'paragraph')} before the first time or behind the last one ${count === 1 ? 'has' : 'have'} none and ${count === 1 ? 'does' : 'do'} not follow the recording.`
+  return [{ code: 'times-missing', severity: 'note', message }]
+}
+
+function reportEstimates(count: number): Problem[] {
+  if (count === 0) return []
+  const message = `${countOf(count, 'paragraph')} ${count === 1 ? 'has' : 'have'} no time of ${count === 1 ? 'its' : 'their'} own; when ${count === 1 ? 'it is' : 'they are'} spoken is estimated from the times before and after.`
+  return [{ code: 'times-estimated', severity: 'note', message }]
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf } from '#transcript/problem-tally.ts'
+import type { Draft } from '../draft.ts'
+import { nameTurns, type Turn } from '../speakers/name-turns.ts'
+import { findTurnNames } from '../speakers/turn-names.ts'
+import { takePagesOff, type Pages } from './court-pages.ts'
+import { lineOf, type ProseLine } from './line.ts'
+import { splitParagraphs } from './paragraphs.ts'
+import { partTurns } from './part-turns.ts'
+import { splitLong } from './split-long.ts'
+
+/** A text without times: its paragraphs and who speaks them; shown, not in step. `name` is the file's. */
+export function readUntimed(written: readonly ProseLine[], name: string): Draft {
+  const pages = takePagesOff(written)
+  const lines = partTurns(pages.lines)
+  const names = findTurnNames(lines.map(({ text, isHeading }) => (isHeading ? '' : text.trim())))
+  const paragraphs = splitParagraphs(lines, { names, isWrapped: pages.margin > 0 })
+  const segments = paragraphs.flatMap((paragraph) =>
+    splitLong(paragraph.text).map((text): Turn => ({
+      text,
+      start: null,
+      end: null,
+      ...lineOf(paragraph),
+      ...(paragraph.isHeading ? { isHeading: true } : {}),
+    })),
+  )
+  const turns = names.isEmpty ? { segments, directions: 0 } : nameTurns(segments, names)
+  return {
+    segments: turns.segments,
+    problems: [
+      {
+        code: 'no-times',
+        severity: 'note',
+        message: `${name} does not say when its words are spoken, so its text is shown but does not follow the recording.`,
+      },
+      ...reportPages(pages),
+      ...reportDirections(turns.directions),
+    ],
+  }
+}
+
+export function reportDirections(count: number): Problem[] {
+  if (count === 0) return []
+  const message = `${countOf(count, 'direction')} behind names, such as “(laughing)”, ${count === 1 ? 'is' : 'are'} not shown.`
+  return [{ code: 'directions-not-shown', severity: 'note', message }]
+}
+
+function reportPages({ margin, pages }: Pages): Problem[] {
+  if (margin + pages === 0) return []
+  const parts = [
+    ...(margin > 0 ? [`${countOf(margin, 'line number')} in the margin`] : []),
+    ...(pages > 0 ? [countOf(pages, 'page number')] : []),
+  ]
+  const message = `${parts.join(' and ')} ${margin + pages === 1 ? 'is' : 'are'} not shown.`
+  return [{ code: 'page-numbers-not-shown', severity: 'note', message }]
+}

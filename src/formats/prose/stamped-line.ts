@@ -1,0 +1,60 @@
+import { isNameLike } from '../speakers/speaker-prefix.ts'
+import { findStamps, type Stamp } from './stamps.ts'
+
+/** `alone`: nothing else on the line; `head`: text behind it; `named`: a name before it. */
+export type Shape = 'alone' | 'head' | 'named'
+
+export interface StampedLine {
+  readonly shape: Shape
+  readonly stamp: Stamp
+  /** Before the time, or between `From` and the colon of a chat. */
+  readonly name?: string
+  readonly rest: string
+}
+
+const longestName = 60
+
+/** A line that begins with a time, or with a name and a time; `null` for any other. */
+export function stampedLine(written: string): StampedLine | null {
+  const line = written.replaceAll('**', '')
+  const [stamp] = findStamps(line)
+  if (stamp === undefined || stamp.from > 4 * longestName) return null
+  const before = nameBefore(line.slice(0, stamp.from))
+  const after = line.slice(stamp.to)
+  if (before === '') return lineBehind(stamp, after)
+  if (before === null) return null
+  const isNamed = stamp.isBracketed || /^\s*(?:$|[|:\t–—-])/.test(after)
+  return isNamed ? { shape: 'named', stamp, name: before, rest: textAfter(after) } : null
+}
+
+/** The times inside a text, behind its beginning: only those in brackets. */
+export function stampsInside(text: string): Stamp[] {
+  return findStamps(text).filter((stamp) => stamp.isBracketed)
+}
+
+function lineBehind(stamp: Stamp, after: string): StampedLine | null {
+  if (!stamp.isBracketed && !/^(?:$|[\s|:–—-])/.test(after)) return null
+  const rest = textAfter(after)
+  if (rest === '') return { shape: 'alone', stamp, rest }
+  // Zoom's chat
+  const chat = /^From\s(.{1,200}?)\s?:(?:\s|$)/.exec(rest)
+  if (chat === null) return { shape: 'head', stamp, rest }
+  const [name] = chat[1]!.trim().split(/\s+to\s+/i)
+  return { shape: 'head', stamp, name: name!.trim(), rest: rest.slice(chat[0].length).trim() }
+}
+
+/** What follows a time, without the dash or colon between. */
+function textAfter(after: string): string {
+  const text = after.replace(/^\s*(?:[|:·•]|[-–—]{1,2}(?=\s|$))?\s*/, '').trimEnd()
+  return text.endsWith('|') ? text.slice(0, -1).trimEnd() : text
+}
+
+/** The name before a time; empty where there is nothing but a mark of a list; `null` where it is no name. */
+function nameBefore(written: string): string | null {
+  const before = written
+    .replace(/^\s*(?:(?:[-*•>]|#{1,6})\s+)*/, '')
+    .replace(/(?:\bat)?[\s:|,–—@·•*_-]*$/, '')
+  if (before === '' || /^(?:time|tc|timecode|timestamp|at)$/i.test(before)) return ''
+  const name = before.replace(/^[*_[<]+|[\]>*_]+$/g, '')
+  return name.length <= longestName && isNameLike(name) ? name : null
+}

@@ -1,0 +1,73 @@
+/** A time written in a text: `0:03`, `[00:01:02.5]`, `(1:02:03)`, `[00:00.000 --> 00:04.000]`. */
+export interface Stamp {
+  /** Seconds. */
+  readonly start: number
+  /** Seconds, where a range is written. */
+  readonly end: number | null
+  /** Offsets into the line, with brackets and emphasis. */
+  readonly from: number
+  readonly to: number
+  readonly isBracketed: boolean
+  /** The last group counts frames, of a length that is not said. */
+  readonly hasFrames: boolean
+  readonly hasHours: boolean
+}
+
+const time = String.raw`(\d{1,3}):([0-5]?\d)(?::([0-5]?\d)(?:[:;](\d\d))?)?(?:[.,](\d{1,9}))?`
+const pattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:.,/+-])${time}(?:\s?(?:-{1,2}>|→|[-–—]|to)\s?${time})?(?!\d|[:.,/]\d|\s?[AaPp]\.?[Mm]\b|\p{L})`,
+  'gu',
+)
+const closing: Readonly<Record<string, string>> = {
+  '[': ']',
+  '(': ')',
+  '<': '>',
+  '{': '}',
+  '（': '）',
+}
+
+/**
+ * The times in a line, in order. Minutes and seconds have two digits unless hours or a fraction say that it is a
+ * time: `3:4` is a ratio. Times of day (`10:30 am`) are none.
+ */
+export function findStamps(line: string): Stamp[] {
+  if (!/\d:\d/.test(line)) return []
+  const stamps: Stamp[] = []
+  for (const found of line.matchAll(pattern)) {
+    const start = readTime(found.slice(1, 6))
+    const end = found[6] === undefined ? null : readTime(found.slice(6, 11))
+    if (start === null || (found[6] !== undefined && end === null)) continue
+    stamps.push({
+      start,
+      end,
+      hasFrames: found[4] !== undefined,
+      hasHours: found[3] !== undefined,
+      ...withBrackets(line, found.index, found.index + found[0].length),
+    })
+  }
+  return stamps
+}
+
+function readTime(groups: readonly (string | undefined)[]): number | null {
+  const [first, second, third, , fraction] = groups
+  const last = third ?? second!
+  if (last.length < 2 && fraction === undefined && third === undefined) return null
+  const whole = Number(first) * 60 + Number(second)
+  const seconds = third === undefined ? whole : whole * 60 + Number(third)
+  return fraction === undefined ? seconds : Number(`${seconds}.${fraction}`)
+}
+
+function withBrackets(line: string, from: number, to: number) {
+  let left = from
+  let right = to
+  while (line[left - 1] === ' ') left -= 1
+  while (line[right] === ' ') right += 1
+  const isBracketed = left > 0 && right < line.length && closing[line[left - 1]!] === line[right]
+  let outer = isBracketed ? { from: left - 1, to: right + 1 } : { from, to }
+  for (const mark of ['`', '*', '_']) {
+    while (line[outer.from - 1] === mark && line[outer.to] === mark) {
+      outer = { from: outer.from - 1, to: outer.to + 1 }
+    }
+  }
+  return { ...outer, isBracketed }
+}

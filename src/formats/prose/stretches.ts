@@ -1,0 +1,173 @@
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import type { Problem } from '#transcript/problem.ts'
+import type { Chapter } from '#transcript/transcript.ts'
+import type { Turn } from '../speakers/name-turns.ts'
+import type { TurnNames } from '../speakers/turn-names.ts'
+import { lineOf, type ProseLine } from './line.ts'
+import { splitLong } from './split-long.ts'
+import { stampedLine, stampsInside, type StampedLine } from './stamped-line.ts'
+import type { Stamp } from './stamps.ts'
+import type { Timing } from './timing.ts'
+
+export interface Stretches {
+  readonly segments: Turn[]
+  readonly chapters: Chapter[]
+  readonly problems: Problem[]
+}
+
+interface Open {
+  texts: string[]
+  start: number | null
+  end: number | null
+  speaker?: string
+  line?: number
+}
+
+/**
+ * A timed text cut at its times: each begins a segment that goes on, over paragraphs, until the next time, or
+ * until somebody else speaks. A time inside a paragraph or at its end is when what follows it is said, so
+ * it ends one segment and begins another. A heading with a time is a chapter.
+ */
+export function cutAtTimes(
+  lines: readonly ProseLine[],
+  { timing, names }: { timing: Timing; names: TurnNames },
+): Stretches {
+  const segments: Turn[] = []
+  const chapters: Chapter[] = []
+  const tally = createTally()
+  const repeatedHeadings = namesInHeadings(lines)
+  let open: Open | null = null
+  let now: number | null = null
+  let hasBegun = false
+
+  const close = () => {
+    const ended = open
+    open = null
+    if (ended === null) return
+    const text = ended.texts.join('\n')
+    const { start, end, speaker } = ended
+    // a name and a time with nothing under them, as in a list of contents, are text
+    const shown = text.trim() === '' ? (speaker ?? '') : text
+    if (shown === '') return
+    const isNamed = speaker !== undefined && shown === text
+    for (const [at, piece] of splitLong(shown).entries()) {
+      segments.push({
+        text: piece,
+        start: at === 0 ? start : null,
+        end: at === 0 ? end : null,
+        ...(isNamed ? { speaker } : {}),
+        ...lineOf({ text, ...ended }),
+      })
+    }
+  }
+  const begin = (begun: Omit<Open, 'texts'>) => {
+    close()
+    open = { texts: [], ...begun }
+    return open
+  }
+  const reach = (stamp: Stamp, line: ProseLine) => {
+    if (stamp.hasFrames) tally.count('frames-not-counted', line.line)
+    now = stamp.start
+    hasBegun = true
+  }
+  const say = (text: string, line: ProseLine) => {
+    if (text.trim() === '') return
+    const isTurn = names.prefixOf(text) !== null || names.standsAlone(text)
+    if (open === null || (isTurn && open.texts.length > 0)) {
+      open = begin({ start: open === null ? now : null, end: null, ...lineOf(line) })
+    }
+    open.texts.push(text)
+  }
+  const sayWithStamps = (text: string, line: ProseLine) => {
+    let at = 0
+    for (const stamp of timing.hasInside ? stampsInside(text) : []) {
+      // a time before the last one is spoken of, not spoken at
+      if (now !== null && stamp.start < now) continue
+      say(text.slice(at, stamp.from), line)
+      // the first words of a text that has times only between its words are from the beginning
+      const first: Open | null = open
+      if (first !== null) {
+        first.end = stamp.start
+        if (!hasBegun && !timing.hasLines) first.start = 0
+      }
+      close()
+      reach(stamp, line)
+      if (stamp.end !== null) begin({ start: stamp.start, end: stamp.end, ...lineOf(line) })
+      at = stamp.to
+    }
+    say(text.slice(at), line)
+  }
+
+  for (const line of lines) {
+    if (line.text.trim() === '') {
+      // before the first time: the title, the date, who is there
+      if (!hasBegun) close()
+      continue
+    }
+    const stamped = timing.hasLines ? acceptedLine(line.text, timing) : null
+    if (stamped === null) {
+      const [stamp] = line.isHeading && timing.hasInside ? stampsInside(line.text) : []
+      if (stamp !== undefined) {
+        close()
+        reach(stamp, line)
+        const title = `${line.text.slice(0, stamp.from).trimEnd()} ${line.text.slice(stamp.to)}`
+        chapters.push({ start: stamp.start, title: title.trim() })
+      } else if (line.isHeading) {
+        close()
+        segments.push({
+          text: line.text,
+          start: null,
+          end: null,
+          isHeading: true,
+          ...lineOf(line),
+        })
+      } else sayWithStamps(line.text, line)
+      continue
+    }
+    const { stamp, rest } = stamped
+    const title = [stamped.name, rest].filter(Boolean).join(' ')
+    if (line.isHeading && title !== '' && !repeatedHeadings.has(title)) {
+      close()
+      reach(stamp, line)
+      chapters.push({ start: stamp.start, title })
+      continue
+    }
+    const speaker = stamped.name ?? (names.standsAlone(rest) ? rest.replace(/:$/, '') : undefined)
+    begin({
+      start: stamp.start,
+      end: stamp.end,
+      ...(speaker === undefined ? {} : { speaker }),
+      ...lineOf(line),
+    })
+    reach(stamp, line)
+    if (stamped.name !== undefined || speaker === undefined) sayWithStamps(rest, line)
+  }
+  close()
+  return { segments, chapters, problems: reportFrames(tally) }
+}
+
+function acceptedLine(text: string, timing: Timing): StampedLine | null {
+  const stamped = stampedLine(text)
+  return stamped !== null && timing.accepts(stamped) ? stamped : null
+}
+
+/** Headings that come again once their times are off are names, not chapters. */
+function namesInHeadings(lines: readonly ProseLine[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { text, isHeading } of lines) {
+    const stamped = isHeading ? stampedLine(text) : null
+    if (stamped === null) continue
+    const title = [stamped.name, stamped.rest].filter(Boolean).join(' ')
+    counts.set(title, (counts.get(title) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([title]) => title))
+}
+
+function reportFrames(tally: ReturnType<typeof createTally>): Problem[] {
+  return tally.report(
+    'frames-not-counted',
+    'note',
+    ({ count, where }) =>
+      `${countOf(count, 'time')}${where} ${count === 1 ? 'ends' : 'end'} in frames; how many make a second is not said, so ${count === 1 ? 'it is' : 'they are'} read to the second.`,
+  )
+}

@@ -1,0 +1,120 @@
+import { findPrefix, findSpeakerNames, isNameLike, type Prefix } from './speaker-prefix.ts'
+import { soundWords } from './sound-words.ts'
+
+/** Who speaks, as transcripts and plays write it at the beginning of a turn. */
+export interface TurnNames {
+  readonly isEmpty: boolean
+  /** The name a paragraph begins with, and how many characters it takes; `null` where it begins with none. */
+  prefixOf(paragraph: string): Prefix | null
+  /** Whether a line holds a name and nothing else. */
+  standsAlone(line: string): boolean
+}
+
+/** A name and what its bearer does meanwhile: `Ada (laughing)`. */
+export function withoutDirection(name: string): string {
+  return /^(.+?)\s*[([]\p{Ll}[^()[\]]*[)\]]$/u.exec(name)?.[1] ?? name
+}
+
+function isAmong(name: string, names: ReadonlySet<string>): boolean {
+  return names.has(name) || names.has(withoutDirection(name))
+}
+
+type Shape = 'letter' | 'period' | 'bracket' | 'dash' | 'alone'
+
+/**
+ * The names in the lines of a text in the one shape it uses: `Ada:`, then `Q.` and `A.` of a hearing and
+ * `HAMLET.` of a play beside it, else `[Ada]` and `<Ada>`, else `Ada — `, else a name on a line of its own.
+ * Each must come again, or be clearly a name, or be `introduced` in another way.
+ */
+export function findTurnNames(
+  lines: readonly string[],
+  introduced: ReadonlySet<string> = new Set(),
+): TurnNames {
+  const colon = new Set([...findSpeakerNames(lines), ...introduced])
+  if (colon.size > 0) {
+    const prefixed = lines.flatMap((line) => findPrefix(line)?.name ?? [])
+    const written = lines.filter((line) => line !== '').length
+    // where most paragraphs begin with a name, one that comes once is a name as well
+    if (prefixed.length * 2 >= written) for (const name of prefixed) colon.add(name)
+  }
+  const letters = repeated(lines, 'letter')
+  const isHearing = letters.has('Q') && letters.has('A')
+  const periods = repeated(lines, 'period')
+  const shapes = new Map<Shape, ReadonlySet<string>>()
+  if (isHearing) shapes.set('letter', new Set(['Q', 'A']))
+  if (periods.size >= (colon.size > 0 || isHearing ? 1 : 2)) shapes.set('period', periods)
+  if (colon.size === 0 && shapes.size === 0) {
+    for (const shape of ['bracket', 'dash', 'alone'] as const) {
+      const names = repeated(lines, shape)
+      if (names.size < 2 || (shape === 'alone' && !areTurns(lines, names))) continue
+      shapes.set(shape, names)
+      break
+    }
+  } else {
+    const alone = [...repeated(lines, 'alone')].filter((name) => colon.has(name))
+    if (alone.length > 0) shapes.set('alone', new Set(alone))
+  }
+  return {
+    isEmpty: colon.size === 0 && shapes.size === 0,
+    prefixOf(paragraph) {
+      const prefix = findPrefix(paragraph)
+      if (prefix !== null && isAmong(prefix.name, colon)) return prefix
+      for (const [shape, names] of shapes) {
+        const found = prefixIn[shape](paragraph)
+        if (found !== null && names.has(found.name)) return found
+      }
+      return null
+    },
+    standsAlone(line) {
+      const names = shapes.get('alone')
+      const found = prefixIn.alone(`${line}\n`)
+      if (found !== null && names?.has(found.name)) return true
+      const prefix = findPrefix(`${line}\n`)
+      return prefix !== null && colon.has(prefix.name) && prefix.length > line.trimEnd().length
+    },
+  }
+}
+
+const prefixIn: Readonly<Record<Shape, (text: string) => Prefix | null>> = {
+  letter: (text) => match(text, /^\s*([QA])(?:[.:]\s*|\s{2,})/),
+  // `MR. SMITH.`, `KING JOHN.`: the period that ends it is not one of an abbreviation
+  period: (text) =>
+    match(
+      text,
+      /^\s*((?:(?:MRS?|MS|DR|ST|REV|HON|PROF|SGT|LT|GEN|COL|\p{Lu})\.\s?)*\p{Lu}[\p{Lu}'’-]+(?:\s\p{Lu}[\p{Lu}'’-]+){0,3})\.(?:\s+|$)/u,
+    ),
+  bracket: (text) =>
+    match(text, /^\s*\[([^[\]\n]{1,60})\]:?\s*/) ?? match(text, /^\s*<([^<>\n]{1,60})>:?\s*/),
+  dash: (text) => match(text, /^\s*([^\n:–—-]{1,40}?)\s?(?:[–—]|--|-(?=\s))\s*/),
+  alone: (text) =>
+    match(text, /^\s*(?:\*\*)?([^\n:*]{1,60}?)(?<![.,])[^\S\n]*:?(?:\*\*)?:?[^\S\n]*\n\s*/),
+}
+
+function match(text: string, shape: RegExp): Prefix | null {
+  const found = shape.exec(text.length > 400 ? text.slice(0, 400) : text)
+  if (found === null) return null
+  const name = found[1]!.trim()
+  return isNameLike(name) && !soundWords.has(name.toLowerCase())
+    ? { name, length: found[0].length }
+    : null
+}
+
+/** The names that come more than once in a shape. */
+function repeated(lines: readonly string[], shape: Shape): Set<string> {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    if (line === '') continue
+    const name = prefixIn[shape](shape === 'alone' ? `${line}\n` : line)?.name
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
+}
+
+/** Names alone on lines are turns where most are followed by a line that is none, and few lines stand before each. */
+function areTurns(lines: readonly string[], names: ReadonlySet<string>): boolean {
+  const written = lines.filter((line) => line.trim() !== '')
+  const isName = written.map((line) => names.has(prefixIn.alone(`${line}\n`)?.name ?? ''))
+  const count = isName.filter(Boolean).length
+  const spoken = isName.filter((is, index) => is && isName[index + 1] === false).length
+  return spoken >= count * 0.9 && count * 20 >= written.length
+}

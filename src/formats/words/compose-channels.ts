@@ -1,0 +1,30 @@
+import type { DraftSegment } from '../draft.ts'
+import { closeWords } from './close-words.ts'
+import { composeTurns } from './compose-turns.ts'
+import { estimateTimes } from './estimate-times.ts'
+import type { GluedWord } from './glue-marks.ts'
+
+/**
+ * Turns of words heard in several channels: each channel's by themselves, so that people who speak at once
+ * do not cut each other's sentences, and then all in order of their starts.
+ */
+export function composeChannels(channels: Iterable<readonly GluedWord[]>): DraftSegment[] {
+  const turns: DraftSegment[] = []
+  const bounds = { start: null, end: null }
+  for (const words of channels) {
+    for (const turn of composeTurns(closeWords(estimateTimes(words, bounds)))) turns.push(turn)
+  }
+  return orderByStart(turns)
+}
+
+/** Those without a start stay behind the one they follow. */
+export function orderByStart<T extends { readonly start: number | null }>(
+  turns: readonly T[],
+): T[] {
+  let last = -Infinity
+  const keyed = turns.map((turn) => {
+    last = turn.start !== null && Number.isFinite(turn.start) ? turn.start : last
+    return { turn, key: last }
+  })
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ turn }) => turn)
+}

@@ -1,0 +1,33 @@
+import type { HeardWord } from './heard-word.ts'
+
+/** A word, or a punctuation mark that came as an element of its own, without times. */
+export interface Piece extends HeardWord {
+  readonly isMark: boolean
+  readonly beginsTurn?: boolean
+}
+
+export type GluedWord = HeardWord & { readonly beginsTurn?: boolean }
+
+/** Opening marks belong to the word after them: `¿Cómo?` */
+const opening = /^[¿¡([{«“‘「『]+$/u
+
+/** Writes punctuation to the words it belongs to. Marks without any word are dropped. */
+export function glueMarks(pieces: readonly Piece[]): GluedWord[] {
+  const words: GluedWord[] = []
+  let before = ''
+  let beginsTurn = false
+  for (const { isMark, ...word } of pieces) {
+    beginsTurn ||= word.beginsTurn === true
+    const last = words.at(-1)
+    const mark = word.text.trim()
+    if (mark === '') continue
+    if (isMark && (opening.test(mark) || last === undefined)) before += mark
+    else if (isMark) words[words.length - 1] = { ...last!, text: last!.text + mark }
+    else {
+      words.push({ ...word, text: before + word.text.trim(), beginsTurn })
+      before = ''
+      beginsTurn = false
+    }
+  }
+  return words
+}

@@ -1,0 +1,77 @@
+import type { DraftSegment } from '../draft.ts'
+import { isSound } from '../speakers/sound.ts'
+import { closeWords } from './close-words.ts'
+import { composeTurns, unparted, type SpokenWord } from './compose-turns.ts'
+import { estimateTimes } from './estimate-times.ts'
+import type { HeardWord } from './heard-word.ts'
+
+/** Fewer segments than this are read as they stand: `Yes.` and `No.` are a talk, not words. */
+const fewest = 4
+/** The part of the segments that have to be one word each. */
+const most = 0.75
+const longestWord = 40
+/** Nothing is joined to a word that has become longer than this. */
+const longestGlued = 100
+/** In scripts without blanks, where a long text may hold none. */
+const longestUnparted = 6
+
+/**
+ * Segments for a file that has one segment a word; `null` where its segments are longer. Words bring the
+ * blank before or behind them, or none at all; then only punctuation belongs to the word before.
+ */
+export function composeSingleWords(texts: readonly HeardWord[]): DraftSegment[] | null {
+  const words = texts.filter(({ text }) => text.trim() !== '')
+  if (words.length < fewest) return null
+  const single = words.filter(({ text }) => isSingleWord(text.trim()))
+  if (single.length < words.length * most) return null
+  const bounds = { start: null, end: null }
+  return composeTurns(setSoundsApart(closeWords(estimateTimes(glue(words), bounds))))
+}
+
+/** `[door slams]` is a segment of its own among words. */
+function setSoundsApart(words: readonly HeardWord[]): SpokenWord[] {
+  return words.map((word, at) => {
+    const before = words[at - 1]?.text ?? ''
+    return { ...word, beginsTurn: isSound(word.text.trim()) || isSound(before.trim()) }
+  })
+}
+
+function isSingleWord(text: string): boolean {
+  if (/\s/.test(text) || isSound(text)) return false
+  return text.length <= (unparted.test(text) ? longestUnparted : longestWord)
+}
+
+/** Joins syllables and punctuation to the word they belong to. */
+function glue(words: readonly HeardWord[]): HeardWord[] {
+  const half = words.length / 2
+  const blanksBefore = words.filter(({ text }) => /^\s/.test(text)).length > half
+  const blanksBehind = !blanksBefore && words.filter(({ text }) => /\s$/.test(text)).length > half
+  const whole: HeardWord[] = []
+  for (const word of words) {
+    const before = whole.at(-1)
+    const isPart =
+      (blanksBefore && !/^\s/.test(word.text)) || (blanksBehind && !/\s$/.test(before?.text ?? ' '))
+    const belongs = isMark(word.text) || (isPart && !beginsAnew(word.text))
+    const isFull = before === undefined || before.text.length > longestGlued
+    if (isFull || before.speaker !== word.speaker || !belongs) whole.push(word)
+    else whole[whole.length - 1] = join(before, word)
+  }
+  return whole
+}
+
+function join(before: HeardWord, part: HeardWord): HeardWord {
+  const text = isMark(part.text)
+    ? before.text.trimEnd() + part.text.trimStart()
+    : before.text + part.text
+  const end = isMark(part.text) ? before.end : (part.end ?? before.end)
+  return { ...before, text, end }
+}
+
+function isMark(text: string): boolean {
+  return /^[.,;:!?…%)\]}”’»。！？、，；：」』]+$/u.test(text.trim())
+}
+
+/** The first word of a passage comes without a blank; so does each in a script that has none. */
+function beginsAnew(text: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text) || unparted.test(text[0] ?? '')
+}

@@ -1,0 +1,34 @@
+import type { HeardWord } from './heard-word.ts'
+import { findWord } from './place-words.ts'
+
+/** The part of a text that one speaker says. */
+export interface Part {
+  readonly text: string
+  readonly words: readonly HeardWord[]
+  readonly speaker: string | undefined
+}
+
+/**
+ * Cuts a text where its words change speakers. A word without one is the speaker's of the word before it,
+ * and the first ones' is the first that is named; where a change cannot be found in the text, it is left out.
+ */
+export function splitSpeakers(text: string, words: readonly HeardWord[]): Part[] {
+  const parts: Part[] = []
+  let speaker = words.find((word) => word.speaker !== undefined)?.speaker
+  let group: HeardWord[] = []
+  let cut = 0
+  let offset = 0
+  for (const word of words) {
+    const place = findWord(text, word.text, offset)
+    const isChange = word.speaker !== undefined && word.speaker !== speaker
+    if (isChange && place !== null && place.from > cut) {
+      parts.push({ text: text.slice(cut, place.from), words: group, speaker })
+      group = []
+      cut = place.from
+      speaker = word.speaker
+    }
+    group.push(word)
+    if (place !== null) offset = place.to
+  }
+  return [...parts, { text: text.slice(cut), words: group, speaker }]
+}

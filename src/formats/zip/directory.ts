@@ -1,0 +1,92 @@
+/** More than any document of text has; a directory of a hundred thousand only costs memory. */
+const mostEntries = 2000
+
+export interface Entry {
+  readonly name: string
+  readonly isEncrypted: boolean
+  /** 0: stored, 8: deflated; nothing else is read. */
+  readonly method: number
+  /** Bytes in the archive, and bytes when inflated as the directory says: perhaps a lie. */
+  readonly packedSize: number
+  readonly statedSize: number
+  /** Where its local header begins, counted from the first byte of the file. */
+  readonly offset: number
+}
+
+export type Directory =
+  | { readonly status: 'read'; readonly entries: readonly Entry[] }
+  | { readonly status: 'damaged' | 'crowded' | 'overlapping' }
+
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const endLength = 22
+const entryLength = 46
+const localLength = 30
+
+/**
+ * The central directory of a ZIP (PKWARE APPNOTE 6.3, 4.3.12): what is in the archive. Local headers are not
+ * searched for: an archive without its directory is one that was cut short.
+ */
+export function readDirectory(bytes: Uint8Array): Directory {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  if (end === -1) return { status: 'damaged' }
+  const count = view.getUint16(end + 10, true)
+  const size = view.getUint32(end + 12, true)
+  // something may stand before the archive: then all its offsets are too small by as much
+  const shift = end - size - view.getUint32(end + 16, true)
+  if (shift < 0) return { status: 'damaged' }
+  if (count > mostEntries) return { status: 'crowded' }
+  const entries: Entry[] = []
+  let at = end - size
+  for (let index = 0; index < count; index += 1) {
+    if (at + entryLength > end || view.getUint32(at, true) !== entrySignature) {
+      return { status: 'damaged' }
+    }
+    const nameLength = view.getUint16(at + 28, true)
+    const extraLength = view.getUint16(at + 30, true)
+    const next = at + entryLength + nameLength + extraLength + view.getUint16(at + 32, true)
+    if (next > end) return { status: 'damaged' }
+    const nameBytes = bytes.subarray(at + entryLength, at + entryLength + nameLength)
+    const offset = view.getUint32(at + 42, true) + shift
+    const packedSize = view.getUint32(at + 20, true)
+    if (offset + localLength + packedSize > bytes.length) return { status: 'damaged' }
+    entries.push({
+      name: new TextDecoder().decode(nameBytes).replaceAll('\\', '/'),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      packedSize,
+      statedSize: view.getUint32(at + 24, true),
+      offset,
+    })
+    at = next
+  }
+  return doOverlap(entries) ? { status: 'overlapping' } : { status: 'read', entries }
+}
+
+/** Where the entry's bytes begin; -1 where its local header is none. */
+export function dataOffset(bytes: Uint8Array, { offset, packedSize }: Entry): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (offset + localLength > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return -1
+  const lengths = view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  const from = offset + localLength + lengths
+  return from + packedSize > bytes.length ? -1 : from
+}
+
+/** The end record stands last, but for a comment of up to 64 KB. */
+function findEnd(view: DataView): number {
+  const last = view.byteLength - endLength
+  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
+    if (view.getUint32(at, true) === endSignature) return at
+  }
+  return -1
+}
+
+/** Several entries over the same bytes: the best known way to put petabytes into a small file. */
+function doOverlap(entries: readonly Entry[]): boolean {
+  const ordered = [...entries].sort((a, b) => a.offset - b.offset)
+  return ordered.some((entry, index) => {
+    const next = ordered[index + 1]
+    return next !== undefined && entry.offset + localLength + entry.packedSize > next.offset
+  })
+}

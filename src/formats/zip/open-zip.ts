@@ -1,0 +1,105 @@
+import type { Problem } from '#transcript/problem.ts'
+import { dataOffset, readDirectory, type Entry } from './directory.ts'
+import { inflate } from './inflate.ts'
+
+export interface Zip {
+  /** Of its files, without folders and without those that point out of the archive (`../`, `/`). */
+  readonly names: readonly string[]
+  /**
+   * The bytes of one file, inflated, no more than `maxBytes`; all that is read of one archive together is at most
+   * 64 MB. A problem (an error) where there is no such file, or it cannot be read or is a bomb.
+   */
+  read(name: string, limit: { readonly maxBytes: number }): Uint8Array<ArrayBuffer> | Problem
+}
+
+/** Of one archive, in bytes. */
+const mostInflated = 64 * 1024 * 1024
+
+/** Text is packed to a tenth, repetitive XML to a fortieth; a bomb to a thousandth. */
+const mostRatio = 100
+
+/** What a small file may inflate to at any ratio, in bytes: an almost empty page packs very well. */
+const harmless = 1024 * 1024
+
+/** Opens a ZIP; `name` is the archive's, for sentences. Nothing is inflated before it is asked for. */
+export function openZip(bytes: Uint8Array, name: string): Zip | Problem {
+  const directory = readDirectory(bytes)
+  if (directory.status === 'damaged') return damaged(name)
+  if (directory.status !== 'read') return bomb(name)
+  const entries = new Map<string, Entry>()
+  for (const entry of directory.entries) {
+    if (isFile(entry.name) && !entries.has(entry.name)) entries.set(entry.name, entry)
+  }
+  let left = mostInflated
+  return {
+    names: [...entries.keys()],
+    read(wanted, { maxBytes }) {
+      const entry = entries.get(wanted)
+      if (entry === undefined) return missing(name, wanted)
+      if (entry.isEncrypted) return encrypted(name)
+      const from = dataOffset(bytes, entry)
+      if (from === -1) return damaged(name)
+      const packed = bytes.subarray(from, from + entry.packedSize)
+      const allowed = Math.max(harmless, entry.packedSize * mostRatio)
+      const most = Math.min(maxBytes, left, allowed)
+      const found = unpack(packed, entry, most)
+      if (found.status !== 'whole') {
+        return found.status === 'too-large' ? bomb(name) : damaged(name)
+      }
+      left -= found.bytes.length
+      return found.bytes
+    },
+  }
+}
+
+/** For what `openZip` and `read` hand back. */
+export function isProblem(found: object): found is Problem {
+  return 'severity' in found
+}
+
+function unpack(packed: Uint8Array, { method, statedSize }: Entry, most: number) {
+  if (statedSize > most || (method === 0 && packed.length > most)) {
+    return { status: 'too-large' } as const
+  }
+  if (method === 0) return { status: 'whole', bytes: packed.slice() } as const
+  if (method !== 8) return { status: 'damaged' } as const
+  const found = inflate(packed, most)
+  if (found.status !== 'whole') return found
+  return found.bytes.length === statedSize ? found : ({ status: 'damaged' } as const)
+}
+
+function isFile(name: string): boolean {
+  return name !== '' && !name.endsWith('/') && !/^\/|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(name)
+}
+
+function damaged(name: string): Problem {
+  return {
+    code: 'zip-damaged',
+    severity: 'error',
+    message: `${name} is damaged or not complete, so what is packed in it cannot be read. Download or save it again.`,
+  }
+}
+
+function bomb(name: string): Problem {
+  return {
+    code: 'zip-too-large',
+    severity: 'error',
+    message: `${name} holds far more than a transcript does when it is unpacked (64 MB at most are read), so it was not opened. Save its text as a file of its own and open that.`,
+  }
+}
+
+function encrypted(name: string): Problem {
+  return {
+    code: 'zip-encrypted',
+    severity: 'error',
+    message: `${name} is locked with a password. Save it without one and open it again.`,
+  }
+}
+
+function missing(name: string, wanted: string): Problem {
+  return {
+    code: 'zip-entry-missing',
+    severity: 'error',
+    message: `${name} is not complete: “${wanted.slice(0, 80)}” is not in it. Download or save it again.`,
+  }
+}
