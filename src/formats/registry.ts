@@ -1,8 +1,95 @@
+import { aeneasText } from './aeneas-text/index.ts'
 import type { Format } from './format.ts'
+import { aeneasJson } from './aeneas-json/index.ts'
+import { aeneasXml } from './aeneas-xml/index.ts'
+import { ass } from './ass/index.ts'
+import { assemblyai } from './assemblyai/index.ts'
+import { audacity } from './audacity/index.ts'
+import { awsCallAnalytics } from './aws-call-analytics/index.ts'
+import { awsTranscribe } from './aws-transcribe/index.ts'
+import { azureSpeech } from './azure-speech/index.ts'
+import { bedrockAudio } from './bedrock-audio/index.ts'
+import { csv } from './csv/index.ts'
+import { deepgram } from './deepgram/index.ts'
+import { digitalPaperEdit } from './digital-paper-edit/index.ts'
+import { docx } from './docx/index.ts'
+import { elan } from './elan/index.ts'
+import { epub } from './epub/index.ts'
+import { gentle } from './gentle/index.ts'
+import { googleStt } from './google-stt/index.ts'
+import { kaldiJson } from './kaldi-json/index.ts'
+import { hyperaudioHtml } from './hyperaudio-html/index.ts'
+import { lrc } from './lrc/index.ts'
+import { markdown } from './markdown/index.ts'
+import { microdvd } from './microdvd/index.ts'
+import { ohms } from './ohms/index.ts'
+import { otranscribe } from './otranscribe/index.ts'
 import { plainText } from './plain-text/index.ts'
+import { podcastingHtml } from './podcasting-html/index.ts'
+import { podcastingJson } from './podcasting-json/index.ts'
+import { readalong } from './readalong/index.ts'
+import { revAi } from './rev-ai/index.ts'
+import { sbv } from './sbv/index.ts'
+import { smil } from './smil/index.ts'
+import { speechmatics } from './speechmatics/index.ts'
 import { subrip } from './subrip/index.ts'
+import { subviewer } from './subviewer/index.ts'
+import { textgrid } from './textgrid/index.ts'
+import { timedText } from './timed-text/index.ts'
+import { transformersJson } from './transformers-json/index.ts'
+import { ttml } from './ttml/index.ts'
+import { watson } from './watson/index.ts'
+import { webAnnotation } from './web-annotation/index.ts'
 import { webvtt } from './webvtt/index.ts'
+import { whisperCpp } from './whisper-cpp/index.ts'
 import { whisperJson } from './whisper-json/index.ts'
+import { youtubeJson3 } from './youtube-json3/index.ts'
 
 /** Of two formats equally sure of a file, the earlier one reads it. */
-export const formats: readonly Format[] = [webvtt, subrip, whisperJson, plainText]
+export const formats: readonly Format[] = [
+  webvtt,
+  subrip,
+  podcastingJson,
+  otranscribe,
+  whisperCpp,
+  transformersJson,
+  awsTranscribe,
+  awsCallAnalytics,
+  bedrockAudio,
+  googleStt,
+  azureSpeech,
+  deepgram,
+  assemblyai,
+  revAi,
+  speechmatics,
+  watson,
+  kaldiJson,
+  gentle,
+  digitalPaperEdit,
+  youtubeJson3,
+  aeneasJson,
+  webAnnotation,
+  whisperJson,
+  microdvd,
+  subviewer,
+  sbv,
+  ttml,
+  elan,
+  aeneasXml,
+  readalong,
+  ohms,
+  smil,
+  hyperaudioHtml,
+  podcastingHtml,
+  textgrid,
+  lrc,
+  ass,
+  aeneasText,
+  audacity,
+  csv,
+  epub,
+  docx,
+  markdown,
+  timedText,
+  plainText,
+]

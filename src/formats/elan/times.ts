@@ -1,0 +1,88 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import type { Annotation, ElanTier } from './document.ts'
+
+export interface Timed {
+  readonly annotation: Annotation
+  /** Seconds. */
+  readonly start: number | null
+  readonly end: number | null
+  readonly isEstimated: boolean
+}
+
+interface Moment {
+  readonly time: number
+  readonly isEstimated: boolean
+}
+
+/**
+ * When annotations are spoken: by their slots, those without a time at even steps between the nearest of the same tier
+ * that have one (as ELAN shows them); by the annotation they belong to, where they have no slots.
+ */
+export function createTimes(
+  tiers: readonly ElanTier[],
+  slots: ReadonlyMap<string, number | null>,
+  tally: ProblemTally,
+): (annotation: Annotation) => Timed {
+  const moments = new Map<string, Moment>()
+  for (const [id, ms] of slots) {
+    if (ms !== null) moments.set(id, { time: ms / 1000, isEstimated: false })
+  }
+  for (const tier of tiers) fillGaps(slotsInOrder(tier), moments)
+  const byId = new Map(
+    tiers.flatMap(({ annotations }) =>
+      annotations.map((annotation) => [annotation.id, annotation]),
+    ),
+  )
+  return (annotation) => {
+    const aligned = alignedOf(annotation, byId, tally)
+    const begin = aligned === null ? undefined : moments.get(aligned[0])
+    const end = aligned === null ? undefined : moments.get(aligned[1])
+    const isEstimated = begin?.isEstimated === true || end?.isEstimated === true
+    return { annotation, start: begin?.time ?? null, end: end?.time ?? null, isEstimated }
+  }
+}
+
+function slotsInOrder({ annotations }: ElanTier): string[] {
+  const order: string[] = []
+  for (const { slots } of annotations) {
+    for (const slot of slots ?? []) if (slot !== order.at(-1)) order.push(slot)
+  }
+  return order
+}
+
+function fillGaps(order: readonly string[], moments: Map<string, Moment>): void {
+  let known = -1
+  for (const [at, id] of order.entries()) {
+    const moment = moments.get(id)
+    if (moment === undefined) continue
+    const from = moments.get(order[known] ?? '')
+    if (from !== undefined && moment.time >= from.time) {
+      const step = (moment.time - from.time) / (at - known)
+      for (let gap = known + 1; gap < at; gap += 1) {
+        const time = from.time + step * (gap - known)
+        moments.set(order[gap]!, { time, isEstimated: true })
+      }
+    }
+    known = at
+  }
+}
+
+/** The slots of an annotation or of the one it belongs to, however far up; references in a circle have none. */
+function alignedOf(
+  annotation: Annotation,
+  byId: ReadonlyMap<string, Annotation>,
+  tally: ProblemTally,
+): readonly [string, string] | null {
+  const seen = new Set<Annotation>()
+  let current: Annotation | undefined = annotation
+  while (current !== undefined && current.slots === null) {
+    // no hierarchy of tiers is deeper
+    if (seen.has(current) || seen.size > 64) {
+      tally.count('elan-cycle', annotation.line)
+      return null
+    }
+    seen.add(current)
+    current = current.ref === undefined ? undefined : byId.get(current.ref)
+  }
+  return current?.slots ?? null
+}

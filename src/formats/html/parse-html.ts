@@ -1,0 +1,103 @@
+import { Parser } from 'htmlparser2'
+import { normaliseText } from '../encoding/normalise-text.ts'
+import type { XmlElement, XmlNode } from '../xml/tree.ts'
+
+/** Elements inside deeper ones stand beside each other, so that walking a tree may recurse. */
+const deepestKept = 60
+
+/** No page is made so; reading on would take the square of the time. */
+const deepestRead = 1000
+
+/** What holds no text, or text that is not read. */
+const silent = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'textarea',
+  'select',
+  'title',
+])
+
+const voids = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'wbr', 'source', 'track'])
+
+/**
+ * HTML as a tree of what can be read: names in lower case, attributes as plain text, no scripts and styles. Nothing is
+ * loaded and nothing is run: it never becomes a document. `isWhole` is false where it is nested without end.
+ */
+export function parseHtml(text: string): { root: XmlElement; isWhole: boolean } {
+  const children: XmlNode[] = []
+  const root: XmlElement = { name: '', uri: '', attributes: [], children, line: 1 }
+  const open: XmlNode[][] = [children]
+  let skipped = 0
+  let depth = 0
+  let line = 1
+  let counted = 0
+  const lineAt = (index: number) => {
+    for (
+      let at = text.indexOf('\n', counted);
+      at !== -1 && at < index;
+      at = text.indexOf('\n', at + 1)
+    ) {
+      line += 1
+      counted = at + 1
+    }
+    return line
+  }
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (voids.has(name)) {
+        if (name === 'br' && skipped === 0) {
+          open.at(-1)!.push({ name, uri: '', attributes: [], children: [], line })
+        }
+        return
+      }
+      depth += 1
+      if (depth > deepestRead) throw new TooDeep()
+      if (skipped > 0 || silent.has(name)) skipped += 1
+      if (skipped > 0 || depth > deepestKept) return
+      const inside: XmlNode[] = []
+      open
+        .at(-1)!
+        .push(elementOf(name, attributes, { children: inside, line: lineAt(parser.startIndex) }))
+      open.push(inside)
+    },
+    onclosetag(name) {
+      if (voids.has(name)) return
+      if (skipped === 0 && depth <= deepestKept && open.length > 1) open.pop()
+      depth -= 1
+      if (skipped > 0) skipped -= 1
+    },
+    ontext(piece) {
+      if (skipped === 0) open.at(-1)!.push(normaliseText(piece))
+    },
+  })
+  try {
+    parser.end(text)
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    return { root, isWhole: false }
+  }
+  return { root, isWhole: true }
+}
+
+class TooDeep extends Error {}
+
+function elementOf(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  { children, line }: { children: XmlNode[]; line: number },
+): XmlElement {
+  const kept = Object.entries(attributes)
+  return {
+    name,
+    uri: '',
+    attributes: kept.map(([key, value]) => ({ name: key, uri: '', value: normaliseText(value) })),
+    children,
+    line,
+  }
+}

@@ -1,0 +1,65 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import type { Token } from './tokens.ts'
+
+export interface Tier {
+  readonly name: string
+  readonly isPoints: boolean
+  /** Those with a label. */
+  readonly intervals: readonly Interval[]
+}
+
+export interface Interval {
+  readonly label: string
+  readonly start: number
+  /** `null` in a tier of points. */
+  readonly end: number | null
+  readonly line: number
+}
+
+/**
+ * Tiers by what stands where, never by the counts that the file names: an interval is two numbers and a
+ * string, a point one of each. What fits neither is stepped over and counted as `textgrid-damaged`.
+ */
+export function readTiers(tokens: readonly Token[], tally: ProblemTally): Tier[] {
+  const tiers: Tier[] = []
+  let at = tokens.findIndex((_, index) => beginsTier(tokens, index))
+  while (at !== -1 && at < tokens.length) {
+    const isPoints = tokens[at]!.value === 'TextTier'
+    const name = tokens[at + 1]!.value as string
+    const intervals: Interval[] = []
+    at += 2
+    for (let header = 0; header < 3 && tokens[at]?.kind === 'number'; header += 1) at += 1
+    while (at < tokens.length && !beginsTier(tokens, at)) {
+      const found = intervalAt(tokens, at, isPoints)
+      if (found === null) {
+        tally.count('textgrid-damaged', tokens[at]!.line)
+        at += 1
+        continue
+      }
+      if (found.label.trim() !== '') intervals.push(found)
+      at += isPoints ? 2 : 3
+    }
+    tiers.push({ name, isPoints, intervals })
+  }
+  return tiers
+}
+
+function beginsTier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return (
+    token?.kind === 'string' &&
+    (token.value === 'IntervalTier' || token.value === 'TextTier') &&
+    tokens[at + 1]?.kind === 'string' &&
+    (tokens[at + 2] === undefined || tokens[at + 2]!.kind === 'number')
+  )
+}
+
+function intervalAt(tokens: readonly Token[], at: number, isPoints: boolean): Interval | null {
+  const start = tokens[at]
+  const end = isPoints ? start : tokens[at + 1]
+  const label = tokens[at + (isPoints ? 1 : 2)]
+  if (start?.kind !== 'number' || end?.kind !== 'number') return null
+  if (label?.kind !== 'string' || !label.isClosed) return null
+  const times = { start: start.value, end: isPoints ? null : end.value }
+  return { label: label.value, ...times, line: start.line }
+}

@@ -1,0 +1,129 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import type { Problem } from '#transcript/problem.ts'
+import { normaliseText } from '../encoding/normalise-text.ts'
+import type { XmlElement, XmlNode } from './tree.ts'
+
+/** Deeper ones are an attack or a mistake; up to here walking a tree may recurse. */
+export const deepestElement = 64
+
+export interface XmlDocument {
+  /** `null` where nothing could be read; then the first problem is an error that says why. */
+  readonly root: XmlElement | null
+  readonly problems: Problem[]
+}
+
+/** What saxes objects to and a reader of transcripts need not: text can still be told from tags. */
+const bearable =
+  /undefined entity|entity name|character entity|disallowed character\.$|in char data|duplicate attribute|must be bound|malformed name|undefine prefix|XML declaration|version number|encoding value|standalone value|whitespace required|text data outside|of the document|processing instruction/
+
+interface Open {
+  readonly name: string
+  readonly children: XmlNode[]
+}
+
+/**
+ * A file's elements and texts with namespaces. What is whole before damage is read, and a problem says where
+ * it begins. Entities are the five of XML and the numeric ones; a DTD that declares anything is refused before
+ * any of it counts, and one that only names itself is not looked up. `name` is the file's, for sentences.
+ */
+export function parseXml(text: string, name: string): XmlDocument {
+  const lead = text.length - text.trimStart().length
+  const linesBefore = text.slice(0, lead).split('\n').length - 1
+  const parser = new SaxesParser({
+    xmlns: true,
+    resolvePrefix: (prefix: string) => `unbound:${prefix}`,
+  })
+  const lineNow = () => parser.line + linesBefore
+  const open: Open[] = []
+  let root: XmlElement | null = null
+  let stopped: Problem | null = null
+  let line = 1
+  const stop = (problem: Problem): never => {
+    stopped ??= problem
+    throw new Stop()
+  }
+
+  parser.on('opentagstart', () => {
+    line = lineNow()
+  })
+  parser.on('opentag', (tag) => {
+    if (open.length >= deepestElement) stop(tooDeep(name, line))
+    const children: XmlNode[] = []
+    const element = elementOf(tag, children, line)
+    open.at(-1)?.children.push(element)
+    root ??= element
+    open.push({ name: tag.name, children })
+  })
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  const say = (found: string) => {
+    if (found !== '') open.at(-1)?.children.push(normaliseText(found))
+  }
+  parser.on('text', say)
+  parser.on('cdata', say)
+  parser.on('doctype', (declarations) => {
+    if (declarations.includes('[')) stop(hasDtd(name, lineNow()))
+  })
+  parser.on('error', (error) => {
+    // saxes writes `line:column: reason.`
+    const reason = error.message.replace(/^(?:\d+:\d+: )/, '')
+    if (bearable.test(reason)) return
+    stop(damaged(name, lineNow(), /unclosed|unexpected end/.test(reason)))
+  })
+
+  try {
+    parser.write(text.slice(lead)).close()
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+  }
+  const problem = stopped as Problem | null
+  if (problem?.severity === 'error') return { root: null, problems: [problem] }
+  if (root === null) return { root, problems: [noXml(name)] }
+  return { root, problems: problem === null ? [] : [problem] }
+}
+
+/** The way out of saxes, which calls back and cannot be told to end. */
+class Stop extends Error {}
+
+function elementOf(tag: SaxesTagNS, children: XmlNode[], line: number): XmlElement {
+  const attributes = Object.values(tag.attributes)
+    .filter(({ prefix }) => prefix !== 'xmlns')
+    .map(({ local, uri, value }) => ({ name: local, uri, value: normaliseText(value) }))
+  return { name: tag.local, uri: tag.uri, attributes, children, line }
+}
+
+function hasDtd(name: string, line: number): Problem {
+  return {
+    code: 'xml-dtd',
+    severity: 'error',
+    message: `${name} contains a DTD (line ${line.toLocaleString('en')}), which can make a small file endless and is not read. Remove the <!DOCTYPE …> and open it again.`,
+    line,
+  }
+}
+
+function tooDeep(name: string, line: number): Problem {
+  return {
+    code: 'xml-too-deep',
+    severity: 'warning',
+    message: `${name} has more than ${deepestElement} elements inside each other at line ${line.toLocaleString('en')}; what stands before them was read.`,
+    line,
+  }
+}
+
+function damaged(name: string, line: number, isCut: boolean): Problem {
+  return {
+    code: isCut ? 'xml-truncated' : 'xml-damaged',
+    severity: 'warning',
+    message: `${name} ${isCut ? 'breaks off' : 'is damaged'} at line ${line.toLocaleString('en')}; what is whole before it was read. Export or download it again to have the rest.`,
+    line,
+  }
+}
+
+function noXml(name: string): Problem {
+  return {
+    code: 'xml-missing',
+    severity: 'error',
+    message: `${name} is not XML, so it cannot be read as this format. Choose another format.`,
+  }
+}
