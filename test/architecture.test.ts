@@ -8,7 +8,10 @@ import { describe, expect, test } from 'vitest'
  */
 const borders: Record<string, { folders: readonly string[]; packages: readonly string[] }> = {
   transcript: { folders: [], packages: [] },
-  formats: { folders: ['transcript'], packages: ['chardet', 'fflate', 'htmlparser2', 'saxes'] },
+  formats: {
+    folders: ['transcript'],
+    packages: ['chardet', 'entities', 'fflate', 'htmlparser2', 'saxes'],
+  },
   audio: {
     folders: [],
     packages: [

@@ -13,6 +13,9 @@ const AddressDialog = lazy(async () => ({
 const ReadingDialog = lazy(async () => ({
   default: (await import('#ui/texts/ReadingDialog.tsx')).ReadingDialog,
 }))
+const SaveDialog = lazy(async () => ({
+  default: (await import('#ui/texts/SaveDialog.tsx')).SaveDialog,
+}))
 
 /** The dialog that is open, loaded when it is first needed. */
 export function Dialogs() {
@@ -23,6 +26,7 @@ export function Dialogs() {
       {dialog === 'help' ? <HelpDialog /> : null}
       {dialog === 'settings' ? <SettingsDialog kept={kept} /> : null}
       {dialog === 'addresses' ? <AddressDialog /> : null}
+      {dialog === 'save' ? <SaveDialog /> : null}
       {dialog === 'reading' ? <ReadingDialog /> : null}
     </Suspense>
   )

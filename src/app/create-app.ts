@@ -4,6 +4,7 @@ import { createKeymap } from '#commands/keymap.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
 import { createOpener } from '#commands/opener.ts'
 import { createStudies } from '#commands/study/studies.ts'
+import { createSaveText } from '#commands/texts/save-text.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { startClock } from '#media/clock.ts'
 import { watchPicture } from '#media/picture.ts'
@@ -20,8 +21,10 @@ import { readPlace } from '#storage/places.ts'
 import { readPeaks } from '#workers/peaks-reader.ts'
 import { createSoundReader } from '#workers/sound-reader.ts'
 import { createTranscriptReader } from '#workers/transcript-reader.ts'
+import { writeInWorker } from '#workers/transcript-writer.ts'
 import { applyPreferences } from './apply-preferences.ts'
 import { downloadToDisk } from './download-to-disk.ts'
+import { giveFile } from './give-file.ts'
 import { createJumps } from './jump-in-playback.ts'
 import { keepPlaces } from './keep-places.ts'
 import { linkMediaSession } from './link-media-session.ts'
@@ -64,7 +67,8 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     studies,
     placeOf: (recording) => readPlace(keep, recording),
   })
-  const app: App = { store, player, opener, studies, kept, wishes: createWishes() }
+  const saveText = createSaveText({ store, writeTranscript: writeInWorker, giveFile })
+  const app: App = { store, player, opener, studies, saveText, kept, wishes: createWishes() }
 
   const jumps = createJumps(app)
   const mediaSession = linkMediaSession(app, signal)

@@ -3,6 +3,7 @@ import type { AppStore } from '#state/store.ts'
 import type { KeptRecordings } from '#storage/kept-recordings.ts'
 import type { Opener } from './opener.ts'
 import type { Studies } from './study/studies.ts'
+import type { SaveText } from './texts/save-text.ts'
 import type { Wishes } from './wishes.ts'
 
 /**
@@ -14,6 +15,7 @@ export interface App {
   readonly player: Player
   readonly opener: Opener
   readonly studies: Studies
+  readonly saveText: SaveText
   readonly kept: Pick<KeptRecordings, 'usage' | 'clear'>
   readonly wishes: Wishes
 }

@@ -26,6 +26,7 @@ function show() {
     player,
     opener: null as never,
     studies: null as never,
+    saveText: null as never,
     kept: null as never,
     wishes: createWishes(),
   }

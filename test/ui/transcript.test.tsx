@@ -59,6 +59,7 @@ function show(view: React.ReactNode) {
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
     studies: null as never,
+    saveText: null as never,
     kept: null as never,
     wishes: createWishes(),
   }

@@ -76,6 +76,7 @@ async function show(duration = 10 * hour) {
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
     studies: null as never,
+    saveText: null as never,
     kept: null as never,
     wishes: createWishes(),
   }

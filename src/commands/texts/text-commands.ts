@@ -26,4 +26,13 @@ export const textCommands = defineCommands([
     isPossible: hasText,
     run: ({ store }) => store.getState().dialogChanged('reading'),
   },
+  {
+    id: 'save-text',
+    label: 'Save transcript',
+    help: 'Saves the transcript as a file, in one of many formats',
+    group: 'Read',
+    keys: [{ key: 'E', on: 'anywhere' }],
+    isPossible: hasText,
+    run: ({ store }) => store.getState().dialogChanged('save'),
+  },
 ])

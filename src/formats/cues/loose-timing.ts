@@ -22,20 +22,21 @@ const numberPattern = /\s*\d{1,9}[.):]?\s+(?=\d+:\d+[:.,])/y
 export function parseLooseTiming(line: string): LooseTiming | null {
   // most lines are text: an arrow needs one of these
   if (!/[>＞→⇒⟶]|&gt;/.test(line)) return null
-  const plain = withColons(plainSigns(line))
+  const signs = plainSigns(line)
   // and a time needs a digit
-  if (!/^\s*-?\d/.test(plain)) return null
+  if (!/^\s*-?\d/.test(signs)) return null
+  const plain = withColons(signs)
   const times = readTimes(plain, 0) ?? readTimes(plain, skipNumber(plain))
   if (times === null) return null
   const { start, end, arrow } = times
   const hasColons = start.hasColon && end.hasColon
   // `1 --> 2` and `0.5 -> 1` may be text
-  if (!hasColons && !(arrow.startsWith('--') && start.isTime && end.isTime)) return null
+  if (!hasColons && !(/^--+>$/.test(arrow) && start.isTime && end.isTime)) return null
   const rest = line.slice(end.next)
   const isGlued = hasColons ? /^[\d:]/.test(rest) : /^[\w:]/.test(rest)
   if (isGlued || rest.includes('-->')) return null
   const isUsual = arrow === '-->' && times.from === 0 && !start.odd && !end.odd
-  const asWritten = line.startsWith(plain.slice(0, end.next))
+  const asWritten = plain === line || line.startsWith(plain.slice(0, end.next))
   return { start: start.time, end: end.time, rest, odd: !isUsual || !asWritten }
 }
 

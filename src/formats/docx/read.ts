@@ -9,7 +9,7 @@ import { parseXml } from '../xml/parse-xml.ts'
 import { childOf, textIn } from '../xml/tree.ts'
 import { isProblem, openZip, type Zip } from '../zip/open-zip.ts'
 import { proseLines } from './paragraphs.ts'
-import { documentPart } from './parts.ts'
+import { documentPart } from '../zip/word-parts.ts'
 
 /** Of the text of a document, in bytes: a book has two million. */
 const largestDocument = 64 * 1024 * 1024

@@ -6,7 +6,7 @@ import { refuseShape } from '../json/refuse-shape.ts'
 import { reportLosses, secondsOf } from '../json/times.ts'
 import { reportUntimed } from '../json/untimed.ts'
 import { list, own, textOf } from '../json/values.ts'
-import { sentencesOf } from '../whisper-json/sentences.ts'
+import { sentencesOf } from '../words/sentences.ts'
 import type { HeardWord } from '../words/heard-word.ts'
 import { scoreOf } from './shapes.ts'
 

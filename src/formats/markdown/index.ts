@@ -1,7 +1,7 @@
 import { parseLooseTiming } from '../cues/loose-timing.ts'
 import { defineFormat } from '../format.ts'
 import { looksLikeJson, looksLikeXml } from '../refusals/refuse-text.ts'
-import { countSigns } from './signs.ts'
+import { countSigns } from '../prose/markdown-signs.ts'
 
 export const markdown = defineFormat({
   id: 'markdown',

@@ -13,7 +13,7 @@ import { parseSync } from './sync.ts'
 const usualPace = 0.06
 
 /** The Oral History Metadata Synchronizer’s file: a transcript with a time a minute, or WebVTT; its index is the chapters. */
-export function read(source: Source): Draft {
+export async function read(source: Source): Promise<Draft> {
   const { root, problems } = openXml(source, { roots: ['ROOT', 'record'], format: 'OHMS' })
   if (root === null) return { segments: [], problems }
   const record = root.name === 'record' ? root : (childOf(root, 'record') ?? root)
@@ -21,7 +21,7 @@ export function read(source: Source): Draft {
   const about = { ...(title === '' ? {} : { title }), chapters: chaptersOf(record) }
   const vtt = textIn(childOf(record, 'vtt_transcript')).trim()
   if (vtt !== '') {
-    const draft = readWebvtt({ ...source, text: vtt, fileName: '' })
+    const draft = await readWebvtt({ ...source, text: vtt, fileName: '' })
     // lines inside the WebVTT are not the file’s
     const segments = draft.segments.map(({ line: _line, ...segment }) => segment)
     const inside = draft.problems.map(({ line: _line, ...problem }) => problem)

@@ -5,7 +5,7 @@ import { hasClass, isBlock } from '../html/blocks.ts'
 import { parseHtml } from '../html/parse-html.ts'
 import { tooDeep } from '../html/too-deep.ts'
 import { numberOf, own, textOf } from '../json/values.ts'
-import { parseClock } from '../podcasting-html/clock.ts'
+import { parseClock } from '../html/clock.ts'
 import { createCollapsedText } from '../words/collapsed-text.ts'
 import { attributeOf, textIn, type XmlElement } from '../xml/tree.ts'
 

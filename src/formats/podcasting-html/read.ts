@@ -5,7 +5,7 @@ import { parseHtml } from '../html/parse-html.ts'
 import { tooDeep } from '../html/too-deep.ts'
 import { createCollapsedText } from '../words/collapsed-text.ts'
 import { textIn, type XmlElement } from '../xml/tree.ts'
-import { parseClock } from './clock.ts'
+import { parseClock } from '../html/clock.ts'
 
 /** `<cite>` who, `<time>` from when, `<p>` what: https://podcasting2.org/docs/podcast-namespace/examples/transcripts. */
 export function read({ text, name }: Source): Draft {

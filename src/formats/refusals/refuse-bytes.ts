@@ -1,5 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
-import { documentPart } from '../docx/parts.ts'
+import { documentPart } from '../zip/word-parts.ts'
 import { findByteOrderMark } from '../encoding/byte-order-mark.ts'
 import { guessUtf16 } from '../encoding/utf16-parity.ts'
 import { headLength, largestFile } from '../limits.ts'

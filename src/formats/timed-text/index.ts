@@ -1,6 +1,6 @@
 import { parseLooseTiming } from '../cues/loose-timing.ts'
 import { defineFormat } from '../format.ts'
-import { countSigns } from '../markdown/signs.ts'
+import { countSigns } from '../prose/markdown-signs.ts'
 import { plainLines, type ProseLine } from '../prose/line.ts'
 import { stampedLine } from '../prose/stamped-line.ts'
 import { findTiming, type Timing } from '../prose/timing.ts'

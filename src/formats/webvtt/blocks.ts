@@ -8,10 +8,18 @@ export interface RawCue extends CueTiming {
   readonly runsOn: boolean
 }
 
+/** A block that is neither cue nor comment: how text looks, where it stands, or text that has no time. */
+export interface OtherBlock {
+  readonly kind: 'style' | 'region' | 'text'
+  /** 1-based, of its first line. */
+  readonly line: number
+}
+
 export interface Blocks {
   /** Lower-case names of the lines `Name: value` in the header. */
   readonly header: ReadonlyMap<string, string>
   readonly cues: readonly RawCue[]
+  readonly others: readonly OtherBlock[]
 }
 
 export interface Dialect {
@@ -23,11 +31,12 @@ export interface Dialect {
 
 /**
  * A file's blocks by the algorithm of the specification, or by another dialect of it:
- * https://www.w3.org/TR/webvtt1/#file-parsing. Comments, styles and regions are skipped.
+ * https://www.w3.org/TR/webvtt1/#file-parsing. Comments are skipped.
  */
 export function readBlocks(lines: readonly string[], dialect: Dialect): Blocks {
   const header = new Map<string, string>()
   const cues: RawCue[] = []
+  const others: OtherBlock[] = []
   const signature = dialect.findSignature(lines)
   let at = signature ?? 0
   if (signature !== null && lines[at] !== undefined && lines[at] !== '') {
@@ -39,10 +48,18 @@ export function readBlocks(lines: readonly string[], dialect: Dialect): Blocks {
       continue
     }
     const block = readBlock(lines, at, dialect)
+    const kind = kindOf(lines[at]!)
     if (block.cue !== null) cues.push(block.cue)
+    else if (kind !== 'comment') others.push({ kind, line: at + 1 })
     at = block.next
   }
-  return { header, cues }
+  return { header, cues, others }
+}
+
+function kindOf(firstLine: string): OtherBlock['kind'] | 'comment' {
+  if (/^STYLE[ \t]*$/.test(firstLine)) return 'style'
+  if (/^REGION[ \t]*$/.test(firstLine)) return 'region'
+  return /^NOTE(?:[ \t]|$)/.test(firstLine) ? 'comment' : 'text'
 }
 
 function readHeader(

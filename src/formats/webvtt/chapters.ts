@@ -1,4 +1,5 @@
 import type { Chapter } from '#transcript/transcript.ts'
+import type { References } from '../cues/html-references.ts'
 import { own, textOf } from '../json/values.ts'
 import type { RawCue } from './blocks.ts'
 import { parseCueText } from './cue-text.ts'
@@ -9,14 +10,14 @@ export function areChapters(header: ReadonlyMap<string, string>, fileName: strin
 }
 
 /** Chapters by their cues: the text is the title, or JSON that holds one. */
-export function chaptersOf(cues: readonly RawCue[]): Chapter[] {
+export function chaptersOf(cues: readonly RawCue[], references: References): Chapter[] {
   const chapters = cues
-    .map((cue) => ({ start: cue.start, title: titleOf(cue.text) }))
+    .map((cue) => ({ start: cue.start, title: titleOf(cue.text, references) }))
     .filter(({ start, title }) => title !== '' && Number.isFinite(start))
   return chapters.sort((a, b) => a.start - b.start)
 }
 
-function titleOf(raw: string): string {
+function titleOf(raw: string, references: References): string {
   if (raw.startsWith('{')) {
     try {
       const title = textOf(own(JSON.parse(raw) as unknown, 'title'))
@@ -25,6 +26,6 @@ function titleOf(raw: string): string {
       // not JSON after all: a title that begins with a brace
     }
   }
-  const text = parseCueText(raw).pieces.map((piece) => piece.text)
+  const text = parseCueText(raw, references).pieces.map((piece) => piece.text)
   return text.join('').replace(/\s+/g, ' ').trim().normalize('NFC')
 }

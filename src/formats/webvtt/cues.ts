@@ -1,6 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
-import { readBlocks, type Blocks, type RawCue } from './blocks.ts'
+import { readBlocks, type Blocks, type OtherBlock, type RawCue } from './blocks.ts'
 import { asFound, specification } from './dialects.ts'
 import { parseStrictTiming } from './timing.ts'
 
@@ -8,12 +8,15 @@ import { parseStrictTiming } from './timing.ts'
  * A file's cues: by the specification, and where that finds fewer than there are lines with `-->`, by
  * what its author must have meant, which is then said.
  */
-export function readCues(text: string, name: string): Blocks & { problems: Problem[] } {
+export function readCues(
+  text: string,
+  name: string,
+): Omit<Blocks, 'others'> & { problems: Problem[] } {
   const lines = text.split('\n')
   const isSigned = specification.findSignature(lines) !== null
   const strict: Blocks = isSigned
     ? readBlocks(lines, specification)
-    : { header: new Map(), cues: [] }
+    : { header: new Map(), cues: [], others: [] }
   const arrows = lines.reduce((count, line) => count + (line.includes('-->') ? 1 : 0), 0)
   const loose = !isSigned || strict.cues.length < arrows ? readBlocks(lines, asFound) : strict
   const blocks = loose.cues.length >= strict.cues.length ? loose : strict
@@ -57,6 +60,7 @@ export function readCues(text: string, name: string): Blocks & { problems: Probl
         `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} an arrow (-->) in the text, where players stop reading; it is shown as it is.`,
     ),
     ...unreadable(lines, cues.length, arrows),
+    ...notShown(blocks.others, lines),
   ]
   return { header: blocks.header, cues, problems }
 }
@@ -71,11 +75,7 @@ function unreadable(lines: readonly string[], cues: number, arrows: number): Pro
   if (cues >= arrows) return []
   const tally = createTally()
   for (const [index, line] of lines.entries()) {
-    if (
-      line.includes('-->') &&
-      /^\s*[\d:.,]+\s*-->/.test(line) &&
-      asFound.parseTiming(line) === null
-    ) {
+    if (meansTimes(line) && asFound.parseTiming(line) === null) {
       tally.count('cue-unreadable', index + 1)
     }
   }
@@ -85,4 +85,32 @@ function unreadable(lines: readonly string[], cues: number, arrows: number): Pro
     ({ count, where }) =>
       `${countOf(count, 'line')} with an arrow${where} could not be read as times and ${count === 1 ? 'was' : 'were'} left out; correct ${count === 1 ? 'it' : 'them'} in the file to see the text.`,
   )
+}
+
+function meansTimes(line: string | undefined): boolean {
+  return line !== undefined && line.includes('-->') && /^\s*[\d:.,]+\s*-->/.test(line)
+}
+
+/** Looks are not shown here; text without a time is shown nowhere. */
+function notShown(others: readonly OtherBlock[], lines: readonly string[]): Problem[] {
+  const tally = createTally()
+  for (const { kind, line } of others) {
+    if (kind !== 'text') tally.count('style-not-shown', line)
+    else if (!meansTimes(lines[line - 1]) && !meansTimes(lines[line]))
+      tally.count('text-without-time', line)
+  }
+  return [
+    ...tally.report(
+      'text-without-time',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'block')} of text${where} ${count === 1 ? 'belongs' : 'belong'} to no cue and ${count === 1 ? 'is' : 'are'} not shown, as in every player; a blank line in front may be one too many.`,
+    ),
+    ...tally.report(
+      'style-not-shown',
+      'note',
+      ({ count, where }) =>
+        `${countOf(count, 'block')} of styles or regions${where} ${count === 1 ? 'was' : 'were'} not read; the text is shown without its looks.`,
+    ),
+  ]
 }

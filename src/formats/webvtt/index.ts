@@ -11,9 +11,12 @@ export const webvtt = defineFormat({
     const start = head.text.slice(0, 2000)
     if (/^\P{L}{0,100}webvtt/iu.test(start) && head.text.includes('-->')) return 'certain'
     const lines = head.text.split('\n')
-    const timing = lines.find((line) => line.includes('-->') && parseLooseTiming(line) !== null)
-    if (timing === undefined) return 'no'
-    return /\d\.\d{3}(?!\d)/.test(timing) && head.extension !== 'srt' ? 'likely' : 'possible'
+    const at = lines.findIndex((line) => line.includes('-->') && parseLooseTiming(line) !== null)
+    if (at === -1) return 'no'
+    // without its first line, but with numbers, it is SubRip with a dot
+    const isSubrip = head.extension !== 'vtt' && /^\s*\d{1,9}\s*$/.test(lines[at - 1] ?? '')
+    const hasDot = /\d\.\d{3}(?!\d)/.test(lines[at]!)
+    return hasDot && !isSubrip && head.extension !== 'srt' ? 'likely' : 'possible'
   },
   load: () => import('./read.ts'),
 })

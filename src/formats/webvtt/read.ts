@@ -1,4 +1,5 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { loadReferences } from '../cues/html-references.ts'
 import { emptyDraft, type Draft, type DraftSegment } from '../draft.ts'
 import type { Source } from '../format.ts'
 import { languageTag } from '../language-tag.ts'
@@ -9,7 +10,7 @@ import { mergeRolling } from './rolling.ts'
 import { segmentsOfCue } from './voices.ts'
 
 /** https://www.w3.org/TR/webvtt1/, with repairs where that shows less than the file holds. */
-export function read({ text, name, fileName }: Source): Draft {
+export async function read({ text, name, fileName }: Source): Promise<Draft> {
   const { header, cues, problems } = readCues(text, name)
   if (cues.length === 0 && !/^\P{L}{0,100}webvtt/iu.test(text)) {
     return emptyDraft({
@@ -24,13 +25,14 @@ export function read({ text, name, fileName }: Source): Draft {
     ...(title === undefined || title === '' ? {} : { title }),
     ...(language === undefined ? {} : { language }),
   }
+  const references = await loadReferences(text)
   if (areChapters(header, fileName)) {
-    return { ...about, chapters: chaptersOf(cues), segments: [], problems }
+    return { ...about, chapters: chaptersOf(cues, references), segments: [], problems }
   }
   const tally = createTally()
   const segments: DraftSegment[] = []
   for (const cue of cues) {
-    const cueText = parseCueText(cue.text)
+    const cueText = parseCueText(cue.text, references)
     if (cueText.hasLooseBracket) tally.count('bracket-loose', cue.line)
     const voices = segmentsOfCue(cue, cueText)
     if (voices.length === 0)

@@ -18,10 +18,9 @@ export function parseStrictTiming(line: string): CueTiming | null {
   return end === null ? null : { start: start.seconds, end: end.seconds }
 }
 
-/** The seconds of a text that is one timestamp and nothing else. */
-export function parseTimestamp(text: string): number | null {
-  const found = readTimestamp(text, 0)
-  return found !== null && found.next === text.length ? found.seconds : null
+/** The seconds of the timestamp that a text begins with, whatever stands behind it. */
+export function timestampAtStart(text: string): number | null {
+  return readTimestamp(text, 0)?.seconds ?? null
 }
 
 interface ReadTimestamp {

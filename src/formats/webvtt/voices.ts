@@ -6,23 +6,24 @@ import type { CueText, Piece } from './cue-text.ts'
 
 /**
  * A cue as segments: one for each voice that speaks in it. Where the cue has timestamps inside, each
- * voice begins at the one before it and ends where the next begins; else all have the cue's times.
+ * voice but the first begins at the one before it and ends where the next begins; else all have the cue's times.
  */
 export function segmentsOfCue(cue: RawCue, { pieces }: CueText): DraftSegment[] {
   const turns = groupByVoice(pieces)
-  const starts = turns.map((turn) => turn[0]!.stamp ?? cue.start)
+  const starts = turns.map((turn, index) => (index === 0 ? null : turn[0]!.stamp) ?? cue.start)
   const isStamped = pieces.some((piece) => piece.stamp !== null)
   return Array.from(turns, (turn, index) => {
     const start = starts[index]!
     const end = starts.slice(index + 1, index + 100).find((later) => later > start) ?? cue.end
-    const voice = turn.find((piece) => piece.voice !== null)?.voice ?? ''
+    const voice = turn.find((piece) => piece.voice !== null)?.voice
     const language = languageOf(turn)
     return {
       text: turn.map((piece) => piece.text).join(''),
       start,
       end,
       line: cue.line,
-      ...(voice === '' ? {} : { speaker: voice }),
+      // a voice without a name is nobody's: then `Name:` is no speaker either
+      ...(voice === undefined || voice === null ? {} : { speaker: voice }),
       ...(language === undefined ? {} : { language }),
       ...(isStamped ? { words: wordsOfTurn(turn, start, end) } : {}),
     }

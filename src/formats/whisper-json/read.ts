@@ -12,7 +12,7 @@ import { splitSpeakers } from '../words/split-speakers.ts'
 import { spreadWords } from '../words/spread-words.ts'
 import { heardWords } from './heard-words.ts'
 import { whisperLanguage } from './language.ts'
-import { joinSpelled, sentencesOf } from './sentences.ts'
+import { joinSpelled, sentencesOf } from '../words/sentences.ts'
 import { hasOnlyWords, segmentsIn } from './shapes.ts'
 
 /**

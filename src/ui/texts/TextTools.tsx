@@ -1,4 +1,4 @@
-import { FileSearch } from 'lucide-react'
+import { Download, FileSearch } from 'lucide-react'
 import type { ShelvedText } from '#state/texts-slice.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
@@ -12,6 +12,7 @@ export function TextTools() {
     <div className="text-tools">
       <TextChooser />
       <CommandButton command="reading" icon={FileSearch} />
+      <CommandButton command="save-text" icon={Download} />
     </div>
   )
 }
@@ -22,20 +23,18 @@ function TextChooser() {
   const shown = useFact((state) => state.shownText)
   if (texts.length < 2 || shown === null) return null
   return (
-    <label className="text-chooser">
-      <span>Shown</span>
-      <select
-        className="select"
-        value={shown}
-        onChange={(event) => opener.texts.show(Number(event.target.value))}
-      >
-        {texts.map((text) => (
-          <option key={text.id} value={text.id}>
-            {labelOf(text)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      className="select text-chooser"
+      aria-label="Which transcript is shown"
+      value={shown}
+      onChange={(event) => opener.texts.show(Number(event.target.value))}
+    >
+      {texts.map((text) => (
+        <option key={text.id} value={text.id}>
+          {labelOf(text)}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -60,6 +60,8 @@ test.each([
   ['a\rb', 'a\nb'],
   ['a\r\r\nb', 'a\nb'],
   ['a\r\rb', 'a\n\nb'],
+  ['a\r\r\nb\r\nc', 'a\nb\nc'],
+  ['a\rb\r\r\nc', 'a\nb\n\nc'],
   ['a\u2028b\u0085c', 'a\u2028b\u0085c'],
   ['e\u0301', 'é'],
   ['a\0b', 'a\uFFFDb'],

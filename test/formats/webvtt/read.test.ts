@@ -132,3 +132,38 @@ test('an arrow in a comment is a comment', async () => {
   expect(transcript?.segments).toHaveLength(1)
   expect(problems).toEqual([])
 })
+
+test('a cue whose first word has a later time begins when the cue does', async () => {
+  const { transcript } = await readText(
+    'WEBVTT\n\n00:01.000 --> 00:05.000\n<00:02.000>Late <00:03.000>words\n',
+  )
+  const [segment] = transcript!.segments
+  expect([segment!.start, segment!.end]).toEqual([1, 5])
+  expect(segment!.words.map(({ start, end }) => [start, end])).toEqual([
+    [2, 3],
+    [3, 5],
+  ])
+})
+
+test('a voice without a name says that `Name:` is text', async () => {
+  const { transcript } = await readText(
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v>Ada Lovelace: a life\n\n00:02.000 --> 00:03.000\nMore.\n',
+  )
+  expect(transcript!.speakers).toEqual([])
+  expect(transcript!.segments.map(({ text }) => text)).toEqual(['Ada Lovelace: a life', 'More.'])
+})
+
+test('every name that HTML has for a character is read', async () => {
+  const { transcript } = await readText(
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v &Zcaron;an>&clubs; &NotEqualTilde; &notin; &notit; &copy 2 &nope;\n',
+  )
+  expect(transcript!.segments[0]!.text).toBe('♣ ≂̸ ∉ ¬it; © 2 &nope;')
+  expect(transcript!.speakers.map(({ name }) => name)).toEqual(['Žan'])
+})
+
+test('a speaker’s name is shown with single blanks', async () => {
+  const { transcript } = await readText(
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada \t Lovelace>Hello.\n',
+  )
+  expect(transcript!.speakers.map(({ name }) => name)).toEqual(['Ada Lovelace'])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseStrictTiming, parseTimestamp } from '#formats/webvtt/timing.ts'
+import { parseStrictTiming, timestampAtStart } from '#formats/webvtt/timing.ts'
 
 test.each([
   ['00:01.000 --> 00:02.500', { start: 1, end: 2.5 }],
@@ -23,7 +23,8 @@ test.each([
   expect(parseStrictTiming(line)).toBeNull()
 })
 
-test('a timestamp in a cue is nothing but a timestamp', () => {
-  expect(parseTimestamp('00:00:01.500')).toBe(1.5)
-  expect(parseTimestamp('00:00:01.500 ')).toBeNull()
+test('a timestamp in a cue has three digits behind its point', () => {
+  expect(timestampAtStart('00:00:01.500')).toBe(1.5)
+  expect(timestampAtStart('00:00:01.500 ')).toBe(1.5)
+  expect(timestampAtStart('00:00:01.5000')).toBeNull()
 })

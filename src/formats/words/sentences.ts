@@ -1,6 +1,6 @@
 import type { DraftSegment } from '../draft.ts'
-import type { HeardWord } from '../words/heard-word.ts'
-import { spreadWords } from '../words/spread-words.ts'
+import type { HeardWord } from './heard-word.ts'
+import { spreadWords } from './spread-words.ts'
 
 /** A pause that ends a segment where there is no punctuation, in seconds. */
 const longPause = 1.5

@@ -1,0 +1,51 @@
+import type { Writing, WritingOptions } from '#formats/write-transcript.ts'
+import type { AppStore } from '#state/store.ts'
+import type { Problem } from '#transcript/problem.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+
+/** The world outside, as saving a transcript needs it. */
+export interface SavingPorts {
+  readonly store: AppStore
+  writeTranscript(
+    transcript: Transcript,
+    formatId: string,
+    options: WritingOptions,
+  ): Promise<Writing>
+  /** Gives a file to the listener, as browsers give downloads. */
+  giveFile(file: Blob, name: string): void
+}
+
+/** What of the transcript goes into the file, where its format has a place for it. */
+export type SavedParts = Pick<WritingOptions, 'speakers' | 'times' | 'words'>
+
+/** What came of saving; `fileName` is `null` where nothing was saved. */
+export interface Saved {
+  readonly fileName: string | null
+  readonly problems: readonly Problem[]
+}
+
+export type SaveText = (formatId: string, parts: SavedParts) => Promise<Saved>
+
+/** Writes the open transcript as a file of another format. Never rejects. */
+export function createSaveText({ store, writeTranscript, giveFile }: SavingPorts): SaveText {
+  return async (formatId, parts) => {
+    const { document, recording } = store.getState()
+    if (document.status !== 'open') return { fileName: null, problems: [] }
+    const fileName = recording.status === 'open' ? recording.name : document.name
+    try {
+      const writing = await writeTranscript(document.transcript, formatId, { ...parts, fileName })
+      const content = writing.text ?? (writing.bytes as Uint8Array<ArrayBuffer> | undefined)
+      if (content === undefined) return { fileName: null, problems: writing.problems }
+      giveFile(new Blob([content], { type: writing.mimeType }), writing.fileName)
+      return { fileName: writing.fileName, problems: writing.problems }
+    } catch (error) {
+      return { fileName: null, problems: [notWritten(error)] }
+    }
+  }
+}
+
+const notWritten = (error: unknown): Problem => ({
+  code: 'not-written',
+  severity: 'error',
+  message: `The transcript could not be saved (${error instanceof Error ? error.message : 'no reason given'}). Reload the page and try again.`,
+})

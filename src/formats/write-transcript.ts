@@ -1,0 +1,74 @@
+import type { Problem } from '#transcript/problem.ts'
+import { isTimed, type Transcript } from '#transcript/transcript.ts'
+import type { Keeps, Writer } from './writer.ts'
+import { writers } from './writers.ts'
+import { exportName } from './writing/export-name.ts'
+import { prepare, type Wishes } from './writing/prepare.ts'
+
+export interface WritingOptions extends Wishes {
+  /** Of the recording or the transcript, perhaps with a path; the export is named after it. */
+  readonly fileName?: string
+}
+
+/** `text` or `bytes`; neither where nothing could be written, and then one of `problems` is an error. */
+export type Writing = (
+  | { readonly text: string; readonly bytes?: never }
+  | { readonly bytes: Uint8Array; readonly text?: never }
+  | { readonly text?: never; readonly bytes?: never }
+) & {
+  readonly fileName: string
+  readonly mimeType: string
+  /** What the format could not hold, one problem a kind. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Writes a transcript in one of the formats of `writers`, by its id. Never rejects, and never changes the
+ * transcript.
+ */
+export async function writeTranscript(
+  transcript: Transcript,
+  formatId: string,
+  options: WritingOptions = {},
+): Promise<Writing> {
+  const writer = writers.find(({ id }) => id === formatId)
+  if (writer === undefined) {
+    const message = `Transcripts cannot be written as “${formatId.slice(0, 40)}”, a format that is not known here. Choose another.`
+    const fileName = exportName(options.fileName ?? transcript.title, 'txt')
+    const problems = [failure('format-unknown', message)]
+    return { fileName, mimeType: 'text/plain', problems }
+  }
+  const about = {
+    fileName: exportName(options.fileName ?? transcript.title, writer.extension),
+    mimeType: writer.mimeType,
+  }
+  try {
+    const { write, keeps } = await writer.load()
+    const refused = refuse(transcript, writer, keeps)
+    if (refused !== null) return { ...about, problems: [refused] }
+    const { manuscript, problems } = prepare(transcript, { writer, keeps, wishes: options })
+    const written = write(manuscript)
+    return { ...written, ...about, problems: [...problems, ...written.problems] }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'no reason given'
+    const message = `The transcript could not be written as ${writer.name} (${reason}). Reload the page and try again, or choose another format.`
+    return { ...about, problems: [failure('writer-failed', message)] }
+  }
+}
+
+function refuse({ segments }: Transcript, writer: Writer, keeps: Keeps): Problem | null {
+  const worded = segments.filter(({ text }) => text.trim() !== '')
+  if (worded.length === 0) {
+    if (keeps.nothing) return null
+    return failure('nothing-to-write', 'The transcript has no text, so there is nothing to write.')
+  }
+  if (!writer.needsTimes || worded.some(isTimed)) return null
+  return failure(
+    'times-missing',
+    `The transcript has no times, and ${writer.name} cannot be written without. Choose plain text, Markdown or DOCX.`,
+  )
+}
+
+function failure(code: string, message: string): Problem {
+  return { code, severity: 'error', message }
+}

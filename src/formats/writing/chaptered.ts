@@ -1,0 +1,33 @@
+import { chaptersByPlace } from '#transcript/chapters.ts'
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import type { Manuscript } from '../writer.ts'
+import { toParagraphs, type Paragraph } from './paragraphs.ts'
+
+export interface Heading {
+  readonly title: string
+  /** Seconds; `null` where times are not wanted. */
+  readonly start: number | null
+}
+
+/** A paragraph with the chapter that begins with it. */
+export interface ChapteredParagraph extends Paragraph {
+  readonly heading: Heading | null
+}
+
+/** Paragraphs for formats that have headings. Chapters with which no paragraph begins are counted as `chapter`. */
+export function toChapteredParagraphs(
+  manuscript: Manuscript,
+  tally: ProblemTally,
+): ChapteredParagraph[] {
+  const { chapters, segments, showsTimes } = manuscript
+  const paragraphs = toParagraphs(manuscript, tally)
+  const starts = paragraphs.map(({ segment }) => segments[segment]!.start)
+  const places = chaptersByPlace(starts, chapters)
+  for (let lost = places.size; lost < chapters.length; lost += 1) tally.count('chapter')
+  return paragraphs.map((paragraph, index) => {
+    const place = places.get(index)
+    if (place === undefined) return { ...paragraph, heading: null }
+    const { start } = chapters[place.index]!
+    return { ...paragraph, heading: { title: place.title, start: showsTimes ? start : null } }
+  })
+}

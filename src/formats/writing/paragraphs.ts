@@ -1,0 +1,31 @@
+import { toLines } from '#transcript/lines.ts'
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import type { Manuscript } from '../writer.ts'
+import { spellClock } from './clock.ts'
+import { isOnTick } from './ticks.ts'
+
+export interface Paragraph {
+  readonly name: string | null
+  readonly text: string
+  /** Seconds; `null` where none is known or wanted. */
+  readonly start: number | null
+  /** The first segment in it. */
+  readonly segment: number
+}
+
+/** A transcript as it is shown to be read: short segments of one speaker joined. What that costs is counted. */
+export function toParagraphs(manuscript: Manuscript, tally: ProblemTally): Paragraph[] {
+  return toLines(manuscript, 'paragraphs').map(({ text, start, segment }) => {
+    const shown = manuscript.showsTimes ? start : null
+    if (shown !== null) tally.count('end')
+    if (shown !== null && !isOnTick(shown, 1)) tally.count('rounded')
+    return { text, segment, name: manuscript.segments[segment]!.name, start: shown }
+  })
+}
+
+/** `[0:01:02] `, whole seconds, rounded down as clocks are; nothing where there is no time. */
+export function bracketTime({ start }: { readonly start: number | null }): string {
+  if (start === null) return ''
+  const whole = Math.floor(start + 1e-6)
+  return `[${spellClock(whole, { digits: 1, hours: 'always', point: '.', fraction: 0 })}] `
+}

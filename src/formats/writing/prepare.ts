@@ -1,0 +1,152 @@
+import type { Problem } from '#transcript/problem.ts'
+import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { repairTimes } from '#transcript/repair.ts'
+import { isTimed, type Chapter, type Segment, type Transcript } from '#transcript/transcript.ts'
+import { tidyText } from '../draft-text.ts'
+import { languageTag } from '../language-tag.ts'
+import { presentSpeaker } from '../speakers/introduce.ts'
+import { isSound } from '../speakers/sound.ts'
+import type { Keeps, Manuscript, NamedSegment, Writer } from '../writer.ts'
+import { reportLosses } from './losses.ts'
+import { isOnTick, roundSegment, roundWords } from './ticks.ts'
+
+/** What whoever exports may leave out. All are kept where nothing is said. */
+export interface Wishes {
+  readonly speakers?: boolean
+  readonly times?: boolean
+  readonly words?: boolean
+}
+
+interface Task {
+  readonly writer: Writer
+  readonly keeps: Keeps
+  readonly wishes: Wishes
+}
+
+/**
+ * A transcript as a format can hold it: what it has no place for is taken out and counted, so that writers need
+ * not know what else there is. The transcript itself is not changed.
+ */
+export function prepare(
+  transcript: Transcript,
+  task: Task,
+): { manuscript: Manuscript; problems: Problem[] } {
+  const { writer, keeps, wishes } = task
+  const tally = createTally()
+  const showsTimes = writer.needsTimes || (writer.holds.times && wishes.times !== false)
+  const { segments: sound, problems: repairs } = repairTimes(transcript.segments)
+  const names = namesOf(transcript, task, tally)
+  const segments: NamedSegment[] = []
+  for (const segment of sound) {
+    const tidy = tidySegment(segment, keeps, tally)
+    if (tidy.text === '') continue
+    if (!keeps.untimed && !isTimed(tidy)) {
+      tally.count('segment-untimed')
+      continue
+    }
+    const reduced = onTicks(reduce(tidy, task, tally), keeps, tally)
+    const name = reduced.speaker === null ? null : (names.get(reduced.speaker) ?? null)
+    if (reduced.kind === 'sound' && !isSound(reduced.text)) tally.count('sound-unmarked')
+    segments.push({ ...reduced, name })
+  }
+  const { title, language, ...rest } = transcript
+  const shownTitle = title?.replace(/\s+/g, ' ').trim() ?? ''
+  const tag = languageTag(language)
+  if (shownTitle !== '' && !keeps.title) tally.count('title')
+  if (tag !== undefined && !keeps.language) tally.count('language')
+  if (!keeps.chapters) for (const _ of transcript.chapters) tally.count('chapter')
+  const manuscript: Manuscript = {
+    ...rest,
+    ...(shownTitle === '' || !keeps.title ? {} : { title: replaceControls(shownTitle, keeps) }),
+    ...(tag === undefined || !keeps.language ? {} : { language: tag }),
+    chapters: keeps.chapters ? chaptersOf(transcript, keeps) : [],
+    segments,
+    showsTimes,
+    showsNames: writer.holds.speakers && wishes.speakers !== false,
+    formatName: writer.name,
+  }
+  return { manuscript, problems: [...repairs, ...reportLosses(tally, writer.name)] }
+}
+
+function chaptersOf({ chapters }: Transcript, keeps: Keeps): Chapter[] {
+  return chapters
+    .map(({ start, title }) => ({
+      start,
+      title: replaceControls(title.replace(/\s+/g, ' ').trim(), keeps),
+    }))
+    .filter(({ start, title }) => title !== '' && Number.isFinite(start) && start >= 0)
+}
+
+function namesOf(
+  { speakers }: Transcript,
+  { writer, keeps, wishes }: Task,
+  tally: ProblemTally,
+): Map<string, string> {
+  const names = new Map<string, string>()
+  if (wishes.speakers === false) return names
+  for (const { id, name } of speakers) {
+    const shown = replaceControls(presentSpeaker(name), keeps)
+    if (shown === '') continue
+    if (writer.holds.speakers) names.set(id, shown)
+    else tally.count('speaker')
+  }
+  return names
+}
+
+/** A text as every reader has it: no blank lines, no blanks at the ends of lines, characters that can be written. */
+function tidySegment(segment: Segment, keeps: Keeps, tally: ProblemTally): Segment {
+  const { text } = segment
+  // one character for one, so that the words keep their places
+  const whole = text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replaceAll('\0', '\uFFFD')
+    .replaceAll('\r', '\n')
+  const shown = replaceControls(whole, keeps)
+  if (shown !== text) tally.count('character')
+  const tidy = tidyText({ text: shown, start: null, end: null, words: segment.words })
+  if (tidy.text === shown) return shown === text ? segment : { ...segment, text: shown }
+  if (/\n[^\S\n]*\n/.test(shown)) tally.count('blank-line')
+  return { ...segment, text: tidy.text, words: tidy.words ?? [] }
+}
+
+/** XML 1.0 has these not even as references: https://www.w3.org/TR/xml/#charsets */
+function replaceControls(text: string, keeps: Keeps): string {
+  // eslint-disable-next-line no-control-regex
+  return keeps.controls ? text : text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\uFFFD')
+}
+
+function reduce(segment: Segment, { writer, keeps, wishes }: Task, tally: ProblemTally): Segment {
+  const { language, ...rest } = segment
+  const keepsWords = writer.holds.words && wishes.words !== false
+  if (!writer.holds.words && wishes.words !== false) {
+    for (const _ of segment.words) tally.count('word-time')
+  }
+  const tag = languageTag(language)
+  if (tag !== undefined && !keeps.segmentLanguages) tally.count('segment-language')
+  const words = keepsWords
+    ? segment.words.map(({ confidence, estimated, ...word }) => {
+        if (confidence !== undefined && !keeps.confidence) tally.count('confidence')
+        if (estimated === true && !keeps.estimates) tally.count('estimate')
+        return {
+          ...word,
+          ...(confidence === undefined || !keeps.confidence ? {} : { confidence }),
+          ...(estimated === undefined || !keeps.estimates ? {} : { estimated }),
+        }
+      })
+    : []
+  return {
+    ...rest,
+    words,
+    ...(tag === undefined || !keeps.segmentLanguages ? {} : { language: tag }),
+  }
+}
+
+function onTicks(segment: Segment, { ticks }: Keeps, tally: ProblemTally): Segment {
+  if (ticks === null || !isTimed(segment)) return segment
+  const times = [segment, ...segment.words].flatMap(({ start, end }) => [start, end])
+  for (const time of times) if (time !== null && !isOnTick(time, ticks)) tally.count('rounded')
+  const rounded = roundSegment(segment, ticks)
+  const words = roundWords(segment.words, rounded, ticks)
+  for (let lost = words.length; lost < segment.words.length; lost += 1) tally.count('word-crowded')
+  return { ...segment, ...rounded, words }
+}

@@ -1,0 +1,8 @@
+import { isTimed } from '#transcript/transcript.ts'
+import type { Manuscript, NamedSegment, TimedNamedSegment } from '../writer.ts'
+
+/** All segments of a manuscript for a format that keeps no untimed ones. */
+export function timedSegments({ segments }: Manuscript): TimedNamedSegment[] {
+  const isKept = (segment: NamedSegment): segment is TimedNamedSegment => isTimed(segment)
+  return segments.filter(isKept)
+}

@@ -1,0 +1,31 @@
+import { transfer, wrap } from 'comlink'
+import type { Writing, WritingOptions } from '#formats/write-transcript.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import { packWords } from './packed-words.ts'
+import type { WritingDoors } from './writing.worker.ts'
+
+/** See `writeTranscript`; in a worker, which lives as long as that takes. Rejects where it cannot be loaded. */
+export async function writeInWorker(
+  transcript: Transcript,
+  formatId: string,
+  options: WritingOptions,
+): Promise<Writing> {
+  const worker = new Worker(new URL('./writing.worker.ts', import.meta.url), { type: 'module' })
+  try {
+    const broken = new Promise<never>((_, reject) => {
+      worker.addEventListener('error', ({ message }) => {
+        reject(new Error(message || 'the writer of transcripts could not be loaded'))
+      })
+    })
+    const packed = packWords(transcript)
+    const { counts, numbers } = packed
+    const work = wrap<WritingDoors>(worker).write(
+      transfer(packed, [counts.buffer, numbers.buffer]),
+      formatId,
+      options,
+    )
+    return await Promise.race([work, broken])
+  } finally {
+    worker.terminate()
+  }
+}

@@ -1,0 +1,14 @@
+import { expose } from 'comlink'
+import { writeTranscript } from '#formats/write-transcript.ts'
+import type { WritingOptions } from '#formats/write-transcript.ts'
+import { unpackWords } from './packed-words.ts'
+import type { PackedTranscript } from './packed-words.ts'
+
+const doors = {
+  write: (packed: PackedTranscript, formatId: string, options: WritingOptions) =>
+    writeTranscript(unpackWords(packed), formatId, options),
+}
+
+export type WritingDoors = typeof doors
+
+expose(doors)
