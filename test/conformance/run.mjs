@@ -69,7 +69,7 @@ function printEach(read) {
 }
 
 function compareSonnets(read) {
-  const sonnets = read.filter(({ specimen }) => /^sonnet001\./.test(specimen.name))
+  const sonnets = read.filter(({ specimen }) => specimen.name.startsWith('sonnet001.'))
   const reference = sonnets.find(({ specimen }) => specimen.name.endsWith('.srt'))
   if (!reference) return
   console.log('\nthe sonnet, beside its SubRip')

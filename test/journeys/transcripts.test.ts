@@ -13,8 +13,9 @@ const file = (name: string, content: string | Buffer) => ({
 const give = (page: Page, ...files: ReturnType<typeof file>[]) =>
   page.setInputFiles('input[type=file]', files)
 const linesOf = (page: Page) => page.locator('.line').allTextContents()
-const reads = (page: Page, text: string) =>
-  expect.poll(async () => (await linesOf(page)).join(' ')).toContain(text)
+async function reads(page: Page, text: string) {
+  await expect.poll(async () => (await linesOf(page)).join(' ')).toContain(text)
+}
 
 const english = 'WEBVTT\nLanguage: en\n\n00:01.000 --> 00:04.000\nGood evening.\n'
 const german = 'WEBVTT\nLanguage: de\n\n00:01.000 --> 00:04.000\nGuten Abend.\n'
