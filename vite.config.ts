@@ -48,6 +48,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
+          setupFiles: ['test/support/chance.ts'],
           environment: 'node',
         },
       },

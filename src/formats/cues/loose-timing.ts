@@ -40,6 +40,13 @@ export function parseLooseTiming(line: string): LooseTiming | null {
   return { start: start.time, end: end.time, rest, odd: !isUsual || !asWritten }
 }
 
+/** The start of a line that breaks off behind its arrow: `00:00:01,000 -->`; `null` where the line is another. */
+export function parseOpenTiming(line: string): number | null {
+  if (!/^[^>]*--+>\s*$/.test(line)) return null
+  const start = readTime(line, 0)
+  return start?.hasColon && /^\s*--+>\s*$/.test(line.slice(start.next)) ? start.time : null
+}
+
 /** `00.00.02,000`, as some type it. */
 function withColons(line: string): string {
   return line.replace(/(\d)\.(\d\d)\.(\d\d)(?=[.,:;]\d)/g, '$1:$2:$3')

@@ -1,7 +1,11 @@
-import { parseLooseTiming, type LooseTiming } from '../cues/loose-timing.ts'
+import { parseLooseTiming, parseOpenTiming, type LooseTiming } from '../cues/loose-timing.ts'
+import { findCueNumber, findCutOff } from './cue-number.ts'
+
+/** `end` is `null` where the line breaks off behind its arrow. */
+type Timing = Omit<LooseTiming, 'end'> & { readonly end: number | null }
 
 export interface SubripCue {
-  readonly timing: LooseTiming
+  readonly timing: Timing
   /** Lines without the number of the next cue; blank ones inside the text are still there. */
   readonly lines: readonly string[]
   /** 1-based, of its timing line. */
@@ -12,6 +16,8 @@ export interface SubripCues {
   readonly cues: readonly SubripCue[]
   /** What stands before the first cue and is not its number. */
   readonly before: readonly string[]
+  /** 1-based, of the number of a last cue of which there is no more; `null` in a whole file. */
+  readonly cutOff: number | null
 }
 
 /**
@@ -21,44 +27,44 @@ export interface SubripCues {
 export function findCues(text: string): SubripCues {
   const lines = text.split('\n')
   const cues: SubripCue[] = []
-  let timing: LooseTiming | null = null
+  let timing: Timing | null = null
   let begin = 0
   let before: readonly string[] = []
-  let number = 0
-  const close = (end: number, hasNext: boolean) => {
-    const index = hasNext ? indexLine(lines, begin, end, number) : null
-    if (index !== null) number = Number(lines[index])
-    const content = lines.slice(begin, index ?? end)
+  let numbering = { last: 0, isNumbered: false }
+  const close = (end: number) => {
+    const content = lines.slice(begin, end)
     if (timing === null) before = content.filter((line) => line.trim() !== '')
     else cues.push({ timing, lines: content, line: begin })
   }
   for (const [at, line] of lines.entries()) {
-    const found = parseLooseTiming(line)
+    const found = parseTiming(line)
     if (found === null) continue
-    close(at, true)
+    const number = findCueNumber(lines, { begin, end: at }, numbering)
+    if (number === null) partJoined(lines, begin, at)
+    else {
+      const isNumbered = numbering.isNumbered || timing === null
+      numbering = { last: number.number, isNumbered }
+    }
+    close(number?.at ?? at)
     timing = found
     begin = at + 1
   }
-  close(lines.length, false)
-  return { cues, before }
+  const cutOff = timing === null ? null : findCutOff(lines, begin, numbering)
+  close(cutOff ?? lines.length)
+  return { cues, before, cutOff: cutOff === null ? null : cutOff + 1 }
 }
 
-/** The line, from `begin` on, that holds the number of the cue whose timing stands at `end`. */
-function indexLine(
-  lines: readonly string[],
-  begin: number,
-  end: number,
-  last: number,
-): number | null {
-  if (end > begin && isNumber(lines[end - 1]!)) return end - 1
-  // a blank line between number and times: then only where it counts on, and a blank line stands before
-  let at = end - 1
-  while (at >= begin && lines[at]!.trim() === '') at -= 1
-  if (at < begin || at === end - 1 || !isNumber(lines[at]!)) return null
-  const countsOn = Number(lines[at]) === last + 1
-  return countsOn && (at === begin || lines[at - 1]!.trim() === '') ? at : null
+function parseTiming(line: string): Timing | null {
+  const timing = parseLooseTiming(line)
+  if (timing !== null) return timing
+  const start = parseOpenTiming(line)
+  return start === null ? null : { start, end: null, rest: '', odd: false }
 }
 
-function isNumber(line: string): boolean {
-  return /^\s*\d{1,9}\s*$/.test(line)
+/** Two files joined without a line break: then the number stands behind the second's byte order mark. */
+function partJoined(lines: string[], begin: number, end: number): void {
+  if (end === begin) return
+  const last = lines[end - 1]!
+  const mark = last.lastIndexOf('\uFEFF')
+  if (mark > 0 && /^\uFEFF\d{1,9}\s*$/.test(last.slice(mark))) lines[end - 1] = last.slice(0, mark)
 }

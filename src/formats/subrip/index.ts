@@ -1,5 +1,6 @@
 import { parseLooseTiming } from '../cues/loose-timing.ts'
 import { defineFormat } from '../format.ts'
+import { numberIn } from './cue-number.ts'
 
 export const subrip = defineFormat({
   id: 'subrip',
@@ -11,7 +12,7 @@ export const subrip = defineFormat({
     const lines = head.text.split('\n')
     const at = lines.findIndex((line) => parseLooseTiming(line) !== null)
     if (at === -1) return 'no'
-    const isNumbered = /^\s*\d{1,9}\s*$/.test(lines[at - 1] ?? '')
+    const isNumbered = numberIn(lines[at - 1] ?? '') !== null
     const isUsual = /^\s*\d\d:\d\d:\d\d,\d{3} --> /.test(lines[at]!)
     if (isUsual) return isNumbered && at <= 2 ? 'certain' : 'likely'
     return isNumbered || lines[at]!.includes(',') || head.extension === 'srt'

@@ -1,5 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { plainSigns } from '../cues/plain-signs.ts'
 import { emptyDraft, type Draft, type DraftSegment } from '../draft.ts'
 import type { Source } from '../format.ts'
 import { findCues, type SubripCue } from './cues.ts'
@@ -7,7 +8,7 @@ import { stripMarkup } from './markup.ts'
 
 /** SubRip as it is found; it was never written down. What FFmpeg, VLC and players take is taken. */
 export function read({ text, name }: Source): Draft {
-  const { cues, before } = findCues(text)
+  const { cues, before, cutOff } = findCues(text)
   if (cues.length === 0) {
     return emptyDraft({
       code: 'cues-missing',
@@ -25,6 +26,7 @@ export function read({ text, name }: Source): Draft {
       ({ count, where }) =>
         `${countOf(count, 'cue')} of ${cues.length.toLocaleString('en')} ${count === 1 ? 'has' : 'have'} times written in an unusual way${where}; ${count === 1 ? 'it was' : 'they were'} repaired.`,
     ),
+    ...breaksOff(cutOff, name),
   ]
   return { segments: cues.map(toSegment), problems }
 }
@@ -32,7 +34,10 @@ export function read({ text, name }: Source): Draft {
 function toSegment({ timing, lines, line }: SubripCue): DraftSegment {
   const { start, end, rest } = timing
   // X1:… Y2:… place the cue on a picture, and so do WebVTT's settings; other words are its text
-  const isPlacement = /^(?:\s+[a-z]\w*:\S+)*\s*$/i.test(rest)
+  const isPlacement =
+    /^(?:\s+(?:[XY][12]|[A-Z]|line|position|size|align|vertical|region):\S+)*\s*$/i.test(
+      plainSigns(rest),
+    )
   const text = stripMarkup((isPlacement ? lines : [rest, ...lines]).join('\n'))
   return { text, start, end, line }
 }
@@ -47,4 +52,10 @@ function leftOut(before: readonly string[]): Problem[] {
       line: 1,
     },
   ]
+}
+
+function breaksOff(line: number | null, name: string): Problem[] {
+  if (line === null) return []
+  const message = `${name} breaks off where its last cue begins (line ${line.toLocaleString('en')}); get it again if more was in it.`
+  return [{ code: 'cue-cut-off', severity: 'warning', message, line }]
 }

@@ -1,5 +1,5 @@
 import { createTally } from '#transcript/problem-tally.ts'
-import { parseLooseTiming } from '../cues/loose-timing.ts'
+import { parseLooseTiming, parseOpenTiming } from '../cues/loose-timing.ts'
 import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
 import { spellClock } from '../writing/clock.ts'
 import { reportLosses } from '../writing/losses.ts'
@@ -26,10 +26,13 @@ export function write(manuscript: Manuscript): Written {
  * references, which most decode; all other text is written as it is, `&` and `<` too.
  */
 function harmless(text: string): string {
-  const isPlain =
-    stripMarkup(text) === text && !text.split('\n').some((line) => parseLooseTiming(line) !== null)
+  const isPlain = stripMarkup(text) === text && !text.split('\n').some(isTiming)
   if (isPlain) return text
   return text.replace(/[&<>{\\→⇒⟶＞]/g, (sign) => references.get(sign)!)
+}
+
+function isTiming(line: string): boolean {
+  return parseLooseTiming(line) !== null || parseOpenTiming(line) !== null
 }
 
 /** `>` and the arrow by number: the name of `>` is taken for a part of an arrow. */

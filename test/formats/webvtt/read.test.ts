@@ -20,7 +20,7 @@ test('the header names the language, and a cue in another has its own', async ()
     undefined,
     'fr',
   ])
-  expect(problems).toEqual([])
+  expect(problems).toMatchObject([{ code: 'style-not-shown', line: 7 }])
 })
 
 test('voices in one cue share its time as its timestamps say', async () => {
