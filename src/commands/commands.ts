@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { pictureCommands } from './picture-commands.ts'
 import { playingCommands } from './playing.ts'
 import { readingCommands } from './reading.ts'
+import { repeatingCommands } from './repeating.ts'
 import { searchingCommands } from './searching.ts'
 import { studyCommands } from './study/study-commands.ts'
 import { textCommands } from './texts/text-commands.ts'
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...playingCommands,
   ...pictureCommands,
   ...readingCommands,
+  ...repeatingCommands,
   ...textCommands,
   ...searchingCommands,
   ...studyCommands,

@@ -1,0 +1,77 @@
+import { clockTime } from '#transcript/spell-time.ts'
+import { isTimedLine } from '#transcript/line.ts'
+import type { App } from './app.ts'
+import { defineCommands, hasSound, hasTimes } from './command.ts'
+import { currentLine, lines } from './moving.ts'
+
+export const repeatingCommands = defineCommands([
+  {
+    id: 'loop-line',
+    label: 'Repeat this line',
+    help: 'Plays the current line over and over, or stops doing so',
+    group: 'Repeat and skip',
+    keys: [{ key: 'B', on: 'anywhere' }],
+    isPossible: hasTimes,
+    run: toggleLineLoop,
+  },
+  {
+    id: 'loop-from',
+    label: 'Repeat from here (A)',
+    help: 'Marks where a repeated stretch begins',
+    group: 'Repeat and skip',
+    keys: [{ key: '[', on: 'anywhere' }],
+    isPossible: hasSound,
+    run: ({ store, player }) => {
+      const start = player.element.currentTime
+      store.getState().loopChanged({ status: 'begun', start })
+      store.getState().statusAnnounced(`Repeat from ${clockTime(start)}; press ] where it ends`)
+    },
+  },
+  {
+    id: 'loop-to',
+    label: 'Repeat to here (B)',
+    help: 'Marks where the repeated stretch ends, and repeats it',
+    group: 'Repeat and skip',
+    keys: [{ key: ']', on: 'anywhere' }],
+    isPossible: hasSound,
+    run: endLoopHere,
+  },
+  {
+    id: 'loop-off',
+    label: 'Stop repeating',
+    help: 'Plays on after the repeated stretch',
+    group: 'Repeat and skip',
+    keys: [{ key: '\\', on: 'anywhere' }],
+    run: ({ store }) => {
+      store.getState().loopChanged({ status: 'off' })
+      store.getState().statusAnnounced('Not repeating')
+    },
+  },
+])
+
+function toggleLineLoop(app: App) {
+  const { playback, loopChanged, statusAnnounced } = app.store.getState()
+  const line = lines(app)[currentLine(app) ?? -1]
+  if (playback.loop.status === 'on') {
+    loopChanged({ status: 'off' })
+    statusAnnounced('Not repeating')
+  } else if (line && isTimedLine(line)) {
+    loopChanged({ status: 'on', of: 'line', range: { start: line.start, end: line.end } })
+    statusAnnounced('Repeating this line')
+  } else statusAnnounced('There is no line here to repeat')
+}
+
+/** Seconds; anything shorter is a slip of the finger. */
+const shortestLoop = 0.2
+
+function endLoopHere({ store, player }: App) {
+  const { playback, loopChanged, statusAnnounced } = store.getState()
+  const end = player.element.currentTime
+  const { loop } = playback
+  const start =
+    loop.status === 'begun' ? loop.start : loop.status === 'on' ? loop.range.start : null
+  if (start === null) return statusAnnounced('Mark the start of the stretch first, with [')
+  if (end - start < shortestLoop) return statusAnnounced('The end must come after the start')
+  loopChanged({ status: 'on', of: 'range', range: { start, end } })
+  statusAnnounced(`Repeating ${clockTime(start)} to ${clockTime(end)}`)
+}
