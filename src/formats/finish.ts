@@ -78,6 +78,8 @@ function toSegment(
 }
 
 function timingOf(segments: readonly Segment[]): Timing {
-  if (segments.some((segment) => segment.words.length > 0)) return 'word'
+  // words are estimated so that a segment has a time to be shown at; they are not in step
+  const isMeasured = segments.some(({ words }) => words.some(({ estimated }) => !estimated))
+  if (isMeasured) return 'word'
   return segments.some((segment) => segment.start !== null) ? 'segment' : 'none'
 }

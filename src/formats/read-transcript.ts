@@ -67,12 +67,29 @@ export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}):
   try {
     const { read } = await format.load()
     const finished = finish(await read(source), name)
-    const all = quoteLines([...problems, ...finished.problems], text)
+    const known = damageShown(problems, finished.transcript)
+    const all = quoteLines([...known, ...finished.problems], text)
     const transcript = all.some(isError) ? null : finished.transcript
     return { transcript, format: format.id, encoding, candidates, problems: all }
   } catch (error) {
     return failed(readerFailed(name, format, error), { encoding, candidates })
   }
+}
+
+/** Damaged letters that are in no text shown are no news: whisper.cpp halves letters in tokens only. */
+function damageShown(problems: readonly Problem[], transcript: Transcript): readonly Problem[] {
+  if (!problems.some(isDamage)) return problems
+  const { title = '', chapters, speakers, segments } = transcript
+  const isShown =
+    title.includes('\uFFFD') ||
+    chapters.some((chapter) => chapter.title.includes('\uFFFD')) ||
+    speakers.some(({ name }) => name.includes('\uFFFD')) ||
+    segments.some(({ text }) => text.includes('\uFFFD'))
+  return isShown ? problems : problems.filter((problem) => !isDamage(problem))
+}
+
+function isDamage({ code }: Problem): boolean {
+  return code === 'encoding-damaged'
 }
 
 function chooseFormat(candidates: readonly Candidate[], wanted: string | undefined): Format | null {

@@ -13,7 +13,7 @@ export interface Transcript {
   readonly segments: readonly Segment[]
 }
 
-/** The finest times the transcript holds: for each word, for each segment only, or none at all. */
+/** The finest times the transcript holds that are not estimated: for each word, for each segment only, or none at all. */
 export type Timing = 'word' | 'segment' | 'none'
 
 export type SpeakerId = string & { readonly __subject: 'speaker' }

@@ -17,15 +17,21 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['noBreakHyphen', '-'],
 ])
 
+export interface DocumentLine extends ProseLine {
+  /** In the style that Word has for titles. */
+  readonly isTitle?: boolean
+}
+
 /**
  * The paragraphs of a part of WordprocessingML (ECMA-376 part 1, 17) as lines of prose, a blank one between each
  * two. Rows of tables are paragraphs, and so are those in text boxes, once.
  */
-export function proseLines(body: XmlElement, tally: ProblemTally): ProseLine[] {
-  const lines: ProseLine[] = []
-  for (const { text, isHeading } of blocksIn(body, tally)) {
+export function proseLines(body: XmlElement, tally: ProblemTally): DocumentLine[] {
+  const lines: DocumentLine[] = []
+  for (const { text, isHeading, isTitle = false } of blocksIn(body, tally)) {
+    const about = { ...(isHeading ? { isHeading } : {}), ...(isTitle ? { isTitle } : {}) }
     for (const line of text.split('\n')) {
-      if (line.trim() !== '') lines.push({ text: line, ...(isHeading ? { isHeading } : {}) })
+      if (line.trim() !== '') lines.push({ text: line, ...about })
     }
     lines.push({ text: '' })
   }
@@ -35,6 +41,7 @@ export function proseLines(body: XmlElement, tally: ProblemTally): ProseLine[] {
 interface Block {
   readonly text: string
   readonly isHeading: boolean
+  readonly isTitle?: boolean
 }
 
 function blocksIn(parent: XmlElement, tally: ProblemTally): Block[] {
@@ -66,7 +73,11 @@ function paragraph(element: XmlElement, tally: ProblemTally): Block[] {
   const isHeading = /^(?:heading|title|.?berschrift|titre|t.?tulo|titolo|kop)\s?\d?$/i.test(
     style ?? '',
   )
-  return [{ text, isHeading }, ...boxes.flatMap((box) => blocksIn(box, tally))]
+  const isTitle = /^(?:title|titel|titre|t.?tulo|titolo)$/i.test(style ?? '')
+  return [
+    { text, isHeading: isHeading || isTitle, isTitle },
+    ...boxes.flatMap((box) => blocksIn(box, tally)),
+  ]
 }
 
 function runText(

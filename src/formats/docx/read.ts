@@ -5,10 +5,11 @@ import { decode } from '../encoding/decode.ts'
 import type { Source } from '../format.ts'
 import { languageTag } from '../language-tag.ts'
 import { readProse } from '../prose/read-prose.ts'
+import { findStamps } from '../prose/stamps.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import { childOf, textIn } from '../xml/tree.ts'
 import { isProblem, openZip, type Zip } from '../zip/open-zip.ts'
-import { proseLines } from './paragraphs.ts'
+import { proseLines, type DocumentLine } from './paragraphs.ts'
 import { documentPart } from '../zip/word-parts.ts'
 
 /** Of the text of a document, in bytes: a book has two million. */
@@ -34,12 +35,27 @@ export async function read({ bytes, name }: Source): Promise<Draft> {
   const body = childOf(document.root ?? undefined, 'body')
   if (body === undefined) return emptyDraft(damage[0] ?? noBody(name))
   const tally = createTally()
-  const draft = readProse(proseLines(body, tally), name)
+  const lines = proseLines(body, tally)
+  const properties = await readProperties(zip, name)
+  const title = titleIn(lines, properties.title)
+  const draft = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), name)
   return {
     ...draft,
-    ...(await readProperties(zip, name)),
+    ...(title === null ? {} : { title: title.text.trim() }),
+    ...properties,
     problems: [...problems, ...damage, ...draft.problems, ...reportHidden(tally)],
   }
+}
+
+/**
+ * The first paragraph, where it has the style of titles and no time, and the document has no other title: programs put
+ * the name of a template there.
+ */
+function titleIn(lines: readonly DocumentLine[], known: string | undefined): DocumentLine | null {
+  const [first, second] = lines.filter(({ text }) => text.trim() !== '')
+  if (first?.isTitle !== true || second === undefined || second.isTitle === true) return null
+  const text = first.text.trim()
+  return findStamps(text).length > 0 || (known ?? text) !== text ? null : first
 }
 
 /** The title and language people gave the document, where they did. */

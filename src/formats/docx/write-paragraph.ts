@@ -1,6 +1,12 @@
 import { bracketTime, type Paragraph } from '../writing/paragraphs.ts'
 import { escapeXml } from '../writing/xml-text.ts'
 
+/** By its name and its looks, as `writeHeading`. */
+export function writeTitle(text: string): string {
+  const about = '<w:pStyle w:val="Title"/><w:keepNext/><w:spacing w:after="240"/>'
+  return `<w:p><w:pPr>${about}</w:pPr>${run(text, '<w:b/><w:sz w:val="40"/>')}</w:p>`
+}
+
 /** A heading by its name, its outline level and its looks, for the file brings no styles of its own. */
 export function writeHeading(text: string): string {
   const about =

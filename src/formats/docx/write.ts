@@ -5,7 +5,7 @@ import { toChapteredParagraphs } from '../writing/chaptered.ts'
 import { reportLosses } from '../writing/losses.ts'
 import { bracketTime } from '../writing/paragraphs.ts'
 import { countUnclearPrefixes } from '../writing/written-names.ts'
-import { writeHeading, writeParagraph } from './write-paragraph.ts'
+import { writeHeading, writeParagraph, writeTitle } from './write-paragraph.ts'
 import { contentTypes, coreProperties, relationships } from './write-parts.ts'
 
 export const keeps: Keeps = {
@@ -23,7 +23,7 @@ const mtime = new Date(1980, 0, 1)
 
 /**
  * The least that is a document by ECMA-376: paragraphs `[0:01:02] Name: text`, the name in bold, chapters as headings.
- * Title and language are among the document’s properties; in the text, the title would be read as spoken.
+ * The title stands above them, and with the language among the document’s properties.
  */
 export function write(manuscript: Manuscript): Written {
   const tally = createTally()
@@ -33,6 +33,7 @@ export function write(manuscript: Manuscript): Written {
     ...(heading === null ? [] : [writeHeading(bracketTime(heading) + heading.title)]),
     writeParagraph(paragraph),
   ])
+  if (manuscript.title !== undefined) body.unshift(writeTitle(manuscript.title))
   const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
 ${body.join('\n')}

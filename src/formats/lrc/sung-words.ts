@@ -22,7 +22,7 @@ export function draftLine(
 ): DraftSegment {
   if (stretches.length < 2) {
     return {
-      ...cutVoice(stretches[0]?.text ?? ''),
+      text: stretches[0]?.text ?? '',
       start: shift(start),
       end: shifted(end, shift),
       line,
@@ -31,8 +31,10 @@ export function draftLine(
   const limit = end ?? next ?? Infinity
   const words = []
   let text = ''
-  const { speaker, text: opening } = cutVoice(stretches[0]!.text)
-  const spoken: readonly Stretch[] = [{ ...stretches[0]!, text: opening }, ...stretches.slice(1)]
+  const [opening, ...others] = stretches as [Stretch, ...Stretch[]]
+  const isSung = others.some((stretch) => stretch.text.trim() !== '')
+  const speaker = isSung ? voiceOf(opening.text) : undefined
+  const spoken = speaker === undefined ? stretches : [{ ...opening, text: '' }, ...others]
   for (const [index, stretch] of spoken.entries()) {
     const from = text.length + stretch.text.length - stretch.text.trimStart().length
     const to = text.length + stretch.text.trimEnd().length
@@ -68,7 +70,7 @@ function shifted(time: number | null, shift: (time: number) => number): number |
 }
 
 /** `v1: ` in front of word times, as Apple's lyrics have it for the first of several voices. */
-function cutVoice(text: string): { text: string; speaker?: string } {
+function voiceOf(text: string): string | undefined {
   const voice = /^\s{0,9}v(\d{1,2}):\s*$/.exec(text)
-  return voice === null ? { text } : { text: '', speaker: `Voice ${voice[1]}` }
+  return voice === null ? undefined : `Voice ${voice[1]}`
 }

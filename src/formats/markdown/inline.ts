@@ -23,10 +23,12 @@ export function plainInline(line: string, references: ReadonlySet<string>): Plai
     )
   const untagged = stripTags(linked)
   const pieces = untagged.text.split(/(\\[!-/:-@[-`{-~])/)
-  const text = pieces
+  // one that escapes nothing breaks the line
+  const unbroken = [...pieces.slice(0, -1), pieces.at(-1)!.replace(/\\$/, '')]
+  const text = unbroken
     .map((piece, at) => (at % 2 === 1 ? piece.slice(1) : decodeReferences(stripEmphasis(piece))))
     .join('')
-  return { text: text.replace(/\\$/, ''), hidden: hidden + untagged.hidden }
+  return { text, hidden: hidden + untagged.hidden }
 }
 
 /** A time that leads to a player keeps its brackets: they say that it is one. */

@@ -2,8 +2,13 @@ import type { ProseLine } from '../prose/line.ts'
 import { removeHidden } from './html.ts'
 import { definition, plainInline } from './inline.ts'
 
+export interface MarkdownLine extends ProseLine {
+  /** Of a heading, 1 to 6. */
+  readonly level?: number
+}
+
 export interface MarkdownLines {
-  readonly lines: readonly ProseLine[]
+  readonly lines: readonly MarkdownLine[]
   /** Frames, scripts, and pictures without a description. */
   readonly hidden: number
 }
@@ -15,15 +20,15 @@ export function markdownLines(text: string, first: number): MarkdownLines {
   const references = new Set(
     written.flatMap((line) => definition.exec(line)?.[1]?.toLowerCase() ?? []),
   )
-  const lines: ProseLine[] = []
+  const lines: MarkdownLine[] = []
   let { hidden } = clean
   let fence: string | null = null
-  const push = (content: string, line: number, isHeading: boolean) => {
+  const push = (content: string, line: number, level?: number) => {
     const parts = content.split(/<br\s*\/?>/i)
     for (const part of parts) {
       const plain = plainInline(part, references)
       hidden += plain.hidden
-      lines.push({ text: plain.text, line, ...(isHeading ? { isHeading } : {}) })
+      lines.push({ text: plain.text, line, ...(level === undefined ? {} : heading(level)) })
     }
   }
   for (const [at, raw] of written.entries()) {
@@ -37,16 +42,20 @@ export function markdownLines(text: string, first: number): MarkdownLines {
       continue
     }
     const content = stripBlockMarks(raw)
-    const heading = /^#{1,6}\s+(\S.*)$/.exec(content)
+    const title = /^(#{1,6})\s+(\S.*)$/.exec(content)
     const last = lines.at(-1)
     if (/^(?:=+|-+)$/.test(content) && last !== undefined && last.text.trim() !== '') {
       // a line drawn under a heading
-      lines[lines.length - 1] = { ...last, isHeading: true }
+      lines[lines.length - 1] = { ...last, ...heading(content.startsWith('=') ? 1 : 2) }
     } else if (isLayout(content)) lines.push({ text: '', line })
-    else if (heading !== null) push(heading[1]!.replace(/\s#+\s*$/, ''), line, true)
-    else push(content, line, false)
+    else if (title !== null) push(title[2]!.replace(/\s#+\s*$/, ''), line, title[1]!.length)
+    else push(content, line)
   }
   return { lines, hidden }
+}
+
+function heading(level: number): Pick<MarkdownLine, 'isHeading' | 'level'> {
+  return { isHeading: true, level }
 }
 
 /** Without the marks of quotations, lists and the edges of tables. */

@@ -2,6 +2,7 @@ import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { TimedSegment } from '#transcript/transcript.ts'
 import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
 import { unparted } from '../words/compose-turns.ts'
+import { isMark } from '../words/single-words.ts'
 import { jsonDocument } from '../writing/json-document.ts'
 import { reportLosses } from '../writing/losses.ts'
 import { spanWords } from '../writing/span-words.ts'
@@ -54,7 +55,7 @@ export function write(manuscript: Manuscript): Written {
 /** Readers put a blank between words, so what has none in the text stays together, but in scripts without blanks. */
 function bodiesOf(segment: TimedSegment, tally: ProblemTally): Body[] {
   const { text, start, end } = segment
-  if (segment.words.length === 0) return [{ startTime: start, endTime: end, body: text }]
+  if (segment.words.length === 0) return [{ startTime: start, endTime: end, body: setApart(text) }]
   const bodies: Body[] = []
   let at = 0
   for (const word of spanWords(segment, tally)) {
@@ -65,8 +66,15 @@ function bodiesOf(segment: TimedSegment, tally: ProblemTally): Body[] {
     if (last !== undefined && !isApart) {
       bodies[bodies.length - 1] = { ...last, body: last.body + spelled, endTime: word.end }
       tally.count('word-joined')
-    } else bodies.push({ startTime: word.start, endTime: word.end, body: spelled })
+    } else {
+      bodies.push({ startTime: word.start, endTime: word.end, body: setApart(spelled) })
+    }
     at = word.to
   }
   return bodies
+}
+
+/** A mark without a blank of its own would go to the word before. */
+function setApart(body: string): string {
+  return isMark(body) ? ` ${body}` : body
 }

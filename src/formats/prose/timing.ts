@@ -17,7 +17,10 @@ interface Count {
   last: number
 }
 
-/** How the text is timed, `null` where it is not: a shape must come twice, and its times must run on. */
+/**
+ * How the text is timed, `null` where it is not: a shape must come twice, and its times must run on; or the first
+ * paragraph has one time as an export of one paragraph has it.
+ */
 export function findTiming(lines: readonly ProseLine[]): Timing | null {
   const shapes = new Map<string, Count>()
   const inside: Count = { count: 0, backward: 0, last: -Infinity }
@@ -40,13 +43,34 @@ export function findTiming(lines: readonly ProseLine[]): Timing | null {
   const styles = new Set(Array.from(accepted, (kind) => kind.split(' ')[0]!))
   const hasLines = accepted.size > 0
   const hasInside = hasLines ? styles.has('bracketed') : inside.count >= 3 && runsOn(inside)
-  if (!hasLines && !hasInside) return null
+  if (!hasLines && !hasInside) return findOnlyTime(lines)
   return {
     accepts: (line) =>
       accepted.has(kindOf(line)) || (hasLines && line.stamp.isBracketed && styles.has('bracketed')),
     hasLines,
     hasInside,
   }
+}
+
+/** `[0:01:02] text`, as texts are written here; Markdown has the name before it, then with nothing else around. */
+const exportedTime = /^\[\d{1,3}:\d\d:\d\d\] \S/
+const timeBehindName = /^[^[\]]{1,80} \[\d{1,3}:\d\d:\d\d\] \S/
+
+function findOnlyTime(lines: readonly ProseLine[]): Timing | null {
+  const written = lines.filter(({ text }) => text.trim() !== '')
+  const spoken = written.filter(({ isHeading }) => !isHeading)
+  const text = spoken[0]?.text ?? ''
+  const first = stampedLine(text)
+  if (first === null) return null
+  const isExported =
+    first.shape === 'head'
+      ? exportedTime.test(text)
+      : spoken.length === 1 && timeBehindName.test(text)
+  if (!isExported) return null
+  // headings of chapters have times too
+  const others = spoken.slice(1)
+  if (others.some((line) => stampedLine(line.text) !== null)) return null
+  return { accepts: ({ stamp }) => stamp.isBracketed, hasLines: true, hasInside: false }
 }
 
 function kindOf({ shape, stamp }: { shape: Shape; stamp: { isBracketed: boolean } }): string {

@@ -6,7 +6,15 @@ import { composeTurns } from '../words/compose-turns.ts'
 import type { HeardWord } from '../words/heard-word.ts'
 import { spreadWords } from '../words/spread-words.ts'
 import { wordsWithin } from '../words/words-within.ts'
-import { castTiers, coveringTier, spelledWord, type CastTier } from './roles.ts'
+import {
+  castTiers,
+  isSilence,
+  onOneLine,
+  spelledWord,
+  tierAround,
+  withoutSilences,
+  type CastTier,
+} from './roles.ts'
 import { readTiers, type Interval } from './tiers.ts'
 import { readTokens } from './tokens.ts'
 
@@ -30,10 +38,9 @@ export function read({ text, name }: Source): Draft {
   const open = new Set(texts)
   const lone: CastTier[] = []
   for (const words of cast.filter(({ role }) => role === 'words')) {
-    const own = [...open].filter(({ owner }) => owner === words.owner)
-    const around = coveringTier(words, own.length > 0 ? own : [...open])
+    const around = tierAround(words, { texts: [...open], all: cast })
     if (around === null) {
-      lone.push(words)
+      lone.push({ ...words, intervals: withoutSilences(words.intervals) })
       continue
     }
     open.delete(around)
@@ -47,7 +54,9 @@ export function read({ text, name }: Source): Draft {
     }
   }
   for (const tier of lone) {
-    const words = Array.from(tier.intervals, (interval) => heardWord(interval, interval.label))
+    const words = tier.intervals.map((interval) =>
+      heardWord(interval, interval.label.trim().replace(/\s+/g, ' ')),
+    )
     for (const turn of composeTurns(words)) segments.push({ ...turn, ...describeTier(shown, tier) })
   }
   const unread = cast.filter(({ role, intervals }) => role === 'unread' && intervals.length > 0)
@@ -56,15 +65,20 @@ export function read({ text, name }: Source): Draft {
 
 function withWords(tier: CastTier, words: CastTier, tally: ProblemTally): DraftSegment[] {
   const groups = wordsWithin(tier.intervals, words.intervals)
-  let inside = 0
+  const outside = new Set(withoutSilences(words.intervals))
   const segments = tier.intervals.map((interval, index) => {
-    const heard = groups[index]!.map((word) => heardWord(word, spelledWord(word.label)))
-    inside += heard.length
-    const { placed, lost } = spreadWords([interval.label], heard)
+    // an aligner’s silence, unless the text has the same
+    const spoken = new Set(interval.label.split(/\s+/))
+    const heard = groups[index]!.filter((each) => !isSilence(each) || spoken.has(each.label.trim()))
+    for (const each of heard) outside.delete(each)
+    const { placed, lost } = spreadWords(
+      [onOneLine(interval.label)],
+      heard.map((each) => heardWord(each, spelledWord(each.label))),
+    )
     for (let count = 0; count < lost; count += 1) tally.count('word-unplaced', interval.line)
     return { ...segmentOf(interval), words: placed[0]! }
   })
-  for (let count = inside; count < words.intervals.length; count += 1) tally.count('word-unplaced')
+  for (const { line } of outside) tally.count('word-unplaced', line)
   return segments
 }
 
@@ -73,13 +87,7 @@ function segmentOf({ label, start, end, line }: Interval): DraftSegment {
 }
 
 function heardWord({ start, end }: Interval, label: string): HeardWord {
-  return {
-    text: label.trim().replace(/\s+/g, ' '),
-    start,
-    end,
-    confidence: null,
-    speaker: undefined,
-  }
+  return { text: label, start, end, confidence: null, speaker: undefined }
 }
 
 /** A tier is a speaker’s where it says whose it is, or where there are several of different names. */

@@ -52,12 +52,12 @@ export function createClock(body: XmlElement, rates: Rates, tally: ProblemTally)
       if (!hasTimes(element)) return cursor === null ? interval : { ...interval, start: cursor }
       const origin = isAbsolute ? 0 : (cursor ?? interval.start)
       const begin = timeOf(element, 'begin')
-      const start = begin === null ? (cursor ?? interval.start) : origin + begin
+      const start = begin === null ? (cursor ?? interval.start) : sum(origin, begin)
       const end = timeOf(element, 'end')
       const dur = timeOf(element, 'dur')
       const ends = [
-        ...(end === null ? [] : [origin + end]),
-        ...(dur === null ? [] : [start + dur]),
+        ...(end === null ? [] : [sum(origin, end)]),
+        ...(dur === null ? [] : [sum(start, dur)]),
         // what begins after the one around it has ended would never be shown, and is text all the same
         ...(interval.end === null || interval.end <= start ? [] : [interval.end]),
       ]
@@ -66,6 +66,11 @@ export function createClock(body: XmlElement, rates: Rates, tally: ProblemTally)
       return { start, end: ends.length === 0 ? null : Math.min(...ends), isDeclared }
     },
   }
+}
+
+/** To the nanosecond, finer than anyone writes: 1.1 s and 2.2 s are 3.3 s. */
+function sum(time: number, more: number): number {
+  return time === 0 ? more : Math.round((time + more) * 1e9) / 1e9
 }
 
 function countsFromStart(body: XmlElement, rates: Rates): boolean {

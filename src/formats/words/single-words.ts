@@ -43,15 +43,18 @@ function isSingleWord(text: string): boolean {
 
 /** Joins syllables and punctuation to the word they belong to. */
 function glue(words: readonly HeardWord[]): HeardWord[] {
-  const half = words.length / 2
-  const blanksBefore = words.filter(({ text }) => /^\s/.test(text)).length > half
-  const blanksBehind = !blanksBefore && words.filter(({ text }) => /\s$/.test(text)).length > half
+  const spoken = words.filter(({ text }) => !isMark(text))
+  const half = spoken.length / 2
+  const blanksBefore = spoken.filter(({ text }) => /^\s/.test(text)).length > half
+  const blanksBehind = !blanksBefore && spoken.filter(({ text }) => /\s$/.test(text)).length > half
+  const bringsBlanks = blanksBefore || blanksBehind
   const whole: HeardWord[] = []
   for (const word of words) {
     const before = whole.at(-1)
     const isPart =
       (blanksBefore && !/^\s/.test(word.text)) || (blanksBehind && !/\s$/.test(before?.text ?? ' '))
-    const belongs = isMark(word.text) || (isPart && !beginsAnew(word.text))
+    const isApart = standsApart(word.text, { bringsBlanks })
+    const belongs = !isApart && (isMark(word.text) || (isPart && !beginsAnew(word.text)))
     const isFull = before === undefined || before.text.length > longestGlued
     if (isFull || before.speaker !== word.speaker || !belongs) whole.push(word)
     else whole[whole.length - 1] = join(before, word)
@@ -67,8 +70,18 @@ function join(before: HeardWord, part: HeardWord): HeardWord {
   return { ...before, text, end }
 }
 
-function isMark(text: string): boolean {
+/** Punctuation that goes with the word before it. */
+export function isMark(text: string): boolean {
   return /^[.,;:!?…%)\]}”’»。！？、，；：」』]+$/u.test(text.trim())
+}
+
+/**
+ * A mark with a blank of its own, where words have none or where it is an ellipsis: then the blank is no habit of
+ * the writer’s.
+ */
+function standsApart(text: string, { bringsBlanks }: { bringsBlanks: boolean }): boolean {
+  if (!/^\s/.test(text) || !isMark(text)) return false
+  return !bringsBlanks || /^\s+(?:…|\.{2,})\s*$/.test(text)
 }
 
 /** The first word of a passage comes without a blank; so does each in a script that has none. */

@@ -121,3 +121,18 @@ test('a thousand pages are read', async () => {
   )
   expect(texts).toHaveLength(20_000)
 })
+
+const titled = (text: string) =>
+  `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+
+test('a first paragraph in the style of titles is the title', async () => {
+  const bytes = docxOf(paragraph('') + titled('The club') + paragraph('One.') + paragraph('Two.'))
+  const { transcript } = await readTranscript(bytes, { fileName: 'a.docx' })
+  expect(transcript?.title).toBe('The club')
+  expect(transcript?.segments.map(({ text }) => text)).toEqual(['One.', 'Two.'])
+})
+
+test('a title that stands below text, or alone, is text', async () => {
+  expect(await textsOf(docxOf(paragraph('One.') + titled('Two')))).toEqual(['One.', 'Two'])
+  expect(await textsOf(docxOf(titled('One')))).toEqual(['One'])
+})

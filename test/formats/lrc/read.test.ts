@@ -133,3 +133,9 @@ test('twenty thousand stamps on a line are cut short, and that is said', async (
   expect(transcript?.segments).toHaveLength(200)
   expect(problems[0]).toMatchObject({ code: 'stamps-left-out', line: 1 })
 })
+
+test('a line that is only a voice’s mark is text', async () => {
+  const { transcript } = await readText('[00:01.00]v1:\n[00:02.00]v2: <00:02.00>\n[00:03.00]Tea')
+  expect(transcript?.segments.map(({ text }) => text)).toEqual(['v1:', 'v2:', 'Tea'])
+  expect(transcript?.speakers).toEqual([])
+})

@@ -31,8 +31,9 @@ test('headings with times are chapters, and front matter names title and languag
 })
 
 test('headings that come again are names', async () => {
+  const { transcript } = await readFixture('markdown/headings-that-are-names.md')
+  expect(transcript?.title).toBe('A talk')
   expect(await linesOf('headings-that-are-names.md')).toEqual([
-    [null, null, 'A talk'],
     [3, 'Ada Lovelace', 'We begin.'],
     [7, 'Tom Bell', 'We do.'],
     [11, 'Ada Lovelace', 'And then?'],
@@ -54,7 +55,6 @@ test('links and pictures are what they say, frames and scripts are nothing', asy
 test('lists, quotations, tables and code lose their marks', async () => {
   const segments = await segmentsOf('markdown/lists-quotes-and-code.markdown')
   expect(segments.map(({ text }) => text)).toEqual([
-    'The club',
     'A quotation\nof two lines.',
     'First thing\nSecond thing',
     'const a = **b**',
@@ -109,4 +109,46 @@ test('a plain text with one heading is plain text', async () => {
 
 test('a text without marks is Markdown by its name only', async () => {
   expect((await readText('We walked.', { fileName: 'walk.md' })).format).toBe('markdown')
+})
+
+test('an escaped backslash at the end of a line is one, a single one is a line break', async () => {
+  expect(await textsOf('One \\\\\nTwo \\\nThree')).toEqual(['One \\', 'Two', 'Three'])
+})
+
+async function titleAndTexts(text: string) {
+  const { transcript } = await readText(text, { format: 'markdown' })
+  const texts = transcript!.segments.map((segment) => segment.text)
+  return { title: transcript!.title, texts }
+}
+
+test('the one heading of the first level is the title, where it comes first', async () => {
+  expect(await titleAndTexts('\n# A *fine* walk\n\n## Rain\n\nWe walked.')).toEqual({
+    title: 'A fine walk',
+    texts: ['Rain', 'We walked.'],
+  })
+})
+
+test.each([
+  ['a second heading of its level', '# One\n\nFirst.\n\n# Two\n\nSecond.'],
+  ['text before it', 'We met.\n\n# One\n\nFirst.'],
+  ['a time', '# [0:00:01] One\n\n[0:00:01] First.\n\n[0:00:09] Second.'],
+  ['a title in front matter', '---\ntitle: Other\n---\n\n# One\n\nFirst.'],
+  ['the colon of a name', '# Ada:\n\nFirst.'],
+  ['nothing below it', '# One'],
+])('a heading with %s is no title', async (_, text) => {
+  const { title, texts } = await titleAndTexts(text)
+  expect(title).toBe(text.includes('Other') ? 'Other' : undefined)
+  expect(texts.length).toBeGreaterThan(0)
+})
+
+test('one paragraph with one time and a chapter above it is read as it was written', async () => {
+  const text = '# Tea\n\n## [0:00:03] Toast\n\n**Ada Lovelace** [0:00:03] Good evening.\n'
+  const { transcript, format } = await readText(text)
+  expect(format).toBe('markdown')
+  expect(transcript).toMatchObject({
+    title: 'Tea',
+    chapters: [{ start: 3, title: 'Toast' }],
+    speakers: [{ name: 'Ada Lovelace' }],
+    segments: [{ start: 3, text: 'Good evening.' }],
+  })
 })

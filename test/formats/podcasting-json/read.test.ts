@@ -82,3 +82,21 @@ test('what another writer calls segments is not claimed', async () => {
   })
   expect(problems[0]).toMatchObject({ code: 'format-unknown', severity: 'error' })
 })
+
+async function spokenIn(bodies: readonly string[]) {
+  const segments = bodies.map((body, at) => ({ startTime: at, endTime: at + 1, body }))
+  const { transcript } = await readText(JSON.stringify({ version: '1.0.0', segments }))
+  return transcript!.segments.flatMap(({ text, words }) =>
+    words.map(({ from, to }) => text.slice(from, to)),
+  )
+}
+
+test('a mark with a blank before it stands alone, and one without belongs to the word before', async () => {
+  const bodies = ['Well', ' …', 'yes', '—', 'no', '!', 'maybe', ' ?']
+  expect(await spokenIn(bodies)).toEqual(['Well', '…', 'yes', '—', 'no!', 'maybe', '?'])
+})
+
+test('where each body brings its blank, so do marks that are none of their own', async () => {
+  const bodies = [' Well', ' ,', ' yes', ' …', ' no', '.', ' Go', ' on']
+  expect(await spokenIn(bodies)).toEqual(['Well,', 'yes', '…', 'no.', 'Go', 'on'])
+})

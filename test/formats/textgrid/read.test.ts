@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readTokens } from '#formats/textgrid/tokens.ts'
-import { readFixture, segmentsOf } from '../fixtures.ts'
+import { readFixture, readText, segmentsOf } from '../fixtures.ts'
 
 test('a tier of words gives times to the words of the utterances', async () => {
   const segments = await segmentsOf('textgrid/words-phones-and-utterances-long.TextGrid')
@@ -81,4 +81,79 @@ test('only what stands free is a number, and quotes are doubled', () => {
     ['a "b"\nc', 2],
     [4, 3],
   ])
+})
+
+/** A TextGrid in the short format: each tier a name and its labels, a second each. */
+async function readTiers(tiers: readonly (readonly [name: string, ...labels: string[]])[]) {
+  const written = tiers.map(([name, ...labels]) => {
+    const intervals = labels.flatMap((label, at) => [at, at + 1, quote(label)])
+    return ['"IntervalTier"', quote(name), 0, labels.length, labels.length, ...intervals].join('\n')
+  })
+  const head = `File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n9\n<exists>\n${tiers.length}\n`
+  const { transcript, problems } = await readText(head + written.join('\n'))
+  const names = new Map(transcript!.speakers.map(({ id, name }) => [id, name]))
+  const segments = transcript!.segments.map(({ speaker, text, words }) => ({
+    speaker: speaker === null ? null : names.get(speaker),
+    text,
+    spoken: words.map(({ from, to }) => text.slice(from, to)),
+  }))
+  return { segments, problems }
+}
+
+const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+test('words belong to the utterances of the same owner, however few of them are found there', async () => {
+  const { segments, problems } = await readTiers([
+    ['Ada - utterances', '42 ways', 'to go'],
+    ['Ada - words', 'forty-two', 'go'],
+  ])
+  expect(segments).toEqual([
+    { speaker: 'Ada', text: '42 ways', spoken: [] },
+    { speaker: 'Ada', text: 'to go', spoken: ['go'] },
+  ])
+  expect(problems).toMatchObject([{ code: 'word-unplaced' }])
+})
+
+test('words are not given up for a tier of the same owner that is about something else', async () => {
+  const { segments } = await readTiers([
+    ['Ada - gestures', 'waves'],
+    ['Ada - words', 'hello'],
+  ])
+  expect(segments.map(({ text }) => text)).toEqual(['waves', 'hello'])
+})
+
+test('what aligners write for a silence is text where people wrote it', async () => {
+  const labels = ['sil', '...', '#', '_']
+  const { segments } = await readTiers([['utterances', ...labels]])
+  expect(segments.map(({ text }) => text)).toEqual(labels)
+})
+
+test('a silence among words is no word, unless the text has it', async () => {
+  const silent = await readTiers([
+    ['utterances', 'Silver', '# one'],
+    ['words', 'sil', '#'],
+  ])
+  expect(silent.segments.map(({ spoken }) => spoken)).toEqual([[], ['#']])
+  expect(silent.problems).toEqual([])
+  const alone = await readTiers([['words', 'Hello', 'sil', 'you']])
+  expect(alone.segments.flatMap(({ spoken }) => spoken)).toEqual(['Hello', 'you'])
+})
+
+test('a label of several words finds them over blanks and line breaks', async () => {
+  const { segments } = await readTiers([
+    ['utterances', '-  ?\n!'],
+    ['words', '-  ? !'],
+  ])
+  expect(segments[0]!.spoken).toEqual(['-  ?\n!'])
+})
+
+test('quotes are part of a name, but not around the name of a tier', async () => {
+  const { segments } = await readTiers([
+    ['"Q" - utterances', 'One'],
+    ['Tom "T" Bell - utterances', 'Two'],
+    ['"Eve - utterances"', 'Three'],
+    ['Ann - "words"', 'four'],
+  ])
+  const names = Object.fromEntries(segments.map(({ text, speaker }) => [text, speaker]))
+  expect(names).toEqual({ One: '"Q"', Two: 'Tom "T" Bell', Three: 'Eve', four: 'Ann' })
 })

@@ -207,3 +207,32 @@ test('ten thousand times on a line are read in one go', async () => {
   const { transcript } = await readText('[00:00:01] a '.repeat(10_000) + '\n[00:00:02] b')
   expect(transcript!.segments).toHaveLength(10_001)
 })
+
+test('one time alone counts where it begins the text as exports write it', async () => {
+  expect(await readLines('[0:01:02] Good evening.')).toMatchObject({
+    format: 'timed-text',
+    segments: [[62, 'Good evening.']],
+  })
+  expect(await readLines('', '[0:01:02] Ada Lovelace: Good evening.', '', 'Still she.')).toEqual({
+    format: 'timed-text',
+    names: ['Ada Lovelace'],
+    segments: [[62, 'Good evening.\nStill she.']],
+  })
+})
+
+test.each([
+  '[1] A footnote.',
+  '[1:02] Proverbs.',
+  '0:01:02 was his time.',
+  '(0:01:02) was his time.',
+  'He ran.\n[0:01:02] was his time.',
+  'He ran in [0:01:02] once.',
+])('one time alone is none in %j', async (text) => {
+  const { candidates } = await readText(text)
+  expect(candidates.map(({ format }) => format)).not.toContain('timed-text')
+})
+
+test('estimated times of words are not said to be times of words', async () => {
+  const { transcript } = await readFixture('timed-text/a-time-every-five-minutes.txt')
+  expect(transcript?.timing).toBe('segment')
+})

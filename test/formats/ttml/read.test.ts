@@ -134,3 +134,12 @@ describe('time expressions', () => {
     expect(parseTime('00:01:00:02', ntsc)).toBeCloseTo(1800 / ntsc.effective, 6)
   })
 })
+
+test('sums of times are as round as the times', async () => {
+  const { transcript } = await readText(
+    '<tt xmlns="http://www.w3.org/ns/ttml"><body><p begin="1.1s" dur="2.2s"><span begin="0.1s" end="0.4s">Tea</span> please</p></body></tt>',
+  )
+  expect(transcript?.segments).toMatchObject([
+    { start: 1.1, end: 3.3, words: [{ start: 1.2, end: 1.5 }] },
+  ])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readTranscript } from '#formats/read-transcript.ts'
 import { readFixture, segmentsOf } from '../fixtures.ts'
 
 test('offsets are milliseconds', async () => {
@@ -28,6 +29,8 @@ test('tokens make words, and the model’s own signs none', async () => {
 test('letters that are split over tokens are spelled as the segment spells them', async () => {
   const reading = await readFixture('whisper-cpp/letters-split-over-tokens.json')
   expect(reading.encoding).toBe('utf-8')
+  // the halves of letters are nowhere to be seen
+  expect(reading.problems).toEqual([])
   const [segment] = await segmentsOf('whisper-cpp/letters-split-over-tokens.json')
   expect(segment?.text).toBe('Ahoy 🦑 there 🦀 🐚 mate')
   expect(segment?.spoken).toEqual([
@@ -79,4 +82,13 @@ test('a clock stands in for offsets that are missing', async () => {
     [null, null],
   ])
   expect(problems.map(({ code }) => code)).toContain('time-dropped')
+})
+
+test('damage that is shown is said', async () => {
+  const text = '{"transcription":[{"offsets":{"from":0,"to":900},"text":" Käse é ?"}]}'
+  const bytes = new TextEncoder().encode(text)
+  bytes[bytes.lastIndexOf(0x3f)] = 0xff
+  const { transcript, problems } = await readTranscript(bytes)
+  expect(transcript?.segments[0]?.text).toBe('Käse é \uFFFD')
+  expect(problems.map(({ code }) => code)).toContain('encoding-damaged')
 })

@@ -324,6 +324,7 @@ test('DOCX is four parts, the same bytes each time', async () => {
   expect(strFromU8(parts['docProps/core.xml']!)).toContain('<dc:title>Tea &amp; talk</dc:title>')
   const document = strFromU8(parts['word/document.xml']!)
   expect(document.match(/<w:t xml:space="preserve">[^<]*/g)!.map((run) => run.slice(26))).toEqual([
+    'Tea &amp; talk',
     '[0:00:01] ',
     'Ada Lovelace:',
     ' Tea &amp; &lt;toast&gt;?',

@@ -58,17 +58,7 @@ const losses: Readonly<Record<string, readonly Loss[]>> = {
   'whisper-json': [title, chapters, estimates, span],
   csv: [title, languages, chapters, words, unclearNames],
   ttml: [chapters, untimed, confidence, estimates, span, controls, unclearNames],
-  textgrid: [
-    title,
-    languages,
-    chapters,
-    untimed,
-    confidence,
-    estimates,
-    span,
-    quotesInNames,
-    unclearNames,
-  ],
+  textgrid: [title, languages, chapters, untimed, confidence, estimates, span, unclearNames],
   lrc: [
     segmentLanguages,
     chapters,
@@ -247,14 +237,6 @@ function controls(whole: Plain): Plain {
     ...segment,
     // eslint-disable-next-line no-control-regex
     text: segment.text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\uFFFD'),
-  }))
-}
-
-/** Praat’s users quote the names of tiers. */
-function quotesInNames(whole: Plain): Plain {
-  return mapSegments(whole, (segment) => ({
-    ...segment,
-    name: segment.name?.replaceAll('"', '').trim() ?? null,
   }))
 }
 

@@ -33,19 +33,24 @@ async function readBack(transcript: Transcript, format: string) {
 
 async function checkTurns(transcript: Transcript, format: string): Promise<void> {
   const expected = turnsOf(transcript)
-  // one time alone is not known to be one
-  if (expected.length < 2) return
+  if (expected.length === 0) return
   const { writing, reading } = await readBack(transcript, format)
   const found = reading.transcript === null ? null : plain(reading.transcript)
   const turns = found?.segments.map(({ name, text, start }) => ({ name, text, start }))
-  if (isDeepStrictEqual(turns, expected)) return
-  expect(turns, writing.text).toEqual(expected)
+  const title = keepsTitle(format) ? transcript.title : undefined
+  if (isDeepStrictEqual({ turns, title: found?.title }, { turns: expected, title })) return
+  expect({ turns, title: found?.title }, writing.text).toEqual({ turns: expected, title })
 }
 
-/** Without a title, which is a heading in Markdown and then a paragraph. */
-const tame = transcripts({ ticks: 1000, isTame: true }).map(
-  ({ timing, speakers, segments }): Transcript => ({ timing, speakers, segments, chapters: [] }),
-)
+function keepsTitle(format: string): boolean {
+  return format !== 'plain-text'
+}
+
+/** Without chapters, of which a text has those with which a paragraph begins. */
+const tame = transcripts({ ticks: 1000, isTame: true }).map((transcript): Transcript => ({
+  ...transcript,
+  chapters: [],
+}))
 
 describe.each(['plain-text', 'markdown', 'docx'])('%s', (format) => {
   test('paragraphs, speakers and seconds come back', { timeout: 60_000 }, async () => {
@@ -60,8 +65,7 @@ describe.each(['plain-text', 'markdown', 'docx'])('%s', (format) => {
 
 test('Markdown shows every sign of a text as it is', async () => {
   expect.hasAssertions()
-  // a backslash that ends a line is taken for a line break by the reader, also an escaped one
-  const nasty = transcripts({ ticks: 1000, without: /\\(?:\n|$)/ })
+  const nasty = transcripts({ ticks: 1000 })
   await fc.assert(
     fc.asyncProperty(nasty, async ({ timing, speakers, segments }) => {
       const plainly: Transcript = {

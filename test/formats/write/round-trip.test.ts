@@ -7,14 +7,9 @@ import type { Transcript } from '#transcript/transcript.ts'
 import { held, heldFormats, plain, sortTies, type Plain } from './held.ts'
 import { transcripts, type Wanted } from './random-transcript.ts'
 
-/**
- * Transcripts have times in thousandths, and all there is, but here: LRC’s lines have no ends to overlap with, and `v1:` is
- * a singer there; in TextGrids,
- * labels of words that stand for several do not keep the blanks between them, and some mean silence.
- */
+/** Transcripts have times in thousandths, and all there is, but here: LRC’s lines have no ends to overlap with. */
 const wanted: Readonly<Record<string, Wanted>> = {
-  lrc: { ticks: 100, overlaps: false, without: /^v\d+:/ },
-  textgrid: { ticks: 1000, untimedWords: false, without: /sil|#|\.\.\.|_|:/ },
+  lrc: { ticks: 100, overlaps: false },
 }
 
 /** Named as a recording might be; WebVTT files named so are chapters where they do not say what they are. */
