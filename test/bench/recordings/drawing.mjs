@@ -74,7 +74,7 @@ async function draw(page, path, limits) {
 /** Milliseconds since the file was given. */
 export function timesIn({ givenAt, states }) {
   const at = (...names) => states.find(({ name }) => names.includes(name)).at - givenAt
-  return { overview: at('sketched', 'refining', 'drawn'), peaks: at('drawn') }
+  return { overview: at('sketched', 'drawn'), peaks: at('drawn') }
 }
 
 function tasksIn({ givenAt, tasks }) {
