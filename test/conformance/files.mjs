@@ -6,7 +6,7 @@ const fixtures = fileURLToPath(new URL('../fixtures/transcripts', import.meta.ur
 const suites = fileURLToPath(new URL('../../../shared/suites', import.meta.url))
 
 /** In the public suites beside the project: sound, licences, and what is made to break readers. */
-const notTranscripts = /\.(mp3|wav|aac|mp4|ogg|webm|md)$|\/LICENSE$/
+const notTranscripts = /\.(mp3|wav|aac|mp4|ogg|webm)$|\/(LICENSE|README\.md)$/
 
 /**
  * A transcript to read.
