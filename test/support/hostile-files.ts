@@ -166,7 +166,7 @@ const makes: Readonly<Record<number, Make>> = {
   ],
   44: () => [
     'links.md',
-    '# Talk\n\n[here](javascript:alert(1)) and [there](https://evil.example/x) <iframe src=//evil.example></iframe> ![p](https://evil.example/pixel.gif)\n',
+    '## Talk\n\n[here](javascript:alert(1)) and [there](https://evil.example/x) <iframe src=//evil.example></iframe> ![p](https://evil.example/pixel.gif)\n',
   ],
   45: (size = 20_000) => [
     'stamps.lrc',
