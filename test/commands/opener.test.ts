@@ -218,6 +218,32 @@ describe('several transcripts of one recording', () => {
   })
 })
 
+test('the chapters of one recording do not come with the text of the next', async () => {
+  const app = openedApp()
+  const chapters = 'WEBVTT\n\n00:01.000 --> 00:02.000\nMorning\n'
+  const first = [file('a.mp3', mp3), file('a.vtt', vtt('one')), file('a.chapters.vtt', chapters)]
+  await app.opener.openFiles(first)
+  const titles = () => {
+    const { document } = app.store.getState()
+    return document.status === 'open'
+      ? document.transcript.chapters.map(({ title }) => title)
+      : null
+  }
+  expect(titles()).toEqual(['Morning'])
+  await app.opener.openFiles([file('b.mp3', mp3), file('b.vtt', vtt('two'))])
+  expect(app.text()).toBe('two')
+  expect(titles()).toEqual([])
+})
+
+test('the chapters of the demo do not come with a text of one’s own', async () => {
+  const app = openedApp()
+  await app.opener.openDemo()
+  app.opener.texts.showNext()
+  await app.opener.openFiles([file('b.vtt', vtt('mine'))])
+  const { document } = app.store.getState()
+  expect(document).toMatchObject({ name: 'b.vtt', transcript: { chapters: [] } })
+})
+
 describe('reading again', () => {
   const latin = new Uint8Array([...vtt('caf'), 0xe9, 0x0a])
 

@@ -20,7 +20,7 @@ export function createShelf(store: AppStore) {
   let shown: Shelved | null = null
   let lastId = 0
   /** They came in a file of their own, and are those of every text. */
-  let chapters: readonly Chapter[] | null = null
+  let chapters: { readonly request: OpenRequest; readonly of: readonly Chapter[] } | null = null
 
   function report() {
     store.getState().textsReported(shelved.map(toShelvedText), shown?.id ?? null)
@@ -32,7 +32,7 @@ export function createShelf(store: AppStore) {
     store.getState().documentOpened({
       name: text.source.name,
       format: format ?? '',
-      transcript: chapters ? { ...transcript, chapters } : transcript,
+      transcript: chapters ? { ...transcript, chapters: chapters.of } : transcript,
       problems,
     })
     report()
@@ -59,8 +59,8 @@ export function createShelf(store: AppStore) {
       shelved = shelved.map((each) => (each.id === text.id ? text : each))
       if (shown?.id === text.id) show(text)
     },
-    chaptersOpened(opened: readonly Chapter[]) {
-      chapters = opened
+    chaptersOpened(opened: readonly Chapter[], request: OpenRequest) {
+      chapters = { request, of: opened }
       store.getState().chaptersOpened(opened)
     },
     /** Those of other requests belong to another recording. */
@@ -68,11 +68,12 @@ export function createShelf(store: AppStore) {
       const kept = shelved.filter((each) => each.request === request)
       if (kept.length === shelved.length) return
       shelved = kept
+      const hadChapters = chapters !== null
+      if (chapters?.request !== request) chapters = null
       if (shown && !kept.includes(shown)) {
         shown = null
-        chapters = null
         store.getState().documentClosed()
-      }
+      } else if (shown && hadChapters && !chapters) return show(shown)
       report()
     },
   }

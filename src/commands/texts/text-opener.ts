@@ -1,3 +1,4 @@
+import { isZip } from '#formats/zip/is-zip.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { followAgain } from '../opening-outcome.ts'
@@ -24,7 +25,10 @@ export interface TextOpener {
   showNext(): void
   /** Reads the shown text again, as it is told to; what was shown stays where that fails, with why. */
   readAs(order: ReadingOrder): Promise<Problem | null>
-  /** How the shown text's file begins in an encoding, some lines of it; empty where there is none such. */
+  /**
+   * How the shown text's file begins in an encoding, some lines of it; empty where there is none such, and for
+   * what is no text but packed (Word, EPUB).
+   */
   preview(encoding: string): string
 }
 
@@ -54,7 +58,7 @@ export function createTextOpener(ports: TextPorts): TextOpener {
         followAgain(store)
       }
       if (chapters) {
-        if (shelf.shown) shelf.chaptersOpened(chapters.reading.transcript.chapters)
+        if (shelf.shown) shelf.chaptersOpened(chapters.reading.transcript.chapters, request)
         else problems.push(trouble.chaptersWithoutText(chapters.source.name))
       }
       return { opened: spoken.length > 0, problems }
@@ -100,6 +104,7 @@ const previewedBytes = 4096
 const previewedLetters = 400
 
 function beginningOf(bytes: Uint8Array, encoding: string): string {
+  if (isZip(bytes)) return ''
   try {
     const text = new TextDecoder(encoding).decode(bytes.subarray(0, previewedBytes))
     return text.slice(0, previewedLetters)

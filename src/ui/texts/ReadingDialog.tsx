@@ -52,6 +52,7 @@ function ReadingForm({ text }: { text: ShelvedText }) {
   const [format, setFormat] = useState(text.format)
   const [encoding, setEncoding] = useState(text.encoding)
   const [failure, setFailure] = useState<string | null>(null)
+  const beginning = opener.texts.preview(encoding)
   const isChanged = format !== text.format || encoding !== text.encoding
   return (
     <form
@@ -70,14 +71,18 @@ function ReadingForm({ text }: { text: ShelvedText }) {
           onChange={setFormat}
         />
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-encoding`}>Encoding</label>
-        <EncodingSelect id={`${id}-encoding`} value={encoding} onChange={setEncoding} />
-        <small>Change it where letters look wrong. This is how the file begins:</small>
-      </div>
-      <pre className="reading-preview" dir="auto" aria-label="How the file begins" role="group">
-        {opener.texts.preview(encoding)}
-      </pre>
+      {beginning === '' ? null : (
+        <>
+          <div className="field">
+            <label htmlFor={`${id}-encoding`}>Encoding</label>
+            <EncodingSelect id={`${id}-encoding`} value={encoding} onChange={setEncoding} />
+            <small>Change it where letters look wrong. This is how the file begins:</small>
+          </div>
+          <pre className="reading-preview" dir="auto" aria-label="How the file begins" role="group">
+            {beginning}
+          </pre>
+        </>
+      )}
       <p role="alert" className="reading-failure">
         {failure}
       </p>
