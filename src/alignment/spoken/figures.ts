@@ -1,0 +1,108 @@
+import type { Place, Reading, SpokenLanguage } from './language.ts'
+import { parseNumeral, sayDigits, sayNumeral } from './numerals.ts'
+import { sayRange } from './ranges.ts'
+
+/** A word that is written in figures, or begins or ends with them: 1987, 3.5, 12 %, 2nd, 3:30, 1/2, 1914–18. */
+export function sayFigures(text: string, { language }: Pick<Place, 'language'>): string | null {
+  if (!/\d/.test(text)) return null
+  for (const say of kinds) {
+    const said = say(text, language)
+    if (said !== null) return said
+  }
+  return null
+}
+
+type SayFigures = (text: string, language: SpokenLanguage) => string | null
+
+const kinds: readonly SayFigures[] = [
+  sayYear,
+  sayNumber,
+  saySigned,
+  sayPercentage,
+  sayOrdinal,
+  sayClock,
+  sayFraction,
+  sayTelephoneNumber,
+  (text, language) => sayRange(text, language, (end) => sayFigures(end, { language })),
+  sayVersion,
+]
+
+function sayYear(text: string, language: SpokenLanguage) {
+  return /^(?:1\d|20)\d\d$/.test(text) ? language.year(Number(text)) : null
+}
+
+function sayNumber(text: string, language: SpokenLanguage) {
+  const numeral = parseNumeral(text, language)
+  return numeral && sayNumeral(numeral, language)
+}
+
+function saySigned(text: string, language: SpokenLanguage) {
+  const sign = text[0]!
+  const word =
+    sign === '-' ? language.minus : sign === '+' ? language.plus : language.beforeNumber[sign]
+  if (word === undefined) return null
+  const rest = sayFigures(text.slice(1), { language })
+  return rest && `${word} ${rest}`
+}
+
+function sayPercentage(text: string, language: SpokenLanguage) {
+  const sign = text.at(-1)!
+  const word = sign === '%' ? language.percent : sign === '°' ? language.units['°']?.[1] : undefined
+  if (word === undefined) return null
+  const numeral = parseNumeral(text.slice(0, -1), language)
+  if (numeral) return `${sayNumeral(numeral, language)} ${word}`
+  const rest = sayFigures(text.slice(0, -1), { language })
+  return rest && `${rest} ${word}`
+}
+
+function sayOrdinal(text: string, language: SpokenLanguage) {
+  const found = /^(\d{1,3}(?:[.,]\d{3})+|\d{1,9})-?(\D{1,5})$/u.exec(text)
+  if (!found || !language.ordinalEnding?.test(found[2]!.toLowerCase())) return null
+  const number = Number(found[1]!.replace(/\D/g, ''))
+  return number === 0 ? null : language.ordinal(number)
+}
+
+/** 3:30, 14:05, and with seconds 1:02:03. */
+function sayClock(text: string, language: SpokenLanguage) {
+  const found = /^(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(text)
+  if (!found) return null
+  const [hours, minutes] = [Number(found[1]), Number(found[2])]
+  if (found[3] !== undefined) {
+    return [hours, minutes, Number(found[3])].map((part) => language.cardinal(part)).join(' ')
+  }
+  if (hours > 24 || minutes > 59) {
+    return `${language.cardinal(hours)} ${language.cardinal(minutes)}`
+  }
+  return language.timeOfDay({ hours, minutes, isFollowed: false })
+}
+
+/** 1/2, 3/4; other pairs and dates as the numbers that they are: 9/11, 24/7, 12/25/2020. */
+function sayFraction(text: string, language: SpokenLanguage) {
+  if (!/^\d{1,4}(?:\/\d{1,4}){1,2}$/.test(text)) return null
+  const parts = text.split('/')
+  const [top, bottom] = parts.map(Number)
+  const isFraction = parts.length === 2 && top! < bottom!
+  const short = isFraction ? language.fraction(top!, bottom!) : null
+  return short ?? parts.map((part) => sayFigures(part, { language })).join(' ')
+}
+
+/** 555-1234, 800-555-1212, 9-1-1, 06-12-34-56-78. */
+function sayTelephoneNumber(text: string, language: SpokenLanguage) {
+  const isOne =
+    /^(?:\d{1,3}[-.])?(?:\d{3}[-.])?\d{3}[-.]\d{4}$/.test(text) ||
+    /^\d(?:-\d){2,}$/.test(text) ||
+    /^\d{2}([-.]\d{2}){3,5}$/.test(text)
+  return isOne ? sayDigits(text.replace(/\D/g, ''), language) : null
+}
+
+/** 1.2.3; a date of that form is said in the same way. */
+function sayVersion(text: string, language: SpokenLanguage) {
+  if (!/^\d{1,4}(?:\.\d{1,4}){2,}$/.test(text)) return null
+  const parts = text.split('.').map((part) => sayFigures(part, { language }))
+  return parts.join(language.decimalMark === '.' ? ` ${language.point} ` : ' ')
+}
+
+export const readFigures: Reading = (place) => {
+  const said = sayFigures(place.words[place.at]!.text, place)
+  return said === null ? null : [said]
+}

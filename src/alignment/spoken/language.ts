@@ -1,0 +1,87 @@
+/** How a language says what is written in signs. All words lower case as in a running text. */
+export interface SpokenLanguage {
+  /** `n` ≥ 0, and at most 10^15. */
+  cardinal(n: number): string
+  ordinal(n: number): string
+  /** A number of four digits that stands alone, as years are said. */
+  year(n: number): string
+  readonly decimalMark: '.' | ','
+  /** The decimal mark said aloud. */
+  readonly point: string
+  /** 3,14: "virgule quatorze", not "virgule un quatre". */
+  readonly saysDecimalsAsNumber: boolean
+  readonly minus: string
+  readonly plus: string
+  readonly percent: string
+  /** Between the ends of a range: 10–12. */
+  readonly to: string
+  /** Said for a nought in telephone numbers and after the hour. */
+  readonly nought: string
+  /** What turns digits into an ordinal: `1st`, `2ème`. Lower case. `null`: nothing does. */
+  readonly ordinalEnding: RegExp | null
+  /** Hours 0–24, minutes 0–59. `isFollowed`: something like "pm" or "Uhr" comes next. */
+  timeOfDay(time: { hours: number; minutes: number; isFollowed: boolean }): string
+  /** `null`: the language has no short name for it, and both numbers are said. */
+  fraction(top: number, bottom: number): string | null
+  /** By sign or code: `$`, `EUR`. */
+  readonly currencies: Readonly<Record<string, Currency>>
+  /** Between whole and hundredths of a sum: "and" in "three dollars and fifty cents". */
+  readonly andCents: string
+  /** After million and its like, before the currency: "d'" in "deux millions d'euros". */
+  readonly ofMoney: string
+  /** Words for powers of ten that may stand between figure and currency, with how they are written short. */
+  readonly scales: Readonly<Record<string, string>>
+  /** After a number only: `km`. [one, more]. */
+  readonly units: Readonly<Record<string, readonly [string, string]>>
+  /** Signs that are said wherever they stand alone or between words: `&`. */
+  readonly signs: Readonly<Record<string, string>>
+  /** Lower case. A key that ends with a dot counts only where the dot is written. */
+  readonly abbreviations: Readonly<Record<string, string>>
+  /** The same, before a number only: `no.`, `§`. */
+  readonly beforeNumber: Readonly<Record<string, string>>
+  /** Said letter by letter or not, where the spelling does not tell. Upper case. */
+  readonly acronyms: { readonly words: ReadonlySet<string>; readonly letters: ReadonlySet<string> }
+  /** Names of letters that are not simply the letter. Lower case. */
+  readonly letters: Readonly<Record<string, string>>
+  /** Of an address: `.`, `@`, `/`, `-`, `_`. */
+  readonly addressSigns: Readonly<Record<string, string>>
+  /** Parts of a word that are words of their own: l'homme. In order, nothing lost. */
+  divide(word: string): readonly string[]
+  /** What only this language does; asked before everything else. */
+  readonly readings: readonly Reading[]
+}
+
+export interface Currency {
+  readonly one: string
+  readonly more: string
+  readonly cent: string
+  readonly cents: string
+}
+
+/** A written word: what stands between white space and its outer punctuation. */
+export interface WrittenWord {
+  /** Offsets into the line, UTF-16 code units, half open. */
+  readonly from: number
+  readonly to: number
+  /** NFC, with straight apostrophes, otherwise as written. */
+  readonly text: string
+  /** A full stop follows at once. */
+  readonly isDotted: boolean
+  /** Punctuation that ends a sentence or a clause follows. */
+  readonly endsClause: boolean
+}
+
+/** Where a reading looks: a word among those of its line. */
+export interface Place {
+  readonly words: readonly WrittenWord[]
+  readonly at: number
+  readonly language: SpokenLanguage
+  /** Everything on this line is in capitals, so capitals say nothing. */
+  readonly isShouted: boolean
+}
+
+/** What is said for each of the written words that were taken, the one at the place first. */
+export type Said = readonly string[]
+
+/** Recognises one way of writing and says it; `null`: it is none of that kind. */
+export type Reading = (place: Place) => Said | null

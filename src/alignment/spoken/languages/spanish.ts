@@ -1,0 +1,103 @@
+import { toCardinal, toOrdinal } from 'n2words/es-ES'
+import type { SpokenLanguage } from '../language.ts'
+import { european, romanReading } from './european.ts'
+import { currencies, units } from './tables.ts'
+
+export const spanish: SpokenLanguage = {
+  ...european,
+  cardinal: (n) => toCardinal(n),
+  ordinal: (n) => toOrdinal(n),
+  year: (n) => toCardinal(n),
+  point: 'coma',
+  minus: 'menos',
+  plus: 'más',
+  percent: 'por ciento',
+  to: 'a',
+  nought: 'cero',
+  ordinalEnding: /^\.?(?:º|ª|er|ero|era|do|da|o|a)$/,
+  timeOfDay: ({ hours, minutes }) =>
+    `${hours === 1 ? 'una' : toCardinal(hours)} ${minutes === 0 ? 'en punto' : toCardinal(minutes)}`,
+  fraction(top, bottom) {
+    const names: Record<number, string> = { 2: 'medio', 3: 'tercio', 4: 'cuarto' }
+    const name = names[bottom] ?? (bottom <= 10 ? toOrdinal(bottom) : null)
+    return name && `${top === 1 ? 'un' : toCardinal(top)} ${name}${top > 1 ? 's' : ''}`
+  },
+  currencies: currencies(
+    '€ EUR: euro, euros, céntimo, céntimos',
+    '$ US$ USD: dólar, dólares, centavo, centavos',
+    '£ GBP: libra, libras, penique, peniques',
+    'MXN: peso, pesos, centavo, centavos',
+    '¥ JPY: yen, yenes, sen, sen',
+  ),
+  andCents: 'con',
+  ofMoney: 'de',
+  scales: { mil: 'mil', millón: 'millón', millones: 'millones', m: 'millones', k: 'mil' },
+  units: units(
+    'km: kilómetro, kilómetros',
+    'm: metro, metros',
+    'cm: centímetro, centímetros',
+    'mm: milímetro, milímetros',
+    'km² km2: kilómetro cuadrado, kilómetros cuadrados',
+    'm² m2: metro cuadrado, metros cuadrados',
+    'kg: kilo, kilos',
+    'g: gramo, gramos',
+    'l L: litro, litros',
+    'min: minuto, minutos',
+    'h: hora, horas',
+    'km/h: kilómetro por hora, kilómetros por hora',
+    '°: grado, grados',
+    '°C: grado, grados',
+  ),
+  signs: { '&': 'y', '+': 'más', '@': 'arroba', '=': 'igual', '%': 'por ciento' },
+  abbreviations: {
+    'sr.': 'señor',
+    'sra.': 'señora',
+    'sres.': 'señores',
+    'srta.': 'señorita',
+    sr: 'señor',
+    sra: 'señora',
+    srta: 'señorita',
+    'dr.': 'doctor',
+    'dra.': 'doctora',
+    'prof.': 'profesor',
+    'd.': 'don',
+    dª: 'doña',
+    'ud.': 'usted',
+    'uds.': 'ustedes',
+    'vd.': 'usted',
+    etc: 'etcétera',
+    'sto.': 'santo',
+    'sta.': 'santa',
+    'avda.': 'avenida',
+    'av.': 'avenida',
+    'p.ej': 'por ejemplo',
+    'ee.uu': 'estados unidos',
+    eeuu: 'estados unidos',
+  },
+  beforeNumber: {
+    nº: 'número',
+    'n°': 'número',
+    'núm.': 'número',
+    'no.': 'número',
+    '#': 'número',
+    'p.': 'página',
+    'pág.': 'página',
+    'art.': 'artículo',
+    'vol.': 'volumen',
+  },
+  addressSigns: {
+    '.': 'punto',
+    '@': 'arroba',
+    '/': 'barra',
+    '-': 'guion',
+    _: 'guion bajo',
+    ':': 'dos puntos',
+  },
+  readings: [
+    romanReading({
+      counted: /^(?:capítulo|tomo|libro|acto|escena|parte|artículo|mundial|título)$/i,
+      century: /^siglos?$/i,
+      centuryIsOrdinal: false,
+    }),
+  ],
+}

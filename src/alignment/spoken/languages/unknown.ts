@@ -1,0 +1,32 @@
+import type { SpokenLanguage } from '../language.ts'
+
+/** For a language whose numbers and signs nobody here can say: words as they are, figures as they are. */
+export const unknownLanguage: SpokenLanguage = {
+  cardinal: () => '',
+  ordinal: () => '',
+  year: () => '',
+  decimalMark: '.',
+  point: '',
+  saysDecimalsAsNumber: false,
+  minus: '',
+  plus: '',
+  percent: '',
+  to: '',
+  nought: '',
+  ordinalEnding: null,
+  timeOfDay: () => '',
+  fraction: () => null,
+  currencies: {},
+  andCents: '',
+  ofMoney: '',
+  scales: {},
+  units: {},
+  signs: {},
+  abbreviations: {},
+  beforeNumber: {},
+  acronyms: { words: new Set(), letters: new Set() },
+  letters: {},
+  addressSigns: {},
+  divide: (word) => [word],
+  readings: [],
+}

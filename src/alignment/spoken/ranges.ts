@@ -1,0 +1,15 @@
+import type { SpokenLanguage } from './language.ts'
+
+/** 10–12, 1914–1918, 50-50, 2020-12-25. `say` says what stands at its ends. */
+export function sayRange(
+  text: string,
+  language: SpokenLanguage,
+  say: (end: string) => string | null,
+): string | null {
+  const ends = text.split(/[-–]/)
+  if (ends.length < 2 || ends.length > 3 || !ends.every((end) => /^\d[\d.,:]*$/.test(end))) {
+    return null
+  }
+  const isRange = ends.length === 2 && ends[0] !== ends[1]
+  return ends.map(say).join(isRange ? ` ${language.to} ` : ' ')
+}

@@ -1,0 +1,29 @@
+const numbered = /^\s{0,20}(\d{1,3})(?:\.?\s{2,20}|\.?\t| (?=[\p{Lu}"“(])|$)/u
+
+/** So many in a row are not a list that somebody reads out. */
+const fewest = 5
+
+/** The numbers of court transcripts, 1 to 25 on every page: by line, where the text after the number begins. */
+export function lineNumbers(lines: readonly string[]): Map<number, number> {
+  const starts = new Map<number, number>()
+  let run: [line: number, start: number][] = []
+  let last = 0
+  const end = () => {
+    if (run.length >= fewest) for (const [line, start] of run) starts.set(line, start)
+    run = []
+  }
+  for (const [line, text] of lines.entries()) {
+    if (text.trim() === '') continue
+    const found = numbered.exec(text)
+    const number = found ? Number(found[1]) : Number.NaN
+    if (found && run.length > 0 && (number === last + 1 || number === 1)) {
+      run.push([line, found[0].length])
+    } else {
+      end()
+      if (found) run.push([line, found[0].length])
+    }
+    last = number
+  }
+  end()
+  return starts
+}
