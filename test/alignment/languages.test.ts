@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { hearingOf, sayHearing } from '#alignment/languages.ts'
+
+test.each([
+  ['en', 'en-us', 'own-model'],
+  ['en-GB', 'en-us', 'own-model'],
+  ['eng', 'en-us', 'own-model'],
+  ['EN_us', 'en-us', 'own-model'],
+  ['fr-CA', 'fr-fr', 'own-model'],
+  ['pt-BR', 'en-us', 'letter-rules'],
+  ['es-419', 'en-us', 'letter-rules'],
+  ['ru-Cyrl', 'en-us', 'letter-rules'],
+  ['de-Latn-AT-1996', 'en-us', 'letter-rules'],
+])('%s is heard with %s, by %s', (tag, model, standing) => {
+  expect(hearingOf(tag)).toMatchObject({ model, standing })
+})
+
+test.each(['zh-Hant', 'ru-Latn', 'ar-Latn', 'en-Shaw', 'und', 'constructor', '', 'no language'])(
+  '%s is heard with nothing',
+  (tag) => {
+    expect(hearingOf(tag)).toBeNull()
+  },
+)
+
+test('the listener is told with what times were found, and how good they are', () => {
+  expect(sayHearing('fr')).toBe('Timed with the French speech model and its dictionary.')
+  expect(sayHearing('es-MX')).toMatch(/English speech model and rules for Spanish letters/)
+  expect(sayHearing('ja')).toMatch(/estimated .* off by seconds/)
+})
