@@ -1,0 +1,161 @@
+import { framesPerSecond } from '../hearing/mel-cepstra.ts'
+import type { Frames } from '../hearing/heard-so-far.ts'
+import { createBelief } from './belief.ts'
+import type { PlacedWord } from './best-path.ts'
+import type { WindowSearch, WordRange } from './search-window.ts'
+
+/** What is known of a part of the text: words of it, and where those are that were heard. */
+export interface Decided {
+  /** All of these have been decided upon; those that `heard` does not name are not in the sound. */
+  readonly words: WordRange
+  readonly heard: readonly PlacedWord[]
+  /** The sound up to this frame has been dealt with. */
+  readonly until: number
+  /** Whether what comes before may be text or sound without a counterpart. */
+  readonly gapBefore: boolean
+}
+
+export interface Section {
+  readonly frames: Frames
+  readonly words: WordRange
+}
+
+/** Frames of sound that are searched at once, and words that may be said, or left out, within them. */
+interface View {
+  readonly length: number
+  readonly ahead: number
+}
+
+const shortView: View = { length: 60 * framesPerSecond, ahead: 420 }
+/** Where the words stop: something like them may come later, and be them. */
+const longView: View = { length: 120 * framesPerSecond, ahead: 700 }
+const stopsFor = 8 * framesPerSecond
+
+/** What lies nearer to the window's end may yet change, with what comes after it. */
+const surely = 42 * framesPerSecond
+const leastStep = 15 * framesPerSecond
+/** A gap this long may mean that the text went on somewhere else. */
+const longGap = 20 * framesPerSecond
+/** How far the text is looked through for what is being said, words. */
+const farthest = 12000
+const probeLength = 30 * framesPerSecond
+
+/**
+ * Follows a text through the sound, window by window: each window is searched exactly, what is far enough
+ * from its end is kept, and the next one begins there. Where the sound seems to have left the text, all the
+ * text ahead is looked through for the place at which it goes on.
+ */
+export async function* followText(
+  search: WindowSearch,
+  { frames, words }: Section,
+): AsyncGenerator<Decided, void, void> {
+  const believe = createBelief(search)
+  let at = frames.from
+  let next = words.from
+  let fromGap = true
+  let soughtUntil = at
+
+  while (at < frames.to && next < words.to) {
+    const view = await look(shortView)
+    const {
+      frames: length,
+      words: credible,
+      isLast,
+      last,
+    } = seesNoMore(view) ? await look(longView) : view
+    if (length === 0) break
+    const reached = at + length
+    const cut = isLast
+      ? { at: frames.to, kept: credible, fromGap: false }
+      : cutPath(credible, { from: at, to: reached })
+
+    const silentSince = cut.kept.at(-1)?.end ?? at
+    if (cut.fromGap && last < words.to && cut.at - silentSince >= longGap && soughtUntil < cut.at) {
+      const found = await seek(Math.max(silentSince, soughtUntil), lastWordOf(cut.kept, next))
+      soughtUntil = cut.at
+      if (found) {
+        yield decide(cut.kept, found.word, found.frame)
+        at = found.frame
+        next = found.word
+        fromGap = true
+        continue
+      }
+    }
+    yield decide(cut.kept, isLast ? words.to : lastWordOf(cut.kept, next), cut.at)
+    next = isLast ? words.to : lastWordOf(cut.kept, next)
+    at = cut.at
+    fromGap = cut.fromGap
+  }
+  if (next < words.to)
+    yield { words: { from: next, to: words.to }, heard: [], until: frames.to, gapBefore: true }
+
+  async function look({ length, ahead }: View) {
+    const end = Math.min(at + length, frames.to)
+    const isLast = end === frames.to
+    const last = Math.min(words.to, next + ahead)
+    const believed = await believe({
+      frames: { from: at, to: end },
+      words: { from: next, to: last },
+      ends: { fromGap, to: isLast && last === words.to ? 'end' : 'anywhere' },
+    })
+    return { ...believed, isLast, last, end }
+  }
+
+  function decide(heard: readonly PlacedWord[], to: number, until: number): Decided {
+    return { words: { from: next, to }, heard, until, gapBefore: fromGap }
+  }
+
+  /** The place in the text, from `word` on, that is being said somewhere in the probe after `frame`. */
+  async function seek(frame: number, word: number) {
+    const probe = { from: frame, to: Math.min(frame + probeLength, frames.to) }
+    const range = { from: word, to: Math.min(words.to, word + farthest) }
+    const ends = { fromGap: true, to: 'anywhere' } as const
+    const { words: heard } = await believe({ frames: probe, words: range, ends })
+    const [first] = heard
+    return first
+      ? { word: first.word, frame: Math.max(frame, first.start - framesPerSecond / 2) }
+      : null
+  }
+}
+
+/** Words were found, and after them nothing up to the end of what was searched. */
+function seesNoMore(view: { words: readonly PlacedWord[]; isLast: boolean; end: number }): boolean {
+  const last = view.words.at(-1)
+  return last !== undefined && !view.isLast && view.end - last.end > stopsFor
+}
+
+const lastWordOf = (kept: readonly PlacedWord[], otherwise: number) =>
+  kept.length === 0 ? otherwise : kept.at(-1)!.word + 1
+
+interface Cut {
+  readonly at: number
+  readonly kept: readonly PlacedWord[]
+  readonly fromGap: boolean
+}
+
+/** Where a window that goes on is cut: in the longest pause within the last part of what is sure. */
+function cutPath(path: readonly PlacedWord[], { from, to }: Frames): Cut {
+  const latest = Math.min(to, from + surely)
+  const before = path.filter(({ end }) => end <= latest)
+  const following = path[before.length]
+  const lastEnd = before.at(-1)?.end ?? from
+  if (
+    (following?.start ?? to) - lastEnd > 2 * framesPerSecond &&
+    latest > lastEnd + framesPerSecond
+  ) {
+    return { at: latest, kept: before, fromGap: true }
+  }
+  let best = before.length
+  let longest = -1
+  for (let count = before.length; count > 0; count--) {
+    const { end } = path[count - 1]!
+    if (end < from + leastStep) break
+    const pause = (path[count]?.start ?? to) - end
+    if (pause > longest) {
+      longest = pause
+      best = count
+    }
+  }
+  const kept = path.slice(0, best)
+  return { at: kept.at(-1)?.end ?? latest, kept, fromGap: kept.length === 0 }
+}

@@ -1,0 +1,159 @@
+import type { Doubt, Segment, Transcript, Word } from '#transcript/transcript.ts'
+import { isTimed } from '#transcript/transcript.ts'
+import type { AlignedWord, Doubt as ScriptDoubt } from './aligned.ts'
+import type { SegmentStretch } from './script-of-transcript.ts'
+
+/** What an alignment has found, or a step of it. */
+export interface Found {
+  readonly words: readonly AlignedWord[]
+  readonly doubts: readonly ScriptDoubt[]
+}
+
+/** A transcript that gets its times bit by bit. */
+export interface TimedTranscript {
+  add(found: Found): void
+  /** With the times known so far. Segments that have not changed since the last call are the same objects. */
+  current(): Transcript
+}
+
+/** From here on a word is marked while it is spoken. */
+const sureConfidence = 0.5
+/** Seconds: a gap between words shorter than this has no room for anything else. */
+const shortestGap = 0.1
+
+/**
+ * Gives a transcript the times that are found for its script. A segment lasts from its first timed word to its
+ * last; one with nothing that is spoken (a sound, a heading) lasts from the end of the one before to the start
+ * of the one after. Segments of which nothing is found keep the times of `base`, if it has any.
+ */
+export function createTimedTranscript(
+  base: Transcript,
+  places: readonly SegmentStretch[],
+): TimedTranscript {
+  const segments: Segment[] = [...base.segments]
+  const wordsOf = new Map<number, Word[]>()
+  const doubtsOf = new Map<number, Doubt[]>()
+
+  function add({ words, doubts }: Found) {
+    const touched = new Set<number>()
+    const place = (line: number) => {
+      const { segment, from } = places[line]!
+      touched.add(segment)
+      return { segment, shift: from }
+    }
+    for (const word of words) {
+      const { segment, shift } = place(word.line)
+      listIn(wordsOf, segment).push(timedWord(word, shift))
+    }
+    const estimated = doubts.filter(({ reason }) => reason === 'estimated')
+    for (const { line, from, to, reason } of doubts) {
+      const { segment, shift } = place(line)
+      listIn(doubtsOf, segment).push({ from: from + shift, to: to + shift, reason })
+    }
+    for (const { line } of estimated) {
+      const { segment } = places[line]!
+      wordsOf.set(segment, listIn(wordsOf, segment).map(asEstimate))
+    }
+    for (const segment of touched) {
+      segments[segment] = withTimes(base.segments[segment]!, {
+        words: wordsOf.get(segment) ?? [],
+        doubts: doubtsOf.get(segment) ?? [],
+      })
+    }
+  }
+
+  return {
+    add,
+    current() {
+      const filled = fillGaps(segments)
+      return { ...base, timing: timingOf(filled), segments: filled }
+    },
+  }
+}
+
+/** The text alone. */
+export const withoutTimes = (transcript: Transcript): Transcript => ({
+  ...transcript,
+  timing: 'none',
+  segments: transcript.segments.map((segment) => ({
+    ...undoubted(segment),
+    start: null,
+    end: null,
+    words: [],
+  })),
+})
+
+function undoubted(segment: Segment): Segment {
+  const { doubts, ...rest } = segment
+  return doubts === undefined ? segment : rest
+}
+
+/** All at once; see `createTimedTranscript`. */
+export function timedTranscript(
+  base: Transcript,
+  places: readonly SegmentStretch[],
+  found: Found,
+): Transcript {
+  const timed = createTimedTranscript(base, places)
+  timed.add(found)
+  return timed.current()
+}
+
+function timedWord({ from, to, start, end, confidence }: AlignedWord, shift: number): Word {
+  const word = { from: from + shift, to: to + shift, start, end, confidence }
+  return confidence < sureConfidence ? { ...word, unsure: true } : word
+}
+
+const asEstimate = (word: Word): Word => ({ ...word, estimated: true, unsure: true })
+
+function withTimes(
+  segment: Segment,
+  { words, doubts }: { words: readonly Word[]; doubts: readonly Doubt[] },
+): Segment {
+  const inOrder = words.toSorted((a, b) => a.from - b.from)
+  return {
+    ...undoubted(segment),
+    start: inOrder[0]?.start ?? segment.start,
+    end: inOrder.at(-1)?.end ?? segment.end,
+    words: inOrder.length > 0 ? inOrder : segment.words,
+    ...(doubts.length === 0 ? {} : { doubts: doubts.toSorted((a, b) => a.from - b.from) }),
+  }
+}
+
+/** What is not spoken shares the gap between what is. */
+function fillGaps(segments: readonly Segment[]): readonly Segment[] {
+  const filled = [...segments]
+  let before: number | null = null
+  for (let at = 0; at < filled.length; at++) {
+    const segment = filled[at]!
+    if (isTimed(segment)) before = segment.end
+    else if (!isUnspoken(segment)) before = null
+    if (before === null || isTimed(segment)) continue
+    let after = at
+    while (after < filled.length && isUnspoken(filled[after]!)) after++
+    const next = filled[after]
+    if (next && isTimed(next) && next.start - before > shortestGap * (after - at)) {
+      const share = (next.start - before) / (after - at)
+      for (let each = at; each < after; each++) {
+        const start = before + share * (each - at)
+        filled[each] = { ...filled[each]!, start, end: start + share }
+      }
+    }
+    at = after - 1
+  }
+  return filled
+}
+
+const isUnspoken = (segment: Segment) =>
+  !isTimed(segment) && segment.words.length === 0 && segment.doubts === undefined
+
+function timingOf(segments: readonly Segment[]): Transcript['timing'] {
+  if (segments.some(({ words }) => words.some(({ estimated }) => estimated !== true))) return 'word'
+  return segments.some(isTimed) ? 'segment' : 'none'
+}
+
+function listIn<T>(lists: Map<number, T[]>, key: number): T[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
+}
