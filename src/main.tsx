@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { createApp } from './app/create-app.ts'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
+import { keepOffline } from './app/keep-offline.ts'
 import { createMediaElement } from './app/media-element.ts'
 import { seekTo } from '#commands/moving.ts'
 import { foreignHosts } from '#sources/check-address.ts'
@@ -35,3 +36,5 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 )
+
+if (import.meta.env.PROD) keepOffline(navigator)

@@ -19,15 +19,17 @@ export interface Question {
   readonly patienceMs: number
   /** Bytes from `from` up to `to`, or to the end (RFC 9110, 14); all, and no range is asked for, without it. */
   readonly range?: { readonly from: number; readonly to?: number }
+  /** `same-origin` for the app's own files, which may lie behind a login. */
+  readonly credentials?: 'omit' | 'same-origin'
 }
 
 /**
- * Asks for what lies at an address, without cookies, and without saying where from. Rejects with a
+ * Asks for what lies at an address, without cookies unless told otherwise, and without saying where from. Rejects with a
  * FetchFailure, or with the signal's reason.
  */
 export async function askServer(
   address: string,
-  { signal, patienceMs, range }: Question,
+  { signal, patienceMs, range, credentials = 'omit' }: Question,
 ): Promise<Answer> {
   const silence = createSilenceTimer(patienceMs)
   function explained(error: unknown): Error {
@@ -43,7 +45,7 @@ export async function askServer(
   try {
     response = await fetch(address, {
       ...(range ? { headers: { range: spellRange(range) } } : {}),
-      credentials: 'omit',
+      credentials,
       referrerPolicy: 'no-referrer',
       signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
     })
