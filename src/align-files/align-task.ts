@@ -1,0 +1,175 @@
+import { basename } from 'node:path'
+import type {
+  AlignedWord,
+  AlignmentOutcome,
+  AlignmentStep,
+  AlignmentTally,
+  Doubt,
+} from '#alignment/aligned.ts'
+import type { Aligner } from '#alignment/aligner.ts'
+import { guessLanguage } from '#alignment/language-guess.ts'
+import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
+import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
+import { timedTranscript } from '#alignment/timed-transcript.ts'
+import { writeTranscript } from '#formats/write-transcript.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import { draftText, isDraftable } from './draft-text.ts'
+import { explained, Failure, sentenceOf } from './failure.ts'
+import { readText, warningsOf } from './read-text.ts'
+import { refusalOf } from './refusals.ts'
+import type { Refusal } from './refusals.ts'
+import { reportOfTimes, reportWithout } from './report.ts'
+import type { Findings, Report } from './report.ts'
+import { openRecording } from './sound/open-recording.ts'
+import type { Recording } from './sound/open-recording.ts'
+import type { Assignment } from './task.ts'
+import { writeWhole } from './whole-file.ts'
+
+export interface AlignTaskPorts {
+  /** One for each language, however many tasks there are: models take seconds to load. */
+  alignerFor(language: string): Promise<Aligner>
+  recogniser(): Promise<Recogniser>
+  /** 0 to 1. */
+  onProgress(done: number): void
+}
+
+/** Taken where nothing tells the language. */
+const commonest = 'en'
+const noModel = 'The speech model could not be loaded'
+/** Of the work on a recording without a text, what writing the text takes. */
+const draftingShare = 0.8
+
+/** Times one text, and writes it. Never rejects: what goes wrong is in the report. */
+export async function alignTask(assignment: Assignment, ports: AlignTaskPorts): Promise<Report> {
+  const begun = performance.now()
+  const found: Findings = { notes: [] }
+  const report = await work(assignment, found, ports).catch((error: unknown) =>
+    reportWithout(assignment, { ...found, status: 'failed', why: sentenceOf(error) }),
+  )
+  return { ...report, seconds: (performance.now() - begun) / 1000 }
+}
+
+async function work(
+  assignment: Assignment,
+  found: Findings,
+  ports: AlignTaskPorts,
+): Promise<Report> {
+  const { text, again } = assignment
+  if (text === null) return draftAndTime(assignment, found, ports)
+  const read = await readText(text)
+  if (read.kind === 'failed') throw new Failure(read.why)
+  const { transcript } = read
+  found.notes.push(...read.notes)
+  if (transcript.timing !== 'none' && !again) {
+    const why = `${text} has times already. Use --again to find new ones.`
+    return reportWithout(assignment, { ...found, status: 'skipped', why })
+  }
+  const language =
+    assignment.language ?? transcript.language ?? guessLanguage(transcript) ?? commonest
+  return withRecording(assignment, found, (recording) =>
+    timeText({ assignment, transcript, language, recording }, found, ports),
+  )
+}
+
+async function draftAndTime(
+  assignment: Assignment,
+  found: Findings,
+  ports: AlignTaskPorts,
+): Promise<Report> {
+  const { sound, language = null } = assignment
+  if (!isDraftable(language)) {
+    throw new Failure(`Drafts can be written in English only, not in ${language}. Give a text.`)
+  }
+  return withRecording(assignment, found, async (recording) => {
+    const draft = draftText(recording, {
+      title: `Draft of ${basename(sound)}`,
+      recogniser: await explained(noModel, ports.recogniser()),
+      onProgress: (done) => ports.onProgress(done * draftingShare),
+    })
+    const transcript = await explained(`${sound} could not be written down`, draft)
+    const work = { assignment, transcript, language: language ?? commonest, recording }
+    if (transcript.segments.length === 0) return refuse('no-speech', work, found)
+    return timeText(work, found, {
+      ...ports,
+      onProgress: (done) => ports.onProgress(draftingShare + done * (1 - draftingShare)),
+    })
+  })
+}
+
+async function withRecording(
+  { sound, decoder }: Assignment,
+  found: Findings,
+  workOn: (recording: Recording) => Promise<Report>,
+): Promise<Report> {
+  const recording = await explained(`${sound} cannot be read`, openRecording(sound, decoder))
+  try {
+    found.soundSeconds = recording.duration
+    return await workOn(recording)
+  } finally {
+    await recording.close()
+  }
+}
+
+interface Work {
+  readonly assignment: Assignment
+  readonly transcript: Transcript
+  readonly language: string
+  readonly recording: Recording
+}
+
+async function timeText(
+  work: Work,
+  found: Findings,
+  { alignerFor, onProgress }: AlignTaskPorts,
+): Promise<Report> {
+  const { assignment, transcript, language, recording } = work
+  found.language = language
+  const { duration, decoder } = recording
+  const { script, places } = scriptOfTranscript(transcript, { language })
+  const words: AlignedWord[] = []
+  const doubts: Doubt[] = []
+  const aligner = await explained(noModel, alignerFor(language))
+  const steps = aligner.align({ script, anchors: [], duration, soFar: null }, decoder)
+  const finding = lastOf(steps, (step) => {
+    words.push(...step.words)
+    doubts.push(...step.doubts)
+    onProgress(duration > 0 ? Math.min(1, step.heardUntil / duration) : 0)
+  })
+  const outcome = await explained('The words could not be found', finding)
+  if (outcome.kind === 'refused') return refuse(outcome.why, work, found)
+  const timed = timedTranscript(transcript, places, { words, doubts })
+  found.notes.push(...(await write(assignment, { ...timed, language })))
+  const { method, tally } = outcome
+  return reportOfTimes(assignment, { ...found, method, tally: wholeTally(tally) })
+}
+
+function refuse(why: Refusal, { assignment, language }: Work, found: Findings): Report {
+  const sentence = refusalOf(why, { ...assignment, language })
+  return reportWithout(assignment, { ...found, language, status: 'refused', why: sentence })
+}
+
+/** As the report names them, whatever else a tally comes to hold. */
+const wholeTally = ({ sure, unsure, notHeard }: AlignmentTally) => ({ sure, unsure, notHeard })
+
+async function lastOf(
+  steps: AsyncGenerator<AlignmentStep, AlignmentOutcome, void>,
+  take: (step: AlignmentStep) => void,
+): Promise<AlignmentOutcome> {
+  for (;;) {
+    const next = await steps.next()
+    if (next.done === true) return next.value
+    take(next.value)
+  }
+}
+
+/** Gives what the format could not hold. */
+async function write({ out, format, sound }: Assignment, timed: Transcript): Promise<string[]> {
+  const { text, bytes, problems } = await writeTranscript(timed, format, {
+    fileName: basename(sound),
+  })
+  const content = text ?? bytes
+  if (content === undefined)
+    throw new Failure(problems[0]?.message ?? `${out} could not be written.`)
+  await explained(`${out} could not be written`, writeWhole(out, content))
+  return warningsOf(problems)
+}

@@ -1,0 +1,20 @@
+/** What could not be done, as a sentence for whoever asked for it. */
+export class Failure extends Error {}
+
+/** The layers below reject with what completes a sentence: `beginning` is its beginning. */
+export function explained<T>(beginning: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw new Failure(`${beginning}: ${reasonOf(error)}.`, { cause: error })
+  })
+}
+
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Failure) return error.message
+  return `Something went wrong that should not: ${reasonOf(error)}. Please report it.`
+}
+
+/** As part of a sentence. */
+export const reasonOf = (error: unknown) =>
+  error instanceof Error && error.message !== ''
+    ? error.message.replace(/\.$/, '')
+    : 'no reason given'

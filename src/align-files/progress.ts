@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+
+/** How far it is, for whoever watches: one line, written over again and again. */
+export interface Progress {
+  fileAt(sound: string, done: number): void
+  fileDone(sound: string): void
+  /** Takes the line away, so that something else can be written. */
+  clear(): void
+}
+
+/** Nothing at all where nobody watches. */
+export function createProgress(
+  screen: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown },
+  total: number,
+): Progress {
+  const running = new Map<string, number>()
+  let finished = 0
+  let isShown = false
+
+  function clear() {
+    if (isShown) screen.write('\r\u001B[2K')
+    isShown = false
+  }
+  function show() {
+    if (screen.isTTY !== true) return
+    clear()
+    const files = Array.from(running, ([sound, done]) => `${basename(sound)} ${percent(done)}`)
+    const line = [`${finished} of ${total} done`, ...files].join(' · ')
+    screen.write(cut(line, (screen.columns ?? 80) - 1))
+    isShown = true
+  }
+
+  return {
+    fileAt(sound, done) {
+      running.set(sound, done)
+      show()
+    },
+    fileDone(sound) {
+      running.delete(sound)
+      finished += 1
+      if (finished < total) show()
+    },
+    clear,
+  }
+}
+
+const percent = (done: number) => `${Math.floor(done * 100)} %`
+
+const cut = (line: string, columns: number) => {
+  const letters = Array.from(line)
+  return letters.length > columns ? `${letters.slice(0, columns - 1).join('')}…` : line
+}

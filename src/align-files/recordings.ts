@@ -1,0 +1,112 @@
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { text as readStream } from 'node:stream/consumers'
+import { reasonOf } from './failure.ts'
+import { readManifest } from './manifest.ts'
+import { soundRank } from './names.ts'
+import { pairByName } from './pairs.ts'
+import type { LeftOut } from './task.ts'
+import { WrongUsage } from './wrong-usage.ts'
+
+/** A recording that was asked for. */
+export interface WantedRecording {
+  readonly sound: string
+  readonly text: string | null
+  readonly out: string | null
+  /** The path below the out folder. */
+  readonly place: string
+}
+
+export interface FoundRecordings {
+  readonly wanted: readonly WantedRecording[]
+  readonly doubles: readonly LeftOut[]
+}
+
+/** Looks into folders, and beside recordings for their texts. Rejects with WrongUsage. */
+export async function findInputs(inputs: readonly string[]): Promise<FoundRecordings> {
+  const [first, second] = inputs
+  const isPair = inputs.length === 2 && soundRank(second!) === -1 && !(await isFolder(second!))
+  if (isPair && !(await isFolder(first!))) {
+    for (const path of inputs) await refuseMissing(path)
+    const wanted = { sound: first!, text: second!, out: null, place: basename(first!) }
+    return { wanted: [wanted], doubles: [] }
+  }
+  const found: FoundRecordings[] = []
+  for (const input of inputs) {
+    found.push((await isFolder(input)) ? await findInFolder(input) : await findBeside(input))
+  }
+  return {
+    wanted: found.flatMap(({ wanted }) => wanted),
+    doubles: found.flatMap(({ doubles }) => doubles),
+  }
+}
+
+async function findInFolder(folder: string): Promise<FoundRecordings> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(/[/\\]/)
+          .some((part) => part.startsWith('.')),
+    )
+  const { pairs, doubles } = pairByName(paths)
+  return {
+    wanted: pairs.map((pair) => ({ ...pair, out: null, place: relative(folder, pair.sound) })),
+    doubles: doubles.map(({ sound, taken }) => ({
+      sound,
+      text: null,
+      why: `${basename(taken)} has the same name and is taken. Call this one otherwise if it is another recording.`,
+    })),
+  }
+}
+
+async function findBeside(sound: string): Promise<FoundRecordings> {
+  await refuseMissing(sound)
+  const names = await readdir(dirname(sound))
+  const { pairs } = pairByName([
+    sound,
+    ...names
+      .map((name) => join(dirname(sound), name))
+      .filter((path) => soundRank(path) === -1 && resolve(path) !== resolve(sound)),
+  ])
+  const text = pairs[0]?.text ?? null
+  return { wanted: [{ sound, text, out: null, place: basename(sound) }], doubles: [] }
+}
+
+/** Rejects with WrongUsage for a list that cannot be read; what it names may be missing. */
+export async function readList(path: string): Promise<FoundRecordings> {
+  const content = await (path === '-' ? readStream(process.stdin) : readFile(path, 'utf8')).catch(
+    (error: unknown) => {
+      throw new WrongUsage(`${path} could not be read (${whyNot(error)}).`)
+    },
+  )
+  const list = readManifest(content, path === '-' ? 'the list' : path)
+  if (list.kind === 'wrong') throw new WrongUsage(list.why)
+  const wanted: WantedRecording[] = []
+  for (const row of list.rows) {
+    const isThere = (await stat(row.sound).catch(() => null)) !== null
+    const beside = row.text === null && isThere ? (await findBeside(row.sound)).wanted[0] : null
+    wanted.push({ ...row, text: row.text ?? beside?.text ?? null, place: basename(row.sound) })
+  }
+  return { wanted, doubles: [] }
+}
+
+async function refuseMissing(path: string): Promise<void> {
+  await stat(path).catch((error: unknown) => {
+    throw new WrongUsage(`${path} could not be opened (${whyNot(error)}). Check the name.`)
+  })
+}
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  )
+
+const whyNot = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    ? 'there is no such file'
+    : reasonOf(error)

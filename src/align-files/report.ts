@@ -1,0 +1,100 @@
+import type { AlignmentTally } from '#alignment/aligned.ts'
+import type { LeftOut, Task } from './task.ts'
+
+/**
+ * What came of one recording: one line of JSON.
+ * `refused`: the times would have been made up. `failed`: something could not be read or written.
+ */
+export interface Report {
+  readonly sound: string
+  readonly text: string | null
+  readonly out: string | null
+  readonly status: 'aligned' | 'skipped' | 'refused' | 'failed'
+  /** BCP 47, as it was taken. */
+  readonly language: string | null
+  readonly method: 'heard' | 'estimated' | null
+  readonly words: number | null
+  readonly sure: number | null
+  readonly unsure: number | null
+  readonly notHeard: number | null
+  readonly soundSeconds: number | null
+  /** By the clock. */
+  readonly seconds: number
+  /** A sentence for everything but `aligned`. */
+  readonly why: string | null
+  /** Sentences on what was odd about the text, and on what the format could not hold. */
+  readonly notes: readonly string[]
+}
+
+/** What is found out on the way, whatever it comes to. */
+export interface Findings {
+  language?: string
+  soundSeconds?: number
+  notes: string[]
+}
+
+const nothingDone = {
+  language: null,
+  method: null,
+  words: null,
+  sure: null,
+  unsure: null,
+  notHeard: null,
+  soundSeconds: null,
+  seconds: 0,
+  notes: [],
+} as const
+
+export const reportOfLeftOut = ({ sound, text, why }: LeftOut): Report => ({
+  ...nothingDone,
+  sound,
+  text,
+  out: null,
+  status: 'skipped',
+  why,
+})
+
+export const reportWithout = (
+  { sound, text, out }: Task,
+  ending: { status: 'skipped' | 'refused' | 'failed'; why: string } & Partial<Findings>,
+): Report => ({ ...nothingDone, sound, text, out, ...ending })
+
+export const reportOfTimes = (
+  { sound, text, out }: Task,
+  { method, tally, ...found }: Findings & { method: 'heard' | 'estimated'; tally: AlignmentTally },
+): Report => ({
+  ...nothingDone,
+  sound,
+  text,
+  out,
+  status: 'aligned',
+  method,
+  words: tally.sure + tally.unsure + tally.notHeard,
+  ...tally,
+  ...found,
+  why: null,
+})
+
+/** Keys in the order of the type, seconds to the hundredth. */
+export function lineOf(report: Report): string {
+  const { sound, text, out, status, language, method, words, sure, unsure, notHeard } = report
+  const { soundSeconds, seconds, why, notes } = report
+  return JSON.stringify({
+    sound,
+    text,
+    out,
+    status,
+    language,
+    method,
+    words,
+    sure,
+    unsure,
+    notHeard,
+    soundSeconds: soundSeconds === null ? null : toHundredths(soundSeconds),
+    seconds: toHundredths(seconds),
+    why,
+    notes,
+  })
+}
+
+const toHundredths = (seconds: number) => Math.round(seconds * 100) / 100

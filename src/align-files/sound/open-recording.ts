@@ -1,0 +1,76 @@
+import { countFrames } from '#audio/frames/count-frames.ts'
+import { durationOf } from '#audio/frames/frame-index.ts'
+import { openSound } from '#audio/open-sound.ts'
+import type { OpenedSound } from '#audio/open-sound.ts'
+import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import { createFfmpegDecoder } from './ffmpeg-sound.ts'
+import { openFileBytes } from './file-bytes.ts'
+
+/** `own`: the decoders of the page: MP3, Opus, Vorbis, FLAC and WAV everywhere. */
+export type SoundChoice = 'ffmpeg' | 'own'
+
+export interface Recording {
+  /** Seconds. */
+  readonly duration: number
+  readonly decoder: SoundDecoder
+  close(): Promise<void>
+}
+
+/** Rejects with an Error whose message completes "The sound cannot be read:". */
+export async function openRecording(path: string, choice: SoundChoice): Promise<Recording> {
+  const bytes = await openFileBytes(path)
+  const close = () => bytes.close()
+  try {
+    const sound = await openSound(bytes).catch((error: unknown) => {
+      // FFmpeg knows more kinds.
+      if (choice === 'ffmpeg') return null
+      throw error
+    })
+    const counted = sound && (await countIfFramed(sound))
+    const decoder =
+      choice === 'own' && sound
+        ? await ownDecoder(sound)
+        : createFfmpegDecoder(path, { jumpsExactly: sound !== null && sound.stream === null })
+    const duration = counted ?? (await measure(decoder))
+    return {
+      duration,
+      decoder,
+      async close() {
+        decoder.dispose()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Seconds: by a count of the frames, where it is nothing but frames; what it says of itself may be far off. */
+async function countIfFramed(sound: OpenedSound): Promise<number> {
+  if (!sound.stream) return sound.facts.duration
+  const count = await countFrames(sound.source, sound.stream)
+  if (count.kind !== 'counted') return sound.facts.duration
+  sound.placeByCount(count.index)
+  return durationOf(count.index)
+}
+
+async function ownDecoder({ facts, createDecoder }: OpenedSound): Promise<SoundDecoder> {
+  try {
+    return await createDecoder()
+  } catch (cause) {
+    if (typeof AudioDecoder !== 'undefined') throw cause
+    const kind = `${facts.container} with ${facts.codec}`
+    throw new Error(`${kind} needs FFmpeg: install ffmpeg and run this again`, { cause })
+  }
+}
+
+/** Seconds, of a kind of file that only FFmpeg knows: it is decoded once more. */
+async function measure(decoder: SoundDecoder): Promise<number> {
+  let end = 0
+  await decoder.decode({ start: 0, end: Infinity }, ({ planes, time, sampleRate }) => {
+    end = time + (planes[0]?.length ?? 0) / sampleRate
+  })
+  if (end === 0) throw new Error('there is no sound in this file')
+  return end
+}

@@ -1,0 +1,48 @@
+/** The last samples of a stream, numbered from where it began. */
+export interface RecentSamples {
+  /** Half open: the samples that there still are. */
+  readonly from: number
+  readonly to: number
+  push(samples: Float32Array): void
+  /** Throws for samples that are not there: our own mistake. */
+  read(from: number, to: number): Float32Array
+  /** Begins anew, with sample number `at` to come. */
+  restart(at: number): void
+}
+
+export function createRecentSamples(capacity: number): RecentSamples {
+  const ring = new Float32Array(capacity)
+  let begin = 0
+  let to = 0
+  const oldest = () => Math.max(begin, to - capacity)
+
+  return {
+    get from() {
+      return oldest()
+    },
+    get to() {
+      return to
+    },
+    push(samples) {
+      const kept = samples.subarray(Math.max(0, samples.length - capacity))
+      const at = (to + samples.length - kept.length) % capacity
+      const untilEnd = Math.min(kept.length, capacity - at)
+      ring.set(kept.subarray(0, untilEnd), at)
+      ring.set(kept.subarray(untilEnd), 0)
+      to += samples.length
+    },
+    read(from, end) {
+      if (from < oldest() || end > to) throw new Error(`recent samples: ${from} to ${end} are gone`)
+      const samples = new Float32Array(end - from)
+      const at = from % capacity
+      const untilEnd = Math.min(samples.length, capacity - at)
+      samples.set(ring.subarray(at, at + untilEnd))
+      samples.set(ring.subarray(0, samples.length - untilEnd), untilEnd)
+      return samples
+    },
+    restart(at) {
+      begin = at
+      to = at
+    },
+  }
+}
