@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { alignment } from './alignment/area.mjs'
 import { player } from './player/area.mjs'
 import { recordings } from './recordings/area.mjs'
 import { readRecordingOptions, recordingOptions, recordingUsage } from './recordings/options.mjs'
@@ -7,9 +8,9 @@ import { toTable, wrapped } from './table.mjs'
 /**
  * What can be measured: `measure({ log, … })` answers with rows (row.mjs). `log` takes a line about what is
  * going on; `words` is the largest transcript to measure, Infinity for all; `recordings` and `rounds` say
- * which recordings, and how often, `address` where a built app is.
+ * which recordings, and how often, `address` where a built app is; `nodeOnly`: no browser.
  */
-const areas = [player, recordings]
+const areas = [player, recordings, alignment]
 
 const { only, json, problem, ...what } = readArguments()
 if (problem === null) await runBench()
@@ -41,7 +42,8 @@ function readArguments() {
   const names = areas.map(({ name }) => name)
   const usage =
     `npm run bench -- [--only ${names.join('|')}] [--json]\n` +
-    `  player:      [--words 1000]\n  recordings:  ${recordingUsage}`
+    `  player:      [--words 1000]\n  recordings:  ${recordingUsage}\n` +
+    '  alignment:   [--node-only] [--address of a built app]'
   const asked = { only: null, json: false, problem: null }
   try {
     const { values } = parseArgs({
@@ -49,6 +51,7 @@ function readArguments() {
         only: { type: 'string' },
         words: { type: 'string' },
         json: { type: 'boolean', default: false },
+        'node-only': { type: 'boolean', default: false },
         ...recordingOptions,
       },
     })
@@ -61,7 +64,14 @@ function readArguments() {
       }
     }
     if (!(words >= 1000)) return { ...asked, problem: `--words starts at 1000.\n${usage}` }
-    return { only, words, json: values.json, problem: null, ...readRecordingOptions(values) }
+    return {
+      only,
+      words,
+      json: values.json,
+      nodeOnly: values['node-only'],
+      problem: null,
+      ...readRecordingOptions(values),
+    }
   } catch (error) {
     return { ...asked, problem: `${error.message}\n${usage}` }
   }

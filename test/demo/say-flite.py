@@ -1,4 +1,4 @@
-"""say-flite.py TEXT WAVE RATE: one line a word: start, end (s), phones, word."""
+"""say-flite.py TEXT WAVE RATE [VOICE]: one line a word: start, end (s), phones, word."""
 
 import sys
 from ctypes import CDLL, POINTER, RTLD_GLOBAL, Structure, c_char_p, c_float, c_void_p
@@ -23,9 +23,7 @@ def function(owner, name, result, *arguments):
 flite = library('flite')
 library('flite_usenglish')
 library('flite_cmulex')
-voice_library = library(f'flite_{RMS_MALE_VOICE}')
 
-register = function(voice_library, f'register_{RMS_MALE_VOICE}', POINTER(Voice), c_char_p)
 set_float = function(flite, 'flite_feat_set_float', None, c_void_p, c_char_p, c_float)
 synthesise = function(flite, 'flite_synth_text', c_void_p, c_char_p, POINTER(Voice))
 relation = function(flite, 'utt_relation', c_void_p, c_void_p, c_char_p)
@@ -51,8 +49,9 @@ def phones(token):
             yield from siblings(daughter(syllable))
 
 
-def main(text, wave, rate):
+def main(text, wave, rate, name=RMS_MALE_VOICE):
     flite.flite_init()
+    register = function(library(f'flite_{name}'), f'register_{name}', POINTER(Voice), c_char_p)
     voice = register(None)
     set_float(voice.contents.features, b'duration_stretch', 1 / float(rate))
     utterance = synthesise(text.encode(), voice)

@@ -1,0 +1,91 @@
+import { createRandom } from '../webvtt/random.mjs'
+import { conditions } from './conditions.mjs'
+import { keepRecording } from './recording-shelf.mjs'
+import { renderPlan } from './render.mjs'
+import { sayAll } from './synthetic-voices.mjs'
+
+/** To be raised when the same order gives another recording. */
+const version = 2
+/** Seconds between the sentences of a turn, and between turns. */
+const pauses = { sentence: [0.1, 0.45], turn: [0.2, 1.1] }
+/** Sentences that one voice says before the other does. */
+const longestTurn = 3
+
+/**
+ * Voices that take turns at a text; a turn is a line of the script. Each word's time is known.
+ *
+ * @param {object} wanted
+ * @param {string} wanted.name of the case, for what is kept
+ * @param {string} wanted.language
+ * @param {readonly string[]} wanted.sentences
+ * @param {readonly import('./synthetic-voices.mjs').Voice[]} wanted.voices
+ * @param {keyof typeof conditions} [wanted.condition]
+ * @returns {Promise<import('./recording-shelf.mjs').Composed>}
+ */
+export const composeDialogue = ({ name, language, sentences, voices, condition = 'clean' }) =>
+  keepRecording(`dialogue.${name}.${condition}.v${version}`, async (sound) => {
+    const random = createRandom(1)
+    const turns = takeTurns({ name, sentences, voices, random })
+    const { said, seconds } = placeTurns(turns, random)
+    await renderPlan(
+      { said: said.map(({ at, spoken }) => ({ at, prompt: spoken })), seconds, music: [] },
+      { path: sound, condition: conditions[condition], random },
+    )
+    return factsOf({ said, seconds, language })
+  })
+
+function takeTurns({ name, sentences, voices, random }) {
+  const spoken = voices.map((voice) => sayAll({ name, voice, sentences }))
+  const turns = []
+  for (let at = 0; at < sentences.length;) {
+    const count = Math.min(1 + random.below(longestTurn), sentences.length - at)
+    turns.push(spoken[turns.length % voices.length].slice(at, at + count))
+    at += count
+  }
+  return turns
+}
+
+function placeTurns(turns, random) {
+  const between = ([least, most]) => least + (random.below(1000) / 1000) * (most - least)
+  const said = []
+  let at = 0.6
+  for (const [line, turn] of turns.entries()) {
+    let before = ''
+    for (const spoken of turn) {
+      said.push({ at, spoken, line, offset: before.length })
+      before += `${spoken.text} `
+      at += spoken.end - spoken.start + between(pauses.sentence)
+    }
+    at += between(pauses.turn)
+  }
+  return { said, seconds: at + 0.5 }
+}
+
+function factsOf({ said, seconds, language }) {
+  const lines = []
+  for (const piece of said) (lines[piece.line] ??= []).push(piece)
+  return {
+    seconds,
+    script: {
+      language,
+      lines: lines.map((turn) => ({
+        text: turn.map(({ spoken }) => spoken.text).join(' '),
+        kind: 'speech',
+      })),
+    },
+    truth: lines.map((turn) => ({
+      start: turn[0].at,
+      end: turn.at(-1).at + turn.at(-1).spoken.end - turn.at(-1).spoken.start,
+    })),
+    absentWords: [],
+    words: said.flatMap(({ at, spoken, line, offset }) =>
+      spoken.wordTimes.map(({ from, to, start, end }) => ({
+        line,
+        from: from + offset,
+        to: to + offset,
+        start: at + start - spoken.start,
+        end: at + end - spoken.start,
+      })),
+    ),
+  }
+}

@@ -1,0 +1,56 @@
+import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+
+export interface SliceHabits {
+  readonly sampleRate: number
+  /** Samples; taken in turn, again and again. */
+  readonly sliceLengths?: readonly number[]
+  /** How much before the stretch the first slice begins, samples. */
+  readonly early?: number
+}
+
+/** A decoder of samples that are there already. Slices are of one buffer, as real decoders reuse theirs. */
+export function decoderOf(
+  planes: readonly Float32Array[],
+  { sampleRate, sliceLengths = [1152], early = 500 }: SliceHabits,
+): SoundDecoder {
+  const length = planes[0]!.length
+  return {
+    async decode({ start, end }, take) {
+      let at = Math.max(0, Math.floor(start * sampleRate) - early)
+      for (let turn = 0; at < Math.min(length, end * sampleRate); turn++) {
+        const to = at + sliceLengths[turn % sliceLengths.length]!
+        const pieces = planes.map((plane) => plane.slice(at, to))
+        take({ planes: pieces, time: at / sampleRate, sampleRate })
+        pieces.forEach((piece) => piece.fill(NaN))
+        at = to
+      }
+    },
+    dispose() {},
+  }
+}
+
+/** Numbers that look random and are the same in each run, −1 to 1. */
+export function createHiss(seed = 1): () => number {
+  let state = seed
+  return () => {
+    // Numerical Recipes' linear congruence; its upper bits are good enough to be hissed.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 31 - 1
+  }
+}
+
+/** Something like speech: four syllables of hum and hiss a second, with a quiet room between. */
+export function babble({ sampleRate, seconds }: { sampleRate: number; seconds: number }) {
+  const hiss = createHiss()
+  return Float32Array.from({ length: sampleRate * seconds }, (_, n) => {
+    const time = n / sampleRate
+    const isSyllable = (time * 4) % 1 < 0.6
+    const syllable = Math.floor(time * 4)
+    const hum = [1, 2, 3, 5, 8].reduce(
+      (sum, harmonic) =>
+        sum + Math.sin(2 * Math.PI * (120 + (syllable % 7) * 9) * harmonic * time) / 6,
+      0,
+    )
+    return 0.001 * hiss() + (isSyllable ? 0.3 * hum + 0.03 * hiss() : 0)
+  })
+}

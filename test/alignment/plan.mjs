@@ -1,0 +1,128 @@
+import { createDeck } from './deck.mjs'
+
+/** Words of the text that are cut away from the sound in one piece. */
+const absentBlockWords = 194
+/** One line in so many is not in the sound, where text is absent; none shorter than that. */
+const absentEvery = 15
+const absentLeastWords = 3
+/** One line in so many lacks words, or has too many; none shorter than that. */
+const alteredEvery = 20
+const alteredLeastWords = 6
+/** Seconds of what is added to the sound. */
+const added = { music: 75, advertisement: 25, talk: 30 }
+/** Before anything and after everything, seconds. */
+const leadIn = 0.8
+const leadOut = 0.5
+
+/**
+ * What is heard when, and what the script says of it. `at`: seconds, where speech begins; `null`: not in the sound.
+ *
+ * @typedef {object} Plan
+ * @property {number} seconds
+ * @property {{ at: number, prompt: Pick<import('./prompts.mjs').Prompt, 'samples' | 'start' | 'end'> }[]} said
+ * @property {{ from: number, to: number }[]} music seconds
+ * @property {{ text: string, prompt: import('./prompts.mjs').Prompt | null, at: number | null,
+ *   absent: { from: number, to: number }[] }[]} lines `absent`: what of the text is not heard
+ */
+
+/**
+ * @param {object} wanted
+ * @param {readonly import('./prompts.mjs').Prompt[]} wanted.prompts
+ * @param {readonly import('./prompts.mjs').Prompt[]} wanted.foreign for an advertisement
+ * @param {import('./conditions.mjs').Condition} wanted.condition
+ * @param {number} wanted.seconds
+ * @param {ReturnType<typeof import('../webvtt/random.mjs').createRandom>} wanted.random
+ * @returns {Plan}
+ */
+export function planRecording({ prompts, foreign, condition, seconds, random }) {
+  const tape = createTape({ prompts, foreign, pauses: condition.pauses, random })
+  const turns = turnsOf(condition, tape)
+  const { lines } = tape.plan
+  while (tape.now() < seconds) {
+    if (turns.length > 0 && tape.now() >= turns[0].share * seconds) turns.shift().act()
+    const isNext = (every) => (lines.length + 1) % every === 0
+    if (condition.text === 'absent' && isNext(absentEvery)) tape.writeAbsent(absentLeastWords)
+    if (condition.text !== 'altered' || !isNext(alteredEvery)) tape.sayLine()
+    else if (isNext(2 * alteredEvery)) tape.sayLine(alteredLeastWords, withWordsMore)
+    else tape.sayLine(alteredLeastWords, withWordsLess)
+  }
+  return { ...tape.plan, seconds: tape.now() + leadOut }
+}
+
+/** What comes once, at a share of the length, in that order. */
+function turnsOf({ isAdded, text }, tape) {
+  const advertise = () => {
+    tape.playMusic(added.music)
+    tape.sayBeside(added.advertisement, 'foreign')
+  }
+  const leaveOut = () => {
+    for (let words = 0; words < absentBlockWords;) words += tape.writeAbsent(1)
+  }
+  return [
+    ...(isAdded ? [{ share: 0.3, act: advertise }] : []),
+    ...(text === 'absent' ? [{ share: 0.45, act: leaveOut }] : []),
+    ...(isAdded ? [{ share: 0.65, act: () => tape.sayBeside(added.talk, 'own') }] : []),
+  ]
+}
+
+/** A plan that grows: whatever is said takes its time, and a pause. */
+function createTape({ prompts, foreign, pauses: [shortest, longest], random }) {
+  const decks = { own: createDeck(prompts, random), foreign: createDeck(foreign, random) }
+  const plan = { said: [], music: [], lines: [] }
+  let at = leadIn
+
+  function say(prompt) {
+    const begun = at
+    plan.said.push({ at, prompt })
+    at += prompt.end - prompt.start + shortest + (random.below(1000) / 1000) * (longest - shortest)
+    return begun
+  }
+
+  return {
+    plan,
+    now: () => at,
+    sayLine(leastWords = 1, change = asItIs) {
+      const prompt = decks.own.draw(at, ({ words }) => words >= leastWords)
+      const written = change(prompt.text, { random, prompts })
+      plan.lines.push({ ...written, prompt, at: say(prompt) })
+    },
+    /** Says what the text does not hold, for at least so many seconds. */
+    sayBeside(seconds, deck) {
+      for (const end = at + seconds; at < end;) say(decks[deck].draw(at))
+    },
+    playMusic(seconds) {
+      plan.music.push({ from: at, to: at + seconds })
+      at += seconds + shortest
+    },
+    /** Writes what nobody says; answers with its number of words. */
+    writeAbsent(leastWords) {
+      const { text, words } = decks.own.draw(at, ({ words }) => words >= leastWords)
+      plan.lines.push({ text, prompt: null, at: null, absent: [{ from: 0, to: text.length }] })
+      return words
+    },
+  }
+}
+
+const asItIs = (text) => ({ text, absent: [] })
+
+/** Never at the start, where the line's time is measured. */
+const placeIn = (words, random) => 2 + random.below(words.length - 4)
+
+/** One or two words fewer than are said. */
+function withWordsLess(text, { random }) {
+  const words = text.split(' ')
+  words.splice(placeIn(words, random), 1 + random.below(2))
+  return { text: words.join(' '), absent: [] }
+}
+
+/** One or two words that are not said. */
+function withWordsMore(text, { random, prompts }) {
+  const words = text.split(' ')
+  const place = placeIn(words, random)
+  const isFit = (word) => /^\p{L}{4,}$/u.test(word) && !words.includes(word)
+  const known = [...new Set(prompts.flatMap(({ text }) => text.split(' ')).filter(isFit))]
+  const extra = random.several(1, 2, () => random.pick(known))
+  const from = words.slice(0, place).join(' ').length + 1
+  words.splice(place, 0, ...extra)
+  return { text: words.join(' '), absent: [{ from, to: from + extra.join(' ').length }] }
+}

@@ -1,0 +1,34 @@
+import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+
+/** A decoder of samples that are there already; slices begin before what is asked for, as real ones do. */
+export function soundOf(samples: Float32Array, sampleRate: number): SoundDecoder {
+  const slice = 1152
+  return {
+    async decode({ start, end }, take) {
+      const first = Math.max(0, Math.floor((start * sampleRate) / slice) - 1) * slice
+      const last = Math.min(samples.length, Math.ceil(end * sampleRate) + 500)
+      for (let at = first; at < last; at += slice) {
+        take({ planes: [samples.subarray(at, at + slice)], time: at / sampleRate, sampleRate })
+      }
+    },
+    dispose() {},
+  }
+}
+
+export interface Part {
+  readonly seconds: number
+  /** Of full scale. */
+  readonly level: number
+}
+
+/** Tones of 300 Hz, one after another, as loud as they say. */
+export function tones(parts: readonly Part[], sampleRate: number): Float32Array {
+  return Float32Array.from(
+    parts.flatMap(({ seconds, level }) =>
+      Array.from(
+        { length: Math.round(seconds * sampleRate) },
+        (_, n) => level * Math.sin((2 * Math.PI * 300 * n) / sampleRate),
+      ),
+    ),
+  )
+}

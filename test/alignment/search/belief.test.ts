@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { createBelief } from '#alignment/search/belief.ts'
+import type { PlacedWord } from '#alignment/search/best-path.ts'
+import { lenientCosts, strictCosts } from '#alignment/search/costs.ts'
+import type { WindowPlace, WindowSearch } from '#alignment/search/search-window.ts'
+
+const frames = 6000
+const place = {
+  frames: { from: 0, to: frames },
+  words: { from: 0, to: 200 },
+  ends: { fromGap: true, to: 'anywhere' },
+} as const
+
+/** So many words that fit well, of half a second each, one after the other. */
+const heard = (count: number): PlacedWord[] =>
+  Array.from({ length: count }, (_, word) => ({
+    word,
+    start: 50 * word,
+    end: 50 * (word + 1),
+    score: -20,
+    gapAfter: word === count - 1,
+  }))
+
+type Kind = 'strict' | 'lenient' | 'decoy'
+const kindOf = ({ costs, asDecoy }: WindowPlace): Kind =>
+  asDecoy ? 'decoy' : costs === lenientCosts ? 'lenient' : 'strict'
+
+/** The edge: finds so many words, with this score, and remembers what was asked for. */
+function searching(answers: Record<Kind, { words: number; score: number }>) {
+  const asked: Kind[] = []
+  const search: WindowSearch = async (wanted) => {
+    const kind = kindOf(wanted)
+    asked.push(kind)
+    const { words, score } = answers[kind]
+    return { frames, words: heard(words), gapBefore: true, score }
+  }
+  return { asked, believe: createBelief(search) }
+}
+
+const nothing = { words: 0, score: -12_000 }
+
+describe('a window', () => {
+  test('that is mostly words is searched once', async () => {
+    const { asked, believe } = searching({
+      strict: { words: 100, score: -2000 },
+      lenient: nothing,
+      decoy: nothing,
+    })
+    const { words, frames: searched } = await believe(place)
+    expect([words.length, searched]).toEqual([100, frames])
+    expect(asked).toEqual(['strict'])
+  })
+
+  test('in which words are hard to hear is searched again with goodwill', async () => {
+    const { asked, believe } = searching({
+      strict: { words: 0, score: -12_000 },
+      lenient: { words: 100, score: -4000 },
+      decoy: { words: 100, score: -24_000 },
+    })
+    expect((await believe(place)).words).toHaveLength(100)
+    expect(asked.toSorted()).toEqual(['decoy', 'lenient', 'strict'])
+  })
+
+  test('in which the words in the wrong order fit as well is not believed', async () => {
+    const { believe } = searching({
+      strict: nothing,
+      lenient: { words: 100, score: -4000 },
+      decoy: { words: 100, score: -3900 },
+    })
+    expect((await believe(place)).words).toEqual([])
+  })
+
+  test('after one that took goodwill is given it at once, until it does not help', async () => {
+    const answers = {
+      strict: { words: 0, score: -12_000 },
+      lenient: { words: 100, score: -4000 },
+      decoy: { words: 100, score: -24_000 },
+    }
+    const { asked, believe } = searching(answers)
+    await believe(place)
+    asked.length = 0
+    await believe(place)
+    expect(asked).not.toContain('strict')
+    answers.lenient = nothing
+    answers.decoy = nothing
+    answers.strict = { words: 100, score: -2000 }
+    asked.length = 0
+    expect((await believe(place)).words).toHaveLength(100)
+    expect(asked.at(-1)).toBe('strict')
+    asked.length = 0
+    await believe(place)
+    expect(asked).toEqual(['strict'])
+  })
+})
+
+test('goodwill costs more to refuse: gaps are dearer than in clear sound', () => {
+  expect(lenientCosts.gapFrame).toBeGreaterThan(strictCosts.gapFrame)
+  expect(lenientCosts.openGap).toBeGreaterThan(strictCosts.openGap)
+})
