@@ -35,7 +35,7 @@ export async function* alignScript(
       heard.forgetBefore(decided.until - 2 * framesPerSecond)
       wordsHeard += placed.length
       wordsSought += decided.words.to - decided.words.from
-      const { words: aligned, doubts } = grader.grade(placed, decided.words)
+      const { words: aligned, doubts } = grader.grade(placed, decided)
       const next = spoken[decided.words.to]
       yield {
         heardUntil: decided.until / framesPerSecond,

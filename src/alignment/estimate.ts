@@ -1,49 +1,54 @@
-import type {
-  AlignedWord,
-  AlignmentOrder,
-  AlignmentOutcome,
-  AlignmentStep,
-  Doubt,
-} from './aligned.ts'
+import type { AlignedWord, AlignmentOrder, AlignmentOutcome, AlignmentStep } from './aligned.ts'
+import { framesPerSecond } from './hearing/mel-cepstra.ts'
 import type { SpokenWord } from './script.ts'
+import type { Section } from './search/follow-text.ts'
+import { sectionsOf } from './sections.ts'
 
-const linesAStep = 200
+const wordsAStep = 1000
 
 /**
  * Spreads words over the time there is, by their letters, for languages that nothing here can hear. Times are
- * off by seconds, and all of them are called estimated.
+ * off by seconds, less near an anchor, and all of them are called estimated.
  */
 export async function* estimate(
-  { duration, stretch, script }: AlignmentOrder,
+  order: AlignmentOrder,
   spoken: readonly SpokenWord[],
 ): AsyncGenerator<AlignmentStep, AlignmentOutcome, void> {
-  const begin = stretch?.start ?? 0
-  const end = stretch?.end ?? duration
-  const letters = spoken.reduce((sum, word) => sum + weigh(word), 0)
-  const aLetter = (end - begin) / letters
-  let at = begin
-  const timed = spoken.map((word): AlignedWord => {
+  let unsure = 0
+  for (const section of sectionsOf(order, spoken)) {
+    const words = joinStretches(spread(section, spoken))
+    unsure += words.length
+    const after = spoken[section.words.to]?.line ?? order.script.lines.length
+    for (let at = 0; at < words.length; at += wordsAStep) {
+      const step = words.slice(at, at + wordsAStep)
+      const isLast = at + wordsAStep >= words.length
+      yield {
+        heardUntil: isLast ? section.frames.to / framesPerSecond : step.at(-1)!.end,
+        decidedLines: isLast ? after : words[at + wordsAStep]!.line,
+        words: step,
+        doubts: linesOf(step).map((line) => ({
+          line,
+          from: 0,
+          to: order.script.lines[line]!.text.length,
+          reason: 'estimated',
+        })),
+      }
+    }
+  }
+  return { kind: 'aligned', method: 'estimated', tally: { sure: 0, unsure, notHeard: 0 } }
+}
+
+function spread({ frames, words }: Section, spoken: readonly SpokenWord[]): AlignedWord[] {
+  const said = spoken.slice(words.from, words.to)
+  const letters = said.reduce((sum, word) => sum + weigh(word), 0)
+  const aLetter = (frames.to - frames.from) / framesPerSecond / letters
+  let at = frames.from / framesPerSecond
+  return said.map((word) => {
     const start = at
     at += weigh(word) * aLetter
     const { line, from, to } = word
     return { line, from, to, start, end: at, confidence: 0 }
   })
-  const words = joinStretches(timed)
-  let next = 0
-  for (let line = 0; line < script.lines.length; line += linesAStep) {
-    const before = Math.min(script.lines.length, line + linesAStep)
-    const first = next
-    while (next < words.length && words[next]!.line < before) next++
-    const step = words.slice(first, next)
-    const doubts = script.lines.slice(line, before).flatMap(({ text }, offset): Doubt[] => {
-      const doubted = line + offset
-      const holdsWord = step.some((word) => word.line === doubted)
-      return holdsWord ? [{ line: doubted, from: 0, to: text.length, reason: 'estimated' }] : []
-    })
-    yield { heardUntil: step.at(-1)?.end ?? begin, decidedLines: before, words: step, doubts }
-  }
-  const tally = { sure: 0, unsure: words.length, notHeard: 0 }
-  return { kind: 'aligned', method: 'estimated', tally }
 }
 
 const weigh = ({ spoken }: SpokenWord) => spoken.length + 1
@@ -59,3 +64,5 @@ function joinStretches(words: readonly AlignedWord[]): AlignedWord[] {
   }
   return joined
 }
+
+const linesOf = (words: readonly AlignedWord[]) => [...new Set(words.map(({ line }) => line))]

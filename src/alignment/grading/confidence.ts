@@ -20,16 +20,24 @@ const needed = { afterClearRise: -1, afterFaintRise: -0.1, withoutPause: -0.2 }
 const neededOfFirstWord = { afterClearRise: -4, afterFaintRise: -1, withoutPause: -3 }
 /** Frames: so much speech is not taken for what is missing beside it. */
 const plentiful = 150
+/** So much more where words were found only with goodwill: under music other words are like the sound, too. */
+const moreUnderMusic = 1
 /** Likeness in which confidence goes from a half to three quarters. */
 const softness = 1
 
-export function gradeOf({ words, likeness }: Phrase): Grade {
+export function gradeOf(
+  { words, likeness }: Phrase,
+  { byGoodwill }: { byGoodwill: boolean },
+): Grade {
   const first = words[0]!
   const { contrast } = first
   if (contrast !== null && contrast < faintRise) return unclear(likeness - 2)
   const place =
     contrast === null ? 'withoutPause' : contrast < clearRise ? 'afterFaintRise' : 'afterClearRise'
-  const beyond = Math.min(likeness - needed[place], first.likeness - neededOfFirstWord[place])
+  const beyond = Math.min(
+    likeness - needed[place] - (byGoodwill ? moreUnderMusic : 0),
+    first.likeness - neededOfFirstWord[place],
+  )
   if (beyond <= 0) return unclear(beyond)
   const frames = words.reduce((sum, word) => sum + word.frames, 0)
   const isBesideGap = first.gapBefore || (words.at(-1)!.gapAfter && frames < plentiful)

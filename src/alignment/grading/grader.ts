@@ -1,6 +1,7 @@
 import type { AlignedWord, AlignmentTally, Doubt, DoubtReason } from '../aligned.ts'
 import type { TimedWord } from '../onsets/place-words.ts'
 import type { SpokenWord, TextStretch } from '../script.ts'
+import type { Decided } from '../search/follow-text.ts'
 import type { WordRange } from '../search/search-window.ts'
 import { gradeOf } from './confidence.ts'
 import { phrasesOf } from './phrases.ts'
@@ -13,18 +14,18 @@ export interface Graded {
 
 export interface Grader {
   /** Grades what was found of a row of words, all of which have now been decided upon. */
-  grade(placed: readonly TimedWord[], decided: WordRange): Graded
+  grade(placed: readonly TimedWord[], decided: Pick<Decided, 'words' | 'byGoodwill'>): Graded
   tally(): AlignmentTally
 }
 
 export function createGrader(spoken: readonly SpokenWord[]): Grader {
   let [sure, unsure, notHeard] = [0, 0, 0]
   return {
-    grade(placed, decided) {
+    grade(placed, { words: decided, byGoodwill }) {
       const words: AlignedWord[] = []
       const doubts: Doubt[] = []
       for (const phrase of phrasesOf(placed, spoken)) {
-        const { confidence, reason } = gradeOf(phrase)
+        const { confidence, reason } = gradeOf(phrase, { byGoodwill })
         for (const { word, start, end } of phrase.words) {
           const stretch = stretchOf(spoken[word]!)
           const last = words.at(-1)

@@ -3,9 +3,6 @@ import { cepstra } from './mel-cepstra.ts'
 /** Numbers that the Gaussians see of a frame: cepstra, their change, and the change of that. */
 export const featureWidth = 3 * cepstra
 
-/** Frames before and after one that its features look at. */
-const context = 3
-
 /**
  * What the models see of frames (CMU Sphinx's `1s_c_d_dd`): the cepstra less their mean, how they change over
  * two frames each way, and how that changes. Frames beyond the rims are those at the rims. Row `n` of the answer is

@@ -1,6 +1,6 @@
 import type { AcousticModel } from '../acoustics/acoustic-model.ts'
 import { scoreSenones } from '../acoustics/senone-scores.ts'
-import type { FrameScores } from '../search/best-path.ts'
+import type { FrameScores, ScoreRows } from '../search/best-path.ts'
 import { blockFrames } from './ear.ts'
 import type { Ear, HeardBlock } from './ear.ts'
 import { loudnessSteps } from './loudness-meter.ts'
@@ -13,15 +13,17 @@ export interface Frames {
 
 /** A recording as the model hears it, as much of it as is needed at a time. */
 export interface HeardSoFar {
-  /**
-   * The scores of some senones over these frames, less the background. The sound may end before them. Good until
-   * the next are asked for: they take the same room.
-   */
+  /** The scores of some senones over these frames, less the background. The sound may end before them. */
   score(senones: Int32Array, frames: Frames): Promise<FrameScores>
   /** Four for each frame. */
   loudness(frames: Frames): Promise<Float32Array>
   /** What is before this frame will not be asked for again. */
   forgetBefore(frame: number): void
+}
+
+/** Frames of one block, counted from its first. */
+interface BlockPart extends Frames {
+  readonly block: HeardBlock
 }
 
 export function createHeardSoFar(
@@ -33,7 +35,6 @@ export function createHeardSoFar(
   const lastBlock = Math.floor((all - 1) / blockFrames)
   /** A window that is searched reaches over three; each takes megabytes. */
   const mostBlocks = ear.lanes + 3
-  let room = new Float32Array()
 
   function block(number: number): Promise<HeardBlock> {
     const known = blocks.get(number)
@@ -51,7 +52,7 @@ export function createHeardSoFar(
     for (let next = last + 1; next <= end && blocks.size < mostBlocks; next++) void block(next)
   }
 
-  async function parts(frames: Frames) {
+  async function parts(frames: Frames): Promise<BlockPart[]> {
     const first = Math.floor(frames.from / blockFrames)
     const last = Math.min(lastBlock, Math.floor((frames.to - 1) / blockFrames))
     const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
@@ -69,37 +70,18 @@ export function createHeardSoFar(
   return {
     async score(senones, frames) {
       const stretches = await parts(frames)
-      const count = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
-      const width = senones.length
-      if (room.length < count * width) room = new Float32Array(count * width)
-      const ofSenones = room.subarray(0, count * width)
-      const ofSilence = new Float32Array(count * 3)
-      let row = 0
-      for (const { block: heard, from, to } of stretches) {
-        const into = ofSenones.subarray(row * width, (row + to - from) * width)
-        scoreSenones(model, heard.nearest, { senones, from, to, into })
-        for (let frame = from; frame < to; frame++) {
-          const background = heard.background[frame]!
-          const begin = (frame - from) * width
-          for (let place = begin; place < begin + width; place++) into[place]! -= background
-        }
-        ofSilence.set(heard.silence.subarray(3 * from, 3 * to), 3 * row)
-        row += to - from
+      return {
+        frames: stretches.reduce((sum, { from, to }) => sum + to - from, 0),
+        read: (from, to) => readRows(model, senones, cut(stretches, from, to)),
       }
-      return { frames: count, ofSenones, ofSilence }
     },
     async loudness(frames) {
       const stretches = await parts(frames)
-      const values = stretches.map(({ block: heard, from, to }) =>
-        heard.loudness.subarray(from * loudnessSteps, to * loudnessSteps),
+      return joined(
+        stretches.map(({ block: heard, from, to }) =>
+          heard.loudness.subarray(from * loudnessSteps, to * loudnessSteps),
+        ),
       )
-      const joined = new Float32Array(values.reduce((sum, { length }) => sum + length, 0))
-      let at = 0
-      for (const each of values) {
-        joined.set(each, at)
-        at += each.length
-      }
-      return joined
     },
     forgetBefore(frame) {
       for (const number of blocks.keys()) {
@@ -107,4 +89,54 @@ export function createHeardSoFar(
       }
     },
   }
+}
+
+/** The parts of these frames, counted from the first of the parts. */
+function cut(parts: readonly BlockPart[], from: number, to: number): BlockPart[] {
+  let before = 0
+  return parts.flatMap((part) => {
+    const begin = before
+    before += part.to - part.from
+    const first = Math.max(from, begin)
+    const last = Math.min(to, before)
+    return last > first
+      ? [{ block: part.block, from: part.from + first - begin, to: part.from + last - begin }]
+      : []
+  })
+}
+
+function readRows(
+  model: AcousticModel,
+  senones: Int32Array,
+  parts: readonly BlockPart[],
+): ScoreRows {
+  return {
+    ofSenones: joined(parts.map((part) => aboveBackground(model, senones, part))),
+    ofSilence: joined(parts.map(({ block, from, to }) => block.silence.subarray(3 * from, 3 * to))),
+  }
+}
+
+function aboveBackground(
+  model: AcousticModel,
+  senones: Int32Array,
+  { block, from, to }: BlockPart,
+): Float32Array {
+  const scores = scoreSenones(model, block.nearest, { senones, from, to })
+  for (let frame = from; frame < to; frame++) {
+    const row = (frame - from) * senones.length
+    const background = block.background[frame]!
+    for (let place = 0; place < senones.length; place++) scores[row + place]! -= background
+  }
+  return scores
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  if (parts.length === 1) return parts[0]!
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

@@ -42,7 +42,7 @@ export function findOnset({ loudness, at, end, before }: Surroundings): Onset {
   const pause = quietestStretch(smooth.subarray(0, near))
   const contrast = speech - pause
   if (contrast < leastContrast) return { at, contrast }
-  const bar = Math.max(pause + Math.min(abovePause, contrast / 3), speech - belowSpeech)
+  const bar = Math.max(pause + abovePause, speech - belowSpeech)
   const isLoud = (step: number) => smooth[step]! >= bar
 
   let inside = Math.min(smooth.length - 1, at - from)

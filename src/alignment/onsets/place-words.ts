@@ -2,6 +2,7 @@ import { loudnessSteps } from '../hearing/loudness-meter.ts'
 import type { HeardSoFar } from '../hearing/heard-so-far.ts'
 import { framesPerSecond } from '../hearing/mel-cepstra.ts'
 import type { PlacedWord } from '../search/best-path.ts'
+import type { Decided } from '../search/follow-text.ts'
 import { findOnset } from './find-onset.ts'
 
 /** A word of the path with its time in the recording, and what speaks for it. */
@@ -25,11 +26,14 @@ const leastPause = 5
 /** A frame describes what is in its middle: a word begins so much later than its first frame, seconds. */
 const lateness = 0.013
 
-/** Gives the words of a path their times; those after a pause begin where their sound does. */
+/**
+ * Gives the words of a path their times; those after a pause begin where their sound does, and none before the frame
+ * `since` or goes on after `until`.
+ */
 export async function placeWords(
   path: readonly PlacedWord[],
   heard: HeardSoFar,
-  { gapBefore }: { gapBefore: boolean },
+  { gapBefore, since, until }: Pick<Decided, 'gapBefore' | 'since' | 'until'>,
 ): Promise<TimedWord[]> {
   const first = path[0]
   const last = path.at(-1)
@@ -48,7 +52,7 @@ export async function placeWords(
           loudness,
           at: steps(word.start),
           end: steps(word.end),
-          before: before ? steps(before.end) : 0,
+          before: steps(before ? before.end : since),
         })
       : null
     const frames = word.end - word.start
@@ -57,7 +61,10 @@ export async function placeWords(
       start: onset
         ? seconds(onset.at) + (onset.contrast < 7 ? lateness : 0)
         : word.start / framesPerSecond + lateness,
-      end: word.end / framesPerSecond + lateness,
+      end: Math.min(
+        word.end / framesPerSecond + lateness,
+        Math.max(until, word.end) / framesPerSecond,
+      ),
       likeness: word.score / frames,
       frames,
       contrast: onset?.contrast ?? null,

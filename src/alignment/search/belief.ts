@@ -8,6 +8,10 @@ export interface Believed {
   /** Fewer than were asked for where the sound ends. */
   readonly frames: number
   readonly words: readonly PlacedWord[]
+  /** Whether there is a gap before the first of them. */
+  readonly gapBefore: boolean
+  /** They were found only with goodwill. */
+  readonly byGoodwill: boolean
 }
 
 export type Believe = (place: Omit<WindowPlace, 'costs' | 'asDecoy'>) => Promise<Believed>
@@ -37,25 +41,23 @@ export function createBelief(search: WindowSearch): Believe {
 
   return async (place) => {
     const next = place.words.from
-    const believedOf = (path: Searched) => ({
-      frames: path.frames,
-      words: withoutIslands(path, {
-        costs: strictCosts,
-        next,
-        frames: { from: place.frames.from, to: place.frames.from + path.frames },
-      }),
-    })
+    function believedOf(path: Searched, { byGoodwill }: { byGoodwill: boolean }): Believed {
+      const frames = { from: place.frames.from, to: place.frames.from + path.frames }
+      const words = withoutIslands(path, { costs: strictCosts, next, frames })
+      const gapBefore = path.gapBefore || words[0]?.word !== path.words[0]?.word
+      return { frames: path.frames, words, gapBefore, byGoodwill }
+    }
     if (isLenient) {
       const path = await leniently(place)
-      if (path) return believedOf(path)
+      if (path) return believedOf(path, { byGoodwill: true })
       isLenient = false
     }
-    const strict = believedOf(await search({ ...place, costs: strictCosts }))
+    const strict = believedOf(await search({ ...place, costs: strictCosts }), { byGoodwill: false })
     if (heardShare(strict) >= enoughHeard) return strict
     const path = await leniently(place)
     if (!path) return strict
     isLenient = true
-    return believedOf(path)
+    return believedOf(path, { byGoodwill: true })
   }
 }
 

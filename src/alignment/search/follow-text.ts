@@ -9,10 +9,14 @@ export interface Decided {
   /** All of these have been decided upon; those that `heard` does not name are not in the sound. */
   readonly words: WordRange
   readonly heard: readonly PlacedWord[]
+  /** The sound from this frame on was looked at for it. */
+  readonly since: number
   /** The sound up to this frame has been dealt with. */
   readonly until: number
   /** Whether what comes before may be text or sound without a counterpart. */
   readonly gapBefore: boolean
+  /** What was heard was heard only with goodwill: under music, in noise. */
+  readonly byGoodwill: boolean
 }
 
 export interface Section {
@@ -26,16 +30,17 @@ interface View {
   readonly ahead: number
 }
 
-const shortView: View = { length: 60 * framesPerSecond, ahead: 420 }
+const shortView: View = { length: 60 * framesPerSecond, ahead: 320 }
 /** Where the words stop: something like them may come later, and be them. */
-const longView: View = { length: 120 * framesPerSecond, ahead: 700 }
+const longView: View = { length: 120 * framesPerSecond, ahead: 640 }
 const stopsFor = 8 * framesPerSecond
 
 /** What lies nearer to the window's end may yet change, with what comes after it. */
 const surely = 42 * framesPerSecond
-const leastStep = 15 * framesPerSecond
+const leastStep = 28 * framesPerSecond
 /** A gap this long may mean that the text went on somewhere else. */
 const longGap = 20 * framesPerSecond
+const longGapAtEnd = 5 * framesPerSecond
 /** How far the text is looked through for what is being said, words. */
 const farthest = 12000
 const probeLength = 30 * framesPerSecond
@@ -62,6 +67,8 @@ export async function* followText(
       words: credible,
       isLast,
       last,
+      gapBefore,
+      byGoodwill,
     } = seesNoMore(view) ? await look(longView) : view
     if (length === 0) break
     const reached = at + length
@@ -69,25 +76,40 @@ export async function* followText(
       ? { at: frames.to, kept: credible, fromGap: false }
       : cutPath(credible, { from: at, to: reached })
 
+    const said = lastWordOf(cut.kept, next)
+    const known = {
+      heard: cut.kept,
+      since: at,
+      until: cut.at,
+      gapBefore: fromGap || gapBefore,
+      byGoodwill,
+    }
     const silentSince = cut.kept.at(-1)?.end ?? at
-    if (cut.fromGap && last < words.to && cut.at - silentSince >= longGap && soughtUntil < cut.at) {
-      const found = await seek(Math.max(silentSince, soughtUntil), lastWordOf(cut.kept, next))
+    const isLost = isLast
+      ? cut.at - silentSince >= longGapAtEnd
+      : cut.fromGap && cut.at - silentSince >= longGap
+    if (isLost && last < words.to && soughtUntil < cut.at) {
+      const found = await seek(Math.max(silentSince, soughtUntil), said)
       soughtUntil = cut.at
       if (found) {
-        yield decide(cut.kept, found.word, found.frame)
+        yield { ...known, words: { from: next, to: found.word }, until: found.frame }
         at = found.frame
         next = found.word
         fromGap = true
         continue
       }
     }
-    yield decide(cut.kept, isLast ? words.to : lastWordOf(cut.kept, next), cut.at)
-    next = isLast ? words.to : lastWordOf(cut.kept, next)
+    const decided = isLast ? words.to : said
+    yield { ...known, words: { from: next, to: decided } }
+    next = decided
     at = cut.at
     fromGap = cut.fromGap
   }
-  if (next < words.to)
-    yield { words: { from: next, to: words.to }, heard: [], until: frames.to, gapBefore: true }
+  if (next < words.to) {
+    const rest = { from: next, to: words.to }
+    const nothing = { heard: [], since: at, until: frames.to, gapBefore: true, byGoodwill: false }
+    yield { ...nothing, words: rest }
+  }
 
   async function look({ length, ahead }: View) {
     const end = Math.min(at + length, frames.to)
@@ -99,10 +121,6 @@ export async function* followText(
       ends: { fromGap, to: isLast && last === words.to ? 'end' : 'anywhere' },
     })
     return { ...believed, isLast, last, end }
-  }
-
-  function decide(heard: readonly PlacedWord[], to: number, until: number): Decided {
-    return { words: { from: next, to }, heard, until, gapBefore: fromGap }
   }
 
   /** The place in the text, from `word` on, that is being said somewhere in the probe after `frame`. */
@@ -157,5 +175,6 @@ function cutPath(path: readonly PlacedWord[], { from, to }: Frames): Cut {
     }
   }
   const kept = path.slice(0, best)
-  return { at: kept.at(-1)?.end ?? latest, kept, fromGap: kept.length === 0 }
+  const last = kept.at(-1)
+  return { at: last?.end ?? latest, kept, fromGap: last?.gapAfter ?? true }
 }

@@ -146,14 +146,9 @@ interface Neighbours {
   readonly next: number
 }
 
-/** Many states share a senone: each is scored once. */
+/** Many states share a senone: each is scored once. Those of a phone stand together, as their weights do. */
 function numberOnce(states: readonly number[]): { senones: Int32Array; place: Uint16Array } {
-  const numbers = new Map<number, number>()
-  const place = Uint16Array.from(states, (senone) => {
-    const known = numbers.get(senone)
-    if (known !== undefined) return known
-    numbers.set(senone, numbers.size)
-    return numbers.size - 1
-  })
-  return { senones: Int32Array.from(numbers.keys()), place }
+  const senones = Int32Array.from(new Set(states)).toSorted()
+  const numbers = new Map(Array.from(senones, (senone, at) => [senone, at]))
+  return { senones, place: Uint16Array.from(states, (senone) => numbers.get(senone)!) }
 }

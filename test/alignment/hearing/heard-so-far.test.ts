@@ -66,8 +66,11 @@ describe('what is heard', () => {
     const heard = createHeardSoFar(model, ear, { frames: 2 * blockFrames })
     const senones = Int32Array.of(5, 900, 31)
     const from = blockFrames - 4
-    const { frames, ofSenones, ofSilence } = await heard.score(senones, { from, to: from + 10 })
+    const scores = await heard.score(senones, { from, to: from + 10 })
+    const { frames } = scores
     expect(frames).toBe(10)
+    const { ofSenones, ofSilence } = scores.read(0, frames)
+    expect(scores.read(3, 6).ofSenones).toEqual(ofSenones.subarray(3 * 3, 6 * 3))
     for (let frame = 0; frame < frames; frame++) {
       const { nearest, background, silence } = made[frame < 4 ? 0 : 1]!
       const inBlock = (from + frame) % blockFrames

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cepstra, createCepstrumMaker, frameLength } from '#alignment/hearing/mel-cepstra.ts'
+import { createNoiseRemoval } from '#alignment/hearing/noise-removal.ts'
 import { createHiss } from './made-sound.ts'
 
 /** 13 numbers of the first frame a new maker sees. */
@@ -7,6 +8,44 @@ function describeFrame(samples: Float32Array): number[] {
   const into = new Float32Array(cepstra)
   createCepstrumMaker().describe(samples, into)
   return [...into]
+}
+
+/** The same by the book: a sum for each frequency, triangles in mel, a cosine transform, a lifter. */
+function describeSlowly(samples: Float32Array): number[] {
+  const frame = Array.from({ length: frameLength }, (_, n) => {
+    const hamming = 0.54 - 0.46 * Math.cos((2 * Math.PI * n) / (frameLength - 1))
+    return (samples[n + 1]! - 0.97 * samples[n]!) * 32_768 * hamming
+  })
+  const power = (bin: number) => {
+    const turn = (bin * 2 * Math.PI) / 256
+    const real = frame.reduce((sum, sample, n) => sum + sample * Math.cos(turn * n), 0)
+    const imaginary = frame.reduce((sum, sample, n) => sum + sample * Math.sin(turn * n), 0)
+    return real ** 2 + imaginary ** 2
+  }
+  const mel = (hertz: number) => 2595 * Math.log10(1 + hertz / 700)
+  // Twenty-two corners, evenly from 130 to 3,700 Hz in mel, each on the nearest of 31.25 Hz.
+  const corners = Array.from({ length: 22 }, (_, at) => {
+    const place = mel(130) + (at * (mel(3700) - mel(130))) / 21
+    return Math.round((700 * (10 ** (place / 2595) - 1)) / 31.25)
+  })
+  const energies = Float64Array.from({ length: 20 }, (_, band) => {
+    const [left, middle, right] = corners.slice(band, band + 3) as [number, number, number]
+    let energy = 0
+    for (let bin = left + 1; bin < right; bin++) {
+      const height =
+        bin <= middle ? (bin - left) / (middle - left) : (right - bin) / (right - middle)
+      energy += (power(bin) * height * 2) / ((right - left) * 31.25)
+    }
+    return energy
+  })
+  createNoiseRemoval(20)(energies)
+  return Array.from({ length: cepstra }, (_, order) => {
+    const cosines = Array.from(energies, (energy, band) => {
+      return Math.log(energy + 1e-4) * Math.cos((Math.PI * order * (band + 0.5)) / 20)
+    })
+    const sum = cosines.reduce((total, each) => total + each, 0)
+    return sum * Math.sqrt((order === 0 ? 1 : 2) / 20) * (1 + 11 * Math.sin((order * Math.PI) / 22))
+  })
 }
 
 const noise = (level: number) => {
@@ -24,6 +63,13 @@ describe('a frame', () => {
   test('is described by thirteen numbers, each of them finite, silence too', () => {
     for (const samples of [noise(0.1), noise(1), new Float32Array(frameLength + 1)]) {
       expect(describeFrame(samples).filter(Number.isFinite)).toHaveLength(13)
+    }
+  })
+
+  test('is described as the book says', () => {
+    for (const samples of [noise(0.02), noise(0.7), tone(440), tone(3100)]) {
+      const expected = describeSlowly(samples)
+      describeFrame(samples).forEach((number, at) => expect(number).toBeCloseTo(expected[at]!, 3))
     }
   })
 

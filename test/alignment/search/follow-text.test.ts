@@ -164,13 +164,12 @@ describe('what is said is found', () => {
     expectInOrder(decided, section(10_000 / minute, 3000))
   })
 
-  // Bug: the last window is not followed by a look further ahead in the text; so a short recording never is.
-  test.fails('in a recording of half a minute, of a place far into the text', async () => {
+  test('in a recording of half a minute, of a place far into the text', async () => {
     const recording = recordingOf([{ from: 1500, to: 1560, at: 0 }])
     expect(wordsOf(await follow(recording, section(0.5, 3000)))).toEqual(range(1500, 1560))
   })
 
-  test.fails('in the last minute, after text that nobody says', async () => {
+  test('in the last minute, after text that nobody says', async () => {
     const recording = recordingOf([
       { from: 0, to: 240, at: 0 },
       { from: 1500, to: 1600, at: 12_000 },
@@ -187,8 +186,7 @@ test('what is known early is told early', async () => {
   }
 })
 
-// Bug: a window that begins after a cut at the rim of a gap does not know of the gap.
-test.fails('a gap is told on both of its sides, also where a window was cut', async () => {
+test('a gap is told on both of its sides, also where a window was cut', async () => {
   // The second part begins where a first window may be cut: in the pause.
   for (const words of [30, 60, 70, 80, 84, 90, 100, 120]) {
     const recording = recordingOf([

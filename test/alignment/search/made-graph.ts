@@ -1,6 +1,6 @@
 import type { AcousticModel } from '#alignment/acoustics/acoustic-model.ts'
 import type { Position } from '#alignment/acoustics/triphones.ts'
-import type { FrameScores } from '#alignment/search/best-path.ts'
+import type { FrameScores, ScoreRows } from '#alignment/search/best-path.ts'
 import { createWordGraph } from '#alignment/search/word-graph.ts'
 import type { Pronunciations, WordGraph } from '#alignment/search/word-graph.ts'
 
@@ -47,9 +47,20 @@ export function plainScores(graph: WordGraph, heard: Heard, otherwise = -20): Fr
     Array.from(graph.senones, (senone) => (Math.floor(senone / 3) === phone ? 0 : otherwise)),
   )
   const quiet = heard.flatMap((phone) => Array<number>(3).fill(phone === silence ? 0 : otherwise))
-  return {
-    frames: heard.length,
+  return scoresOf(heard.length, {
     ofSenones: Float32Array.from(rows),
     ofSilence: Float32Array.from(quiet),
+  })
+}
+
+/** Scores that are there already, for all of the frames. */
+export function scoresOf(frames: number, { ofSenones, ofSilence }: ScoreRows): FrameScores {
+  const width = ofSenones.length / Math.max(1, frames)
+  return {
+    frames,
+    read: (from, to) => ({
+      ofSenones: ofSenones.slice(from * width, to * width),
+      ofSilence: ofSilence.slice(3 * from, 3 * to),
+    }),
   }
 }

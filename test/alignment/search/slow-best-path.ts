@@ -26,7 +26,8 @@ export function findBestPathSlowly(
   scores: FrameScores,
   { costs, ends }: { costs: Costs; ends: Ends },
 ): { score: number; words: PathWord[] } {
-  const { frames, ofSenones, ofSilence } = scores
+  const { frames } = scores
+  const { ofSenones, ofSilence } = scores.read(0, frames)
   const isAnywhere = ends.to === 'anywhere'
   const known = new Map<string, Rest>()
 
