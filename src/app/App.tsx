@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import type { CSSProperties } from 'react'
 import { FolderOpen, Keyboard, Link, Settings2 } from 'lucide-react'
 import type { OpenRecording } from '#state/app-state.ts'
@@ -24,6 +24,13 @@ import { Dialogs } from './Dialogs.tsx'
 import { PlayerPlace } from './PlayerPlace.tsx'
 import './app.css'
 
+const AlignmentNote = lazy(async () => ({
+  default: (await import('#ui/alignment/AlignmentNote.tsx')).AlignmentNote,
+}))
+const TimingTools = lazy(async () => ({
+  default: (await import('#ui/alignment/TimingTools.tsx')).TimingTools,
+}))
+
 export function App() {
   const title = useFact(({ recording, document }) =>
     recording.status === 'open'
@@ -44,6 +51,10 @@ export function App() {
     recording.status === 'open' ? recording.picture : null,
   )
   const hasText = useFact(({ document }) => document.status === 'open')
+  const hasSound = useFact(({ recording }) => recording.status === 'open')
+  const isDraft = useFact(
+    ({ document }) => document.status === 'open' && document.format === 'draft',
+  )
 
   return (
     <div className="app" data-picture={picture !== null} style={roomFor(picture)}>
@@ -86,11 +97,16 @@ export function App() {
               <div className="transcript-header">
                 <h2 id="transcript-heading" className="transcript-heading">
                   Transcript
+                  {isDraft ? <span className="draft-badge">Machine-made draft</span> : null}
                 </h2>
-                <TextTools />
+                <div className="transcript-tools">
+                  <Suspense>{hasSound && hasText ? <TimingTools /> : null}</Suspense>
+                  <TextTools />
+                </div>
               </div>
               <ReadingNote />
               <SilenceNote />
+              <Suspense>{hasSound ? <AlignmentNote /> : null}</Suspense>
               {hasText ? <Transcript /> : null}
             </section>
           </div>

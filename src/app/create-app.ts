@@ -1,3 +1,4 @@
+import { createAlignments } from '#commands/alignment/alignments.ts'
 import type { App } from '#commands/app.ts'
 import { commands } from '#commands/commands.ts'
 import { createKeymap } from '#commands/keymap.ts'
@@ -15,9 +16,11 @@ import { createAppStore } from '#state/store.ts'
 import { removeLeftovers } from '#storage/disk-copy.ts'
 import { createKeptRecordings } from '#storage/kept-in-browser.ts'
 import { keptWhileWanted } from '#storage/kept-recordings.ts'
+import { shelfWhileWanted } from '#storage/kept-shelf.ts'
 import { createKeep } from '#storage/keep.ts'
 import { keepPreferences, readPreferences } from '#storage/preferences.ts'
 import { readPlace } from '#storage/places.ts'
+import { createAlignmentClient } from '#workers/alignment-client.ts'
 import { readPeaks } from '#workers/peaks-reader.ts'
 import { createSoundReader } from '#workers/sound-reader.ts'
 import { createTranscriptReader } from '#workers/transcript-reader.ts'
@@ -29,6 +32,7 @@ import { createJumps } from './jump-in-playback.ts'
 import { keepPlaces } from './keep-places.ts'
 import { linkMediaSession } from './link-media-session.ts'
 import { recordReports } from './record-reports.ts'
+import { createSpeechModels } from './speech-models.ts'
 
 export interface RunningApp extends App {
   dispose(): void
@@ -46,7 +50,9 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const player = createPlayer(element, report)
   watchPicture(element, signal, report)
   const reader = createTranscriptReader()
-  const kept = keptWhileWanted(createKeptRecordings(), () => store.getState().preferences.keepPeaks)
+  const keptInBrowser = createKeptRecordings()
+  const mayKeep = () => store.getState().preferences.keepPeaks
+  const kept = keptWhileWanted(keptInBrowser, mayKeep)
   void removeLeftovers()
   const studies = createStudies({
     store,
@@ -67,8 +73,28 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     studies,
     placeOf: (recording) => readPlace(keep, recording),
   })
+  const alignments = createAlignments({
+    store,
+    opener,
+    client: createAlignmentClient(),
+    download: downloadToDisk,
+    kept: shelfWhileWanted(keptInBrowser.alignments, mayKeep),
+    keptDrafts: shelfWhileWanted(keptInBrowser.drafts, mayKeep),
+    pageAddress: document.baseURI,
+  })
   const saveText = createSaveText({ store, writeTranscript: writeInWorker, giveFile })
-  const app: App = { store, player, opener, studies, saveText, kept, wishes: createWishes() }
+  const speechModels = createSpeechModels(document.baseURI)
+  const app: App = {
+    store,
+    player,
+    opener,
+    studies,
+    alignments,
+    speechModels,
+    saveText,
+    kept,
+    wishes: createWishes(),
+  }
 
   const jumps = createJumps(app)
   const mediaSession = linkMediaSession(app, signal)
@@ -93,6 +119,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     ...app,
     dispose() {
       lifetime.abort()
+      alignments.dispose()
       opener.dispose()
       reader.dispose()
       player.dispose()

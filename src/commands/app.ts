@@ -1,13 +1,16 @@
 import type { Player } from '#media/player.ts'
 import type { AppStore } from '#state/store.ts'
 import type { KeptRecordings } from '#storage/kept-recordings.ts'
+import type { Alignments } from './alignment/alignments.ts'
+import type { SpeechModels } from './alignment/speech-models.ts'
 import type { Opener } from './opener.ts'
 import type { Studies } from './study/studies.ts'
 import type { SaveText } from './texts/save-text.ts'
 import type { Wishes } from './wishes.ts'
 
 /**
- * What a command may use: the store to know; the player, the opener and the studies to ask; what is kept, to
+ * What a command may use: the store to know; the player, the opener, the studies and the
+ * alignments to ask; what is kept, to
  * count and to forget; wishes for the views.
  */
 export interface App {
@@ -15,6 +18,8 @@ export interface App {
   readonly player: Player
   readonly opener: Opener
   readonly studies: Studies
+  readonly alignments: Alignments
+  readonly speechModels: SpeechModels
   readonly saveText: SaveText
   readonly kept: Pick<KeptRecordings, 'usage' | 'clear'>
   readonly wishes: Wishes

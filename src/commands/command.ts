@@ -8,6 +8,7 @@ export type CommandGroup =
   | 'Search'
   | 'Repeat and skip'
   | 'Waveform'
+  | 'Timing'
   | 'App'
 
 /**

@@ -1,3 +1,4 @@
+import { alignmentCommands } from './alignment/alignment-commands.ts'
 import { appCommands } from './app-commands.ts'
 import type { Command } from './command.ts'
 import { pictureCommands } from './picture-commands.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...textCommands,
   ...searchingCommands,
   ...studyCommands,
+  ...alignmentCommands,
   ...appCommands,
 ]
 

@@ -1,3 +1,4 @@
+import type { SoundPlace } from '#sources/byte-sources.ts'
 import { demo } from '#sources/page-address.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
@@ -9,7 +10,7 @@ import { createSoundOpener } from './opening-sound.ts'
 import type { SoundPorts } from './opening-sound.ts'
 import * as trouble from './opening-trouble.ts'
 import { createTextOpener } from './texts/text-opener.ts'
-import type { TextOpener, TextPorts } from './texts/text-opener.ts'
+import type { TextOpener, TextPorts, WrittenText } from './texts/text-opener.ts'
 
 /** The world outside, as opening needs it. */
 export interface OpenerPorts extends SoundPorts, TextPorts, PeaksPorts, RequestPorts {
@@ -24,7 +25,14 @@ export interface Opener {
   /** At this moment, seconds, if one is asked for. */
   openDemo(time?: number | null): Promise<void>
   /** The transcripts that are open. */
-  readonly texts: Pick<TextOpener, 'show' | 'showNext' | 'readAs' | 'preview'>
+  readonly texts: Pick<
+    TextOpener,
+    'show' | 'showNext' | 'readAs' | 'preview' | 'shown' | 'giveTimes' | 'rewrite'
+  >
+  /** Where the bytes of the open recording are read; `null` where none is open. */
+  readonly soundPlace: SoundPlace | null
+  /** Puts a text of the open recording beside those that were opened, and shows it; `null` where none is open. */
+  addWritten(written: WrittenText): number | null
   /** Stops loading; what is open stays open. */
   cancel(): void
   dispose(): void
@@ -104,6 +112,10 @@ export function createOpener(ports: OpenerPorts): Opener {
     openText: (text, name) => open(() => requestText(text, name)),
     openDemo: (time = null) => open(() => addresses({ ...demo, time }, { isDemo: true })),
     texts,
+    get soundPlace() {
+      return sound.playing?.sound?.place ?? null
+    },
+    addWritten: (written) => sound.playing && texts.addWritten(written, sound.playing),
     cancel: () => loading?.abort(),
     dispose() {
       loading?.abort()

@@ -3,6 +3,8 @@ export interface WishKinds {
   'focus-line': { line: number }
   /** Brings a line into view without moving focus. */
   'show-line': { line: number }
+  /** The listener says that a line starts now, and there is none but the first one they see. */
+  'anchor-line-in-view': void
   'focus-play': void
   'focus-search': void
   'pick-files': void

@@ -152,6 +152,8 @@ export interface Preferences {
   readonly keepPeaks: boolean
   /** Reads each line aloud by way of a live region, for people who read braille while listening. */
   readonly announceLines: boolean
+  /** Looks for the words in the sound when a recording is opened with a text that has no times. */
+  readonly findWordsByItself: boolean
 }
 
 export const defaultPreferences: Preferences = {
@@ -167,4 +169,5 @@ export const defaultPreferences: Preferences = {
   showWaveform: true,
   keepPeaks: true,
   announceLines: false,
+  findWordsByItself: false,
 }

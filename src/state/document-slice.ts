@@ -7,7 +7,8 @@ import { createTimeline } from '#transcript/timeline.ts'
 import type { Timeline } from '#transcript/timeline.ts'
 import type { Chapter, Transcript } from '#transcript/transcript.ts'
 import type { TranscriptDocument } from './app-state.ts'
-import { emptySearch } from './search-slice.ts'
+import { keepSame } from './keep-same.ts'
+import { emptySearch, searchedAgain } from './search-slice.ts'
 import type { Slice } from './store.ts'
 import { wordsInSound } from './words-in-sound.ts'
 
@@ -25,6 +26,8 @@ export interface DocumentSlice {
     transcript: Transcript
     problems: readonly Problem[]
   }): void
+  /** When its segments are spoken became known, or another time for them: the text is the same. */
+  documentTimed(transcript: Transcript): void
   documentClosed(): void
   /** Chapters came in a file of their own. */
   chaptersOpened(chapters: readonly Chapter[]): void
@@ -53,6 +56,14 @@ export const createDocumentSlice: Slice<DocumentSlice> = (set, get) => {
           lines: shownLines(opened.transcript, preferences.grouping),
         }),
       })),
+
+    documentTimed: (transcript) =>
+      set(({ document, preferences, search }) => {
+        if (document.status !== 'open') return {}
+        const lines = keepSame(document.lines, shownLines(transcript, preferences.grouping))
+        const timed = withLines({ ...document, transcript, lines })
+        return { ...timed, search: searchedAgain(search, { before: document.lines, lines }) }
+      }),
 
     documentClosed: () => set(withLines({ status: 'none' })),
 

@@ -10,6 +10,8 @@ export interface RecordingSlice {
   /** Where nobody speaks, as the sound tells, in order; `null` where that is not known. */
   readonly silences: readonly TimeRange[] | null
   readonly seeking: Seeking
+  /** By which it is known again (`#audio/fingerprint.ts`); `undefined` until it is made, `null` where it cannot be. */
+  readonly fingerprint: string | null | undefined
   readonly offeredLink: OfferedLink | null
 
   recordingOpened(recording: Omit<OpenRecording, 'status' | 'picture' | 'hasSound'>): void
@@ -22,6 +24,7 @@ export interface RecordingSlice {
   /** Words that hang into a silence are over from now on when it begins. */
   silencesReported(silences: readonly TimeRange[] | null): void
   seekingReported(seeking: Seeking): void
+  fingerprintReported(fingerprint: string | null): void
   linkOffered(link: OfferedLink | null): void
 }
 
@@ -31,6 +34,7 @@ export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
   peaks: { status: 'none' },
   silences: null,
   seeking: { status: 'unknown' },
+  fingerprint: undefined,
   offeredLink: null,
 
   recordingOpened: (recording) =>
@@ -64,6 +68,7 @@ export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
   peaksReported: (peaks) => set({ peaks }),
   silencesReported: (silences) => set((state) => withSilences(state, silences)),
   seekingReported: (seeking) => set({ seeking }),
+  fingerprintReported: (fingerprint) => set({ fingerprint }),
   linkOffered: (offeredLink) => set({ offeredLink }),
 })
 
@@ -75,6 +80,7 @@ function withoutSound(state: AppState): Partial<AppState> {
     ...changes,
     peaks: { status: 'none' },
     seeking: { status: 'unknown' },
+    fingerprint: undefined,
     view: null,
     viewFollows: true,
     playback: { ...playback, loop: { status: 'off' }, failure: null },

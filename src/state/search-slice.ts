@@ -1,8 +1,41 @@
+import type { Line } from '#transcript/line.ts'
+import { createSearchIndex } from '#transcript/search.ts'
 import type { Hit } from '#transcript/search.ts'
 import type { Search } from './app-state.ts'
 import type { Slice } from './store.ts'
 
 export const emptySearch: Search = { isOpen: false, query: '', hits: [], at: null }
+
+/** The same search in the same text, which is divided in other lines; the same place in it is looked at. */
+export function searchedAgain(
+  search: Search,
+  { before, lines }: { before: readonly Line[]; lines: readonly Line[] },
+): Search {
+  if (search.hits.length === 0) return search
+  const hits = createSearchIndex(lines).find(search.query)
+  const looked = search.at === null ? undefined : search.hits[search.at]
+  if (!looked) return { ...search, hits }
+  const place = placeOf(looked, before)
+  const at = firstFrom(hits, lines, place)
+  return { ...search, hits, at: hits.length === 0 ? null : Math.min(at, hits.length - 1) }
+}
+
+/** Letters before it in the whole text: lines are joined and cut at white space. */
+const placeOf = ({ line, from }: Hit, lines: readonly Line[]) =>
+  lines.slice(0, line).reduce((sum, { text }) => sum + lettersOf(text), 0) +
+  lettersOf(lines[line]!.text.slice(0, from))
+
+const lettersOf = (text: string) => text.replace(/\s+/g, '').length
+
+/** How many hits stand before the place. */
+function firstFrom(hits: readonly Hit[], lines: readonly Line[], place: number): number {
+  let before = 0
+  let line = 0
+  return hits.filter((hit) => {
+    for (; line < hit.line; line++) before += lettersOf(lines[line]!.text)
+    return before + lettersOf(lines[line]!.text.slice(0, hit.from)) < place
+  }).length
+}
 
 export interface SearchSlice {
   readonly search: Search

@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { subscribeWithSelector } from 'zustand/middleware'
+import { createAlignmentSlice } from './alignment-slice.ts'
+import type { AlignmentSlice } from './alignment-slice.ts'
 import { createDocumentSlice } from './document-slice.ts'
 import type { DocumentSlice } from './document-slice.ts'
 import { createInterfaceSlice } from './interface-slice.ts'
@@ -19,6 +21,7 @@ export type AppState = RecordingSlice &
   DocumentSlice &
   PlaybackSlice &
   SearchSlice &
+  AlignmentSlice &
   InterfaceSlice
 
 /** One slice of the one store: reads the whole, writes its own. */
@@ -33,6 +36,7 @@ export function createAppStore() {
       ...createDocumentSlice(...store),
       ...createPlaybackSlice(...store),
       ...createSearchSlice(...store),
+      ...createAlignmentSlice(...store),
       ...createInterfaceSlice(...store),
     })),
   )

@@ -1,4 +1,8 @@
 import { bytesOf, isKeptRecording, mostKeptBytes } from './kept-recordings.ts'
+import { bytesOfAlignment, isKeptAlignment } from './kept-alignments.ts'
+import type { KeptAlignments } from './kept-alignments.ts'
+import { bytesOfDraft, isKeptDraft } from './kept-drafts.ts'
+import type { KeptDrafts } from './kept-drafts.ts'
 import type { KeptRecording, KeptRecordings } from './kept-recordings.ts'
 import { openRecordingsDatabase } from './recordings-database.ts'
 import type { KeptEntry, RecordingsDatabase } from './recordings-database.ts'
@@ -13,13 +17,19 @@ export interface KeepingLimits {
   readonly patienceMs?: number
 }
 
+/** What is kept of recordings, of the texts that are spoken in them, and drafts of those: they share their room. */
+export type KeptInBrowser = KeptRecordings & {
+  readonly alignments: KeptAlignments
+  readonly drafts: KeptDrafts
+}
+
 /** Keeps recordings in IndexedDB, from the first use on. */
 export function createKeptRecordings({
   mostBytes = mostKeptBytes,
   estimate = estimateOfBrowser,
   now = Date.now,
   patienceMs = 3_000,
-}: KeepingLimits = {}): KeptRecordings {
+}: KeepingLimits = {}): KeptInBrowser {
   let database: Promise<RecordingsDatabase> | null = null
 
   async function ask<T>(otherwise: T, question: (database: RecordingsDatabase) => Promise<T>) {
@@ -40,55 +50,95 @@ export function createKeptRecordings({
     return Math.min(mostBytes, kept + Math.max(0, quota - usage) / 2)
   }
 
-  return {
-    read: (fingerprint) =>
-      ask(null, async (database) => {
-        const recording = await database.get('recordings', fingerprint)
-        if (recording === undefined) return null
-        if (!isKeptRecording(recording)) {
-          await forget(database, { fingerprint })
-          return null
-        }
-        // Where it cannot be noted that it was used, it was read all the same.
-        noteUse(database, { fingerprint, usedAt: now() }).catch(() => undefined)
-        return recording
-      }),
+  async function read<T>(
+    shelf: Shelf,
+    fingerprint: string,
+    isSound: (value: unknown) => value is T,
+  ): Promise<T | null> {
+    return ask(null, async (database) => {
+      const value = await database.get(shelf, fingerprint)
+      if (value === undefined) return null
+      if (!isSound(value)) {
+        await forget(database, { fingerprint })
+        return null
+      }
+      // Where it cannot be noted that it was used, it was read all the same.
+      noteUse(database, { fingerprint, usedAt: now() }).catch(() => undefined)
+      return value
+    })
+  }
+  async function write(
+    kept: Pick<Kept, 'shelf' | 'value'>,
+    name: { fingerprint: string; bytes: number },
+  ) {
+    return ask(false, async (database) => {
+      const entry = { ...name, usedAt: now() }
+      const most = await room(database)
+      if (entry.bytes > most) return false
+      await makeRoom(database, { entry, most })
+      try {
+        await put(database, { ...kept, entry })
+      } catch (error) {
+        if (!isFull(error)) throw error
+        // Less than the browser thought: half of what is kept goes, and once more.
+        const all = bytesOfAll(await database.getAll('entries'))
+        await makeRoom(database, { entry, most: entry.bytes + all / 2 })
+        await put(database, { ...kept, entry })
+      }
+      return true
+    })
+  }
 
+  return {
+    read: (fingerprint) => read('recordings', fingerprint, isKeptRecording),
     write: (fingerprint, recording) =>
-      ask(false, async (database) => {
-        const entry = { fingerprint, bytes: bytesOf(recording), usedAt: now() }
-        const most = await room(database)
-        if (entry.bytes > most) return false
-        await makeRoom(database, { entry, most })
-        try {
-          await put(database, entry, recording)
-        } catch (error) {
-          if (!isFull(error)) throw error
-          // Less than the browser thought: half of what is kept goes, and once more.
-          const kept = bytesOfAll(await database.getAll('entries'))
-          await makeRoom(database, { entry, most: entry.bytes + kept / 2 })
-          await put(database, entry, recording)
-        }
-        return true
-      }),
+      write(
+        { shelf: 'recordings', value: trimmed(recording) },
+        { fingerprint, bytes: bytesOf(recording) },
+      ),
+    alignments: {
+      read: (name) => read('alignments', name, isKeptAlignment),
+      write: (name, alignment) =>
+        write(
+          { shelf: 'alignments', value: alignment },
+          { fingerprint: name, bytes: bytesOfAlignment(alignment) },
+        ),
+    },
+    drafts: {
+      read: (name) => read('drafts', name, isKeptDraft),
+      write: (name, draft) =>
+        write({ shelf: 'drafts', value: draft }, { fingerprint: name, bytes: bytesOfDraft(draft) }),
+    },
 
     usage: () =>
       ask({ recordings: 0, bytes: 0 }, async (database) => {
         const entries = await database.getAll('entries')
-        return { recordings: entries.length, bytes: bytesOfAll(entries) }
+        // Several texts may be spoken in one recording.
+        const recordings = new Set(entries.map(({ fingerprint }) => fingerprint.split(' ')[0]))
+        return { recordings: recordings.size, bytes: bytesOfAll(entries) }
       }),
 
     clear: () =>
       ask(false, async (database) => {
-        const clearing = database.transaction(['entries', 'recordings'], 'readwrite')
+        const clearing = database.transaction(allStores, 'readwrite')
         await Promise.all([
-          clearing.objectStore('entries').clear(),
-          clearing.objectStore('recordings').clear(),
+          ...allStores.map((name) => clearing.objectStore(name).clear()),
           clearing.done,
         ])
         return true
       }),
   }
+}
+
+type Shelf = 'recordings' | 'alignments' | 'drafts'
+
+const allStores = ['entries', 'recordings', 'alignments', 'drafts'] as const
+
+/** A value on its way to where it is kept. */
+interface Kept {
+  readonly shelf: Shelf
+  readonly value: unknown
+  readonly entry: KeptEntry
 }
 
 const bytesOfAll = (entries: readonly KeptEntry[]) =>
@@ -124,19 +174,18 @@ async function forget(
   database: RecordingsDatabase,
   { fingerprint }: Pick<KeptEntry, 'fingerprint'>,
 ) {
-  const forgetting = database.transaction(['entries', 'recordings'], 'readwrite')
+  const forgetting = database.transaction(allStores, 'readwrite')
   await Promise.all([
-    forgetting.objectStore('entries').delete(fingerprint),
-    forgetting.objectStore('recordings').delete(fingerprint),
+    ...allStores.map((name) => forgetting.objectStore(name).delete(fingerprint)),
     forgetting.done,
   ])
 }
 
 /** Both or none. */
-async function put(database: RecordingsDatabase, entry: KeptEntry, recording: KeptRecording) {
-  const putting = database.transaction(['entries', 'recordings'], 'readwrite')
+async function put(database: RecordingsDatabase, { shelf, value, entry }: Kept) {
+  const putting = database.transaction(['entries', shelf], 'readwrite')
   await Promise.all([
-    putting.objectStore('recordings').put(trimmed(recording), entry.fingerprint),
+    putting.objectStore(shelf).put(value, entry.fingerprint),
     putting.objectStore('entries').put(entry),
     putting.done,
   ])

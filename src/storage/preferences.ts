@@ -23,6 +23,7 @@ const checks: Record<keyof Preferences, (value: unknown) => boolean> = {
   showWaveform: isYesOrNo,
   keepPeaks: isYesOrNo,
   announceLines: isYesOrNo,
+  findWordsByItself: isYesOrNo,
 }
 
 /** What was kept, as far as it makes sense; the rest is as for a new listener. */

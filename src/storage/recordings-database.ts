@@ -1,8 +1,9 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 
-/** What is known of a kept recording without reading it. */
+/** What is known of a kept recording, or of the timing of a text in it, or of its draft, without reading it. */
 export interface KeptEntry {
+  /** Of the recording; or the name of a timing or a draft, which begins with it. */
   readonly fingerprint: string
   readonly bytes: number
   /** Milliseconds since 1970. */
@@ -13,6 +14,10 @@ interface Schema extends DBSchema {
   entries: { key: string; value: KeptEntry; indexes: { usedAt: number } }
   /** By fingerprint. To be checked on the way in. */
   recordings: { key: string; value: unknown }
+  /** When texts are spoken in recordings, by recording and text. To be checked on the way in. */
+  alignments: { key: string; value: unknown }
+  /** What a machine wrote down, by recording. To be checked on the way in. */
+  drafts: { key: string; value: unknown }
 }
 
 export type RecordingsDatabase = IDBPDatabase<Schema>
@@ -25,6 +30,12 @@ const upgrades: readonly ((database: RecordingsDatabase) => void)[] = [
     const entries = database.createObjectStore('entries', { keyPath: 'fingerprint' })
     entries.createIndex('usedAt', 'usedAt')
     database.createObjectStore('recordings')
+  },
+  (database) => {
+    database.createObjectStore('alignments')
+  },
+  (database) => {
+    database.createObjectStore('drafts')
   },
 ]
 

@@ -1,4 +1,4 @@
-import type { SpeakerId, Word } from './transcript.ts'
+import type { Doubt, SpeakerId, Word } from './transcript.ts'
 
 /** What is shown as one paragraph and is one place to jump to: one or more segments, or part of one. */
 export interface Line {
@@ -14,8 +14,12 @@ export interface Line {
    * a time inside it would be invented.
    */
   readonly words: readonly Word[]
+  /** Stretches of `text` whose times may be wrong or missing, in order; a line that has one is unsure. */
+  readonly doubts?: readonly Doubt[]
   /** The first of the transcript's segments that it shows. */
   readonly segment: number
+  /** Where in that segment's text it begins, for all pieces of a long segment but the first. */
+  readonly offset?: number
 }
 
 export interface TimedLine extends Line {

@@ -1,7 +1,7 @@
 import { chaptersByPlace } from './chapters.ts'
 import type { Line } from './line.ts'
 import { isTimed } from './transcript.ts'
-import type { Segment, TimedSegment, Transcript, Word } from './transcript.ts'
+import type { Doubt, Segment, TimedSegment, Transcript, Word } from './transcript.ts'
 
 /** `paragraphs`: what reads well. `segments`: one line for each cue of the file. */
 export type Grouping = 'paragraphs' | 'segments'
@@ -37,7 +37,7 @@ export function toLines(transcript: Transcript, grouping: Grouping): Line[] {
 }
 
 function wholeLine(segment: Segment, index: number): Line {
-  const { start, end, speaker, kind, language, words } = segment
+  const { start, end, speaker, kind, language, words, doubts } = segment
   const text = segment.text.replace(/\n(?![-–—])/g, ' ')
   const timed = words.length > 0 || !isTimed(segment) ? words : [wholeSegment(segment)]
   return {
@@ -49,6 +49,7 @@ function wholeLine(segment: Segment, index: number): Line {
     words: timed,
     segment: index,
     ...(language === undefined ? {} : { language }),
+    ...(doubts === undefined ? {} : { doubts }),
   }
 }
 
@@ -78,11 +79,12 @@ function lastWordOfPiece({ words, text }: Line, first: number): number {
   let count = 0
   for (let at = first; at < words.length; at++) {
     const word = words[at]!
-    count += countWords(text.slice(word.from, word.to))
+    const next = words[at + 1]
+    // Words without times go with the one before them.
+    const wordWithMarks = text.slice(word.from, next ? next.from : text.length)
+    count += countWords(wordWithMarks)
     const tooLong = count > mostWords || word.end - words[first]!.start > mostSeconds
     if (tooLong && at > first) return sentenceEnd ?? at - 1
-    const next = words[at + 1]
-    const wordWithMarks = text.slice(word.from, next ? next.from : text.length)
     if (endsSentence(wordWithMarks)) {
       sentenceEnd = at
       if (count >= enoughWords) return at
@@ -98,14 +100,30 @@ function slice(line: Line, range: { first: number; last: number }): Line {
   const words = line.words
     .slice(range.first, range.last + 1)
     .map((word) => ({ ...word, from: word.from - from, to: Math.min(word.to - from, text.length) }))
+  const { doubts, ...rest } = line
   return {
-    ...line,
+    ...rest,
     text,
     words,
     start: range.first === 0 ? line.start : words[0]!.start,
     end: next ? words.at(-1)!.end : line.end,
+    ...(from === 0 ? {} : { offset: from }),
+    ...someDoubts(doubtsWithin(doubts ?? [], { from, to: from + text.length })),
   }
 }
+
+/** Those that reach into the stretch, told from its beginning. */
+function doubtsWithin(doubts: readonly Doubt[], { from, to }: { from: number; to: number }) {
+  return doubts
+    .filter((doubt) => doubt.from < to && doubt.to > from)
+    .map(({ reason, ...doubt }) => ({
+      from: Math.max(doubt.from, from) - from,
+      to: Math.min(doubt.to, to) - from,
+      reason,
+    }))
+}
+
+const someDoubts = (doubts: readonly Doubt[]) => (doubts.length === 0 ? {} : { doubts })
 
 function canJoin(open: Line, next: Line): boolean {
   if (open.start === null || next.start === null || open.end === null || next.end === null)
@@ -130,6 +148,14 @@ function join(open: Line, next: Line): Line {
       ...open.words,
       ...next.words.map((word) => ({ ...word, from: word.from + shift, to: word.to + shift })),
     ],
+    ...someDoubts([
+      ...(open.doubts ?? []),
+      ...(next.doubts ?? []).map(({ from, to, reason }) => ({
+        from: from + shift,
+        to: to + shift,
+        reason,
+      })),
+    ]),
   }
 }
 

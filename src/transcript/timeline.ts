@@ -14,7 +14,7 @@ export interface Spoken {
   readonly lines: readonly number[]
   /** The line that leads: the first of `lines`, or, in a pause, the one that ended last. */
   readonly current: number | null
-  /** At most one for each of `lines`. */
+  /** At most one for each of `lines`; none where the word's time is unsure. */
   readonly words: readonly WordPlace[]
 }
 
@@ -116,7 +116,7 @@ function wordAt(words: readonly Word[], time: number): { word: number | null; un
   const next = words[low]?.start ?? Infinity
   const word = words[low - 1]
   if (!word || time >= word.end) return { word: null, until: next }
-  return { word: low - 1, until: Math.min(word.end, next) }
+  return { word: word.unsure === true ? null : low - 1, until: Math.min(word.end, next) }
 }
 
 /** For each index, which of the values up to it is greatest; of equals, the later. */

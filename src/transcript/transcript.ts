@@ -40,6 +40,8 @@ export interface Segment {
   readonly words: readonly Word[]
   /** BCP 47 tag, where it differs from the transcript's. */
   readonly language?: string
+  /** Stretches whose times may be wrong, or that have none, in order. Only where times were looked for. */
+  readonly doubts?: readonly Doubt[]
 }
 
 /** A stretch of a segment's text that has a time of its own. */
@@ -53,6 +55,22 @@ export interface Word {
   readonly confidence?: number
   /** The time was computed from its neighbours, not measured. */
   readonly estimated?: boolean
+  /** It was looked for in the sound, and may be elsewhere: it is not marked while it is spoken. */
+  readonly unsure?: boolean
+}
+
+/**
+ * Why times that were found in the sound may be wrong. `not-heard`: nothing in the sound is like the words, and
+ * they have no times. `unclear`: the sound is less like them than elsewhere. `beside-gap`: what lies beside them
+ * in the text or in the sound has no counterpart. `estimated`: spread over the speech, off by seconds.
+ */
+export type DoubtReason = 'not-heard' | 'unclear' | 'beside-gap' | 'estimated'
+
+/** A stretch of a text to be doubted: UTF-16 offsets, half open. */
+export interface Doubt {
+  readonly from: number
+  readonly to: number
+  readonly reason: DoubtReason
 }
 
 export interface TimedSegment extends Segment {

@@ -6,7 +6,7 @@ export interface PackedTranscript {
   readonly transcript: Transcript
   /** How many words each segment has. */
   readonly counts: Uint32Array<ArrayBuffer>
-  /** Six numbers a word: from, to, start, end, confidence or NaN, 1 for estimated. */
+  /** Six numbers a word: from, to, start, end, confidence or NaN, 1 for estimated plus 2 for unsure. */
   readonly numbers: Float64Array<ArrayBuffer>
 }
 
@@ -19,13 +19,13 @@ export function packWords(transcript: Transcript): PackedTranscript {
   const numbers = new Float64Array(total * numbersInWord)
   let at = 0
   for (const { words } of segments) {
-    for (const { from, to, start, end, confidence, estimated } of words) {
+    for (const { from, to, start, end, confidence, estimated, unsure } of words) {
       numbers[at] = from
       numbers[at + 1] = to
       numbers[at + 2] = start
       numbers[at + 3] = end
       numbers[at + 4] = confidence ?? Number.NaN
-      numbers[at + 5] = estimated === true ? 1 : 0
+      numbers[at + 5] = (estimated === true ? 1 : 0) + (unsure === true ? 2 : 0)
       at += numbersInWord
     }
   }
@@ -54,11 +54,12 @@ function wordAt(numbers: Float64Array, at: number): Word {
     end: numbers[at + 3]!,
   }
   const confidence = numbers[at + 4]!
-  const isEstimated = numbers[at + 5] === 1
-  if (Number.isNaN(confidence) && !isEstimated) return word
+  const marks = numbers[at + 5]!
+  if (Number.isNaN(confidence) && marks === 0) return word
   return {
     ...word,
     ...(Number.isNaN(confidence) ? {} : { confidence }),
-    ...(isEstimated ? { estimated: true } : {}),
+    ...((marks & 1) === 0 ? {} : { estimated: true }),
+    ...((marks & 2) === 0 ? {} : { unsure: true }),
   }
 }

@@ -138,3 +138,62 @@ describe('the silences of the sound', () => {
     expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
   })
 })
+
+describe('a text that gets its times while it is read', () => {
+  const untimed = () =>
+    transcript([
+      segment('Good evening to the city.', null, null),
+      segment('The city is old.', null, null),
+      segment('Nobody leaves the city.', null, null),
+    ])
+  const timed = (count: number): Transcript => {
+    const text = untimed()
+    const segments = text.segments.map((each, at) =>
+      at < count ? { ...each, start: at * 3, end: at * 3 + 2.5 } : each,
+    )
+    return { ...text, timing: 'segment', segments }
+  }
+  function reading() {
+    const store = createAppStore()
+    const { documentOpened } = store.getState()
+    documentOpened({ name: 'a.txt', format: 'plain-text', transcript: untimed(), problems: [] })
+    return store
+  }
+  const shownLines = (store: ReturnType<typeof reading>) => {
+    const { document } = store.getState()
+    return document.status === 'open' ? document.lines : []
+  }
+
+  test('keeps the search, and the match that is looked at, where lines are joined before it', () => {
+    const store = reading()
+    const hits = [
+      { line: 0, from: 20, to: 24 },
+      { line: 1, from: 4, to: 8 },
+      { line: 2, from: 18, to: 22 },
+    ]
+    store.getState().searched('city', hits, 2)
+    store.getState().documentTimed(timed(2))
+    const { search } = store.getState()
+    expect(shownLines(store)).toHaveLength(2)
+    expect(search).toMatchObject({ query: 'city', at: 2 })
+    expect(search.hits[2]).toEqual({ line: 1, from: 18, to: 22 })
+  })
+
+  test('draws only what changed: the other lines are the objects they were', () => {
+    const store = reading()
+    const before = shownLines(store)
+    store.getState().documentTimed(timed(1))
+    const after = shownLines(store)
+    expect(after[0]).not.toBe(before[0])
+    expect(after[1]).toBe(before[1])
+    expect(after[2]).toBe(before[2])
+  })
+
+  test('is in step at once with the sound that plays', () => {
+    const store = reading()
+    store.getState().playheadMoved(1)
+    expect(store.getState().playback.spoken.current).toBeNull()
+    store.getState().documentTimed(timed(1))
+    expect(store.getState().playback.spoken.lines).toEqual([0])
+  })
+})

@@ -26,6 +26,8 @@ function show() {
     player,
     opener: null as never,
     studies: null as never,
+    alignments: null as never,
+    speechModels: null as never,
     saveText: null as never,
     kept: null as never,
     wishes: createWishes(),

@@ -3,6 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { SpeechModels } from '#commands/alignment/speech-models.ts'
 import type { App } from '#commands/app.ts'
 import { createAppStore } from '#state/store.ts'
 import type { AppStore } from '#state/store.ts'
@@ -23,9 +24,12 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-function openSettings(kept: WaveformKeeping = keepingOf(0)): AppStore {
+function openSettings(
+  kept: WaveformKeeping = keepingOf(0),
+  speechModels: SpeechModels = modelsOf(0),
+): AppStore {
   const store = createAppStore()
-  const app = { store } as App
+  const app = { store, speechModels } as App
   render(
     <StrictMode>
       <AppContext value={app}>
@@ -46,6 +50,18 @@ function keepingOf(recordings: number, { refuses = false } = {}) {
     }),
   }
   return keeping satisfies WaveformKeeping
+}
+
+function modelsOf(bytes: number): SpeechModels {
+  let left = bytes
+  return {
+    need: () => Promise.resolve(null),
+    keptBytes: () => Promise.resolve(left),
+    clear: vi.fn(() => {
+      left = 0
+      return Promise.resolve(true)
+    }),
+  }
 }
 
 const forget = () => screen.getByRole('button', { name: 'Forget them' })
@@ -85,7 +101,7 @@ describe('the settings', () => {
     await press(forget())
     expect(keeping.clear).toHaveBeenCalledOnce()
     await screen.findByText('No waveforms are kept.')
-    expect(screen.getByRole('status').textContent).toBe('Done.')
+    expect(forget().parentElement?.textContent).toContain('Done.')
     expect(document.activeElement).toBe(forget())
     await press(forget())
     expect(keeping.clear).toHaveBeenCalledOnce()
@@ -97,6 +113,21 @@ describe('the settings', () => {
     await press(forget())
     await screen.findByText(/clear the data of this site/)
     expect(screen.getByText(/12 recordings/)).not.toBeNull()
+  })
+
+  test('let words be looked for without being asked', async () => {
+    const store = openSettings()
+    await press(screen.getByRole('checkbox', { name: /Find the words by itself/ }))
+    expect(store.getState().preferences.findWordsByItself).toBe(true)
+  })
+
+  test('say how much room the speech models take, and remove them at a press', async () => {
+    const models = modelsOf(41_200_000)
+    openSettings(keepingOf(0), models)
+    await screen.findByText('Speech models are on this computer (42 MB).')
+    await press(screen.getByRole('button', { name: 'Remove them' }))
+    await screen.findByText('No speech models are on this computer.')
+    expect(models.clear).toHaveBeenCalledOnce()
   })
 
   test('that are closed while the browser counts leave nothing behind', async () => {

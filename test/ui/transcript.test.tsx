@@ -59,6 +59,8 @@ function show(view: React.ReactNode) {
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
     studies: null as never,
+    alignments: null as never,
+    speechModels: null as never,
     saveText: null as never,
     kept: null as never,
     wishes: createWishes(),

@@ -76,6 +76,8 @@ async function show(duration = 10 * hour) {
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
     studies: null as never,
+    alignments: null as never,
+    speechModels: null as never,
     saveText: null as never,
     kept: null as never,
     wishes: createWishes(),

@@ -36,6 +36,8 @@ export async function placeSound(
   const { signal } = request
   const { reader, facts, blob } = await openWhereItCanBeStudied(ports, request)
   const name = await reader.fingerprint()
+  signal.throwIfAborted()
+  store.getState().fingerprintReported(name)
   const known = name === null ? null : await kept.read(name)
   signal.throwIfAborted()
 

@@ -12,6 +12,8 @@ export interface Shelved {
   readonly source: ReadText['source']
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly reading: Reading & { readonly transcript: Transcript }
+  /** With times that were found in the sound, instead of those it was read with. */
+  readonly timed?: Transcript | null
 }
 
 /** The transcripts that there are for a recording: one is shown, the others a choice away. */
@@ -28,14 +30,19 @@ export function createShelf(store: AppStore) {
 
   function show(text: Shelved) {
     shown = text
-    const { transcript, format, problems } = text.reading
+    const { format, problems } = text.reading
     store.getState().documentOpened({
       name: text.source.name,
       format: format ?? '',
-      transcript: chapters ? { ...transcript, chapters: chapters.of } : transcript,
+      transcript: shownTranscript(text),
       problems,
     })
     report()
+  }
+
+  const shownTranscript = ({ reading, timed }: Shelved) => {
+    const transcript = timed ?? reading.transcript
+    return chapters ? { ...transcript, chapters: chapters.of } : transcript
   }
 
   return {
@@ -59,6 +66,26 @@ export function createShelf(store: AppStore) {
       shelved = shelved.map((each) => (each.id === text.id ? text : each))
       if (shown?.id === text.id) show(text)
     },
+    /** Its times as they were found in the sound; `null`: those it was read with. */
+    giveTimes(id: number, timed: Transcript | null) {
+      shelved = shelved.map((each) => (each.id === id ? withTimes(each, timed) : each))
+      const text = shelved.find((each) => each.id === id)
+      if (!text || shown?.id !== id) return
+      shown = text
+      store.getState().documentTimed(shownTranscript(text))
+    },
+    /** What Earshot writes itself goes on: the text is another one. */
+    rewrite(id: number, transcript: Transcript) {
+      const text = shelved.find((each) => each.id === id)
+      if (!text) return
+      const again = { ...text, reading: { ...text.reading, transcript }, timed: null }
+      shelved = shelved.map((each) => (each === text ? again : each))
+      if (shown === text) {
+        shown = again
+        store.getState().documentTimed(shownTranscript(again))
+      }
+      report()
+    },
     chaptersOpened(opened: readonly Chapter[], request: OpenRequest) {
       chapters = { request, of: opened }
       store.getState().chaptersOpened(opened)
@@ -78,6 +105,8 @@ export function createShelf(store: AppStore) {
     },
   }
 }
+
+const withTimes = (text: Shelved, timed: Transcript | null): Shelved => ({ ...text, timed })
 
 function toShelvedText({ id, source, reading }: Shelved): ShelvedText {
   const { format, encoding, candidates, transcript } = reading

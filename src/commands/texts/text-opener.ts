@@ -1,6 +1,7 @@
 import { isZip } from '#formats/zip/is-zip.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
+import type { Transcript } from '#transcript/transcript.ts'
 import { followAgain } from '../opening-outcome.ts'
 import type { Outcome } from '../opening-outcome.ts'
 import type { OpenRequest } from '../opening-request.ts'
@@ -15,11 +16,27 @@ export interface TextPorts extends ReadingTextPorts {
   readonly store: AppStore
 }
 
+/** A text that Earshot has written itself. */
+export interface WrittenText {
+  readonly name: string
+  /** What stands in for a format's id. */
+  readonly format: string
+  readonly transcript: Transcript
+}
+
 /** Opens transcripts and chapters, and reads what is open in another way. */
 export interface TextOpener {
   open(request: OpenRequest, signal: AbortSignal): Promise<Outcome>
   /** The texts that came with other requests are closed. */
   keepOnly(request: OpenRequest | null): void
+  /** The text that is shown, as it was read; `null` where there is none. */
+  readonly shown: { readonly id: number; readonly transcript: Transcript } | null
+  /** See `giveTimes` of the shelf. */
+  giveTimes(id: number, timed: Transcript | null): void
+  /** See `rewrite` of the shelf. */
+  rewrite(id: number, transcript: Transcript): void
+  /** Puts a text on the shelf that no file held, for the recording of a request; shows it, and says its id. */
+  addWritten(written: WrittenText, request: OpenRequest): number
   show(id: number): void
   /** The next one of the texts there are. */
   showNext(): void
@@ -64,6 +81,19 @@ export function createTextOpener(ports: TextPorts): TextOpener {
       return { opened: spoken.length > 0, problems }
     },
     keepOnly: shelf.keepOnly,
+    get shown() {
+      const { shown } = shelf
+      return shown && { id: shown.id, transcript: shown.reading.transcript }
+    },
+    giveTimes: shelf.giveTimes,
+    rewrite: shelf.rewrite,
+    addWritten({ name, format, transcript }, request) {
+      rereading.abort()
+      const source = { name, mimeType: '' }
+      const reading = { transcript, format, encoding: 'utf-8', candidates: [], problems: [] }
+      shelf.add([{ request, source, bytes: new Uint8Array(), reading }])
+      return shelf.shown!.id
+    },
     show,
     showNext() {
       const { texts, shownText } = store.getState()

@@ -13,6 +13,7 @@ const groups: readonly CommandGroup[] = [
   'Search',
   'Repeat and skip',
   'Waveform',
+  'Timing',
   'App',
 ]
 

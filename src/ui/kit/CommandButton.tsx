@@ -13,7 +13,8 @@ interface CommandButtonProps {
   /** For a button that is on or off. */
   readonly pressed?: boolean
   readonly expanded?: boolean
-  readonly look?: 'icon' | 'text' | 'main'
+  /** `icon` and `main` show no words. */
+  readonly look?: 'icon' | 'text' | 'main' | 'outlined' | 'strong'
   /** A few signs beside the icon, for eyes only: the label says it in full. */
   readonly mark?: string
   readonly id?: string
@@ -27,12 +28,13 @@ export function CommandButton(props: CommandButtonProps) {
   const isPossible = useFact((state) => command.isPossible?.(state) ?? true)
   const label = props.label ?? command.label
   const key = firstKey(command)
+  const hasWords = look !== 'icon' && look !== 'main'
   return (
     <button
       type="button"
       id={props.id}
       className={`button button-${look}`}
-      aria-label={look === 'text' ? undefined : label}
+      aria-label={hasWords ? undefined : label}
       aria-keyshortcuts={ariaKeys(command)}
       aria-pressed={pressed}
       disabled={!isPossible}
@@ -41,7 +43,7 @@ export function CommandButton(props: CommandButtonProps) {
     >
       <Icon aria-hidden="true" size={look === 'main' ? 24 : 20} strokeWidth={1.75} />
       {props.mark === undefined ? null : <small aria-hidden="true">{props.mark}</small>}
-      {look === 'text' ? <span>{label}</span> : null}
+      {hasWords ? <span>{label}</span> : null}
     </button>
   )
 }

@@ -9,7 +9,9 @@ export function ReadingNote() {
   )
   const sound = useFact(({ recording }) => recording.status)
   const text = useFact(({ document }) => document.status)
-  const [first, ...more] = problems
+  // Of missing times, the offer to find them tells, once there is sound to find them in.
+  const [first, ...more] =
+    sound === 'open' ? problems.filter(({ code }) => code !== 'no-times') : problems
   return (
     <>
       {text === 'open' && sound === 'none' ? (

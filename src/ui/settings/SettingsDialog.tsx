@@ -3,6 +3,7 @@ import type { Preferences } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import { SingleKeysField } from '#ui/kit/SingleKeysField.tsx'
+import { KeptModels } from './KeptModels.tsx'
 import { KeptWaveforms } from './KeptWaveforms.tsx'
 import type { WaveformKeeping } from './KeptWaveforms.tsx'
 
@@ -87,11 +88,18 @@ export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
       />
       <Check
         label="Remember waveforms on this computer"
-        note="They are there at once the next time. Nothing that can be heard or read is kept: no sound, no names."
+        note="They are there at once the next time, and so is when words are spoken, where that was found, and a draft that this page wrote. Nothing else that can be heard or read is kept: no sound, no text of yours, no names."
         checked={preferences.keepPeaks}
         onChange={(keepPeaks) => change({ keepPeaks })}
       />
       <KeptWaveforms kept={kept} />
+      <Check
+        label="Find the words by itself when a text has no times"
+        note="When a recording is opened with such a text. It loads the speech model of the language, if it is not here yet."
+        checked={preferences.findWordsByItself}
+        onChange={(findWordsByItself) => change({ findWordsByItself })}
+      />
+      <KeptModels />
       <Check
         label="Announce each line as it is spoken"
         note="For braille displays. Screen readers will speak over the sound."

@@ -11,3 +11,9 @@ export function spellUsage({ recordings, bytes }: WaveformUsage): string {
     ? `The waveform of 1 recording is kept (${size}).`
     : `Waveforms of ${recordings.toLocaleString('en')} recordings are kept (${size}).`
 }
+
+/** How much room the speech models take, as a sentence. Bytes. */
+export const spellModels = (bytes: number) =>
+  bytes === 0
+    ? 'No speech models are on this computer.'
+    : `Speech models are on this computer (${Math.ceil(bytes / 1e6)} MB).`

@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import type { CSSProperties } from 'react'
 import type { Line } from '#transcript/line.ts'
+import { spellDoubts } from '#transcript/spell-doubts.ts'
 import { clockTime } from '#transcript/spell-time.ts'
 import type { Speaker } from '#transcript/transcript.ts'
+import { keyOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { hueOf } from '#ui/kit/speaker-hue.ts'
 
@@ -10,15 +12,19 @@ interface LineBlockProps {
   readonly block: Block
   readonly lines: readonly Line[]
   readonly speakers: readonly Speaker[]
+  /** Lines whose start the listener has set. */
+  readonly anchored: ReadonlyMap<number, number>
 }
 
 /**
- * Lines as paragraphs. A line has at most three children, and its text is one text node, the last.
+ * Lines as paragraphs. A line has at most three children, and its text is one text node, the last. A line
+ * whose times are in doubt has a mark before the text, and one that the listener has set a pin.
  *
  * The roles say what the elements are already: in a block that is not laid out (`content-visibility`),
  * Chromium 156 tells assistive technology the role of an element only where it is written down.
  */
-export const LineBlock = memo(function LineBlock({ block, lines, speakers }: LineBlockProps) {
+export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
+  const { block, lines, speakers, anchored } = props
   const { chapter, first, end, length } = block
   const size = { '--lines': end - first, '--length': length } as CSSProperties
   return (
@@ -32,9 +38,10 @@ export const LineBlock = memo(function LineBlock({ block, lines, speakers }: Lin
         const index = first + offset
         const isSameSpeaker = offset > 0 && lines[index - 1]!.speaker === line.speaker
         const speaker = isSameSpeaker ? -1 : speakers.findIndex(({ id }) => id === line.speaker)
+        const doubt = spellDoubts(line)
         return (
           <p
-            key={index}
+            key={keyOf(line)}
             role="paragraph"
             className={line.kind === 'sound' ? 'line sound' : 'line'}
             data-line={index}
@@ -42,7 +49,14 @@ export const LineBlock = memo(function LineBlock({ block, lines, speakers }: Lin
             dir="auto"
           >
             {line.start === null ? null : (
-              <button type="button" className="time" data-keys="time" dir="ltr" tabIndex={-1}>
+              <button
+                type="button"
+                className="time"
+                data-keys="time"
+                dir="ltr"
+                tabIndex={-1}
+                aria-describedby={doubt === null ? undefined : `doubt-${index}`}
+              >
                 {clockTime(line.start)}
               </button>
             )}
@@ -51,10 +65,41 @@ export const LineBlock = memo(function LineBlock({ block, lines, speakers }: Lin
                 {speakers[speaker]!.name}
               </b>
             )}
+            {doubt === null ? null : (
+              <span
+                id={`doubt-${index}`}
+                className="doubt"
+                role="img"
+                aria-label={doubt}
+                title={doubt}
+                data-unheard={line.start === null || undefined}
+              />
+            )}
+            {anchored.has(index) ? (
+              <button type="button" className="anchor" tabIndex={-1} title={anchorTitle}>
+                <span className="visually-hidden">Anchor set by you: remove it</span>
+              </button>
+            ) : null}
             {line.text}
           </p>
         )
       })}
     </div>
   )
-})
+}, isDrawnAlike)
+
+const anchorTitle = 'Anchor: set by you. Press to remove it (Shift+A)'
+
+/** While times come in, most lines are the objects they were. */
+function isDrawnAlike(a: LineBlockProps, b: LineBlockProps): boolean {
+  const { first, end, length, chapter } = a.block
+  if (first !== b.block.first || end !== b.block.end || length !== b.block.length) return false
+  if (chapter?.index !== b.block.chapter?.index || chapter?.title !== b.block.chapter?.title)
+    return false
+  if (a.speakers !== b.speakers) return false
+  for (let line = first; line < end; line++) {
+    if (a.lines[line] !== b.lines[line] || a.anchored.has(line) !== b.anchored.has(line))
+      return false
+  }
+  return true
+}

@@ -1,10 +1,9 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
+import { anchoredLines } from '#commands/alignment/unsure-lines.ts'
 import type { OpenDocument } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineBlock } from './LineBlock.tsx'
 import { layOutLines } from './blocks.ts'
-import { copyWithoutTimes } from './copy.ts'
-import { copyQuotes } from './copy-quote.ts'
 import { followSound } from './follow.ts'
 import { createLinePage } from './line-page.ts'
 import { paintHits } from './paint-hits.ts'
@@ -24,6 +23,8 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
   const app = useApp()
   const text = useRef<HTMLDivElement>(null)
   const { lines, transcript } = document
+  const anchors = useFact((state) => state.anchors)
+  const anchored = useMemo(() => anchoredLines({ document, anchors }), [document, anchors])
 
   useEffect(() => {
     if (!text.current) return
@@ -34,9 +35,10 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
     paintHits(app.store, page, signal)
     moveFocusByLine(app, page, signal)
     seekByPointer(app, page, signal)
-    copyWithoutTimes(page, transcript.speakers, signal)
-    copyQuotes(app, page, signal)
     followSound(app, page, signal)
+    void import('./once-drawn.ts').then(({ finishText }) => {
+      if (!signal.aborted) finishText(app, { page, speakers: transcript.speakers, signal })
+    })
     return () => shown.abort()
   }, [app, lines, transcript.speakers])
 
@@ -48,7 +50,7 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
       data-timed={transcript.timing !== 'none'}
     >
       {layOutLines(lines, transcript).map((block) => (
-        <LineBlock key={block.first} block={block} lines={lines} speakers={transcript.speakers} />
+        <LineBlock key={block.key} {...{ block, lines, anchored }} speakers={transcript.speakers} />
       ))}
     </div>
   )

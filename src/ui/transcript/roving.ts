@@ -13,7 +13,9 @@ export function moveFocusByLine({ wishes }: App, page: LinePage, signal: AbortSi
     if (time) time.tabIndex = 0
     stop = time
   }
-  makeStop(page.root.querySelector<HTMLButtonElement>('.time'))
+  // The text may be drawn anew under the listener's hands, while times come in.
+  const focused = page.root.querySelector<HTMLButtonElement>('.time:focus')
+  makeStop(focused ?? page.root.querySelector<HTMLButtonElement>('.time'))
   signal.addEventListener('abort', () => makeStop(null))
 
   wishes.on(

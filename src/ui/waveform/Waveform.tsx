@@ -1,12 +1,10 @@
-import { useEffect, useRef } from 'react'
-import { keepPlayheadInView } from '#commands/looking.ts'
+import { Suspense, lazy, useEffect, useRef } from 'react'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { DrawingNote } from './DrawingNote.tsx'
-import { Overview } from './Overview.tsx'
 import { SeekSlider } from './SeekSlider.tsx'
-import { scrubByPointer } from './scrub.ts'
-import { steerByWheel } from './steer-by-wheel.ts'
 import './waveform.css'
+
+const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }))
 
 /**
  * The picture of the sound. wavesurfer.js draws it and is loaded when there is something to draw; the
@@ -33,12 +31,10 @@ export function Waveform() {
     const shown = new AbortController()
     const { signal } = shown
     const container = picture.current
-    const drawn = import('./show-wave.ts').then(({ showWave }) => {
+    const drawn = import('./live-wave.ts').then(({ bringToLife }) => {
       if (signal.aborted || !frame.current || !box.current || !bubble.current) return
-      showWave(app, { container, signal })
-      scrubByPointer(app, { box: box.current, bubble: bubble.current, signal })
-      steerByWheel(app, { box: frame.current, signal })
-      keepPlayheadInView(app, signal)
+      const place = { frame: frame.current, box: box.current, bubble: bubble.current }
+      bringToLife(app, { ...place, container, signal })
     })
     // Without it the slider remains, and everything else.
     drawn.catch(() => box.current?.setAttribute('data-without-picture', ''))
@@ -53,7 +49,7 @@ export function Waveform() {
           <SeekSlider />
           <div ref={bubble} className="waveform-bubble" aria-hidden="true" hidden />
         </div>
-        {isShown && isZoomed ? <Overview /> : null}
+        <Suspense>{isShown && isZoomed ? <Overview /> : null}</Suspense>
       </div>
       {isShown ? <DrawingNote /> : null}
       {isShown && trouble !== null ? <p className="waveform-trouble">{trouble}</p> : null}

@@ -1,0 +1,32 @@
+import type { SpeechModels } from '#commands/alignment/speech-models.ts'
+import { createKeptSpeech } from '#storage/kept-speech.ts'
+
+/** What is known of the speech models is loaded when somebody asks. `base`: the page's `document.baseURI`. */
+export function createSpeechModels(base: string): SpeechModels {
+  const kept = createKeptSpeech()
+  return {
+    async need(work, language) {
+      try {
+        const [{ createModelFiles }, { modelsFor }] = await Promise.all([
+          import('#sources/model-files.ts'),
+          import('#commands/alignment/heard-languages.ts'),
+        ])
+        const files = createModelFiles({ base, shelf: kept })
+        const models = modelsFor(work, language)
+        const areKept = await Promise.all(models.map(files.areKept))
+        const missing = models.filter((_, at) => !areKept[at])
+        const isKept = missing.length === 0
+        const bytes = (isKept ? models : missing).reduce((sum, each) => sum + files.sizeOf(each), 0)
+        return { bytes, isKept }
+      } catch {
+        return null
+      }
+    },
+    keptBytes: () => kept.size().catch(() => 0),
+    clear: () =>
+      kept.clear().then(
+        () => true,
+        () => false,
+      ),
+  }
+}

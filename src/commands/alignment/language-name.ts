@@ -1,0 +1,8 @@
+/** `Spanish` for `es`, as English calls it; the tag itself where it has no name. */
+export function nameOfLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

@@ -1,0 +1,91 @@
+import type { AlignedWord, Doubt, DoubtReason } from '#alignment/aligned.ts'
+import type { KnownTiming } from '#alignment/known-timing.ts'
+import type { TimeAnchor } from '#state/alignment-slice.ts'
+import type { KeptAlignment } from '#storage/kept-alignments.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+
+/** What is kept of a text's timing from one page to the next. */
+export interface Timing {
+  readonly known: KnownTiming
+  readonly anchors: readonly TimeAnchor[]
+  readonly duration: number
+  readonly isComplete: boolean
+  readonly keepsWritten: boolean
+}
+
+/** By their number in what is kept: add at the end, and never change one. */
+const reasons: readonly DoubtReason[] = ['not-heard', 'unclear', 'beside-gap', 'estimated']
+
+export function packTiming({ known, anchors, ...rest }: Timing): KeptAlignment {
+  const { words, doubts, heardUntil, undecided } = known
+  const triples = <T>(list: readonly T[], numbers: (each: T) => readonly number[]) =>
+    list.flatMap((each) => numbers(each))
+  return {
+    wordPlaces: Int32Array.from(triples(words, ({ line, from, to }) => [line, from, to])),
+    wordTimes: Float64Array.from(
+      triples(words, ({ start, end, confidence }) => [start, end, confidence]),
+    ),
+    doubts: Int32Array.from(
+      triples(doubts, ({ line, from, to, reason }) => [line, from, to, reasons.indexOf(reason)]),
+    ),
+    anchors: Float64Array.from(
+      triples(anchors, ({ segment, from, time }) => [segment, from, time]),
+    ),
+    heardUntil,
+    undecided: [undecided.segment, undecided.from],
+    ...rest,
+  }
+}
+
+/** `null` where it cannot be of this text: one that has changed since. */
+export function unpackTiming(kept: KeptAlignment, { segments }: Transcript): Timing | null {
+  const { wordPlaces, wordTimes, doubts, anchors, heardUntil, undecided, ...rest } = kept
+  const words = rowsOf(wordPlaces, 3).map(([line, from, to], at): AlignedWord => {
+    const [start, end, confidence] = wordTimes.subarray(at * 3, at * 3 + 3)
+    return { line: line!, from: from!, to: to!, start: start!, end: end!, confidence: confidence! }
+  })
+  const doubted = rowsOf(doubts, 4).map(([line, from, to, reason]): Doubt => ({
+    line: line!,
+    from: from!,
+    to: to!,
+    reason: reasons[reason!] ?? 'unclear',
+  }))
+  const fits = ({ line, to }: { line: number; to: number }) =>
+    line >= 0 && to <= (segments[line]?.text.length ?? -1)
+  if (!words.every(fits) || !doubted.every(fits)) return null
+  const { duration, isComplete, keepsWritten } = rest
+  return {
+    known: {
+      heardUntil,
+      undecided: { segment: undecided[0], from: undecided[1] },
+      words,
+      doubts: doubted,
+    },
+    anchors: rowsOf(anchors, 3).map(([segment, from, time]) => ({
+      segment: segment!,
+      from: from!,
+      time: time!,
+    })),
+    duration,
+    isComplete,
+    keepsWritten,
+  }
+}
+
+const rowsOf = (numbers: Int32Array | Float64Array, length: number): number[][] =>
+  Array.from({ length: numbers.length / length }, (_, row) =>
+    Array.from(numbers.subarray(row * length, (row + 1) * length)),
+  )
+
+/** Tells a text from others, by what is looked for in the sound; `null` where the page has no cryptography. */
+export async function nameOfTiming(
+  fingerprint: string,
+  { segments }: Transcript,
+): Promise<string | null> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
+  if (!subtle) return null
+  const text = segments.map(({ kind, text }) => `${kind} ${text}`).join('\0')
+  const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${fingerprint} ${hash}`
+}

@@ -1,0 +1,76 @@
+import { nothingKnown } from '#alignment/known-timing.ts'
+import type { KnownTiming } from '#alignment/known-timing.ts'
+import type { PlacedScript } from '#alignment/script-of-transcript.ts'
+import { isTimed } from '#transcript/transcript.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import type { Timing } from './packed-timing.ts'
+import type { TimeAnchor } from '#state/alignment-slice.ts'
+import { betweenAnchors, comparePlaces, isBetween } from './anchors.ts'
+import type { Between } from './anchors.ts'
+
+/** Seconds of sound on either side of an anchor that it can change, where no other anchor is nearer. */
+const reach = 90
+
+/** What an anchor may change: between the anchors beside it, and not farther than lines that are sure of their time. */
+export function partRound(
+  anchor: TimeAnchor,
+  { timing, shown }: { timing: Pick<Timing, 'anchors' | 'duration'>; shown: Transcript },
+): Between {
+  const { segments } = shown
+  const before = segments[anchor.segment]?.start ?? anchor.time
+  const [earliest, latest] = [
+    Math.min(before, anchor.time) - reach,
+    Math.max(before, anchor.time) + reach,
+  ]
+  const isSure = (at: number) => isTimed(segments[at]!) && segments[at]!.doubts === undefined
+  let first = anchor.segment
+  while (first > 0 && !(isSure(first) && segments[first]!.start! < earliest)) first--
+  let last = anchor.segment + 1
+  while (last < segments.length && !(isSure(last) && segments[last]!.start! > latest)) last++
+  const whole: Between = {
+    from: { segment: first, from: 0 },
+    to: { segment: last, from: 0 },
+    start: first > 0 ? segments[first]!.start! : 0,
+    end: segments[last]?.start ?? timing.duration,
+  }
+  return betweenAnchors(timing.anchors, { around: anchor, whole })
+}
+
+/** The lines of a script that stand in a part of the text. */
+export function linesBetween({ script, places }: PlacedScript, part: Between): PlacedScript {
+  const first = places.findIndex((place) => isBetween(place, part))
+  if (first === -1) return { script: { ...script, lines: [] }, places: [] }
+  const behind = places.findIndex((place, at) => at > first && !isBetween(place, part))
+  const end = behind === -1 ? places.length : behind
+  return {
+    script: { ...script, lines: script.lines.slice(first, end) },
+    places: places.slice(first, end),
+  }
+}
+
+/** What is known, save of a part of the text. */
+export function knownOutside(known: KnownTiming, part: Between): KnownTiming {
+  const isOutside = ({ line, from }: { line: number; from: number }) =>
+    !isBetween({ segment: line, from }, part)
+  return { ...known, words: known.words.filter(isOutside), doubts: known.doubts.filter(isOutside) }
+}
+
+/** What is known outside a part and what was found in it, in order of the text. */
+export function knownWithPart(outside: KnownTiming, inside: KnownTiming): KnownTiming {
+  const inOrder = <T extends { line: number; from: number }>(a: readonly T[], b: readonly T[]) =>
+    [...a, ...b].sort((one, other) =>
+      comparePlaces({ ...one, segment: one.line }, { ...other, segment: other.line }),
+    )
+  return {
+    ...outside,
+    words: inOrder(outside.words, inside.words),
+    doubts: inOrder(outside.doubts, inside.doubts),
+  }
+}
+
+export const nothingYet = (keepsWritten: boolean): Omit<Timing, 'duration'> => ({
+  known: nothingKnown,
+  anchors: [],
+  isComplete: false,
+  keepsWritten,
+})

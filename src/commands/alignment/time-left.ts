@@ -1,0 +1,22 @@
+/** Seconds of work after which a pace can be told, and what share of the work must be done. */
+const leastSeconds = 4
+const leastShare = 0.01
+/** How much the newest measure counts. */
+const weight = 0.15
+
+/** Tells how long a piece of work will go on, by its pace so far; what it tells does not jump. */
+export function createTimeLeft(now: () => number = () => performance.now() / 1000) {
+  const begun = now()
+  let first: number | null = null
+  let told: { left: number; at: number } | null = null
+  /** `done` and `whole` in the same unit; seconds, or `null` until it can be told. */
+  return (done: number, whole: number): number | null => {
+    first ??= done
+    const seconds = now() - begun
+    if (seconds < leastSeconds || done - first < whole * leastShare) return null
+    const measured = ((whole - done) * seconds) / (done - first)
+    const expected = told ? told.left - (now() - told.at) : measured
+    told = { left: Math.max(0, expected + weight * (measured - expected)), at: now() }
+    return told.left
+  }
+}

@@ -1,0 +1,96 @@
+import { uncut } from '#alignment/known-timing.ts'
+import { timedTranscript, withoutTimes } from '#alignment/timed-transcript.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import type { AlignmentPorts } from './alignment-ports.ts'
+import { nameOfTiming, packTiming, unpackTiming } from './packed-timing.ts'
+import type { Timing } from './packed-timing.ts'
+import { nothingYet } from './part-of-timing.ts'
+
+/** A text as it was read. */
+export interface WrittenText {
+  readonly id: number
+  readonly transcript: Transcript
+}
+
+/** What is known of when the texts of the open recording are spoken, on the page and kept in the browser. */
+export interface Timings {
+  of(text: WrittenText): Timing
+  note(text: WrittenText, timing: Timing): void
+  /** Gives the text on the page the times that are known. */
+  show(text: WrittenText): void
+  /** The last one that is asked for is kept, whatever comes of the others. */
+  keep(text: WrittenText): Promise<void>
+  /** What was kept another time; false where nothing was. */
+  restore(text: WrittenText): Promise<boolean>
+  /** Another recording is open. */
+  forget(): void
+}
+
+export function createTimings({
+  store,
+  opener,
+  kept,
+}: Pick<AlignmentPorts, 'store' | 'opener' | 'kept'>): Timings {
+  let timings = new WeakMap<Transcript, Timing>()
+  let names = new WeakMap<Transcript, Promise<string | null>>()
+
+  const of = ({ transcript }: WrittenText): Timing =>
+    timings.get(transcript) ?? {
+      ...nothingYet(transcript.timing !== 'none'),
+      duration: durationNow(),
+    }
+  function durationNow() {
+    const { recording } = store.getState()
+    return recording.status === 'open' ? recording.duration : 0
+  }
+  /** What was found is kept when another recording has come, too, whose fingerprint is another. */
+  function nameOf({ transcript }: WrittenText): Promise<string | null> {
+    const { fingerprint } = store.getState()
+    const known = names.get(transcript)
+    if (known) return known
+    if (!fingerprint) return Promise.resolve(null)
+    const name = nameOfTiming(fingerprint, transcript)
+    names.set(transcript, name)
+    return name
+  }
+  function show(text: WrittenText) {
+    const timing = of(text)
+    const { known, anchors } = timing
+    const isTimedAnew = known.words.length > 0 || known.doubts.length > 0
+    const base = baseOf(text.transcript, timing)
+    const timed = isTimedAnew ? timedTranscript(base, uncut(base.segments), known) : null
+    opener.texts.giveTimes(text.id, timed)
+    if (opener.texts.shown?.transcript !== text.transcript) return
+    store.getState().timingReported({ anchors, isTimedAnew })
+  }
+
+  return {
+    of,
+    note: ({ transcript }, timing) => void timings.set(transcript, timing),
+    show,
+    async keep(text) {
+      const timing = of(text)
+      const name = await nameOf(text)
+      if (name !== null) await kept.write(name, packTiming(timing))
+    },
+    async restore(text) {
+      const of = timings
+      const name = await nameOf(text)
+      const found = name === null ? null : await kept.read(name)
+      const timing = found && unpackTiming(found, text.transcript)
+      // Meanwhile another recording may have come, or somebody has begun.
+      if (!timing || of !== timings || of.has(text.transcript)) return false
+      timings.set(text.transcript, timing)
+      show(text)
+      return true
+    },
+    forget() {
+      timings = new WeakMap()
+      names = new WeakMap()
+    },
+  }
+}
+
+/** What an alignment adds its times to: the text as it is written, or without its times. */
+export const baseOf = (written: Transcript, { keepsWritten }: Pick<Timing, 'keepsWritten'>) =>
+  keepsWritten ? written : withoutTimes(written)

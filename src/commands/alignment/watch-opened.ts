@@ -1,0 +1,51 @@
+import type { AlignmentPorts } from './alignment-ports.ts'
+
+export interface OpenedReports {
+  /** Another text is shown than before, or another recording open, or none. */
+  onOther(isOtherRecording: boolean): void
+  /** Sound and text are both there, and it is known by what name they are kept. */
+  onReady(): void
+  /** Sound is there by its name, and nothing comes that may bring a text. */
+  onWithoutText(): void
+}
+
+/** Tells what is open, at once and when it is something else; returns what ends that. */
+export function watchOpened(
+  { store, opener }: Pick<AlignmentPorts, 'store' | 'opener'>,
+  { onOther, onReady, onWithoutText }: OpenedReports,
+): () => void {
+  const openNow = () => {
+    const { recording, fingerprint, opening } = store.getState()
+    const key = recording.status === 'open' ? recording.address : null
+    const written = opener.texts.shown?.transcript ?? null
+    const isKnown = key !== null && fingerprint !== undefined
+    return {
+      key,
+      written,
+      isReady: isKnown && written !== null,
+      isWithoutText: isKnown && written === null && opening.status === 'idle',
+    }
+  }
+  let seen: ReturnType<typeof openNow> = {
+    key: null,
+    written: null,
+    isReady: false,
+    isWithoutText: false,
+  }
+  function look() {
+    const before = seen
+    seen = openNow()
+    const isOther = seen.key !== before.key || seen.written !== before.written
+    if (isOther) onOther(seen.key !== before.key)
+    if (seen.isReady && (isOther || !before.isReady)) onReady()
+    if (seen.isWithoutText && (isOther || !before.isWithoutText)) onWithoutText()
+  }
+  const ends = [
+    store.subscribe(({ texts }) => texts, look),
+    store.subscribe(({ recording }) => recording, look),
+    store.subscribe(({ fingerprint }) => fingerprint, look),
+    store.subscribe(({ opening }) => opening, look),
+  ]
+  look()
+  return () => ends.forEach((end) => end())
+}

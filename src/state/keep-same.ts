@@ -1,0 +1,39 @@
+import type { Line } from '#transcript/line.ts'
+import type { Doubt, Word } from '#transcript/transcript.ts'
+
+/** Of the lines that are as they were before, the objects from before: a view draws only what changed. */
+export function keepSame(before: readonly Line[], after: readonly Line[]): Line[] {
+  const known = new Map(before.map((line) => [placeOf(line), line]))
+  return after.map((line) => {
+    const old = known.get(placeOf(line))
+    return old && isSame(old, line) ? old : line
+  })
+}
+
+/** Nobody writes segments of 10⁶ characters that are cut. */
+const placeOf = ({ segment, offset = 0 }: Line) => segment * 1e6 + offset
+
+const isSame = (a: Line, b: Line) =>
+  a.start === b.start &&
+  a.end === b.end &&
+  a.text === b.text &&
+  a.speaker === b.speaker &&
+  a.kind === b.kind &&
+  a.language === b.language &&
+  areSame(a.words, b.words, isSameWord) &&
+  areSame(a.doubts ?? [], b.doubts ?? [], isSameDoubt)
+
+const areSame = <T>(a: readonly T[], b: readonly T[], is: (a: T, b: T) => boolean) =>
+  a === b || (a.length === b.length && a.every((each, at) => is(each, b[at]!)))
+
+const isSameWord = (a: Word, b: Word) =>
+  a.from === b.from &&
+  a.to === b.to &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.confidence === b.confidence &&
+  a.unsure === b.unsure &&
+  a.estimated === b.estimated
+
+const isSameDoubt = (a: Doubt, b: Doubt) =>
+  a.from === b.from && a.to === b.to && a.reason === b.reason

@@ -1,0 +1,65 @@
+import type { Doubt, Segment, Word } from '#transcript/transcript.ts'
+import type { KeptShelf } from './kept-shelf.ts'
+
+/**
+ * What a machine wrote down of a recording, with its words: nobody else has this text, and it took minutes. It is the
+ * only thing kept that can be read.
+ */
+export interface KeptDraft {
+  /** Timed, without speakers. */
+  readonly segments: readonly Segment[]
+  /** Seconds: where to go on. */
+  readonly heardUntil: number
+  readonly isComplete: boolean
+}
+
+/** One for a recording; see `KeptRecordings`, whose room they share. */
+export type KeptDrafts = KeptShelf<KeptDraft>
+
+export const nameOfDraft = (fingerprint: string) => `${fingerprint} draft`
+
+/** Bytes, as good as what the browser needs. */
+export const bytesOfDraft = ({ segments }: KeptDraft) =>
+  segments.reduce(
+    (sum, { text, words, doubts = [] }) =>
+      sum + 120 + 2 * text.length + 80 * words.length + 60 * doubts.length,
+    400,
+  )
+
+/** Whether a value that was kept is one: another version of the page may have written it. */
+export function isKeptDraft(value: unknown): value is KeptDraft {
+  if (!isObject<KeptDraft>(value)) return false
+  const { segments, heardUntil, isComplete } = value
+  return (
+    Array.isArray(segments) &&
+    segments.every(isSegment) &&
+    Number.isFinite(heardUntil) &&
+    typeof isComplete === 'boolean'
+  )
+}
+
+function isSegment(value: unknown): boolean {
+  if (!isObject<Segment>(value)) return false
+  const { text, start, end, speaker, kind, words, doubts = [] } = value
+  return (
+    typeof text === 'string' &&
+    isStretch(start, end) &&
+    speaker === null &&
+    kind === 'speech' &&
+    Array.isArray(words) &&
+    words.every(
+      (word) => isObject<Word>(word) && isIn(word, text) && isStretch(word.start, word.end),
+    ) &&
+    Array.isArray(doubts) &&
+    doubts.every((doubt) => isObject<Doubt>(doubt) && isIn(doubt, text))
+  )
+}
+
+type Unchecked<T> = { readonly [Key in keyof T]?: unknown }
+
+const isObject = <T>(value: unknown): value is Unchecked<T> =>
+  typeof value === 'object' && value !== null
+const isIn = ({ from, to }: { from?: unknown; to?: unknown }, text: string) =>
+  isStretch(from, to) && (from as number) >= 0 && (to as number) <= text.length
+const isStretch = (from: unknown, to: unknown) =>
+  typeof from === 'number' && typeof to === 'number' && from <= to

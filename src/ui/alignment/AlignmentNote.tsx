@@ -1,0 +1,52 @@
+import { useFact } from '#ui/kit/app-context.ts'
+import { AlignmentProgress } from './AlignmentProgress.tsx'
+import { AlignmentReport } from './AlignmentReport.tsx'
+import { AlignmentTrouble } from './AlignmentTrouble.tsx'
+import { CostNote } from './CostNote.tsx'
+import { DraftOffer } from './DraftOffer.tsx'
+import { DriftReport } from './DriftReport.tsx'
+import { InterruptedNote } from './InterruptedNote.tsx'
+import { useAnnouncements } from './use-announcements.ts'
+import { WordsOffer } from './WordsOffer.tsx'
+import './alignment.css'
+
+/** What can be done about missing times, how far it is, or what came of it: one quiet bar above the text. */
+export function AlignmentNote() {
+  useAnnouncements()
+  const alignment = useFact((state) => state.alignment)
+  switch (alignment.status) {
+    case 'idle':
+      return <Offer />
+    case 'asked':
+      return <CostNote key={alignment.purpose} asked={alignment} />
+    case 'loading-model':
+    case 'running':
+      return <AlignmentProgress alignment={alignment} />
+    case 'interrupted':
+      return <InterruptedNote alignment={alignment} />
+    case 'done':
+      return alignment.result.kind === 'compared' && alignment.result.off.length > 0 ? (
+        <DriftReport result={alignment.result} />
+      ) : (
+        <AlignmentReport result={alignment.result} />
+      )
+    case 'failed':
+      return <AlignmentTrouble problem={alignment.problem} />
+  }
+}
+
+/** Only where there is sound, and nothing else is on its way that may bring a text or times. */
+function Offer() {
+  const isReady = useFact(
+    ({ recording, opening }) =>
+      recording.status === 'open' &&
+      recording.hasSound &&
+      recording.duration > 0 &&
+      opening.status === 'idle',
+  )
+  const document = useFact((state) => state.document)
+  if (!isReady) return null
+  if (document.status === 'none') return <DraftOffer />
+  const isUntimed = document.transcript.timing === 'none' && document.lines.length > 0
+  return isUntimed ? <WordsOffer key={document.name} /> : null
+}

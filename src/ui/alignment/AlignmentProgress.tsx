@@ -1,0 +1,38 @@
+import { X } from 'lucide-react'
+import type { Alignment } from '#state/alignment-slice.ts'
+import { spokenTime } from '#transcript/spell-time.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { activities, spellPlace, spellTimeLeft } from './spell-alignment.ts'
+
+type Busy = Extract<Alignment, { status: 'loading-model' | 'running' }>
+
+/** One line: what is done, how far it is, how long it may take. Not a live region. */
+export function AlignmentProgress({ alignment }: { alignment: Busy }) {
+  const { activity, place, share, spoken } = spell(alignment)
+  return (
+    <div className="alignment-note alignment-progress">
+      <p>
+        {activity}: <span className="alignment-figures">{place}</span>
+      </p>
+      <progress max={1} value={share} aria-label={activity} aria-valuetext={spoken} />
+      <CommandButton command="stop-alignment" icon={X} look="outlined" />
+    </div>
+  )
+}
+
+function spell(alignment: Busy) {
+  if (alignment.status === 'loading-model') {
+    const percent = `${Math.floor(alignment.progress * 100)} %`
+    const activity = 'Loading the speech model'
+    return { activity, place: percent, share: alignment.progress, spoken: percent }
+  }
+  const { purpose, heardUntil, duration, secondsLeft } = alignment
+  const left = spellTimeLeft(secondsLeft)
+  const withLeft = (place: string) => (left === null ? place : `${place}, ${left}`)
+  return {
+    activity: activities[purpose],
+    place: withLeft(spellPlace(alignment)),
+    share: duration > 0 ? Math.min(1, heardUntil / duration) : 0,
+    spoken: withLeft(`${spokenTime(heardUntil)} of ${spokenTime(duration)}`),
+  }
+}

@@ -1,0 +1,34 @@
+import { ArrowDownToDot, Undo2 } from 'lucide-react'
+import type { AlignmentResult } from '#state/alignment-slice.ts'
+import { useFact } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { DismissButton } from './DismissButton.tsx'
+import { spellResult } from './spell-alignment.ts'
+
+/** What was found, with a way to what may be wrong. */
+export function AlignmentReport({ result }: { result: AlignmentResult }) {
+  const lines = useFact(({ document }) => (document.status === 'open' ? document.lines : none))
+  const isTimedAnew = useFact((state) => state.isTimedAnew)
+  const hasUnsure = lines.some(({ doubts = [] }) => doubts.length > 0)
+  return (
+    <div className="alignment-note">
+      <p>{spellResult(result, lines)}</p>
+      <div className="alignment-actions">
+        {hasUnsure ? (
+          <CommandButton
+            command="next-unsure"
+            icon={ArrowDownToDot}
+            look="outlined"
+            label="Next unsure"
+          />
+        ) : null}
+        {isTimedAnew && result.kind === 'timed' ? (
+          <CommandButton command="undo-timing" icon={Undo2} look="outlined" label="Undo" />
+        ) : null}
+        <DismissButton />
+      </div>
+    </div>
+  )
+}
+
+const none: readonly never[] = []

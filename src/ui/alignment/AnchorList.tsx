@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { anchoredLines } from '#commands/alignment/unsure-lines.ts'
+import { clockTime } from '#transcript/spell-time.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+
+/** The moments that the listener has set, each to be taken back. */
+export function AnchorList() {
+  const { alignments } = useApp()
+  const document = useFact((state) => state.document)
+  const anchors = useFact((state) => state.anchors)
+  const anchored = useMemo(
+    () => Array.from(anchoredLines({ document, anchors })),
+    [document, anchors],
+  )
+  if (anchored.length === 0) return null
+  return (
+    <section aria-label="Anchors set by you">
+      <h3 className="timing-heading">Anchors set by you</h3>
+      <ul className="anchor-list">
+        {anchored.map(([line, time]) => (
+          <li key={line}>
+            <span className="alignment-figures" dir="ltr">
+              {clockTime(time)}
+            </span>
+            <span className="drifted-text" dir="auto">
+              {document.status === 'open' ? document.lines[line]?.text : null}
+            </span>
+            <button
+              type="button"
+              className="button"
+              aria-label={`Remove the anchor at ${clockTime(time)}`}
+              onClick={() => alignments.removeAnchor(line)}
+            >
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { AudioLines } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { languageOfWork, workOf } from '#commands/alignment/speech-work.ts'
+import { commandNamed } from '#commands/commands.ts'
+import { firstKey } from '#commands/keymap.ts'
+import type { Alignment, AskedPurpose } from '#state/alignment-slice.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { LanguageSelect } from './LanguageSelect.tsx'
+import { ModelCost } from './ModelCost.tsx'
+import { PutAwayButton } from './PutAwayButton.tsx'
+
+/** A key asked for something that loads a speech model: what that costs, and the button that begins it, in focus. */
+export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked' }> }) {
+  const { store } = useApp()
+  const place = useRef<HTMLDivElement>(null)
+  const { purpose, before } = asked
+  const language = useFact((state) => languageOfWork(purpose, state))
+  useEffect(() => {
+    const focused = document.activeElement
+    place.current?.querySelector('button')?.focus()
+    return () => {
+      const isLost = document.activeElement === document.body
+      if (isLost && focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+    }
+  }, [])
+  const id = commandOf[purpose]
+  return (
+    <div ref={place} className="alignment-note alignment-offer">
+      <div className="alignment-actions">
+        <CommandButton command={id} icon={AudioLines} look="strong" />
+        {purpose === 'draft' ? null : (
+          <LanguageSelect
+            value={language}
+            onChange={(chosen) => store.getState().alignmentLanguageChanged(chosen)}
+          />
+        )}
+        <PutAwayButton onPutAway={() => store.getState().alignmentReported(before)} />
+      </div>
+      <p className="alignment-small">
+        <b>Press {firstKey(commandNamed(id))} again, or Enter, to begin.</b>{' '}
+        <ModelCost work={workOf(purpose)} language={language} />
+      </p>
+    </div>
+  )
+}
+
+const commandOf: Readonly<Record<AskedPurpose, string>> = {
+  words: 'find-words',
+  'word-times': 'find-word-times',
+  check: 'check-timing',
+  draft: 'write-draft',
+}

@@ -1,0 +1,70 @@
+import { Check, Undo2 } from 'lucide-react'
+import { lines as linesOf, seekToLine } from '#commands/moving.ts'
+import type { AlignmentResult, DriftedLine } from '#state/alignment-slice.ts'
+import { clockTime } from '#transcript/spell-time.ts'
+import { useApp } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { spellDrift, spellResult } from './spell-alignment.ts'
+
+/** More than this nobody reads; the sentence counts them all. */
+const mostShown = 100
+
+/** Where the written times are beside the sound, each a place to go to, before anything is changed. */
+export function DriftReport({
+  result,
+}: {
+  result: Extract<AlignmentResult, { kind: 'compared' }>
+}) {
+  const app = useApp()
+  const lines = linesOf(app)
+  const shown = result.off.slice(0, mostShown)
+  return (
+    <div className="alignment-note alignment-drift">
+      <p>{spellResult(result, lines)}</p>
+      <details>
+        <summary>
+          {result.off.length > mostShown ? `The first ${mostShown} of them` : 'Which lines'}
+        </summary>
+        <ol className="drifted-lines">
+          {shown.map((drifted) => (
+            <DriftedLineItem key={drifted.line} drifted={drifted} />
+          ))}
+        </ol>
+      </details>
+      <div className="alignment-actions">
+        <CommandButton command="accept-timing" icon={Check} look="strong" />
+        <button
+          type="button"
+          className="button button-outlined"
+          onClick={() => app.store.getState().alignmentReported({ status: 'idle' })}
+        >
+          <Undo2 aria-hidden="true" size={20} strokeWidth={1.75} />
+          Leave as they are
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function DriftedLineItem({ drifted }: { drifted: DriftedLine }) {
+  const app = useApp()
+  const line = linesOf(app)[drifted.line]
+  if (!line || line.start === null) return null
+  function go() {
+    seekToLine(app, drifted.line)
+    app.wishes.make('show-line', { line: drifted.line })
+  }
+  return (
+    <li>
+      <button type="button" className="drifted-line" onClick={go}>
+        <span className="alignment-figures" dir="ltr">
+          {clockTime(line.start)}
+        </span>{' '}
+        <span>{spellDrift(drifted)}</span>{' '}
+        <span className="drifted-text" dir="auto" lang={line.language}>
+          {line.text}
+        </span>
+      </button>
+    </li>
+  )
+}

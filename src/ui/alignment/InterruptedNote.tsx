@@ -1,0 +1,33 @@
+import { Play } from 'lucide-react'
+import type { Alignment } from '#state/alignment-slice.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { DismissButton } from './DismissButton.tsx'
+import { spellPlace } from './spell-alignment.ts'
+
+/** It was stopped, by the listener or because the page was left; what was found stays. */
+export function InterruptedNote({
+  alignment,
+}: {
+  alignment: Extract<Alignment, { status: 'interrupted' }>
+}) {
+  return (
+    <div className="alignment-note">
+      <p>
+        {done[alignment.purpose]} up to{' '}
+        <span className="alignment-figures">{spellPlace(alignment)}</span>.
+      </p>
+      <div className="alignment-actions">
+        <CommandButton command="resume-alignment" icon={Play} look="outlined" />
+        <DismissButton />
+      </div>
+    </div>
+  )
+}
+
+const done = {
+  words: 'Timed',
+  'word-times': 'Timed',
+  'between-anchors': 'Timed',
+  check: 'Compared',
+  draft: 'Written',
+} as const

@@ -1,0 +1,27 @@
+import { languageChoices } from './languages.ts'
+
+/** In what language the sound is: BCP 47. */
+export function LanguageSelect({
+  value,
+  onChange,
+}: {
+  value: string
+  onChange: (language: string) => void
+}) {
+  return (
+    <label className="alignment-language">
+      <span>Spoken language</span>
+      <select className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+        {languageChoices(value).map(({ heading, languages }) => (
+          <optgroup key={heading} label={heading}>
+            {languages.map(({ language, name }) => (
+              <option key={language} value={language}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,16 @@
+import { X } from 'lucide-react'
+
+/** The offer is gone until something else is opened; the tools above the text keep what it offers. */
+export function PutAwayButton({ onPutAway }: { onPutAway: () => void }) {
+  return (
+    <button
+      type="button"
+      className="button alignment-put-away"
+      aria-label="Not now"
+      title="Not now"
+      onClick={onPutAway}
+    >
+      <X aria-hidden="true" size={20} />
+    </button>
+  )
+}

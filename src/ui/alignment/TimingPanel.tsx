@@ -1,0 +1,64 @@
+import {
+  ArrowDownToDot,
+  ArrowUpFromDot,
+  AudioLines,
+  Gauge,
+  MapPin,
+  Undo2,
+  WholeWord,
+} from 'lucide-react'
+import { languageOfText } from '#commands/alignment/language-of-text.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { AnchorList } from './AnchorList.tsx'
+import { LanguageSelect } from './LanguageSelect.tsx'
+import { ModelCost } from './ModelCost.tsx'
+
+/** What can be done about times; what this text cannot need is left out. */
+export function TimingPanel() {
+  const { store } = useApp()
+  const document = useFact((state) => state.document)
+  const alignmentLanguage = useFact((state) => state.alignmentLanguage)
+  const isTimedAnew = useFact((state) => state.isTimedAnew)
+  if (document.status !== 'open') return null
+  const { transcript, lines } = document
+  const { language } = languageOfText(transcript, { alignmentLanguage })
+  const hasUnsure = lines.some(({ doubts = [] }) => doubts.length > 0)
+  return (
+    <>
+      <ul>
+        {transcript.timing === 'none' ? (
+          <Tool command="find-words" icon={AudioLines} />
+        ) : (
+          <Tool command="check-timing" icon={Gauge} />
+        )}
+        {transcript.timing !== 'none' && isTimedAnew ? (
+          <Tool command="find-words" icon={AudioLines} label="Find the words again" />
+        ) : null}
+        {transcript.timing === 'segment' ? (
+          <Tool command="find-word-times" icon={WholeWord} />
+        ) : null}
+        <Tool command="set-anchor" icon={MapPin} />
+        {hasUnsure ? <Tool command="next-unsure" icon={ArrowDownToDot} /> : null}
+        {hasUnsure ? <Tool command="previous-unsure" icon={ArrowUpFromDot} /> : null}
+        {isTimedAnew ? <Tool command="undo-timing" icon={Undo2} /> : null}
+      </ul>
+      <AnchorList />
+      <LanguageSelect
+        value={language}
+        onChange={(chosen) => store.getState().alignmentLanguageChanged(chosen)}
+      />
+      <p className="alignment-small">
+        <ModelCost work="words" language={language} />
+      </p>
+    </>
+  )
+}
+
+function Tool(props: Pick<Parameters<typeof CommandButton>[0], 'command' | 'icon' | 'label'>) {
+  return (
+    <li>
+      <CommandButton {...props} look="text" />
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import { Timer } from 'lucide-react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { TimingPanel } from './TimingPanel.tsx'
+import { usePanelEnd } from './use-panel-end.ts'
+import './alignment.css'
+
+/** Everything that can be done about the times of the text, behind one button. */
+export function TimingTools() {
+  const { store } = useApp()
+  const id = useId()
+  const place = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const isPossible = useFact(
+    ({ recording, document }) => recording.status === 'open' && document.status === 'open',
+  )
+  const close = useCallback(() => {
+    if (place.current?.contains(document.activeElement)) button.current?.focus()
+    setOpen(false)
+  }, [])
+  usePanelEnd({ place, isOpen, close })
+  // Work has begun: the bar that tells of it is just below.
+  useEffect(
+    () =>
+      store.subscribe(
+        ({ alignment }) => alignment.status === 'loading-model' || alignment.status === 'running',
+        (isBusy) => isBusy && close(),
+      ),
+    [store, close],
+  )
+  if (!isPossible) return null
+  return (
+    <div ref={place} className="timing-tools">
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-label="Timing"
+        title="Timing"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Timer aria-hidden="true" size={20} strokeWidth={1.75} />
+      </button>
+      <div id={id} className="timing-panel" hidden={!isOpen}>
+        {isOpen ? <TimingPanel /> : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { AudioLines } from 'lucide-react'
+import { useState } from 'react'
+import { sayHearing, standingOf } from '#commands/alignment/heard-languages.ts'
+import { languageOfText } from '#commands/alignment/language-of-text.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { LanguageSelect } from './LanguageSelect.tsx'
+import { ModelCost } from './ModelCost.tsx'
+import { PutAwayButton } from './PutAwayButton.tsx'
+
+/** Offers to find the words of a text without times, and says before what that costs. */
+export function WordsOffer() {
+  const { store } = useApp()
+  const [isPutAway, setPutAway] = useState(false)
+  const chosen = useFact((state) => state.alignmentLanguage)
+  const document = useFact((state) => state.document)
+  if (isPutAway || document.status !== 'open') return null
+  const { language, by } = languageOfText(document.transcript, { alignmentLanguage: chosen })
+  return (
+    <div className="alignment-note alignment-offer">
+      <div className="alignment-actions">
+        <CommandButton command="find-words" icon={AudioLines} look="strong" />
+        <LanguageSelect
+          value={language}
+          onChange={(chosen) => store.getState().alignmentLanguageChanged(chosen)}
+        />
+        <PutAwayButton onPutAway={() => setPutAway(true)} />
+      </div>
+      <p className="alignment-small">
+        <b>This text has no times.</b>{' '}
+        {by === 'nobody' ? 'It does not tell its language, either: choose it here. ' : null}
+        {/* Where all goes well there is nothing to be warned of. */}
+        {standingOf(language) === 'own-model' ? null : `${sayHearing(language)} `}
+        <ModelCost work="words" language={language} />
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { heardLanguages, standingOf } from '#commands/alignment/heard-languages.ts'
+import type { Standing } from '#commands/alignment/heard-languages.ts'
+
+export interface LanguageGroup {
+  readonly heading: string
+  readonly languages: readonly { readonly language: string; readonly name: string }[]
+}
+
+/** Languages to choose from, by how well their words are found; with the one that is chosen, whatever it is. */
+export function languageChoices(chosen: string): LanguageGroup[] {
+  const isListed = heardLanguages.includes(primary(chosen))
+  const listed = heardLanguages.map((language) =>
+    language === primary(chosen) ? chosen : language,
+  )
+  const all = isListed || chosen === other ? [...listed, other] : [...listed, chosen, other]
+  return headings.map(({ standing, heading }) => ({
+    heading,
+    languages: all
+      .filter((language) => standingOf(language) === standing)
+      .map((language) => ({ language, name: languageName(language) })),
+  }))
+}
+
+const headings: readonly { readonly standing: Standing; readonly heading: string }[] = [
+  { standing: 'own-model', heading: 'Words are found' },
+  { standing: 'letter-rules', heading: 'Most lines are right' },
+  { standing: 'estimated', heading: 'Times are only estimated' },
+]
+
+/** BCP 47's "undetermined". */
+const other = 'und'
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
+
+function languageName(tag: string): string {
+  if (tag === other) return 'Another language'
+  try {
+    return names.of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+const primary = (tag: string) => tag.split('-')[0]!.toLowerCase()

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+import type { ModelNeed, SpeechWork } from '#commands/alignment/speech-models.ts'
+import { useApp } from '#ui/kit/app-context.ts'
+
+/** What the work would load; `null` until that is known. */
+export function useModelNeed(work: SpeechWork, language: string): ModelNeed | null {
+  const { speechModels } = useApp()
+  const [need, setNeed] = useState<ModelNeed | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void speechModels.need(work, language).then((found) => {
+      if (isWanted) setNeed(found)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [speechModels, work, language])
+  return need
+}

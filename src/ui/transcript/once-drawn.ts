@@ -1,0 +1,16 @@
+import type { App } from '#commands/app.ts'
+import type { Speaker } from '#transcript/transcript.ts'
+import { copyWithoutTimes } from './copy.ts'
+import { copyQuotes } from './copy-quote.ts'
+import type { LinePage } from './line-page.ts'
+import { markTiming } from './timing-marks.ts'
+
+/** What a text can do that nobody asks of it in its first moment; loaded when it has been drawn. */
+export function finishText(
+  app: App,
+  { page, speakers, signal }: { page: LinePage; speakers: readonly Speaker[]; signal: AbortSignal },
+) {
+  copyWithoutTimes(page, speakers, signal)
+  copyQuotes(app, page, signal)
+  markTiming(app, page, signal)
+}

@@ -1,0 +1,48 @@
+import { anchorLine } from '#commands/alignment/alignment-commands.ts'
+import type { App } from '#commands/app.ts'
+import { createHighlight } from './highlight.ts'
+import type { LinePage } from './line-page.ts'
+
+/** What finding times adds to the text: words that were not heard, and what the listener says of a line's start. */
+export function markTiming(app: App, page: LinePage, signal: AbortSignal) {
+  const unheard = createHighlight('not-heard', -1, signal)
+  unheard.show(unheardRanges(page))
+
+  // No click listener on an element of the text: screen readers would call all of it "clickable".
+  page.root.ownerDocument.addEventListener(
+    'click',
+    ({ target }) => {
+      const pin = target instanceof Element ? target.closest('.anchor') : null
+      const line = pin && page.lineOf(pin)
+      if (line !== null) app.alignments.removeAnchor(line)
+    },
+    { signal },
+  )
+  app.wishes.on(
+    'anchor-line-in-view',
+    () => {
+      const line = firstInView(page)
+      if (line !== null) anchorLine(app, line)
+    },
+    signal,
+  )
+}
+
+/** Of lines that have a time; of the others all is grey by the style sheet. */
+function unheardRanges({ lines, range }: LinePage): (Range | null)[] {
+  return lines.flatMap(({ doubts = [], start }, line) =>
+    doubts
+      .filter(({ reason }) => reason === 'not-heard' && start !== null)
+      .map((doubt) => range(line, doubt)),
+  )
+}
+
+/** The first line whose beginning is seen, below what covers the top of the page. */
+function firstInView({ root, lines, paragraph }: LinePage): number | null {
+  const cover = root.ownerDocument.querySelector('[data-covers-top]')
+  const top = Math.max(0, cover?.getBoundingClientRect().bottom ?? 0)
+  const seen = lines.findIndex(
+    (_, line) => (paragraph(line)?.getBoundingClientRect().top ?? 0) >= top,
+  )
+  return seen === -1 ? null : seen
+}

@@ -1,0 +1,47 @@
+import { expose } from 'comlink'
+import type { AlignmentRequest, AlignmentReports } from '#alignment/alignment-run.ts'
+import type { AlignmentOutcome } from '#alignment/aligned.ts'
+import { createAligner } from '#alignment/aligner.ts'
+import { hearingOf } from '#alignment/languages.ts'
+import type { SoundPlace } from '#sources/byte-sources.ts'
+import { createModelFiles } from '#sources/model-files.ts'
+import { createKeptSpeech } from '#storage/kept-speech.ts'
+import { createEarLanes } from './ear-lanes.ts'
+import { openPlaced } from './placed-recording.ts'
+import type { Told } from './placed-recording.ts'
+
+const doors = {
+  async align(
+    { place, order, base }: AlignmentRequest<SoundPlace>,
+    onLoading: Told<AlignmentReports['onLoading']>,
+    onStep: Told<AlignmentReports['onStep']>,
+  ): Promise<AlignmentOutcome> {
+    const { sound, duration, index } = await openPlaced(place, order.duration)
+    const { language } = order.script
+    const model = hearingOf(language)?.model ?? null
+    const files = createModelFiles({
+      base,
+      shelf: createKeptSpeech(),
+      onProgress(bytes) {
+        if (model) void onLoading(Math.min(1, bytes / files.sizeOf(model)))
+      },
+    })
+    const aligner = await createAligner({ language, files })
+    const lanes = model && createEarLanes({ place, index, model, base })
+    const steps = aligner.align({ ...order, duration }, lanes ?? (await sound.createDecoder()))
+    // Loading is over, and the first words take a while.
+    const { soFar, stretch } = order
+    const heardUntil = soFar?.heardUntil ?? stretch?.start ?? 0
+    await onStep({ heardUntil, decidedLines: soFar?.decidedLines ?? 0, words: [], doubts: [] })
+    for (;;) {
+      const step = await steps.next()
+      if (step.done) return step.value
+      // The outcome takes another way than the steps, and must not come before them.
+      await onStep(step.value)
+    }
+  },
+}
+
+export type AlignmentDoors = typeof doors
+
+expose(doors)

@@ -1,0 +1,77 @@
+import { expose } from 'comlink'
+import type { AlignedWord, Doubt } from '#alignment/aligned.ts'
+import type { DraftReports, DraftRequest } from '#alignment/alignment-run.ts'
+import { createAligner } from '#alignment/aligner.ts'
+import type { Aligner } from '#alignment/aligner.ts'
+import { writeDraft } from '#alignment/draft.ts'
+import type { DraftStep } from '#alignment/draft.ts'
+import { createRecogniser } from '#alignment/recogniser/recogniser.ts'
+import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import type { SoundPlace } from '#sources/byte-sources.ts'
+import { createModelFiles } from '#sources/model-files.ts'
+import { createKeptSpeech } from '#storage/kept-speech.ts'
+import { openPlaced } from './placed-recording.ts'
+import type { Told } from './placed-recording.ts'
+
+const language = 'en'
+const models = ['moonshine', 'en-us']
+/** Where lines are heard is told by half a second or so: as much sound more is looked at, seconds. */
+const margin = 0.7
+
+const doors = {
+  async draft(
+    { place, base, ...order }: DraftRequest<SoundPlace>,
+    onLoading: Told<DraftReports['onLoading']>,
+    onStep: Told<DraftReports['onStep']>,
+  ): Promise<void> {
+    const { sound, duration } = await openPlaced(place, order.duration)
+    const files = createModelFiles({
+      base,
+      shelf: createKeptSpeech(),
+      onProgress(bytes) {
+        const size = models.reduce((sum, model) => sum + files.sizeOf(model), 0)
+        void onLoading(Math.min(1, bytes / size))
+      },
+    })
+    const aligner = await createAligner({ language, files })
+    const recogniser = await createRecogniser({ files })
+    // One reads ahead, the other looks back: each has a decoder.
+    const read = await sound.createDecoder()
+    const timed = await sound.createDecoder()
+    const { soFar } = order
+    for await (const step of writeDraft({ recogniser, sound: read, duration, soFar })) {
+      // The end takes another way than the steps, and must not come before them.
+      await onStep({ ...step, ...(await timeLines(step, { aligner, sound: timed, duration })) })
+    }
+  },
+}
+
+/** Where the words of new lines are; none where they cannot be found: their lines keep their rough times. */
+async function timeLines(
+  { lines }: DraftStep,
+  { aligner, sound, duration }: { aligner: Aligner; sound: SoundDecoder; duration: number },
+): Promise<{ words: AlignedWord[]; doubts: Doubt[] }> {
+  const words: AlignedWord[] = []
+  const doubts: Doubt[] = []
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return { words, doubts }
+  const script = {
+    language,
+    lines: lines.map(({ text }) => ({ text, kind: 'speech' as const })),
+  }
+  const stretch = {
+    start: Math.max(0, first.from - margin),
+    end: Math.min(duration, last.to + margin),
+  }
+  const isOfThisSound = true as const
+  const order = { script, anchors: [], duration, soFar: null, stretch, isOfThisSound }
+  for await (const step of aligner.align(order, sound)) {
+    words.push(...step.words)
+    doubts.push(...step.doubts)
+  }
+  return { words, doubts }
+}
+
+export type DraftDoors = typeof doors
+
+expose(doors)

@@ -1,0 +1,54 @@
+import { expose, transfer } from 'comlink'
+import { loadAcousticModel } from '#alignment/acoustics/acoustic-model.ts'
+import { createEar } from '#alignment/hearing/ear.ts'
+import type { Ear, HeardBlock } from '#alignment/hearing/ear.ts'
+import type { FrameIndex } from '#audio/frames/frame-index.ts'
+import type { SoundPlace } from '#sources/byte-sources.ts'
+import { createModelFiles } from '#sources/model-files.ts'
+import { createKeptSpeech } from '#storage/kept-speech.ts'
+import { openCounted } from './placed-recording.ts'
+
+/** What is to be heard, and by which model. */
+export interface EarRequest {
+  readonly place: SoundPlace
+  readonly index: FrameIndex | null
+  /** As `ModelFiles` names it. */
+  readonly model: string
+  /** Of the page: `document.baseURI`. */
+  readonly base: string
+}
+
+let ear: Promise<Ear> | null = null
+
+const doors = {
+  /** To be asked for first, and once; who hears waits for it. */
+  open(request: EarRequest) {
+    ear = openEar(request)
+    // Who hears is told.
+    ear.catch(() => undefined)
+  },
+  async hear(block: number): Promise<HeardBlock> {
+    if (!ear) throw new Error('ear.worker: nothing has been opened')
+    const heard = await (await ear).hear(block)
+    const { nearest, background, silence, loudness } = heard
+    const numbers = [nearest.numbers, nearest.shares, nearest.nearest]
+    const all = [...numbers, background, silence, loudness]
+    return transfer(
+      heard,
+      all.map(({ buffer }) => buffer),
+    )
+  },
+}
+
+async function openEar({ place, index, model, base }: EarRequest): Promise<Ear> {
+  const files = createModelFiles({ base, shelf: createKeptSpeech() })
+  const [acoustic, sound] = await Promise.all([
+    loadAcousticModel(files, model),
+    openCounted(place, index),
+  ])
+  return createEar(acoustic, await sound.createDecoder())
+}
+
+export type EarDoors = typeof doors
+
+expose(doors)

@@ -1,0 +1,189 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Alignment } from '#state/alignment-slice.ts'
+import type { AppStore } from '#state/store.ts'
+import { AlignmentNote } from '#ui/alignment/AlignmentNote.tsx'
+import { segment, transcript } from '../../support/transcripts.ts'
+import { show } from './show.tsx'
+
+vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {})
+vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
+afterEach(cleanup)
+
+const untimed = transcript([segment('Good evening.', null, null)], { language: 'en' })
+const graded = transcript(
+  [
+    segment('Good evening.', 1, 2),
+    segment('Who is there?', 10, 11, { doubts: [{ from: 0, to: 3, reason: 'unclear' }] }),
+    segment('Never said.', null, null, { doubts: [{ from: 0, to: 11, reason: 'not-heard' }] }),
+  ],
+  { language: 'en' },
+)
+const press = (name: RegExp | string) =>
+  userEvent.setup().click(screen.getByRole('button', { name }))
+const report = (store: AppStore, alignment: Alignment) =>
+  act(() => store.getState().alignmentReported(alignment))
+const running = (heardUntil: number): Alignment => ({
+  status: 'running',
+  purpose: 'words',
+  heardUntil,
+  duration: 3480,
+  secondsLeft: 190,
+})
+
+describe('while words are being found', () => {
+  test('one line says how far it is and how long it may take, and can be told to stop', async () => {
+    const { store, container, alignments } = await show(<AlignmentNote />, { text: untimed })
+    report(store, running(750))
+    expect(container.textContent).toContain(
+      'Finding the words in the sound: 12:30 of 58:00, about 4 minutes left',
+    )
+    const bar = screen.getByRole('progressbar', { name: 'Finding the words in the sound' })
+    expect(bar.getAttribute('aria-valuetext')).toBe(
+      '12 minutes 30 seconds of 58 minutes, about 4 minutes left',
+    )
+    expect(bar).toHaveProperty('position', 750 / 3480)
+    await press('Stop')
+    expect(alignments.stop).toHaveBeenCalledOnce()
+  })
+
+  test('a model that comes over the network has its percentage', async () => {
+    const { store, container } = await show(<AlignmentNote />, { text: untimed })
+    report(store, { status: 'loading-model', purpose: 'words', progress: 0.405 })
+    expect(container.textContent).toContain('Loading the speech model: 40 %')
+  })
+
+  test('a screen reader hears of the beginning, the quarters and the end, and of nothing else', async () => {
+    const { store } = await show(<AlignmentNote />, { text: untimed })
+    const said: string[] = []
+    store.subscribe(
+      ({ notices }) => notices.statusCount,
+      () => said.push(store.getState().notices.status),
+    )
+    for (let part = 0; part <= 100; part++) report(store, running(34.8 * part))
+    report(store, {
+      status: 'done',
+      purpose: 'words',
+      result: { kind: 'timed', method: 'heard', sure: 2, unsure: 0, notHeard: 0 },
+    })
+    expect(said).toEqual([
+      'Finding the words in the sound',
+      'A quarter of the recording is done',
+      'Half of the recording is done',
+      'Three quarters of the recording is done',
+      'All 2 words were found.',
+    ])
+  })
+
+  test('no percentage stands in a live region', async () => {
+    const { store, container } = await show(<AlignmentNote />, { text: untimed })
+    report(store, running(750))
+    expect(container.querySelector('[role=status], [role=alert], [aria-live]')).toBeNull()
+  })
+})
+
+test('what was interrupted says how far it came, and goes on', async () => {
+  const { store, container, alignments } = await show(<AlignmentNote />, { text: untimed })
+  report(store, { status: 'interrupted', purpose: 'words', heardUntil: 750, duration: 3480 })
+  expect(container.textContent).toContain('Timed up to 12:30 of 58:00.')
+  await press('Go on')
+  expect(alignments.resume).toHaveBeenCalledOnce()
+})
+
+test('what went wrong is a sentence that can be put away, and the offer comes back', async () => {
+  const { store, container } = await show(<AlignmentNote />, { text: untimed })
+  const message = 'These may not belong together: hardly any of the text was heard.'
+  report(store, {
+    status: 'failed',
+    purpose: 'words',
+    problem: { code: 'not-together', severity: 'error', message },
+  })
+  expect(container.textContent).toContain(message)
+  await press('Dismiss')
+  expect(screen.getByRole('button', { name: 'Find the words in the sound' })).not.toBeNull()
+})
+
+describe('when words have been found', () => {
+  const done: Alignment = {
+    status: 'done',
+    purpose: 'words',
+    result: { kind: 'timed', method: 'heard', sure: 1200, unsure: 4, notHeard: 6 },
+  }
+
+  test('it is said how many, and how many lines are in doubt', async () => {
+    const { store, container } = await show(<AlignmentNote />, { text: graded })
+    report(store, done)
+    expect(container.textContent).toContain(
+      '1,204 of 1,210 words found; 1 line unsure, 1 line not heard.',
+    )
+  })
+
+  test('a button leads to the first line in doubt', async () => {
+    const { store, app } = await show(<AlignmentNote />, { text: graded })
+    const lifetime = new AbortController()
+    const shown = vi.fn()
+    app.wishes.on('show-line', shown, lifetime.signal)
+    report(store, done)
+    await press('Next unsure')
+    expect(shown).toHaveBeenCalledWith({ line: 1 })
+    lifetime.abort()
+  })
+
+  test('it can be undone where the text has times that its file does not have', async () => {
+    const { store, alignments } = await show(<AlignmentNote />, { text: graded })
+    report(store, done)
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+    act(() => store.getState().timingReported({ anchors: [], isTimedAnew: true }))
+    await press('Undo')
+    expect(alignments.undoTiming).toHaveBeenCalledOnce()
+  })
+})
+
+describe('when times have been compared with the sound', () => {
+  const compared: Alignment = {
+    status: 'done',
+    purpose: 'check',
+    result: {
+      kind: 'compared',
+      compared: 400,
+      off: [
+        { line: 0, by: 0.8 },
+        { line: 1, by: -4.2 },
+      ],
+    },
+  }
+
+  test('the lines that are off are listed, with how far and which way', async () => {
+    const { store, container } = await show(<AlignmentNote />, { text: graded })
+    report(store, compared)
+    expect(container.textContent).toContain(
+      '2 of 400 lines begin more than half a second beside where they are heard; the farthest is 4.2 s late, at 0:10.',
+    )
+    const rows = within(screen.getByRole('list', { hidden: true })).getAllByRole('button', {
+      hidden: true,
+    })
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      '0:01 0.8 s early Good evening.',
+      '0:10 4.2 s late Who is there?',
+    ])
+  })
+
+  test('the new times are used, or left', async () => {
+    const { store, alignments, container } = await show(<AlignmentNote />, { text: graded })
+    report(store, compared)
+    await press('Use the new times')
+    expect(alignments.acceptTiming).toHaveBeenCalledOnce()
+    await press('Leave as they are')
+    expect(store.getState().alignment).toEqual({ status: 'idle' })
+    expect(container.textContent).toBe('')
+  })
+
+  test('nothing is offered where nothing is off', async () => {
+    const { store, container } = await show(<AlignmentNote />, { text: graded })
+    report(store, { ...compared, result: { kind: 'compared', compared: 400, off: [] } })
+    expect(container.textContent).toContain('The timing is right')
+    expect(screen.queryByRole('button', { name: 'Use the new times' })).toBeNull()
+  })
+})
