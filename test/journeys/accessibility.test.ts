@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { journeys, placeOfWord } from '../support/journey.ts'
 import { longTranscript } from '../support/long-transcript.ts'
 import { silentMp3 } from '../support/silent-mp3.ts'
@@ -9,47 +8,9 @@ import { silentMp3 } from '../support/silent-mp3.ts'
 const { visit } = journeys()
 /** As for a screen reader: Chromium then builds the whole tree, not only what is on screen. */
 const assistive = journeys(['--force-renderer-accessibility'])
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const rules = [
-  'wcag2a',
-  'wcag2aa',
-  'wcag21a',
-  'wcag21aa',
-  'wcag22aa',
-  'best-practice',
-  'label-content-name-mismatch',
-  'target-size',
-]
 
 const focusedLineNumber = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest<HTMLElement>('.line')?.dataset['line'])
-
-/** Every violation axe finds, as "rule: where". */
-async function violations(page: Page): Promise<string[]> {
-  // By way of the debugger: the page's security policy lets no script in.
-  await page.evaluate(axe)
-  return page.evaluate(async (tags) => {
-    const { axe } = window as never as {
-      axe: {
-        run(options: object): Promise<{
-          passes: unknown[]
-          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
-        }>
-      }
-    }
-    const result = await axe.run({
-      runOnly: tags.filter((tag: string) => !tag.includes('-') || tag === 'best-practice'),
-      rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
-    })
-    if (result.passes.length < 20) return ['axe checked next to nothing']
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-    )
-  }, rules)
-}
 
 const states: [string, (page: Page) => Promise<unknown>][] = [
   ['loaded', async () => {}],

@@ -1,3 +1,4 @@
+import { wordsAreFoundInSound } from './aligning.mjs'
 import { filesOpen } from './files.mjs'
 import { wordsArePaintedInStep } from './highlight.mjs'
 import * as keys from './keys.mjs'
@@ -29,5 +30,6 @@ export const steps = [
   { name: 'the waveform is drawn', run: waveformIsDrawn },
   { name: 'a click on the waveform goes there', run: waveformSeeks },
   { name: 'a transcript opens, a PDF is refused', run: filesOpen },
+  { name: 'a minute of plain text is found in the sound', run: wordsAreFoundInSound },
   { name: 'nothing was complained of in the console', run: nothingWasComplainedOf },
 ]
