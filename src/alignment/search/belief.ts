@@ -14,7 +14,14 @@ export interface Believed {
   readonly byGoodwill: boolean
 }
 
-export type Believe = (place: Omit<WindowPlace, 'costs' | 'asDecoy'>) => Promise<Believed>
+type Place = Omit<WindowPlace, 'costs' | 'asDecoy'>
+
+export interface Belief {
+  /** What is said in a window that should hold the text. */
+  look(place: Place): Promise<Believed>
+  /** Whether any of much text is said in a window: without goodwill, unless the recording has needed it so far. */
+  seek(place: Place): Promise<Believed>
+}
 
 /** With less of the window in words than this, the words may only be hard to hear. */
 const enoughHeard = 0.4
@@ -28,7 +35,7 @@ const leastAdvantage = 0.25
  * Searches windows so that what is found can be believed. Where little is found, it is looked for once more with goodwill;
  * since goodwill finds something in any sound, the same words in the wrong order have to fit much worse.
  */
-export function createBelief(search: WindowSearch): Believe {
+export function createBelief(search: WindowSearch): Belief {
   let isLenient = false
 
   async function leniently(place: Omit<WindowPlace, 'costs'>): Promise<Searched | null> {
@@ -39,26 +46,39 @@ export function createBelief(search: WindowSearch): Believe {
     return path.score - decoy.score >= leastAdvantage * path.frames ? path : null
   }
 
-  return async (place) => {
-    const next = place.words.from
-    function believedOf(path: Searched, { byGoodwill }: { byGoodwill: boolean }): Believed {
-      const frames = { from: place.frames.from, to: place.frames.from + path.frames }
-      const words = withoutIslands(path, { costs: strictCosts, next, frames })
-      const gapBefore = path.gapBefore || words[0]?.word !== path.words[0]?.word
-      return { frames: path.frames, words, gapBefore, byGoodwill }
-    }
-    if (isLenient) {
-      const path = await leniently(place)
-      if (path) return believedOf(path, { byGoodwill: true })
-      isLenient = false
-    }
-    const strict = believedOf(await search({ ...place, costs: strictCosts }), { byGoodwill: false })
-    if (heardShare(strict) >= enoughHeard) return strict
-    const path = await leniently(place)
-    if (!path) return strict
-    isLenient = true
-    return believedOf(path, { byGoodwill: true })
+  async function strictly(place: Place): Promise<Believed> {
+    const path = await search({ ...place, costs: strictCosts })
+    return believedOf(path, place, { byGoodwill: false })
   }
+
+  async function withGoodwill(place: Place): Promise<Believed | null> {
+    const path = await leniently(place)
+    isLenient = path !== null
+    return path && believedOf(path, place, { byGoodwill: true })
+  }
+
+  return {
+    async look(place) {
+      if (isLenient) return (await withGoodwill(place)) ?? strictly(place)
+      const strict = await strictly(place)
+      if (heardShare(strict) >= enoughHeard) return strict
+      return (await withGoodwill(place)) ?? strict
+    },
+    async seek(place) {
+      return (isLenient ? await withGoodwill(place) : null) ?? strictly(place)
+    },
+  }
+}
+
+function believedOf(
+  path: Searched,
+  { words: range, frames: { from } }: Place,
+  { byGoodwill }: { byGoodwill: boolean },
+): Believed {
+  const frames = { from, to: from + path.frames }
+  const words = withoutIslands(path, { costs: strictCosts, next: range.from, frames })
+  const gapBefore = path.gapBefore || words[0]?.word !== path.words[0]?.word
+  return { frames: path.frames, words, gapBefore, byGoodwill }
 }
 
 function heardShare({ words, frames }: Believed): number {

@@ -59,15 +59,12 @@ export interface ScoreRows {
 }
 
 const framesAtOnce = 256
-/** An end of a word that is so much worse than the best path is not remembered. */
-const hopeless = 350
-
 /** Used again by each search: it is the largest thing that there is. */
 const records = createPathRecords()
 
 /**
- * The likeliest way through a row of words and the sound: a Viterbi search. A path is given up only where it is e^350
- * times less likely than the best, which is as good as never. Between words there may be silence, or a gap.
+ * The likeliest way through a row of words and the sound: a Viterbi search. A path is given up only where it is e^120
+ * times less likely than the gap at its own place, which is as good as never. Between words there may be silence, or a gap.
  */
 export function findBestPath(
   graph: WordGraph,
@@ -97,13 +94,13 @@ export function findBestPath(
       for (const tokens of pauses.leaving) {
         for (let place = 0; place < places; place++) offer(afterPause, place, tokens)
       }
-      const bestWord = states.advance(
+      states.advance(
         frame,
-        { afterPause, afterWord: intoWord },
+        { afterPause, afterWord: intoWord, gap: pauses.gap },
         { scores: ofSenones, row: row * graph.senones.length },
       )
-      const bestPause = pauses.advance(frame, intoPause, { scores: ofSilence, row: 3 * row })
-      states.end(frame, { intoPause, intoWord }, Math.max(bestWord, bestPause) - hopeless)
+      pauses.advance(frame, intoPause, { scores: ofSilence, row: 3 * row })
+      states.end(frame, { intoPause, intoWord }, pauses.gap)
     }
   }
 

@@ -30,10 +30,11 @@ interface View {
   readonly ahead: number
 }
 
-const shortView: View = { length: 60 * framesPerSecond, ahead: 320 }
-/** Where the words stop: something like them may come later, and be them. */
-const longView: View = { length: 120 * framesPerSecond, ahead: 640 }
+const shortView: View = { length: 60 * framesPerSecond, ahead: 230 }
+/** Where the words stop, something like them may come later, and be them; where they run out, more may be said. */
+const longView: View = { length: 100 * framesPerSecond, ahead: 480 }
 const stopsFor = 8 * framesPerSecond
+const nearlyAll = 15
 
 /** What lies nearer to the window's end may yet change, with what comes after it. */
 const surely = 42 * framesPerSecond
@@ -54,7 +55,7 @@ export async function* followText(
   search: WindowSearch,
   { frames, words }: Section,
 ): AsyncGenerator<Decided, void, void> {
-  const believe = createBelief(search)
+  const belief = createBelief(search)
   let at = frames.from
   let next = words.from
   let fromGap = true
@@ -115,7 +116,7 @@ export async function* followText(
     const end = Math.min(at + length, frames.to)
     const isLast = end === frames.to
     const last = Math.min(words.to, next + ahead)
-    const believed = await believe({
+    const believed = await belief.look({
       frames: { from: at, to: end },
       words: { from: next, to: last },
       ends: { fromGap, to: isLast && last === words.to ? 'end' : 'anywhere' },
@@ -128,7 +129,7 @@ export async function* followText(
     const probe = { from: frame, to: Math.min(frame + probeLength, frames.to) }
     const range = { from: word, to: Math.min(words.to, word + farthest) }
     const ends = { fromGap: true, to: 'anywhere' } as const
-    const { words: heard } = await believe({ frames: probe, words: range, ends })
+    const { words: heard } = await belief.seek({ frames: probe, words: range, ends })
     const [first] = heard
     return first
       ? { word: first.word, frame: Math.max(frame, first.start - framesPerSecond / 2) }
@@ -136,10 +137,16 @@ export async function* followText(
   }
 }
 
-/** Words were found, and after them nothing up to the end of what was searched. */
-function seesNoMore(view: { words: readonly PlacedWord[]; isLast: boolean; end: number }): boolean {
+/** Words were found, and after them nothing up to the end of the sound, or of the text, that was searched. */
+function seesNoMore(view: {
+  words: readonly PlacedWord[]
+  isLast: boolean
+  end: number
+  last: number
+}): boolean {
   const last = view.words.at(-1)
-  return last !== undefined && !view.isLast && view.end - last.end > stopsFor
+  if (last === undefined || view.isLast) return false
+  return view.end - last.end > stopsFor || last.word >= view.last - nearlyAll
 }
 
 const lastWordOf = (kept: readonly PlacedWord[], otherwise: number) =>

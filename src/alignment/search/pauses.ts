@@ -11,9 +11,11 @@ import type { Tokens } from './tokens.ts'
 export interface Pauses {
   /** Where words that follow a pause may come from, as it stands. */
   readonly leaving: readonly Tokens[]
-  /** Goes on by a frame; `ended`: the words that ended with the frame before. Returns the best score. */
-  advance(frame: number, ended: Tokens, silence: { scores: Float32Array; row: number }): number
+  /** Goes on by a frame; `ended`: the words that ended with the frame before. */
+  advance(frame: number, ended: Tokens, silence: { scores: Float32Array; row: number }): void
   readonly all: readonly Tokens[]
+  /** The paths that are in a gap: one at each place. */
+  readonly gap: Tokens
 }
 
 /** So that silence beside a word is silence, and not a gap. */
@@ -58,11 +60,11 @@ export function createPauses(
   return {
     leaving: [third, gap],
     all: [first, second, third, gap],
+    gap,
     advance(frame, ended, { scores, row }) {
       const [quiet0, quiet1, quiet2] = [scores[row]!, scores[row + 1]!, scores[row + 2]!]
       // A pause in a gap is no dearer than anywhere else.
       const gapScore = Math.max(-costs.gapFrame, Math.max(quiet0, quiet1, quiet2) - pauseInGap)
-      let best = -Infinity
       for (let place = 0; place < places; place++) {
         offer(third, place, second)
         third.score[place]! += quiet2
@@ -72,10 +74,8 @@ export function createPauses(
         first.score[place]! += quiet0
         openGap(frame, place, ended)
         gap.score[place]! += gapScore
-        best = Math.max(best, gap.score[place]!, third.score[place]!)
       }
       moveThroughText()
-      return best
     },
   }
 }

@@ -27,7 +27,7 @@ export interface WordGraph {
   readonly exit: Uint8Array
 }
 
-const notHere = 0
+export const notHere = 0
 /** From or into a pause. */
 export const byPause = 1
 /** From or into the word beside it, without a pause. */

@@ -1,34 +1,45 @@
 import type { PathRecords } from './path-records.ts'
 import { never } from './tokens.ts'
 import type { Tokens } from './tokens.ts'
-import { byPause, byWord } from './word-graph.ts'
+import { byPause, byWord, notHere } from './word-graph.ts'
 import type { WordGraph } from './word-graph.ts'
 
 /** The states of all the words, and the paths that are in each. */
 export interface WordStates {
   /**
    * Goes on by a frame. `enter`: for each word the paths that may begin it, after a pause and straight after
-   * the word before. Returns the best score.
+   * the word before. What is hopeless beside the gap at its own place is given up.
    */
-  advance(
-    frame: number,
-    enter: { afterPause: Tokens; afterWord: Tokens },
-    senones: { scores: Float32Array; row: number },
-  ): number
+  advance(frame: number, enter: Entering & { readonly gap: Tokens }, senones: Senones): void
   /**
    * Writes down the words that end with this frame, at the place after each: those that are said before a pause and
-   * those before the next word. What is worse than `least` is not remembered.
+   * those before the next word.
    */
-  end(frame: number, ended: { intoPause: Tokens; intoWord: Tokens }, least: number): void
+  end(frame: number, ended: { intoPause: Tokens; intoWord: Tokens }, gap: Tokens): void
   /** The best path that is in the middle of a word: its score, and its last record. */
   best(): { score: number; record: number }
+}
+
+/** Paths that may come into words. */
+interface Entering {
+  readonly afterPause: Tokens
+  readonly afterWord: Tokens
+}
+
+/** The row of a frame: a score for each senone of the graph. */
+interface Senones {
+  readonly scores: Float32Array
+  readonly row: number
 }
 
 /** Frames for which a third of a phone may last at no cost, and what each frame more costs. */
 const patience = 12
 const impatience = 3
-/** A word none of whose paths is within this of the best is not looked at: natural logarithm. */
-const hopeless = 350
+/**
+ * How much worse than the gap at its own place a path may be, natural logarithm. A path that is in the gap there can do all
+ * that it can. Elsewhere in the text paths may be far better for a while, and wrong.
+ */
+const hopeless = 120
 
 export function createWordStates(graph: WordGraph, records: PathRecords): WordStates {
   const { words, nodes, firstNode, place, stay, leave, beforeFrom, before, entry, exit } = graph
@@ -38,8 +49,7 @@ export function createWordStates(graph: WordGraph, records: PathRecords): WordSt
   const entered = new Float32Array(3 * nodes)
   const record = new Int32Array(3 * nodes)
   const dwelt = new Uint16Array(3 * nodes)
-  const bestOfWord = new Float32Array(words).fill(never)
-  let best = 0
+  const bestOfNode = new Float32Array(nodes).fill(never)
 
   /** The path in one state goes on into another. */
   function move(from: number, to: number) {
@@ -64,82 +74,90 @@ export function createWordStates(graph: WordGraph, records: PathRecords): WordSt
   const staying = (state: number) =>
     score[state]! + stay[state]! - (dwelt[state]! < patience ? 0 : impatience)
 
-  function advanceWord(
+  /** What may come into a node, as it stood after the frame before. */
+  function bestInto(node: number, word: number, { afterPause, afterWord }: Entering): number {
+    const way = entry[node]!
+    if (way === byPause) return afterPause.score[word]!
+    if (way === byWord) return afterWord.score[word]!
+    let best = never
+    for (let link = beforeFrom[node]!; link < beforeFrom[node + 1]!; link++) {
+      best = Math.max(best, bestOfNode[before[link]!]!)
+    }
+    return best
+  }
+
+  function giveUp(node: number) {
+    if (bestOfNode[node] === never) return
+    bestOfNode[node] = never
+    score.fill(never, 3 * node, 3 * node + 3)
+  }
+
+  function advanceNode(
+    node: number,
     word: number,
     frame: number,
-    { afterPause, afterWord }: { afterPause: Tokens; afterWord: Tokens },
-    { scores, row }: { scores: Float32Array; row: number },
-  ): number {
-    let bestHere = never
-    // The last node first, and in it the last state: each looks at the one before it as it was.
-    for (let node = firstNode[word + 1]! - 1; node >= firstNode[word]!; node--) {
-      const first = 3 * node
-      for (let state = first + 2; state > first; state--) {
-        let value = staying(state)
-        dwelt[state]!++
-        const comes = score[state - 1]! + leave[state - 1]!
+    { afterPause, afterWord, scores, row }: Entering & Senones,
+  ) {
+    const first = 3 * node
+    let best = never
+    // The last state first: each looks at the one before it as it was.
+    for (let state = first + 2; state > first; state--) {
+      let value = staying(state)
+      dwelt[state]!++
+      const comes = score[state - 1]! + leave[state - 1]!
+      if (comes > value) {
+        value = comes
+        move(state - 1, state)
+      }
+      value += scores[row + place[state]!]!
+      score[state] = value
+      if (value > best) best = value
+    }
+    let value = staying(first)
+    dwelt[first]!++
+    const way = entry[node]!
+    if (way === byPause || way === byWord) {
+      const tokens = way === byPause ? afterPause : afterWord
+      if (tokens.score[word]! > value) {
+        value = tokens.score[word]!
+        begin(first, frame, tokens, word)
+      }
+    } else {
+      for (let link = beforeFrom[node]!; link < beforeFrom[node + 1]!; link++) {
+        const from = 3 * before[link]! + 2
+        const comes = score[from]! + leave[from]!
         if (comes > value) {
           value = comes
-          move(state - 1, state)
-        }
-        value += scores[row + place[state]!]!
-        score[state] = value
-        if (value > bestHere) bestHere = value
-      }
-      let value = staying(first)
-      dwelt[first]!++
-      const way = entry[node]!
-      if (way === byPause || way === byWord) {
-        const tokens = way === byPause ? afterPause : afterWord
-        if (tokens.score[word]! > value) {
-          value = tokens.score[word]!
-          begin(first, frame, tokens, word)
-        }
-      } else {
-        for (let link = beforeFrom[node]!; link < beforeFrom[node + 1]!; link++) {
-          const from = 3 * before[link]! + 2
-          const comes = score[from]! + leave[from]!
-          if (comes > value) {
-            value = comes
-            move(from, first)
-          }
+          move(from, first)
         }
       }
-      value += scores[row + place[first]!]!
-      score[first] = value
-      if (value > bestHere) bestHere = value
     }
-    return bestHere
+    value += scores[row + place[first]!]!
+    score[first] = value
+    bestOfNode[node] = value > best ? value : best
   }
 
   return {
-    advance(frame, enter, senones) {
-      const least = best - hopeless
-      best = never
+    advance(frame, { gap, ...enter }, senones) {
+      const entering = { ...enter, ...senones }
       for (let word = 0; word < words; word++) {
-        const hope = Math.max(
-          bestOfWord[word]!,
-          enter.afterPause.score[word]!,
-          enter.afterWord.score[word]!,
-        )
-        if (hope >= least) bestOfWord[word] = advanceWord(word, frame, enter, senones)
-        else if (bestOfWord[word] !== never) {
-          score.fill(never, 3 * firstNode[word]!, 3 * firstNode[word + 1]!)
-          bestOfWord[word] = never
+        const least = gap.score[word]! - hopeless
+        // The last node first: each looks at those before it as they were.
+        for (let node = firstNode[word + 1]! - 1; node >= firstNode[word]!; node--) {
+          const hope = Math.max(bestOfNode[node]!, bestInto(node, word, enter))
+          if (hope > never && hope >= least) advanceNode(node, word, frame, entering)
+          else giveUp(node)
         }
-        if (bestOfWord[word]! > best) best = bestOfWord[word]!
       }
-      return best
     },
-    end(frame, { intoPause, intoWord }, least) {
+    end(frame, { intoPause, intoWord }, gap) {
       intoPause.score.fill(never)
       intoWord.score.fill(never)
       for (let word = 0; word < words; word++) {
-        if (bestOfWord[word]! < least) continue
+        const least = gap.score[word + 1]! - hopeless
         for (let node = firstNode[word]!; node < firstNode[word + 1]!; node++) {
-          const tokens =
-            exit[node] === byPause ? intoPause : exit[node] === byWord ? intoWord : null
-          if (!tokens) continue
+          if (exit[node] === notHere || bestOfNode[node]! < least) continue
+          const tokens = exit[node] === byPause ? intoPause : intoWord
           const state = 3 * node + 2
           const value = score[state]! + leave[state]!
           if (value < least || value <= tokens.score[word + 1]!) continue

@@ -34,40 +34,41 @@ function searching(answers: Record<Kind, { words: number; score: number }>) {
     const { words, score } = answers[kind]
     return { frames, words: heard(words), gapBefore: true, score }
   }
-  return { asked, believe: createBelief(search) }
+  const { look, seek } = createBelief(search)
+  return { asked, look, seek }
 }
 
 const nothing = { words: 0, score: -12_000 }
 
 describe('a window', () => {
   test('that is mostly words is searched once', async () => {
-    const { asked, believe } = searching({
+    const { asked, look } = searching({
       strict: { words: 100, score: -2000 },
       lenient: nothing,
       decoy: nothing,
     })
-    const { words, frames: searched } = await believe(place)
+    const { words, frames: searched } = await look(place)
     expect([words.length, searched]).toEqual([100, frames])
     expect(asked).toEqual(['strict'])
   })
 
   test('in which words are hard to hear is searched again with goodwill', async () => {
-    const { asked, believe } = searching({
+    const { asked, look } = searching({
       strict: { words: 0, score: -12_000 },
       lenient: { words: 100, score: -4000 },
       decoy: { words: 100, score: -24_000 },
     })
-    expect((await believe(place)).words).toHaveLength(100)
+    expect((await look(place)).words).toHaveLength(100)
     expect(asked.toSorted()).toEqual(['decoy', 'lenient', 'strict'])
   })
 
   test('in which the words in the wrong order fit as well is not believed', async () => {
-    const { believe } = searching({
+    const { look } = searching({
       strict: nothing,
       lenient: { words: 100, score: -4000 },
       decoy: { words: 100, score: -3900 },
     })
-    expect((await believe(place)).words).toEqual([])
+    expect((await look(place)).words).toEqual([])
   })
 
   test('after one that took goodwill is given it at once, until it does not help', async () => {
@@ -76,19 +77,19 @@ describe('a window', () => {
       lenient: { words: 100, score: -4000 },
       decoy: { words: 100, score: -24_000 },
     }
-    const { asked, believe } = searching(answers)
-    await believe(place)
+    const { asked, look } = searching(answers)
+    await look(place)
     asked.length = 0
-    await believe(place)
+    await look(place)
     expect(asked).not.toContain('strict')
     answers.lenient = nothing
     answers.decoy = nothing
     answers.strict = { words: 100, score: -2000 }
     asked.length = 0
-    expect((await believe(place)).words).toHaveLength(100)
+    expect((await look(place)).words).toHaveLength(100)
     expect(asked.at(-1)).toBe('strict')
     asked.length = 0
-    await believe(place)
+    await look(place)
     expect(asked).toEqual(['strict'])
   })
 })
@@ -96,4 +97,16 @@ describe('a window', () => {
 test('goodwill costs more to refuse: gaps are dearer than in clear sound', () => {
   expect(lenientCosts.gapFrame).toBeGreaterThan(strictCosts.gapFrame)
   expect(lenientCosts.openGap).toBeGreaterThan(strictCosts.openGap)
+})
+
+test('much text is looked through without goodwill, until the recording has needed it', async () => {
+  const { asked, look, seek } = searching({
+    strict: { words: 0, score: -12_000 },
+    lenient: { words: 100, score: -4000 },
+    decoy: { words: 100, score: -24_000 },
+  })
+  expect((await seek(place)).words).toHaveLength(0)
+  expect(asked).toEqual(['strict'])
+  await look(place)
+  expect((await seek(place)).words).toHaveLength(100)
 })
