@@ -73,7 +73,7 @@ function timesOf(report, text) {
     .map(([start, end, , spelling]) => ({
       start: Number(start),
       end: Number(end),
-      spelling: lettersOf(spelling),
+      spelling: lettersOf(spelling ?? ''),
     }))
   const times = []
   for (const { index, 0: word } of text.matchAll(/\S+/g)) {
