@@ -98,7 +98,10 @@ describe('following', () => {
     const { page, sound } = await visit()
     await playToTheMiddle(sound)
     await page.waitForTimeout(500)
-    await page.click('button:has-text("More")')
+    // Where a pointer would: Playwright's own click scrolls the page first, which is a listener looking elsewhere.
+    const more = (await page.locator('button:has-text("More")').boundingBox())!
+    await page.mouse.click(more.x + more.width / 2, more.y + more.height / 2)
+    await page.waitForSelector('button[aria-expanded="true"]:has-text("More")')
     await page.waitForTimeout(400)
     await page.setViewportSize({ width: 700, height: 900 })
     await page.waitForTimeout(600)
