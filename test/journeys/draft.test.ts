@@ -24,6 +24,7 @@ test('a recording without a text has one written: its cost first, then the words
   const { page, alignment } = await visitWithSound()
   await alignment.press('d')
   await alignment.says(/Press D again, or Enter, to begin\. The speech model is \d\d MB/)
+  await page.waitForSelector('.alignment-note button:focus')
   await page.keyboard.press('Enter')
   await alignment.says(/^The draft has \d+ words\. A machine wrote it/)
   expect(await page.locator('.draft-badge').innerText()).toBe('Machine-made draft')
