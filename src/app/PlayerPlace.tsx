@@ -12,8 +12,11 @@ export function PlayerPlace({ children }: { children: ReactNode }) {
     const element = place.current
     if (!element) return
     const root = document.documentElement
+    // In the next frame: what hangs on it would be resized in this one, which Firefox complains of.
     const observer = new ResizeObserver(() => {
-      root.style.setProperty('--player-height', `${element.offsetHeight}px`)
+      requestAnimationFrame(() => {
+        root.style.setProperty('--player-height', `${element.offsetHeight}px`)
+      })
     })
     observer.observe(element)
     return () => observer.disconnect()

@@ -119,7 +119,10 @@ export function followSound(app: App, page: LinePage, signal: AbortSignal) {
     layout = scroller.layout()
     if (layout === before) return
     scroller.acceptLayout()
-    followCurrent()
+    // In the next frame: scrolling brings blocks into view, whose real heights would be another resize in this one.
+    requestAnimationFrame(() => {
+      if (!signal.aborted) followCurrent()
+    })
   })
   resizes.observe(page.root)
   const player = ownerDocument.querySelector('[data-covers-top]')

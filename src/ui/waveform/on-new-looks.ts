@@ -5,7 +5,12 @@ export function onNewLooks(
   { element, store, signal }: { element: HTMLElement; store: AppStore; signal: AbortSignal },
   react: () => void,
 ) {
-  const sizes = new ResizeObserver(react)
+  // Drawing resizes what is drawn upon, which is for the next frame.
+  const sizes = new ResizeObserver(() => {
+    requestAnimationFrame(() => {
+      if (!signal.aborted) react()
+    })
+  })
   sizes.observe(element)
   const stopThemes = store.subscribe(({ preferences }) => preferences.theme, react)
   signal.addEventListener('abort', () => {
