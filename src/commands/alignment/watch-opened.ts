@@ -9,7 +9,7 @@ export interface OpenedReports {
   onWithoutText(): void
 }
 
-/** Tells what is open, at once and when it is something else; returns what ends that. */
+/** Tells whether what is open is ready, and when something else is open; returns what ends that. */
 export function watchOpened(
   { store, opener }: Pick<AlignmentPorts, 'store' | 'opener'>,
   { onOther, onReady, onWithoutText }: OpenedReports,
@@ -26,12 +26,8 @@ export function watchOpened(
       isWithoutText: isKnown && written === null && opening.status === 'idle',
     }
   }
-  let seen: ReturnType<typeof openNow> = {
-    key: null,
-    written: null,
-    isReady: false,
-    isWithoutText: false,
-  }
+  // What is open already is nothing other: the listener may have chosen a language for it.
+  let seen = { ...openNow(), isReady: false, isWithoutText: false }
   function look() {
     const before = seen
     seen = openNow()

@@ -57,10 +57,13 @@ function opened(
     ports = {},
     memory = keptByTests(),
     byItself = false,
+    chosenBefore = null,
   }: {
     ports?: Partial<AlignmentPorts>
     memory?: ReturnType<typeof keptByTests>
     byItself?: boolean
+    /** The text is open, and its language chosen, before the work behind is loaded. */
+    chosenBefore?: string | null
   } = {},
 ) {
   const store = createAppStore()
@@ -76,6 +79,10 @@ function opened(
     duration: 100,
     seekable: true,
   })
+  if (text && chosenBefore !== null) {
+    shelf.add([shelvedOf(text)])
+    state().alignmentLanguageChanged(chosenBefore)
+  }
   const alignments = createAligning({
     store,
     opener: {
@@ -102,7 +109,7 @@ function opened(
     pageAddress: 'https://a.example/',
     ...ports,
   })
-  if (text) shelf.add([shelvedOf(text)])
+  if (text && chosenBefore === null) shelf.add([shelvedOf(text)])
   const document = () => {
     const { document } = state()
     if (document.status !== 'open') throw new Error('no text is open')
@@ -241,6 +248,12 @@ describe('finding the words of a text without times', () => {
     alignments.findWords()
     expect(aligner.last.order.script.language).toBe('es')
     expect(aligner.runs[0]!.isStopped).toBe(true)
+  })
+
+  test('takes the language that was chosen while this was still on its way', () => {
+    const { alignments, aligner } = opened(plain(), { chosenBefore: 'fi' })
+    alignments.findWords()
+    expect(aligner.last.order.script.language).toBe('fi')
   })
 
   test('says that it takes English where the text does not tell', () => {
