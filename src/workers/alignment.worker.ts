@@ -2,26 +2,13 @@ import { expose } from 'comlink'
 import type { AlignmentRequest, AlignmentReports } from '#alignment/alignment-run.ts'
 import type { AlignmentOutcome } from '#alignment/aligned.ts'
 import { createAligner } from '#alignment/aligner.ts'
-import type { Ear } from '#alignment/hearing/ear.ts'
 import { hearingOf } from '#alignment/languages.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
 import { createKeptSpeech } from '#storage/kept-speech.ts'
-import { createEarLanes } from './ear-lanes.ts'
+import { startEarLanes } from './ear-lanes.ts'
 import { openPlaced } from './placed-recording.ts'
 import type { Told } from './placed-recording.ts'
-
-/** Workers of a worker may be late for ever: Firefox 153 was seen to start some and hear nothing of them. */
-const patienceMs = 12_000
-
-async function answers(ear: Ear): Promise<boolean> {
-  const patience = new Promise<false>((resolve) => setTimeout(() => resolve(false), patienceMs))
-  const heard = ear.hear(0).then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([heard, patience])
-}
 
 const doors = {
   async align(
@@ -40,8 +27,8 @@ const doors = {
       },
     })
     const aligner = await createAligner({ language, files })
-    const lanes = model && createEarLanes({ place, index, model, base })
-    const ear = lanes && (await answers(lanes)) ? lanes : await sound.createDecoder()
+    const lanes = model && (await startEarLanes({ place, index, model, base }))
+    const ear = lanes ?? (await sound.createDecoder())
     const steps = aligner.align({ ...order, duration }, ear)
     // Loading is over, and the first words take a while.
     const { soFar, stretch } = order

@@ -6,17 +6,23 @@ import type { EarDoors, EarRequest } from './ear.worker.ts'
 /** More only wait for the search, which is one. */
 const mostLanes = 4
 
+/** Workers of a worker may be late for ever: Firefox 153 was seen to start some and hear nothing of them. */
+const patienceMs = 8_000
+
 interface Lane {
+  readonly worker: Worker
   readonly remote: Remote<EarDoors>
   readonly broken: Promise<never>
+  readonly opened: Promise<void>
   waiting: number
 }
 
 /**
- * Hears in other workers, one for each core; `null` with one core, on which they would only stand in each
- * other's way. They are the calling worker's own, and end with it.
+ * Hears in other workers, one for each core. `null` with one core, on which they would only stand in each
+ * other's way, and where the first of them does not answer in time or at all. They are the calling worker's
+ * own, and end with it.
  */
-export function createEarLanes(request: EarRequest): Ear | null {
+export async function startEarLanes(request: EarRequest): Promise<Ear | null> {
   const count = Math.min(mostLanes, navigator.hardwareConcurrency)
   if (count < 2) return null
   const lanes: Lane[] = []
@@ -30,8 +36,10 @@ export function createEarLanes(request: EarRequest): Ear | null {
     })
     // Who waits for it hears of it.
     broken.catch(() => undefined)
-    const lane = { remote: wrap<EarDoors>(worker), broken, waiting: 0 }
-    lane.remote.open(request).catch(() => undefined)
+    const remote = wrap<EarDoors>(worker)
+    const opened = remote.open(request)
+    opened.catch(() => undefined)
+    const lane = { worker, remote, broken, opened, waiting: 0 }
     lanes.push(lane)
     return lane
   }
@@ -43,6 +51,11 @@ export function createEarLanes(request: EarRequest): Ear | null {
     return lanes.reduce((least, lane) => (lane.waiting < least.waiting ? lane : least))
   }
 
+  const first = startLane()
+  if (!(await answers(first))) {
+    first.worker.terminate()
+    return null
+  }
   return {
     lanes: count,
     async hear(block): Promise<HeardBlock> {
@@ -55,4 +68,13 @@ export function createEarLanes(request: EarRequest): Ear | null {
       }
     },
   }
+}
+
+function answers({ opened, broken }: Lane): Promise<boolean> {
+  const patience = new Promise<false>((resolve) => setTimeout(() => resolve(false), patienceMs))
+  const answer = Promise.race([opened, broken]).then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answer, patience])
 }

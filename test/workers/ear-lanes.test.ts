@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { HeardBlock } from '#alignment/hearing/ear.ts'
-import { createEarLanes } from '#workers/ear-lanes.ts'
+import { startEarLanes } from '#workers/ear-lanes.ts'
 import type { EarRequest } from '#workers/ear.worker.ts'
 
 const request: EarRequest = {
@@ -14,12 +14,15 @@ const request: EarRequest = {
 interface FakeLane {
   readonly opened: EarRequest[]
   readonly heard: number[]
+  isEnded: boolean
   finish(): void
   breakDown(): void
 }
 
+type Start = 'answers' | 'is silent' | 'breaks'
+
 /** The edge: workers that hear when the test says so, on a machine with so many cores. */
-function machine(cores: number) {
+function machine(cores: number, start: Start = 'answers') {
   const lanes: FakeLane[] = []
   vi.stubGlobal('navigator', { hardwareConcurrency: cores })
   vi.stubGlobal(
@@ -39,15 +42,19 @@ function machine(cores: number) {
           })
         },
       }
-      expose(doors, port2)
-      lanes.push({
+      if (start === 'answers') expose(doors, port2)
+      const lane = Object.assign(port1, { terminate: () => void (fake.isEnded = true) })
+      const fake: FakeLane = {
         opened,
         heard,
+        isEnded: false,
         finish: () => waiting.shift()?.(),
-        breakDown: () => void port1.dispatchEvent(new Event('error')),
-      })
+        breakDown: () => void lane.dispatchEvent(new Event('error')),
+      }
+      lanes.push(fake)
       closing.push(port1)
-      return port1
+      if (start === 'breaks') setTimeout(fake.breakDown)
+      return lane
     },
   )
   return lanes
@@ -56,14 +63,30 @@ function machine(cores: number) {
 const closing: MessagePort[] = []
 const messagesCome = () => new Promise((resolve) => setTimeout(resolve, 20))
 afterEach(() => {
+  vi.useRealTimers()
   for (const port of closing.splice(0)) port.close()
   vi.unstubAllGlobals()
 })
 
-test('with one core nothing is started', () => {
+test('with one core nothing is started', async () => {
   const lanes = machine(1)
-  expect(createEarLanes(request)).toBeNull()
+  expect(await startEarLanes(request)).toBeNull()
   expect(lanes).toEqual([])
+})
+
+test('workers that never answer are not waited for', async () => {
+  vi.useFakeTimers()
+  const lanes = machine(2, 'is silent')
+  const ear = startEarLanes(request)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await ear).toBeNull()
+  expect(lanes).toMatchObject([{ isEnded: true }])
+})
+
+test('workers that cannot be started are not missed', async () => {
+  const lanes = machine(2, 'breaks')
+  expect(await startEarLanes(request)).toBeNull()
+  expect(lanes).toMatchObject([{ isEnded: true }])
 })
 
 test.each([
@@ -71,7 +94,7 @@ test.each([
   [16, 4],
 ])('with %i cores %i hear at once, each told what', async (cores, count) => {
   const lanes = machine(cores)
-  const ear = createEarLanes(request)!
+  const ear = (await startEarLanes(request))!
   expect(ear.lanes).toBe(count)
   for (let block = 0; block < 6; block++) void ear.hear(block)
   await messagesCome()
@@ -82,7 +105,7 @@ test.each([
 
 test('a block goes to who has nothing to do, and none is started for it', async () => {
   const lanes = machine(4)
-  const ear = createEarLanes(request)!
+  const ear = (await startEarLanes(request))!
   const first = ear.hear(0)
   void ear.hear(1)
   await messagesCome()
@@ -95,7 +118,7 @@ test('a block goes to who has nothing to do, and none is started for it', async 
 
 test('a lane that breaks says so to who waits for it', async () => {
   const lanes = machine(2)
-  const heard = createEarLanes(request)!.hear(0)
+  const heard = (await startEarLanes(request))!.hear(0)
   await messagesCome()
   lanes[0]!.breakDown()
   await expect(heard).rejects.toThrow('the part of Earshot that hears could not be loaded')
