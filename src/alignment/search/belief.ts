@@ -2,6 +2,8 @@ import type { PlacedWord } from './best-path.ts'
 import { lenientCosts, strictCosts } from './costs.ts'
 import { withoutIslands } from './islands.ts'
 import type { Searched, WindowPlace, WindowSearch } from './search-window.ts'
+import { beginningOf, unheardStretch } from './unheard-stretch.ts'
+import type { Stretch } from './unheard-stretch.ts'
 
 /** What can be believed of a window. */
 export interface Believed {
@@ -32,40 +34,46 @@ const enoughHeard = 0.4
 const leastAdvantage = 0.25
 
 /**
- * Searches windows so that what is found can be believed. Where little is found, it is looked for once more with goodwill;
- * since goodwill finds something in any sound, the same words in the wrong order have to fit much worse.
+ * Searches windows so that what is found can be believed. Where little is found, it is looked for once more with goodwill.
+ * Since goodwill finds something in any sound, it is tried on a sample first, in which the same words in the wrong
+ * order have to fit much worse.
  */
 export function createBelief(search: WindowSearch): Belief {
   let isLenient = false
-
-  async function leniently(place: Omit<WindowPlace, 'costs'>): Promise<Searched | null> {
-    const [path, decoy] = [
-      await search({ ...place, costs: lenientCosts }),
-      await search({ ...place, costs: lenientCosts, asDecoy: true }),
-    ]
-    return path.score - decoy.score >= leastAdvantage * path.frames ? path : null
-  }
 
   async function strictly(place: Place): Promise<Believed> {
     const path = await search({ ...place, costs: strictCosts })
     return believedOf(path, place, { byGoodwill: false })
   }
 
-  async function withGoodwill(place: Place): Promise<Believed | null> {
-    const path = await leniently(place)
-    isLenient = path !== null
-    return path && believedOf(path, place, { byGoodwill: true })
+  async function withGoodwill(place: Place): Promise<Believed> {
+    const path = await search({ ...place, costs: lenientCosts })
+    return believedOf(path, place, { byGoodwill: true })
+  }
+
+  async function goodwillHelps({ frames, words }: Stretch): Promise<boolean> {
+    const place = {
+      frames,
+      words,
+      ends: { fromGap: true, to: 'anywhere' },
+      costs: lenientCosts,
+    } as const
+    const path = await search(place)
+    const decoy = await search({ ...place, asDecoy: true })
+    return path.score - decoy.score >= leastAdvantage * path.frames
   }
 
   return {
     async look(place) {
-      if (isLenient) return (await withGoodwill(place)) ?? strictly(place)
-      const strict = await strictly(place)
-      if (heardShare(strict) >= enoughHeard) return strict
-      return (await withGoodwill(place)) ?? strict
+      const strict = isLenient ? null : await strictly(place)
+      if (strict && heardShare(strict) >= enoughHeard) return strict
+      const sample = strict ? unheardStretch(place, strict) : beginningOf(place)
+      isLenient = sample !== null && (await goodwillHelps(sample))
+      if (isLenient) return withGoodwill(place)
+      return strict ?? strictly(place)
     },
     async seek(place) {
-      return (isLenient ? await withGoodwill(place) : null) ?? strictly(place)
+      return isLenient && (await goodwillHelps(place)) ? withGoodwill(place) : strictly(place)
     },
   }
 }

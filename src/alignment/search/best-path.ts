@@ -63,7 +63,7 @@ const framesAtOnce = 256
 const records = createPathRecords()
 
 /**
- * The likeliest way through a row of words and the sound: a Viterbi search. A path is given up only where it is e^120
+ * The likeliest way through a row of words and the sound: a Viterbi search. A path is given up only where it is e^60
  * times less likely than the gap at its own place, which is as good as never. Between words there may be silence, or a gap.
  */
 export function findBestPath(

@@ -39,7 +39,7 @@ const impatience = 3
  * How much worse than the gap at its own place a path may be, natural logarithm. A path that is in the gap there can do all
  * that it can. Elsewhere in the text paths may be far better for a while, and wrong.
  */
-const hopeless = 120
+const hopeless = 60
 
 export function createWordStates(graph: WordGraph, records: PathRecords): WordStates {
   const { words, nodes, firstNode, place, stay, leave, beforeFrom, before, entry, exit } = graph

@@ -28,14 +28,16 @@ const kindOf = ({ costs, asDecoy }: WindowPlace): Kind =>
 /** The edge: finds so many words, with this score, and remembers what was asked for. */
 function searching(answers: Record<Kind, { words: number; score: number }>) {
   const asked: Kind[] = []
+  const searched: WindowPlace[] = []
   const search: WindowSearch = async (wanted) => {
     const kind = kindOf(wanted)
     asked.push(kind)
+    searched.push(wanted)
     const { words, score } = answers[kind]
     return { frames, words: heard(words), gapBefore: true, score }
   }
   const { look, seek } = createBelief(search)
-  return { asked, look, seek }
+  return { asked, searched, look, seek }
 }
 
 const nothing = { words: 0, score: -12_000 }
@@ -52,23 +54,40 @@ describe('a window', () => {
     expect(asked).toEqual(['strict'])
   })
 
-  test('in which words are hard to hear is searched again with goodwill', async () => {
-    const { asked, look } = searching({
+  test('in which words are hard to hear is searched again with goodwill, after a sample of it', async () => {
+    const { asked, searched, look } = searching({
       strict: { words: 0, score: -12_000 },
       lenient: { words: 100, score: -4000 },
       decoy: { words: 100, score: -24_000 },
     })
     expect((await look(place)).words).toHaveLength(100)
-    expect(asked.toSorted()).toEqual(['decoy', 'lenient', 'strict'])
+    expect(asked).toEqual(['strict', 'lenient', 'decoy', 'lenient'])
+    expect(searched[1]!.frames).toEqual({ from: 0, to: 2500 })
+    expect(searched[2]!.frames).toEqual({ from: 0, to: 2500 })
+    expect(searched[3]!.frames).toEqual(place.frames)
   })
 
   test('in which the words in the wrong order fit as well is not believed', async () => {
-    const { look } = searching({
+    const { asked, look } = searching({
       strict: nothing,
       lenient: { words: 100, score: -4000 },
       decoy: { words: 100, score: -3900 },
     })
     expect((await look(place)).words).toEqual([])
+    expect(asked).toEqual(['strict', 'lenient', 'decoy'])
+  })
+
+  test('is sampled where nothing was heard, with the words that may come there', async () => {
+    const { searched, look } = searching({
+      strict: { words: 40, score: -8000 },
+      lenient: nothing,
+      decoy: nothing,
+    })
+    expect((await look(place)).words).toHaveLength(40)
+    expect(searched[1]).toMatchObject({
+      frames: { from: 2000, to: 4500 },
+      words: { from: 40, to: 200 },
+    })
   })
 
   test('after one that took goodwill is given it at once, until it does not help', async () => {
