@@ -1,157 +1,33 @@
-import type { AlignmentOutcome } from '#alignment/aligned.ts'
 import { nothingKnown } from '#alignment/known-timing.ts'
-import type { AlignmentPurpose, AlignmentResult, TimeAnchor } from '#state/alignment-slice.ts'
+import type { AlignmentPurpose } from '#state/alignment-slice.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 import type { Alignments } from './alignments.ts'
-import * as trouble from './alignment-trouble.ts'
-import { comparePlaces, withAnchor } from './anchors.ts'
-import type { Between } from './anchors.ts'
-import { beginAlignment } from './begin-alignment.ts'
+import { createAnchoring } from './anchoring.ts'
 import type { Progress } from './begin-alignment.ts'
 import { compareTiming } from './compare-timing.ts'
 import { createDrafting } from './drafting.ts'
-import { languageOfText } from './language-of-text.ts'
-import { nameOfLanguage } from './language-name.ts'
 import type { Timing } from './packed-timing.ts'
-import { createPaced } from './paced.ts'
-import { nothingYet, partRound } from './part-of-timing.ts'
+import { nothingYet } from './part-of-timing.ts'
+import { createRuns } from './runs.ts'
 import { createTimings } from './timings.ts'
 import type { WrittenText } from './timings.ts'
 import { watchOpened } from './watch-opened.ts'
 
-/** Milliseconds between two looks at what has been found, and between two times that it is kept. */
-const showEveryMs = 1_000
-const keepEveryMs = 10_000
-
-interface Running {
-  readonly text: WrittenText
-  readonly purpose: AlignmentPurpose
-  readonly part: Between | null
-  /** What to do when a part is done: what it came in between of. */
-  readonly next: AlignmentPurpose | null
-  halt(): void
-}
-
 /** The work behind `Alignments`, loaded when there is some. */
 export function createAligning(ports: AlignmentPorts): Alignments {
   const { store, opener } = ports
+  const { alignmentReported: report, timingReported } = store.getState()
   const timings = createTimings(ports)
   const drafting = createDrafting(ports)
-  let running: Running | null = null
+  const runs = createRuns(ports, { timings, onChecked: reportCheck })
+  const anchoring = createAnchoring(ports, { timings, runs, onNothingBegun: reportStanding })
+  /** What the last check heard, until it is taken or something else begins. */
   let checked: { readonly text: WrittenText; readonly timing: Timing } | null = null
-
-  const report = store.getState().alignmentReported
-  const { timingReported } = store.getState()
-
-  function begin(
-    text: WrittenText,
-    {
-      purpose,
-      timing,
-      part = null,
-      next = null,
-    }: {
-      purpose: AlignmentPurpose
-      timing: Timing
-      part?: Between | null
-      next?: AlignmentPurpose | null
-    },
-  ) {
-    const place = opener.soundPlace
-    if (!place) return
-    halt()
-    checked = null
-    const before = timings.of(text)
-    const isShown = purpose !== 'check'
-    const written = text.transcript
-    const spokenIn = languageOfText(written, store.getState())
-    if (spokenIn.by === 'nobody') sayLanguage(spokenIn.language)
-    let last: Progress | null = null
-
-    function noteFound() {
-      if (last && isShown) timings.note(text, { ...timing, known: last.known })
-    }
-    const showing = createPaced(() => {
-      if (!last || opener.texts.shown?.transcript !== written) return
-      opener.texts.giveTimes(text.id, last.transcript())
-      timingReported({ anchors: timing.anchors, isTimedAnew: true })
-    }, showEveryMs)
-    const keeping = createPaced(() => {
-      noteFound()
-      void timings.keep(text)
-    }, keepEveryMs)
-    function end() {
-      showing.cancel()
-      keeping.cancel()
-      running = null
-    }
-
-    function onEnd(outcome: AlignmentOutcome, progress: Progress) {
-      end()
-      if (outcome.kind === 'refused') {
-        timings.note(text, before)
-        if (isShown) timings.show(text)
-        const problem = part ? trouble.notBetween : trouble.refused(outcome.why)
-        return report({ status: 'failed', purpose, problem })
-      }
-      const isComplete = part ? timing.isComplete : true
-      const found: Timing = { ...timing, known: progress.known, isComplete }
-      if (purpose === 'check') return reportCheck(text, { timing: found, progress })
-      settle(text, found)
-      const { kind: _, method, tally } = outcome
-      const result: AlignmentResult = { kind: 'timed', method, ...tally }
-      report({ status: 'done', purpose, result })
-      if (next) begin(text, { purpose: next, timing: found })
-    }
-
-    report({ status: 'loading-model', purpose, progress: 0 })
-    const task = { purpose, written, language: spokenIn.language, place, timing, part }
-    const stopRun = beginAlignment(ports, task, {
-      onLoading: (progress) => report({ status: 'loading-model', purpose, progress }),
-      onProgress(progress) {
-        last = progress
-        const { until, of } = progress.heard
-        const { secondsLeft } = progress
-        report({ status: 'running', purpose, heardUntil: until, duration: of, secondsLeft })
-        if (!isShown || until === 0) return
-        showing.ask()
-        // A part that is half done leaves a hole: it is kept when it is whole.
-        if (!part) keeping.ask()
-      },
-      onEnd,
-      onFailure(why) {
-        end()
-        if (part) timings.note(text, before)
-        else noteFound()
-        if (isShown) settle(text, timings.of(text))
-        report({ status: 'failed', purpose, problem: trouble.notFound(why) })
-      },
-    })
-    running = {
-      text,
-      purpose,
-      part,
-      next,
-      halt() {
-        stopRun()
-        end()
-        if (part) timings.note(text, { ...before, anchors: timing.anchors })
-        else noteFound()
-        if (isShown) settle(text, timings.of(text))
-      },
-    }
-  }
-
-  /** Shows what is known now, and keeps it. */
-  function settle(text: WrittenText, timing: Timing) {
-    timings.note(text, timing)
-    timings.show(text)
-    void timings.keep(text)
-  }
 
   /** What has been found stays; nothing is said. */
   function halt() {
-    running?.halt()
+    checked = null
+    runs.halt()
     drafting.halt()
   }
 
@@ -182,13 +58,6 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     report({ status: 'interrupted', purpose, heardUntil, duration: timing.duration })
   }
 
-  function sayLanguage(language: string) {
-    const name = nameOfLanguage(language)
-    store
-      .getState()
-      .statusAnnounced(`The text is taken to be in ${name}; another language can be chosen.`)
-  }
-
   /** From the beginning. */
   function beginAfresh(purpose: AlignmentPurpose) {
     const text = opener.texts.shown
@@ -196,7 +65,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     halt()
     const { anchors, duration } = timings.of(text)
     const keepsWritten = purpose === 'word-times'
-    begin(text, {
+    runs.begin(text, {
       purpose,
       timing: { ...nothingYet(keepsWritten), anchors, duration: currentDuration() || duration },
     })
@@ -206,34 +75,12 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     return recording.status === 'open' ? recording.duration : 0
   }
 
-  function anchorsChanged(
-    text: WrittenText,
-    { anchors, around }: { anchors: readonly TimeAnchor[]; around: TimeAnchor },
-  ) {
-    const cut = running?.part ? running.next : (running?.purpose ?? null)
-    const resumed = cut === 'words' || cut === 'word-times' ? cut : null
-    halt()
-    const timing: Timing = { ...timings.of(text), anchors }
-    settle(text, timing)
-    const { isComplete, known, keepsWritten } = timing
-    const isDecided = isComplete || comparePlaces(around, known.undecided) < 0
-    const hasOwnTimes = keepsWritten && text.transcript.timing !== 'none'
-    const { document } = store.getState()
-    if (document.status !== 'open') return
-    if (isDecided || (hasOwnTimes && !resumed)) {
-      const part = partRound(around, { timing, shown: document.transcript })
-      begin(text, { purpose: 'between-anchors', timing, part, next: resumed })
-    } else if (resumed) begin(text, { purpose: resumed, timing })
-    else reportStanding(text)
-  }
-
   const endWatching = watchOpened(ports, {
     onOther(isOtherRecording) {
       // A draft is another text with its first line.
       const now = opener.texts.shown?.transcript ?? null
       if (!isOtherRecording && drafting.isWriting(now)) return
       halt()
-      checked = null
       if (isOtherRecording) timings.forget()
       const text = opener.texts.shown
       if (text) {
@@ -245,9 +92,9 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     },
     async onReady() {
       const text = opener.texts.shown
-      if (!text || running || timings.of(text).known.heardUntil > 0) return
+      if (!text || runs.current || timings.of(text).known.heardUntil > 0) return
       const isRestored = await timings.restore(text)
-      if (opener.texts.shown?.transcript !== text.transcript || running) return
+      if (opener.texts.shown?.transcript !== text.transcript || runs.current) return
       if (isRestored) return reportStanding(text)
       const { preferences } = store.getState()
       const isUntimed = text.transcript.timing === 'none'
@@ -264,7 +111,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       if (!checked) return
       const { text, timing } = checked
       checked = null
-      settle(text, timing)
+      runs.settle(text, timing)
       report({ status: 'idle' })
       store.getState().statusAnnounced('The text has the new times')
     },
@@ -273,7 +120,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       if (!text) return
       halt()
       const { anchors, duration } = timings.of(text)
-      settle(text, { ...nothingYet(text.transcript.timing !== 'none'), anchors, duration })
+      runs.settle(text, { ...nothingYet(text.transcript.timing !== 'none'), anchors, duration })
       report({ status: 'idle' })
       store.getState().statusAnnounced('The text has the times of its file')
     },
@@ -283,7 +130,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     },
     stop() {
       const wasDrafting = drafting.halt()
-      if (!running && !wasDrafting) return
+      if (!runs.current && !wasDrafting) return
       halt()
       reportStanding(opener.texts.shown)
       store.getState().statusAnnounced('Stopped')
@@ -296,31 +143,18 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       if (purpose === 'draft') return drafting.write()
       const isOfAll = purpose === 'words' || purpose === 'word-times'
       if (!isOfAll) return purpose === 'check' ? beginAfresh('check') : reportStanding(text)
-      begin(text, { purpose, timing: timings.of(text) })
+      halt()
+      runs.begin(text, { purpose, timing: timings.of(text) })
     },
     setLineStart(line, time) {
-      const text = opener.texts.shown
-      const { document } = store.getState()
-      const place = document.status === 'open' ? document.lines[line] : undefined
-      if (!text || !place) return
-      const around = { segment: place.segment, from: place.offset ?? 0, time }
-      anchorsChanged(text, { anchors: withAnchor(timings.of(text).anchors, around), around })
+      checked = null
+      drafting.halt()
+      anchoring.setLineStart(line, time)
     },
     removeAnchor(line) {
-      const text = opener.texts.shown
-      const { document } = store.getState()
-      if (!text || document.status !== 'open') return
-      const place = document.lines[line]
-      const next = document.lines[line + 1]
-      if (!place) return
-      const { anchors } = timings.of(text)
-      const isInLine = (anchor: TimeAnchor) =>
-        comparePlaces(anchor, { segment: place.segment, from: place.offset ?? 0 }) >= 0 &&
-        (!next || comparePlaces(anchor, { segment: next.segment, from: next.offset ?? 0 }) < 0)
-      const around = anchors.find(isInLine)
-      if (!around) return
-      anchorsChanged(text, { anchors: anchors.filter((anchor) => !isInLine(anchor)), around })
-      store.getState().statusAnnounced('Anchor removed')
+      checked = null
+      drafting.halt()
+      anchoring.removeAnchor(line)
     },
     dispose() {
       endWatching()

@@ -1,0 +1,158 @@
+import type { AlignmentOutcome } from '#alignment/aligned.ts'
+import type { AlignmentPurpose, AlignmentResult } from '#state/alignment-slice.ts'
+import type { AlignmentPorts } from './alignment-ports.ts'
+import * as trouble from './alignment-trouble.ts'
+import type { Between } from './anchors.ts'
+import { beginAlignment } from './begin-alignment.ts'
+import type { Progress } from './begin-alignment.ts'
+import { languageOfText } from './language-of-text.ts'
+import { nameOfLanguage } from './language-name.ts'
+import type { Timing } from './packed-timing.ts'
+import { createPaced } from './paced.ts'
+import type { Timings, WrittenText } from './timings.ts'
+
+/** Milliseconds between two looks at what has been found, and between two times that it is kept. */
+const showEveryMs = 1_000
+const keepEveryMs = 10_000
+
+/** What is to be found out of a text. */
+export interface RunOrder {
+  readonly purpose: AlignmentPurpose
+  /** What is known already, to go on from. */
+  readonly timing: Timing
+  readonly part?: Between | null
+  /** What to do when a part is done: what it came in between of. */
+  readonly next?: AlignmentPurpose | null
+}
+
+/** Alignments of the open recording, one at a time. */
+export interface Runs {
+  readonly current: Pick<Required<RunOrder>, 'purpose' | 'part' | 'next'> | null
+  begin(text: WrittenText, order: RunOrder): void
+  /** What has been found stays; nothing is said. */
+  halt(): void
+  /** Shows what is known now, and keeps it. */
+  settle(text: WrittenText, timing: Timing): void
+}
+
+/** `onChecked`: a check has heard this, and nothing has changed yet. */
+export function createRuns(
+  ports: AlignmentPorts,
+  {
+    timings,
+    onChecked,
+  }: {
+    timings: Timings
+    onChecked: (text: WrittenText, heard: { timing: Timing; progress: Progress }) => void
+  },
+): Runs {
+  const { store, opener } = ports
+  const { alignmentReported: report, timingReported } = store.getState()
+  let running: (NonNullable<Runs['current']> & { halt(): void }) | null = null
+
+  function settle(text: WrittenText, timing: Timing) {
+    timings.note(text, timing)
+    timings.show(text)
+    void timings.keep(text)
+  }
+
+  function begin(text: WrittenText, { purpose, timing, part = null, next = null }: RunOrder) {
+    const place = opener.soundPlace
+    if (!place) return
+    running?.halt()
+    const before = timings.of(text)
+    const isShown = purpose !== 'check'
+    const written = text.transcript
+    const spokenIn = languageOfText(written, store.getState())
+    if (spokenIn.by === 'nobody') sayLanguage(spokenIn.language)
+    let last: Progress | null = null
+
+    function noteFound() {
+      if (last && isShown) timings.note(text, { ...timing, known: last.known })
+    }
+    const showing = createPaced(() => {
+      if (!last || opener.texts.shown?.transcript !== written) return
+      opener.texts.giveTimes(text.id, last.transcript())
+      timingReported({ anchors: timing.anchors, isTimedAnew: true })
+    }, showEveryMs)
+    const keeping = createPaced(() => {
+      noteFound()
+      void timings.keep(text)
+    }, keepEveryMs)
+    function end() {
+      showing.cancel()
+      keeping.cancel()
+      running = null
+    }
+
+    function onEnd(outcome: AlignmentOutcome, progress: Progress) {
+      end()
+      if (outcome.kind === 'refused') {
+        timings.note(text, before)
+        if (isShown) timings.show(text)
+        const problem = part ? trouble.notBetween : trouble.refused(outcome.why)
+        return report({ status: 'failed', purpose, problem })
+      }
+      const isComplete = part ? timing.isComplete : true
+      const found: Timing = { ...timing, known: progress.known, isComplete }
+      if (purpose === 'check') return onChecked(text, { timing: found, progress })
+      settle(text, found)
+      const { kind: _, method, tally } = outcome
+      const result: AlignmentResult = { kind: 'timed', method, ...tally }
+      report({ status: 'done', purpose, result })
+      if (next) begin(text, { purpose: next, timing: found })
+    }
+
+    report({ status: 'loading-model', purpose, progress: 0 })
+    const task = { purpose, written, language: spokenIn.language, place, timing, part }
+    const stopRun = beginAlignment(ports, task, {
+      onLoading: (progress) => report({ status: 'loading-model', purpose, progress }),
+      onProgress(progress) {
+        last = progress
+        const { until, of } = progress.heard
+        const { secondsLeft } = progress
+        report({ status: 'running', purpose, heardUntil: until, duration: of, secondsLeft })
+        if (!isShown || until === 0) return
+        showing.ask()
+        // A part that is half done leaves a hole: it is kept when it is whole.
+        if (!part) keeping.ask()
+      },
+      onEnd,
+      onFailure(why) {
+        end()
+        if (part) timings.note(text, before)
+        else noteFound()
+        if (isShown) settle(text, timings.of(text))
+        report({ status: 'failed', purpose, problem: trouble.notFound(why) })
+      },
+    })
+    running = {
+      purpose,
+      part,
+      next,
+      halt() {
+        stopRun()
+        end()
+        if (part) timings.note(text, { ...before, anchors: timing.anchors })
+        else noteFound()
+        if (isShown) settle(text, timings.of(text))
+      },
+    }
+  }
+
+  function sayLanguage(language: string) {
+    const name = nameOfLanguage(language)
+    store
+      .getState()
+      .statusAnnounced(`The text is taken to be in ${name}; another language can be chosen.`)
+  }
+
+  return {
+    get current() {
+      return running
+    },
+    begin,
+    halt: () => running?.halt(),
+    settle,
+  }
+}
