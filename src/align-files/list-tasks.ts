@@ -4,6 +4,7 @@ import type { WantedRecording } from './recordings.ts'
 import { withoutEnding } from './names.ts'
 import type { Options, Shard } from './options.ts'
 import type { LeftOut, Task } from './task.ts'
+import { writerOfEnding } from './writer-for.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
 /** `wrong`: nothing can be done, with a sentence on why. */
@@ -54,10 +55,11 @@ const withoutText = ({ sound }: WantedRecording): LeftOut => ({
 })
 
 function toTask({ sound, text, out, place }: WantedRecording, options: Options): Task {
-  const { output, outFolder, writer } = options
+  const { output, outFolder, isFormatSaid } = options
+  const writer = out === null || isFormatSaid ? options.writer : writerOfEnding(out)
   const ending = `${text === null ? 'draft' : 'aligned'}.${writer.extension}`
   const beside = outFolder === null ? withoutEnding(sound) : join(outFolder, withoutEnding(place))
-  return { sound, text, out: out ?? output ?? `${beside}.${ending}` }
+  return { sound, text, out: out ?? output ?? `${beside}.${ending}`, format: writer.id }
 }
 
 /** Two that write one file would undo each other for ever; one that writes on its own source would end it. */

@@ -77,12 +77,12 @@ async function* assignmentsOf(
     onSkipped,
   }: { options: Options; decoder: SoundChoice; onSkipped: (report: Report) => void },
 ): AsyncGenerator<Assignment> {
-  const { writer, language, again } = options
+  const { language, again } = options
   for (const task of tasks) {
     if (!again && (await isDone(task))) {
       const why = `${task.out} is done, and newer than what it was made of.`
       onSkipped(reportWithout(task, { status: 'skipped', why }))
-    } else yield { ...task, format: writer.id, language, decoder, again }
+    } else yield { ...task, language, decoder, again }
   }
 }
 

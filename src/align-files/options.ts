@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util'
-import { extensionOf } from '#formats/file-name.ts'
 import { languageTag } from '#formats/language-tag.ts'
 import type { Writer } from '#formats/writer.ts'
-import { writers } from '#formats/writers.ts'
 import type { SoundChoice } from './sound/open-recording.ts'
+import { writerNamed, writerOfEnding } from './writer-for.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
 /** One of `of` equal parts, from 1 on. */
@@ -20,6 +19,8 @@ export interface Options {
   readonly output: string | null
   readonly outFolder: string | null
   readonly writer: Writer
+  /** Whatever the endings of a list say. */
+  readonly isFormatSaid: boolean
   readonly language: string | null
   /** `null`: FFmpeg where there is one. */
   readonly decoder: SoundChoice | null
@@ -57,7 +58,8 @@ export function parseOptions(argv: readonly string[]): Parsed {
       shard: values.shard === undefined ? null : shardOf(values.shard),
       output,
       outFolder,
-      writer: writerOf(values.format, output),
+      writer: writerFor(values.format, output),
+      isFormatSaid: values.format !== undefined,
       language: values.language === undefined ? null : languageOf(values.language),
       decoder: values.decoder === undefined ? null : decoderOf(values.decoder),
       jobs: jobsOf(values.jobs ?? '1'),
@@ -106,17 +108,8 @@ function shardOf(written: string): Shard {
   return { part, of }
 }
 
-function writerOf(format: string | undefined, output: string | null): Writer {
-  const wanted = (format ?? extensionOf(output ?? 'a.vtt')).toLowerCase()
-  const found =
-    writers.find(({ id }) => id === wanted) ??
-    writers.find(({ extension }) => extension.toLowerCase() === wanted)
-  if (found) return found
-  const known = writers.map(({ id }) => id).join(', ')
-  const what = format === undefined ? `The ending of ${output}` : `--format ${format}`
-  throw new WrongUsage(
-    `${what} names no format that can be written. Choose one with --format: ${known}.`,
-  )
+function writerFor(format: string | undefined, output: string | null): Writer {
+  return format === undefined ? writerOfEnding(output ?? 'a.vtt') : writerNamed(format)
 }
 
 function languageOf(written: string): string {

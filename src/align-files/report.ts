@@ -45,6 +45,8 @@ const nothingDone = {
   notes: [],
 } as const
 
+type Reported = Pick<Task, 'sound' | 'text' | 'out'>
+
 export const reportOfLeftOut = ({ sound, text, why }: LeftOut): Report => ({
   ...nothingDone,
   sound,
@@ -55,12 +57,12 @@ export const reportOfLeftOut = ({ sound, text, why }: LeftOut): Report => ({
 })
 
 export const reportWithout = (
-  { sound, text, out }: Task,
+  { sound, text, out }: Reported,
   ending: { status: 'skipped' | 'refused' | 'failed'; why: string } & Partial<Findings>,
 ): Report => ({ ...nothingDone, sound, text, out, ...ending })
 
 export const reportOfTimes = (
-  { sound, text, out }: Task,
+  { sound, text, out }: Reported,
   { method, tally, ...found }: Findings & { method: 'heard' | 'estimated'; tally: AlignmentTally },
 ): Report => ({
   ...nothingDone,

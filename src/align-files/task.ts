@@ -6,6 +6,8 @@ export interface Task {
   /** `null`: there is none, and a draft is wanted. */
   readonly text: string | null
   readonly out: string
+  /** The id of a writer. */
+  readonly format: string
 }
 
 /** A recording for which there is nothing to do, and a sentence that says why. */
@@ -17,8 +19,6 @@ export interface LeftOut {
 
 /** A task, and how it is to be done. Plain data: it crosses to another process. */
 export interface Assignment extends Task {
-  /** The id of a writer. */
-  readonly format: string
   /** BCP 47; `null`: what the text says, or what it looks like. */
   readonly language: string | null
   readonly decoder: SoundChoice

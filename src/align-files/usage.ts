@@ -23,13 +23,14 @@ and passed over, so the same command goes on where it was interrupted.
       --draft           where there is no text: write a draft by speech recognition (English)
       --again           also what is done, and texts that have times already
       --decoder NAME    ffmpeg, or own: the page's decoders (ffmpeg where it is installed)
-      --manifest FILE   "-" reads the list from standard input; empty columns as without a list
+      --manifest FILE   "-" reads the list from standard input; empty columns as without a list;
+                        the ending of out says the format
       --shard K/N       only the K-th of N parts of all that, from 1 on: for job arrays
   -h, --help
 
 One line of JSON a recording goes to standard output, progress to the terminal. Put --silent before "align"
 to keep npm's own lines out: npm run --silent align -- folder/
-Ends with 0: all done; 1: some failed; 2: the command cannot be understood.
+Ends with 0: nothing failed; 1: something failed, or a text was refused; 2: the command cannot be understood.
 `
 
 /** In the column of the explanations, no line longer than the others. */

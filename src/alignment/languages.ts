@@ -1,3 +1,4 @@
+import { acousticFiles } from './model-files.ts'
 import type { SpeechModel } from './pronouncing/phones.ts'
 
 /** Languages whose letters there are rules for, by their BCP 47 tags. */
@@ -42,6 +43,10 @@ export function hearingOf(tag: string): Hearing | null {
   const script = scripts[hearing.rules] ?? 'Latn'
   return locale.script === undefined || locale.script === script ? hearing : null
 }
+
+/** What a language is heard with, of all the models there are: another language's dictionary is of no use. */
+export const partsOf = ({ model, standing }: Hearing): readonly string[] =>
+  standing === ownModel ? [model] : acousticFiles.map((file) => `${model}/${file}`)
 
 /** What the listener is to know about times in a language: with what they are found, and how good they are. */
 export function sayHearing(tag: string): string {

@@ -6,3 +6,12 @@ export interface ModelFiles {
    */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>
 }
+
+/** Of a Sphinx model, what is heard with: all but its dictionary. In the order in which they are read. */
+export const acousticFiles = [
+  'mdef',
+  'means',
+  'variances',
+  'sendump',
+  'transition_matrices',
+] as const

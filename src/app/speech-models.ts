@@ -7,16 +7,16 @@ export function createSpeechModels(base: string): SpeechModels {
   return {
     async need(work, language) {
       try {
-        const [{ createModelFiles }, { modelsFor }] = await Promise.all([
+        const [{ createModelFiles }, { modelPartsFor }] = await Promise.all([
           import('#sources/model-files.ts'),
           import('#commands/alignment/heard-languages.ts'),
         ])
         const files = createModelFiles({ base, shelf: kept })
-        const models = modelsFor(work, language)
-        const areKept = await Promise.all(models.map(files.areKept))
-        const missing = models.filter((_, at) => !areKept[at])
+        const parts = modelPartsFor(work, language)
+        const areKept = await Promise.all(parts.map(files.areKept))
+        const missing = parts.filter((_, at) => !areKept[at])
         const isKept = missing.length === 0
-        const bytes = (isKept ? models : missing).reduce((sum, each) => sum + files.sizeOf(each), 0)
+        const bytes = (isKept ? parts : missing).reduce((sum, each) => sum + files.sizeOf(each), 0)
         return { bytes, isKept }
       } catch {
         return null

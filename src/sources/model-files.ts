@@ -13,10 +13,10 @@ export interface SpeechShelf {
 }
 
 export interface FetchedModelFiles extends ModelFiles {
-  /** Bytes that come over the network for a model, `en-us`, `fr-fr` or `moonshine`, when none is kept. */
-  sizeOf(model: string): number
-  /** Whether all of a model is on this machine. Never rejects. */
-  areKept(model: string): Promise<boolean>
+  /** Bytes that come over the network for a part, when none is kept: a whole model, `en-us`, or one file of it. */
+  sizeOf(part: string): number
+  /** Whether all of a part is on this machine. Never rejects. */
+  areKept(part: string): Promise<boolean>
 }
 
 export interface ModelFilesOptions {
@@ -36,8 +36,10 @@ export function createModelFiles({
   onProgress,
   files = speechFiles,
 }: ModelFilesOptions): FetchedModelFiles {
-  const ofModel = (model: string) =>
-    Object.entries(files).flatMap(([path, file]) => (path.startsWith(`${model}/`) ? [file] : []))
+  const filesOf = (part: string) =>
+    Object.entries(files).flatMap(([path, file]) =>
+      path === part || path.startsWith(`${part}/`) ? [file] : [],
+    )
   const addressOf = (file: SpeechFile) => new URL(file.address, base).href
   const received = new Map<string, number>()
   const report = (path: string, bytes: number) => {
@@ -62,8 +64,8 @@ export function createModelFiles({
       await shelf.put(address, bytes).catch(() => undefined)
       return content
     },
-    sizeOf: (model) => ofModel(model).reduce((sum, { bytes }) => sum + bytes, 0),
-    areKept: (model) => shelf.has(ofModel(model).map(addressOf)).catch(() => false),
+    sizeOf: (part) => filesOf(part).reduce((sum, { bytes }) => sum + bytes, 0),
+    areKept: (part) => shelf.has(filesOf(part).map(addressOf)).catch(() => false),
   }
 }
 

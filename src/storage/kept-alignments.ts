@@ -21,6 +21,8 @@ export interface KeptAlignment {
   readonly isComplete: boolean
   /** Where a segment was found far from where its file says, it keeps the file's time. */
   readonly keepsWritten: boolean
+  /** BCP 47, where the listener has chosen it. */
+  readonly language?: string | null
 }
 
 /** By recording and text; see `KeptRecordings`, whose room they share. */
@@ -35,7 +37,7 @@ export function isKeptAlignment(value: unknown): value is KeptAlignment {
   if (typeof value !== 'object' || value === null) return false
   const { wordPlaces, wordTimes, doubts, anchors, heardUntil, duration, ...rest } =
     value as Partial<Record<string, unknown>>
-  const { undecided, isComplete, keepsWritten } = rest
+  const { undecided, isComplete, keepsWritten, language = null } = rest
   return (
     wordPlaces instanceof Int32Array &&
     wordTimes instanceof Float64Array &&
@@ -51,6 +53,7 @@ export function isKeptAlignment(value: unknown): value is KeptAlignment {
     undecided.length === 2 &&
     undecided.every(Number.isInteger) &&
     typeof isComplete === 'boolean' &&
-    typeof keepsWritten === 'boolean'
+    typeof keepsWritten === 'boolean' &&
+    (language === null || typeof language === 'string')
   )
 }

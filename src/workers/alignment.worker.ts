@@ -2,7 +2,7 @@ import { expose } from 'comlink'
 import type { AlignmentRequest, AlignmentReports } from '#alignment/alignment-run.ts'
 import type { AlignmentOutcome } from '#alignment/aligned.ts'
 import { createAligner } from '#alignment/aligner.ts'
-import { hearingOf } from '#alignment/languages.ts'
+import { hearingOf, partsOf } from '#alignment/languages.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
 import { createKeptSpeech } from '#storage/kept-speech.ts'
@@ -18,16 +18,20 @@ const doors = {
   ): Promise<AlignmentOutcome> {
     const { sound, duration, index } = await openPlaced(place, order.duration)
     const { language } = order.script
-    const model = hearingOf(language)?.model ?? null
+    const hearing = hearingOf(language)
     const files = createModelFiles({
       base,
       shelf: createKeptSpeech(),
       onProgress(bytes) {
-        if (model) void onLoading(Math.min(1, bytes / files.sizeOf(model)))
+        const size = (hearing ? partsOf(hearing) : []).reduce(
+          (sum, part) => sum + files.sizeOf(part),
+          0,
+        )
+        void onLoading(Math.min(1, bytes / size))
       },
     })
     const aligner = await createAligner({ language, files })
-    const lanes = model && (await startEarLanes({ place, index, model, base }))
+    const lanes = hearing && (await startEarLanes({ place, index, model: hearing.model, base }))
     const ear = lanes ?? (await sound.createDecoder())
     const steps = aligner.align({ ...order, duration }, ear)
     // Loading is over, and the first words take a while.

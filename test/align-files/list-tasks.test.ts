@@ -56,17 +56,18 @@ describe('what there is to do', () => {
     const folder = folderWith({ 'a.mp3': '', 'script.txt': '' })
     const out = join(folder, 'o/a.srt')
     expect(await tasksOf(join(folder, 'a.mp3'), join(folder, 'script.txt'), '-o', out)).toEqual([
-      { sound: join(folder, 'a.mp3'), text: join(folder, 'script.txt'), out },
+      { sound: join(folder, 'a.mp3'), text: join(folder, 'script.txt'), out, format: 'subrip' },
     ])
   })
 
   test('from a list: as it says, and beside the sound where it says nothing', async () => {
     const folder = folderWith({ 'a.mp3': '', 'a.txt': '', 'b.mp3': '', 'other.txt': '' })
     const [a, b, other] = ['a.mp3', 'b.mp3', 'other.txt'].map((name) => join(folder, name))
+    const format = 'webvtt'
     const lists = folderWith({ 'list.tsv': `${a}\n${b}\t${other}\t${folder}/x/b.vtt\n` })
     expect(await tasksOf('--manifest', join(lists, 'list.tsv'))).toEqual([
-      { sound: a, text: join(folder, 'a.txt'), out: join(folder, 'a.aligned.vtt') },
-      { sound: b, text: other, out: `${folder}/x/b.vtt` },
+      { sound: a, text: join(folder, 'a.txt'), out: join(folder, 'a.aligned.vtt'), format },
+      { sound: b, text: other, out: `${folder}/x/b.vtt`, format },
     ])
   })
 
@@ -74,7 +75,22 @@ describe('what there is to do', () => {
     const folder = folderWith({ 'a.mp3': '' })
     expect(await tasksOf(folder)).toEqual([])
     expect(await tasksOf(folder, '--draft')).toEqual([
-      { sound: join(folder, 'a.mp3'), text: null, out: join(folder, 'a.draft.vtt') },
+      {
+        sound: join(folder, 'a.mp3'),
+        text: null,
+        out: join(folder, 'a.draft.vtt'),
+        format: 'webvtt',
+      },
+    ])
+  })
+
+  test('from a list whose endings say the format, unless the command does', async () => {
+    const folder = folderWith({ 'a.mp3': '', 'a.txt': '' })
+    const lists = folderWith({ 'list.tsv': `${folder}/a.mp3\t\t${folder}/a.srt` })
+    const list = join(lists, 'list.tsv')
+    expect(await tasksOf('--manifest', list)).toMatchObject([{ format: 'subrip' }])
+    expect(await tasksOf('--manifest', list, '--format', 'ttml')).toMatchObject([
+      { out: `${folder}/a.srt`, format: 'ttml' },
     ])
   })
 
@@ -102,6 +118,14 @@ describe('a command that cannot be meant', () => {
     const why = await complaintOf(join(folder, 'a.mp3'), join(folder, 'a.txt'))
     expect(why).toMatch(/a\.txt could not be opened \(there is no such file\)/)
     expect(await complaintOf(join(folder, 'nowhere'))).toMatch(/nowhere could not be opened/)
+  })
+
+  test('names an ending in a list that no format has', async () => {
+    const folder = folderWith({ 'a.mp3': '', 'a.txt': '' })
+    const lists = folderWith({ 'list.tsv': `${folder}/a.mp3\t\t${folder}/a.mov` })
+    expect(await complaintOf('--manifest', join(lists, 'list.tsv'))).toMatch(
+      /^The ending of .*a\.mov names no format/,
+    )
   })
 
   test('names a folder without a recording', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hearingOf, sayHearing } from '#alignment/languages.ts'
+import { hearingOf, partsOf, sayHearing } from '#alignment/languages.ts'
 
 test.each([
   ['en', 'en-us', 'own-model'],
@@ -26,4 +26,10 @@ test('the listener is told with what times were found, and how good they are', (
   expect(sayHearing('fr')).toBe('Timed with the French speech model and its dictionary.')
   expect(sayHearing('es-MX')).toMatch(/English speech model and rules for Spanish letters/)
   expect(sayHearing('ja')).toMatch(/estimated .* off by seconds/)
+})
+
+test('what another language is heard with is loaded without its dictionary', () => {
+  expect(partsOf(hearingOf('fr')!)).toEqual(['fr-fr'])
+  expect(partsOf(hearingOf('es')!)).toContain('en-us/means')
+  expect(partsOf(hearingOf('es')!)).not.toContain('en-us/dict.txt')
 })

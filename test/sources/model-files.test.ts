@@ -92,6 +92,8 @@ describe('files of a speech model', () => {
     expect(models.sizeOf('en-us')).toBe(gzipped.length + 7)
     await models.read('en-us/means')
     expect(await models.areKept('en-us')).toBe(false)
+    expect(await models.areKept('en-us/means')).toBe(true)
+    expect(models.sizeOf('en-us/means')).toBe(gzipped.length)
     shelf.kept.set(new URL(files['en-us/mdef'].address, base).href, new Uint8Array(7))
     expect(await models.areKept('en-us')).toBe(true)
   })

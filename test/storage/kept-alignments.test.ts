@@ -21,6 +21,7 @@ const timing: Timing = {
   duration: 60,
   isComplete: false,
   keepsWritten: true,
+  language: 'es',
 }
 const recording = { finest: new Uint8Array(100), duration: 1, silences: null }
 const inBrowser = () => createKeptRecordings({ estimate: () => Promise.resolve({}) })

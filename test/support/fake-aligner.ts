@@ -25,6 +25,7 @@ export interface FakeDraft {
   isStopped: boolean
   write(step: Pick<DraftedStep, 'heardUntil' | 'lines'> & Partial<DraftedStep>): void
   end(): Promise<void>
+  fail(error: Error): Promise<void>
 }
 
 const aligned: AlignmentOutcome = {
@@ -50,7 +51,11 @@ export function createFakeAligner() {
     },
     draft(request, { onStep }) {
       let end: () => void = () => {}
-      const outcome = new Promise<void>((done) => (end = done))
+      let reject: (error: Error) => void = () => {}
+      const outcome = new Promise<void>((done, fail) => {
+        end = done
+        reject = fail
+      })
       const draft: FakeDraft = {
         request,
         isStopped: false,
@@ -59,6 +64,10 @@ export function createFakeAligner() {
         },
         end() {
           end()
+          return settled()
+        },
+        fail(error) {
+          reject(error)
           return settled()
         },
       }

@@ -1,3 +1,4 @@
+import { acousticFiles } from '../model-files.ts'
 import type { ModelFiles } from '../model-files.ts'
 import { readMixtureWeights } from './mixture-weights.ts'
 import type { MixtureWeights } from './mixture-weights.ts'
@@ -36,7 +37,7 @@ const smallestVariance = 0.0001
 export async function loadAcousticModel(files: ModelFiles, id: string): Promise<AcousticModel> {
   const read = (name: string) => files.read(`${id}/${name}`)
   const [mdef, means, variances, sendump, transitionFile] = await Promise.all(
-    ['mdef', 'means', 'variances', 'sendump', 'transition_matrices'].map(read),
+    acousticFiles.map(read),
   )
   const triphones = readTriphones(mdef!)
   // Phones, streams, Gaussians, and the width of each stream.

@@ -25,7 +25,8 @@ export type FindNearestGaussians = (rows: Float32Array) => NearestGaussians
 
 /**
  * Most Gaussians are given up after a few of their thirteen numbers: they cannot become one of the four. The four of
- * the frame before are tried first, so that the bar is high from the start.
+ * the frame before are tried first, so that the bar is high from the start. All of it is one function, with the thirteen
+ * written out: as a loop, or with a function for a density, it took 1.5 to 1.7 times as long.
  */
 export function createNearestGaussians(model: AcousticModel): FindNearestGaussians {
   const { means, precisions, heights, gaussians } = model

@@ -67,7 +67,12 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     const keepsWritten = purpose === 'word-times'
     runs.begin(text, {
       purpose,
-      timing: { ...nothingYet(keepsWritten), anchors, duration: currentDuration() || duration },
+      timing: {
+        ...nothingYet(keepsWritten),
+        anchors,
+        duration: currentDuration() || duration,
+        language: store.getState().alignmentLanguage,
+      },
     })
   }
   function currentDuration() {
@@ -79,15 +84,16 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     onOther(isOtherRecording) {
       // A draft is another text with its first line.
       const now = opener.texts.shown?.transcript ?? null
-      if (!isOtherRecording && drafting.isWriting(now)) return
+      if (!isOtherRecording && drafting.isWriting(now)) {
+        return timingReported({ anchors: [], isTimedAnew: false })
+      }
       halt()
       if (isOtherRecording) timings.forget()
       const text = opener.texts.shown
-      if (text) {
-        const { anchors, known } = timings.of(text)
-        timingReported({ anchors, isTimedAnew: known.words.length > 0 })
-      } else timingReported({ anchors: [], isTimedAnew: false })
-      store.getState().alignmentLanguageChanged(null)
+      const timing = text && timings.of(text)
+      const isTimedAnew = timing !== null && timing.known.words.length > 0
+      timingReported({ anchors: timing?.anchors ?? [], isTimedAnew })
+      store.getState().alignmentLanguageChanged(timing?.language ?? null)
       reportStanding(text)
     },
     async onReady() {
@@ -95,13 +101,34 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       if (!text || runs.current || timings.of(text).known.heardUntil > 0) return
       const isRestored = await timings.restore(text)
       if (opener.texts.shown?.transcript !== text.transcript || runs.current) return
-      if (isRestored) return reportStanding(text)
+      if (isRestored) {
+        const { alignmentLanguage, alignmentLanguageChanged } = store.getState()
+        alignmentLanguageChanged(alignmentLanguage ?? timings.of(text).language)
+        return reportStanding(text)
+      }
       const { preferences } = store.getState()
       const isUntimed = text.transcript.timing === 'none'
       if (preferences.findWordsByItself && isUntimed) beginAfresh('words')
     },
     onWithoutText: () => void drafting.restore(),
   })
+
+  // Who puts a result away is told what it came in between of.
+  const endReminding = store.subscribe(
+    ({ alignment }) => alignment.status,
+    (status, before) => {
+      const isPutAway = status === 'idle' && (before === 'done' || before === 'failed')
+      if (isPutAway && !runs.current) reportStanding(opener.texts.shown)
+    },
+  )
+
+  /** The lines of a draft are still being written, and what is done to them would be lost. */
+  function isBeingWritten(): boolean {
+    const isWriting = drafting.isWriting(opener.texts.shown?.transcript ?? null)
+    if (isWriting)
+      store.getState().statusAnnounced('Stop the draft first; then its lines can be moved')
+    return isWriting
+  }
 
   return {
     findWords: () => beginAfresh('words'),
@@ -138,26 +165,28 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     resume() {
       const text = opener.texts.shown
       const { alignment } = store.getState()
-      if (!text || (alignment.status !== 'interrupted' && alignment.status !== 'failed')) return
+      if (alignment.status !== 'interrupted' && alignment.status !== 'failed') return
       const { purpose } = alignment
       if (purpose === 'draft') return drafting.write()
-      const isOfAll = purpose === 'words' || purpose === 'word-times'
-      if (!isOfAll) return purpose === 'check' ? beginAfresh('check') : reportStanding(text)
+      if (!text) return
+      if (purpose === 'check') return beginAfresh('check')
+      if (purpose === 'between-anchors') return void (runs.again(text) || reportStanding(text))
       halt()
       runs.begin(text, { purpose, timing: timings.of(text) })
     },
     setLineStart(line, time) {
+      if (isBeingWritten()) return
       checked = null
-      drafting.halt()
       anchoring.setLineStart(line, time)
     },
     removeAnchor(line) {
+      if (isBeingWritten()) return
       checked = null
-      drafting.halt()
       anchoring.removeAnchor(line)
     },
     dispose() {
       endWatching()
+      endReminding()
       halt()
     },
   }

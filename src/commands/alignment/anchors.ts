@@ -9,7 +9,10 @@ type Place = Pick<SegmentStretch, 'segment' | 'from'>
 export const comparePlaces = (a: Place, b: Place) => a.segment - b.segment || a.from - b.from
 
 /** Adds an anchor. Those that it contradicts, by time or place, are gone: the newest word counts. */
-export function withAnchor(anchors: readonly TimeAnchor[], added: TimeAnchor): TimeAnchor[] {
+export function withAnchor(
+  anchors: readonly TimeAnchor[],
+  added: TimeAnchor,
+): readonly TimeAnchor[] {
   const agreeing = anchors.filter((anchor) => {
     const order = comparePlaces(anchor, added)
     return order < 0 ? anchor.time < added.time : order > 0 && anchor.time > added.time

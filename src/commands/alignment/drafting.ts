@@ -56,9 +56,15 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
       written = transcript
       id = opener.addWritten(draftOf(name, transcript))
     }, showEveryMs)
+    // A whole one is not given up for the beginning of another.
+    let isWholeKept = before.isComplete
+    async function lookForWhole(name: string) {
+      const kept = await keptDrafts.read(name)
+      isWholeKept ||= kept?.isComplete === true
+    }
+    if (fingerprint) void lookForWhole(nameOfDraft(fingerprint))
     function keep() {
-      // A whole one is not given up for the beginning of another.
-      const isWorthIt = draft.isComplete || !before.isComplete
+      const isWorthIt = draft.isComplete || !isWholeKept
       if (!fingerprint || draft.segments.length === 0 || !isWorthIt) return
       void keptDrafts.write(nameOfDraft(fingerprint), draft)
     }

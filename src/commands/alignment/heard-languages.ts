@@ -1,4 +1,4 @@
-import { hearingOf } from '#alignment/languages.ts'
+import { hearingOf, partsOf } from '#alignment/languages.ts'
 import type { SpeechWork } from './speech-models.ts'
 
 export { sayHearing } from '#alignment/languages.ts'
@@ -22,9 +22,9 @@ export const heardLanguages: readonly string[] = [
 export const standingOf = (language: string): Standing =>
   hearingOf(language)?.standing ?? 'estimated'
 
-/** The models that the work is done with, as `ModelFiles` names them. */
-export function modelsFor(work: SpeechWork, language: string): readonly string[] {
+/** What the work loads of the speech models, as `ModelFiles` names it. */
+export function modelPartsFor(work: SpeechWork, language: string): readonly string[] {
   const hearing = hearingOf(language)
   if (!hearing) return []
-  return work === 'draft' ? ['moonshine', hearing.model] : [hearing.model]
+  return work === 'draft' ? ['moonshine', hearing.model] : partsOf(hearing)
 }

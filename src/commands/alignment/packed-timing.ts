@@ -11,6 +11,8 @@ export interface Timing {
   readonly duration: number
   readonly isComplete: boolean
   readonly keepsWritten: boolean
+  /** BCP 47: what the listener says the text is in; `null`: nothing. */
+  readonly language: string | null
 }
 
 /** By their number in what is kept: add at the end, and never change one. */
@@ -53,7 +55,7 @@ export function unpackTiming(kept: KeptAlignment, { segments }: Transcript): Tim
   const fits = ({ line, to }: { line: number; to: number }) =>
     line >= 0 && to <= (segments[line]?.text.length ?? -1)
   if (!words.every(fits) || !doubted.every(fits)) return null
-  const { duration, isComplete, keepsWritten } = rest
+  const { duration, isComplete, keepsWritten, language = null } = rest
   return {
     known: {
       heardUntil,
@@ -69,6 +71,7 @@ export function unpackTiming(kept: KeptAlignment, { segments }: Transcript): Tim
     duration,
     isComplete,
     keepsWritten,
+    language,
   }
 }
 

@@ -73,4 +73,5 @@ export const nothingYet = (keepsWritten: boolean): Omit<Timing, 'duration'> => (
   anchors: [],
   isComplete: false,
   keepsWritten,
+  language: null,
 })

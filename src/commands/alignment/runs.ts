@@ -29,6 +29,8 @@ export interface RunOrder {
 export interface Runs {
   readonly current: Pick<Required<RunOrder>, 'purpose' | 'part' | 'next'> | null
   begin(text: WrittenText, order: RunOrder): void
+  /** The last one once more, where it failed; false where there is none of this text. */
+  again(text: WrittenText): boolean
   /** What has been found stays; nothing is said. */
   halt(): void
   /** Shows what is known now, and keeps it. */
@@ -49,6 +51,7 @@ export function createRuns(
   const { store, opener } = ports
   const { alignmentReported: report, timingReported } = store.getState()
   let running: (NonNullable<Runs['current']> & { halt(): void }) | null = null
+  let failed: { readonly text: WrittenText; readonly order: RunOrder } | null = null
 
   function settle(text: WrittenText, timing: Timing) {
     timings.note(text, timing)
@@ -56,10 +59,12 @@ export function createRuns(
     void timings.keep(text)
   }
 
-  function begin(text: WrittenText, { purpose, timing, part = null, next = null }: RunOrder) {
+  function begin(text: WrittenText, order: RunOrder) {
+    const { purpose, timing, part = null, next = null } = order
     const place = opener.soundPlace
     if (!place) return
     running?.halt()
+    failed = null
     const before = timings.of(text)
     const isShown = purpose !== 'check'
     const written = text.transcript
@@ -67,8 +72,10 @@ export function createRuns(
     if (spokenIn.by === 'nobody') sayLanguage(spokenIn.language)
     let last: Progress | null = null
 
+    /** What was known before is given up only for what reaches as far. */
     function noteFound() {
-      if (last && isShown) timings.note(text, { ...timing, known: last.known })
+      const isMore = last && !before.isComplete && last.known.heardUntil >= before.known.heardUntil
+      if (last && isMore && isShown) timings.note(text, { ...timing, known: last.known })
     }
     const showing = createPaced(() => {
       if (!last || opener.texts.shown?.transcript !== written) return
@@ -88,8 +95,8 @@ export function createRuns(
     function onEnd(outcome: AlignmentOutcome, progress: Progress) {
       end()
       if (outcome.kind === 'refused') {
-        timings.note(text, before)
-        if (isShown) timings.show(text)
+        failed = { text, order }
+        if (isShown) settle(text, before)
         const problem = part ? trouble.notBetween : trouble.refused(outcome.why)
         return report({ status: 'failed', purpose, problem })
       }
@@ -120,6 +127,7 @@ export function createRuns(
       onEnd,
       onFailure(why) {
         end()
+        failed = { text, order }
         if (part) timings.note(text, before)
         else noteFound()
         if (isShown) settle(text, timings.of(text))
@@ -152,6 +160,11 @@ export function createRuns(
       return running
     },
     begin,
+    again(text) {
+      if (failed?.text.transcript !== text.transcript) return false
+      begin(text, failed.order)
+      return true
+    },
     halt: () => running?.halt(),
     settle,
   }

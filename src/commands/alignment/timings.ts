@@ -2,6 +2,7 @@ import { uncut } from '#alignment/known-timing.ts'
 import { timedTranscript, withoutTimes } from '#alignment/timed-transcript.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
+import { withAnchor } from './anchors.ts'
 import { nameOfTiming, packTiming, unpackTiming } from './packed-timing.ts'
 import type { Timing } from './packed-timing.ts'
 import { nothingYet } from './part-of-timing.ts'
@@ -54,6 +55,9 @@ export function createTimings({
     return name
   }
   function show(text: WrittenText) {
+    const { shown } = opener.texts
+    // Its file has been read another way since.
+    if (shown?.id === text.id && shown.transcript !== text.transcript) return
     const timing = of(text)
     const { known, anchors } = timing
     const isTimedAnew = known.words.length > 0 || known.doubts.length > 0
@@ -79,8 +83,11 @@ export function createTimings({
       const found = name === null ? null : await kept.read(name)
       const timing = found && unpackTiming(found, text.transcript)
       // Meanwhile another recording may have come, or somebody has begun.
-      if (!timing || of !== timings || of.has(text.transcript)) return false
-      timings.set(text.transcript, timing)
+      const since = of.get(text.transcript)
+      const isBegun = since !== undefined && since.known.words.length > 0
+      if (!timing || of !== timings || isBegun) return false
+      const anchors = (since?.anchors ?? []).reduce(withAnchor, timing.anchors)
+      timings.set(text.transcript, { ...timing, anchors })
       show(text)
       return true
     },

@@ -264,6 +264,136 @@ describe('finding the words of a text without times', () => {
   })
 })
 
+describe('what was found before', () => {
+  const timed = async () => {
+    const page = opened(plain())
+    page.state().fingerprintReported('f1')
+    await later()
+    page.alignments.findWords()
+    page.aligner.last.hear([1, 20, 30])
+    await page.aligner.last.end()
+    return page
+  }
+
+  test.each([
+    ['stopped', (page: Awaited<ReturnType<typeof timed>>) => page.alignments.stop()],
+    ['failed', (page: Awaited<ReturnType<typeof timed>>) => page.aligner.last.fail(new Error('x'))],
+  ])('is there again when a second search is %s', async (_, end) => {
+    const page = await timed()
+    const before = page.document().transcript
+    page.alignments.findWords()
+    page.aligner.last.hear([2])
+    await later()
+    expect(page.starts()).toEqual([2, null, null, null])
+    await end(page)
+    expect(page.document().transcript).toEqual(before)
+    await later()
+    expect(Array.from(page.memory.kept.values())).toMatchObject([{ isComplete: true }])
+  })
+
+  test('is what a refused search leaves in the browser, too', async () => {
+    const { alignments, aligner, state, memory } = opened(plain())
+    state().fingerprintReported('f1')
+    await later()
+    alignments.findWords()
+    aligner.last.hear([1])
+    await later()
+    await aligner.last.end({ kind: 'refused', why: 'not-together' })
+    await later()
+    for (const { wordPlaces, heardUntil } of memory.kept.values()) {
+      expect([wordPlaces.length, heardUntil]).toEqual([0, 0])
+    }
+  })
+
+  test('is not put over a text that has been read another way since', async () => {
+    const { alignments, aligner, shelf, document } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    await later()
+    const again = {
+      ...plain(),
+      segments: plain().segments.map((each) => ({ ...each, text: 'Né.' })),
+    }
+    shelf.replace({
+      ...shelf.shown!,
+      timed: null,
+      reading: { ...shelf.shown!.reading, transcript: again },
+    })
+    await later()
+    expect(document().transcript.segments[0]!.text).toBe('Né.')
+  })
+
+  test('goes on in the language that was chosen, after a reload too', async () => {
+    const first = opened({ ...plain(), language: 'fr' })
+    first.state().fingerprintReported('f1')
+    await later()
+    first.state().alignmentLanguageChanged('es')
+    first.alignments.findWords()
+    first.aligner.last.hear([1])
+    first.alignments.stop()
+    const { alignments, aligner, state } = opened(
+      { ...plain(), language: 'fr' },
+      { memory: first.memory },
+    )
+    state().fingerprintReported('f1')
+    await later()
+    expect(state().alignmentLanguage).toBe('es')
+    alignments.resume()
+    expect(aligner.last.order.script.language).toBe('es')
+  })
+
+  test('can be gone on with once the result of an anchor is put away', async () => {
+    const { alignments, aligner, state } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    alignments.stop()
+    alignments.setLineStart(0, 1.2)
+    aligner.last.hear([1.2])
+    await aligner.last.end()
+    expect(state().alignment.status).toBe('done')
+    state().alignmentReported({ status: 'idle' })
+    expect(state().alignment).toMatchObject({ status: 'interrupted', purpose: 'words' })
+  })
+
+  test('of anchors that were set before it came is not lost, nor are they', async () => {
+    const first = opened(plain())
+    first.state().fingerprintReported('f1')
+    await later()
+    first.alignments.findWords()
+    first.aligner.last.hear([1, 20, 30])
+    await first.aligner.last.end()
+    const second = opened(plain(), { memory: first.memory })
+    second.alignments.setLineStart(2, 21)
+    second.state().fingerprintReported('f1')
+    await later()
+    expect(second.starts()).toEqual(first.starts())
+    expect(second.state().anchors).toMatchObject([{ segment: 2, time: 21 }])
+  })
+})
+
+describe('trying again', () => {
+  test('after an anchor round which nothing could be looked for', async () => {
+    const { alignments, aligner, state } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1, 20, 30])
+    await aligner.last.end()
+    alignments.setLineStart(2, 21)
+    await aligner.last.fail(new Error('the sound is gone'))
+    expect(state().alignment).toMatchObject({ status: 'failed', purpose: 'between-anchors' })
+    const runs = aligner.runs.length
+    alignments.resume()
+    expect(aligner.runs).toHaveLength(runs + 1)
+  })
+
+  test('a draft of a recording without a text', async () => {
+    const { alignments, aligner } = opened(null)
+    alignments.writeDraft()
+    await aligner.drafts[0]!.fail(new Error('no model'))
+    alignments.resume()
+    expect(aligner.drafts).toHaveLength(2)
+  })
+})
+
 describe('another text or recording', () => {
   test('ends the work on the one before, which keeps what was found', async () => {
     const { alignments, aligner, shelf, state, starts } = opened(plain())
@@ -522,6 +652,35 @@ describe('a draft', () => {
       isComplete: true,
       segments: [{ text: 'Good evening.' }, { text: 'Welcome.' }],
     })
+  })
+
+  test('has no anchors while it is written, and none of the text before it', async () => {
+    const { alignments, aligner, state } = opened(plain())
+    alignments.setLineStart(0, 1)
+    expect(state().anchors).toHaveLength(1)
+    alignments.writeDraft()
+    aligner.drafts[0]!.write({ heardUntil: 10, lines: [line('Good evening.', 1)] })
+    await later()
+    expect(state().anchors).toEqual([])
+    alignments.setLineStart(0, 2)
+    expect(aligner.drafts[0]!.isStopped).toBe(false)
+    expect(state().anchors).toEqual([])
+    expect(state().notices.status).toMatch(/Stop the draft first/)
+  })
+
+  test('that is whole is kept, though another text was opened instead of it', async () => {
+    const first = opened(null)
+    first.state().fingerprintReported('f1')
+    first.alignments.writeDraft()
+    first.aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('All of it.', 1)] })
+    await first.aligner.drafts[0]!.end()
+    const { alignments, aligner, state, memory } = opened(plain(), { memory: first.memory })
+    state().fingerprintReported('f1')
+    alignments.writeDraft()
+    await later()
+    aligner.drafts[0]!.write({ heardUntil: 5, lines: [line('All', 1)] })
+    alignments.stop()
+    expect(memory.drafts.kept.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
   })
 
   test('that is whole is not given up for the beginning of another', async () => {
