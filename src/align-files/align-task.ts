@@ -10,7 +10,7 @@ import type { Aligner } from '#alignment/aligner.ts'
 import { guessLanguage } from '#alignment/language-guess.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
-import { timedTranscript } from '#alignment/timed-transcript.ts'
+import { timedTranscript, withoutTimes } from '#alignment/timed-transcript.ts'
 import { writeTranscript } from '#formats/write-transcript.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { draftText, isDraftable } from './draft-text.ts'
@@ -129,7 +129,9 @@ async function timeText(
   const words: AlignedWord[] = []
   const doubts: Doubt[] = []
   const aligner = await explained(noModel, alignerFor(language))
-  const steps = aligner.align({ script, anchors: [], duration, soFar: null }, decoder)
+  const isDraft = assignment.text === null
+  const order = { script, anchors: [], duration, soFar: null }
+  const steps = aligner.align(isDraft ? { ...order, isOfThisSound: true } : order, decoder)
   const finding = lastOf(steps, (step) => {
     words.push(...step.words)
     doubts.push(...step.doubts)
@@ -137,7 +139,9 @@ async function timeText(
   })
   const outcome = await explained('The words could not be found', finding)
   if (outcome.kind === 'refused') return refuse(outcome.why, work, found)
-  const timed = timedTranscript(transcript, places, { words, doubts })
+  // The rough times of a draft are of this sound; those that a text came with may be of another.
+  const base = isDraft ? transcript : withoutTimes(transcript)
+  const timed = timedTranscript(base, places, { words, doubts })
   found.notes.push(...(await write(assignment, { ...timed, language })))
   const { method, tally } = outcome
   return reportOfTimes(assignment, { ...found, method, tally: wholeTally(tally) })

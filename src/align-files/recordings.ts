@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, normalize, relative, resolve } from 'node:path'
 import { text as readStream } from 'node:stream/consumers'
 import { reasonOf } from './failure.ts'
 import { readManifest } from './manifest.ts'
@@ -67,7 +67,8 @@ async function findBeside(sound: string): Promise<FoundRecordings> {
   await refuseMissing(sound)
   const names = await readdir(dirname(sound))
   const { pairs } = pairByName([
-    sound,
+    // `./talk.mp3` and `talk.txt` lie in one folder.
+    normalize(sound),
     ...names
       .map((name) => join(dirname(sound), name))
       .filter((path) => soundRank(path) === -1 && resolve(path) !== resolve(sound)),

@@ -1,20 +1,23 @@
 import type { AcousticModel } from './acoustics/acoustic-model.ts'
-import type { AlignmentOrder, AlignmentOutcome, AlignmentStep } from './aligned.ts'
+import { heardOf, nothingSoFar, withTallySoFar } from './aligned.ts'
+import type { AlignedWord, AlignmentOrder, AlignmentOutcome, AlignmentStep } from './aligned.ts'
 import { createGrader } from './grading/grader.ts'
+import { withoutRimGaps } from './grading/section-rims.ts'
 import type { Ear } from './hearing/ear.ts'
 import { createHeardSoFar } from './hearing/heard-so-far.ts'
 import { createSpeechRhythm } from './hearing/speech-rhythm.ts'
 import { framesPerSecond } from './hearing/mel-cepstra.ts'
 import { placeWords } from './onsets/place-words.ts'
-import type { TimedWord } from './onsets/place-words.ts'
 import { followText } from './search/follow-text.ts'
 import { createWindowSearch } from './search/search-window.ts'
+import type { SpokenWord } from './script.ts'
 import { sectionsOf } from './sections.ts'
 import type { SayableWords } from './spoken-in-model.ts'
 
 /**
  * Of the words that are looked for, or of the sound, at least such a share is to be heard as words: else text and sound are
- * no pair. An hour may have a text of ten, and a text of a minute may be in an hour.
+ * no pair. An hour may have a text of ten, and a text of a minute may be in an hour. What an earlier run found
+ * counts with the rest: a text does not become the right one because somebody stopped.
  */
 const leastOfWords = 0.1
 const leastOfSound = 0.15
@@ -32,14 +35,19 @@ export async function* alignScript(
   const search = createWindowSearch(model, heard, pronunciations)
   const grader = createGrader(spoken)
   const rhythm = createSpeechRhythm()
-  let wordsHeard = 0
-  let wordsSought = 0
-  let framesHeard = 0
-  let framesSought = 0
-  for (const section of sectionsOf(order, spoken)) {
-    for await (const decided of followText(search, section)) {
+  const isJoined = (word: number) => isOneStretch(spoken[word - 1], spoken[word])
+  const sections = sectionsOf(order, spoken)
+  const left = sections[0]!
+  const soFar = order.soFar ?? nothingSoFar
+  const decidedBefore = spoken.slice(0, left.words.from)
+  let wordsHeard = heardOf(soFar, decidedBefore).length
+  let wordsSought = decidedBefore.length
+  let framesHeard = framesOf(soFar.words)
+  let framesSought = left.frames.from - (order.stretch?.start ?? 0) * framesPerSecond
+  for (const section of sections) {
+    for await (const decided of followText(search, section, isJoined)) {
       const found = await placeWords(decided.heard, heard, decided)
-      const placed = order.isOfThisSound ? withoutGapsAround(found, spoken.length) : found
+      const placed = withoutRimGaps(found, section, { isOfThisSound: order.isOfThisSound === true })
       rhythm.take(await heard.loudness({ from: decided.since, to: decided.until }))
       heard.forgetBefore(decided.until - 2 * framesPerSecond)
       wordsHeard += placed.length
@@ -57,18 +65,18 @@ export async function* alignScript(
     }
   }
   const isPair =
-    order.soFar !== null ||
-    wordsHeard >= leastOfWords * wordsSought ||
-    framesHeard >= leastOfSound * framesSought
+    wordsHeard > 0 &&
+    (wordsHeard >= leastOfWords * wordsSought || framesHeard >= leastOfSound * framesSought)
   if (!isPair) {
     return { kind: 'refused', why: rhythm.soundsLikeSpeech() ? 'not-together' : 'no-speech' }
   }
-  return { kind: 'aligned', method: 'heard', tally: grader.tally() }
+  const tally = withTallySoFar(grader.tally(), { soFar, decided: decidedBefore })
+  return { kind: 'aligned', method: 'heard', tally }
 }
 
-const withoutGapsAround = (words: readonly TimedWord[], count: number): TimedWord[] =>
-  words.map((word) => ({
-    ...word,
-    gapBefore: word.gapBefore && word.word > 0,
-    gapAfter: word.gapAfter && word.word < count - 1,
-  }))
+const framesOf = (words: readonly AlignedWord[]) =>
+  words.reduce((sum, { start, end }) => sum + (end - start) * framesPerSecond, 0)
+
+/** Several words are what one stretch of the text, a number, is read as. */
+const isOneStretch = (a: SpokenWord | undefined, b: SpokenWord | undefined) =>
+  a !== undefined && b !== undefined && a.line === b.line && a.from === b.from

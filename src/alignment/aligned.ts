@@ -1,4 +1,4 @@
-import type { Anchor, Script, TextStretch } from './script.ts'
+import type { Anchor, Script, SpokenWord, TextStretch } from './script.ts'
 
 /** A stretch of the text with the time at which it is heard. */
 export interface AlignedWord extends TextStretch {
@@ -14,7 +14,7 @@ export interface AlignedWord extends TextStretch {
  * `not-heard`: nothing in the sound is like it; its words have no times.
  * `unclear`: the sound there is less like the words than elsewhere in the recording.
  * `beside-gap`: the text or the sound beside it has no counterpart, so its rim is uncertain.
- * `estimated`: the language has no model; the times are spread over the speech, and off by seconds.
+ * `estimated`: the language has no model; the times are spread over all the time there is, and off by seconds.
  */
 export type DoubtReason = 'not-heard' | 'unclear' | 'beside-gap' | 'estimated'
 
@@ -69,9 +69,59 @@ export type AlignmentOutcome =
     }
   | { readonly kind: 'refused'; readonly why: 'nothing-to-say' | 'no-speech' | 'not-together' }
 
-/** Of the words of the text. */
+/** Of the words of the text, whenever they were looked for. */
 export interface AlignmentTally {
   readonly sure: number
   readonly unsure: number
   readonly notHeard: number
 }
+
+export const nothingSoFar: AlignmentSoFar = {
+  heardUntil: 0,
+  decidedLines: 0,
+  words: [],
+  doubts: [],
+}
+
+/** `decided`: the words that the alignment so far has decided upon. */
+export function withTallySoFar(
+  found: AlignmentTally,
+  { soFar, decided }: { soFar: AlignmentSoFar; decided: readonly SpokenWord[] },
+): AlignmentTally {
+  const { length: all } = stretchesOf(decided)
+  const { length: heard } = stretchesOf(heardOf(soFar, decided))
+  const sure = soFar.words.filter(
+    ({ line, confidence }) => line <= soFar.decidedLines && confidence >= 0.5,
+  ).length
+  return {
+    sure: found.sure + sure,
+    unsure: found.unsure + Math.max(0, heard - sure),
+    notHeard: found.notHeard + all - heard,
+  }
+}
+
+/** Those that have times or are not called missing: the times of some were put aside. */
+export function heardOf(
+  { words, doubts }: AlignmentSoFar,
+  decided: readonly SpokenWord[],
+): readonly SpokenWord[] {
+  const key = ({ line, from }: TextStretch) => `${line} ${from}`
+  const timed = new Set(words.map(key))
+  const missing = new Map<number, Doubt[]>()
+  for (const doubt of doubts) {
+    if (doubt.reason !== 'not-heard') continue
+    const ofLine = missing.get(doubt.line)
+    if (ofLine) ofLine.push(doubt)
+    else missing.set(doubt.line, [doubt])
+  }
+  const isMissing = ({ line, from, to }: SpokenWord) =>
+    missing.get(line)?.some((doubt) => doubt.from <= from && to <= doubt.to) === true
+  return decided.filter((word) => timed.has(key(word)) || !isMissing(word))
+}
+
+/** The words that a number is read as are one stretch of the text. */
+const stretchesOf = (words: readonly SpokenWord[]) =>
+  words.filter(({ line, from }, at) => {
+    const before = words[at - 1]
+    return before?.line !== line || before.from !== from
+  })

@@ -1,3 +1,4 @@
+import { nothingSoFar, withTallySoFar } from './aligned.ts'
 import type { AlignedWord, AlignmentOrder, AlignmentOutcome, AlignmentStep } from './aligned.ts'
 import { framesPerSecond } from './hearing/mel-cepstra.ts'
 import type { SpokenWord } from './script.ts'
@@ -15,7 +16,8 @@ export async function* estimate(
   spoken: readonly SpokenWord[],
 ): AsyncGenerator<AlignmentStep, AlignmentOutcome, void> {
   let unsure = 0
-  for (const section of sectionsOf(order, spoken)) {
+  const sections = sectionsOf(order, spoken)
+  for (const section of sections) {
     const words = joinStretches(spread(section, spoken))
     unsure += words.length
     const after = spoken[section.words.to]?.line ?? order.script.lines.length
@@ -35,7 +37,14 @@ export async function* estimate(
       }
     }
   }
-  return { kind: 'aligned', method: 'estimated', tally: { sure: 0, unsure, notHeard: 0 } }
+  const tally = withTallySoFar(
+    { sure: 0, unsure, notHeard: 0 },
+    {
+      soFar: order.soFar ?? nothingSoFar,
+      decided: spoken.slice(0, sections[0]!.words.from),
+    },
+  )
+  return { kind: 'aligned', method: 'estimated', tally }
 }
 
 function spread({ frames, words }: Section, spoken: readonly SpokenWord[]): AlignedWord[] {

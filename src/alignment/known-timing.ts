@@ -3,6 +3,8 @@ import type { SegmentStretch } from './script-of-transcript.ts'
 import type { TextStretch } from './script.ts'
 import type { Found } from './timed-transcript.ts'
 
+type Place = Pick<SegmentStretch, 'segment' | 'from'>
+
 /**
  * What is known of the times of a transcript, whatever script it was found with: a stretch's `line` is the
  * segment, and its offsets are the segment's.
@@ -11,7 +13,7 @@ export interface KnownTiming extends Found {
   /** Seconds: the sound up to here has been dealt with. */
   readonly heardUntil: number
   /** The first place of the text of which nothing is known. */
-  readonly undecided: Pick<SegmentStretch, 'segment' | 'from'>
+  readonly undecided: Place
 }
 
 export const nothingKnown: KnownTiming = {
@@ -41,21 +43,31 @@ export function inScript(
 ): AlignmentSoFar {
   return {
     heardUntil,
-    decidedLines: lineFrom(places, undecided),
+    decidedLines: lineWith(places, undecided),
     words: moveIntoLines<AlignedWord>(words, places),
     doubts: moveIntoLines<Doubt>(doubts, places),
   }
 }
 
 /** The first line that begins at the place or behind it; their number where none does. */
-export function lineFrom(
-  places: readonly SegmentStretch[],
-  { segment, from }: Pick<SegmentStretch, 'segment' | 'from'>,
-): number {
+export function lineFrom(places: readonly SegmentStretch[], { segment, from }: Place): number {
   const line = places.findIndex(
     (place) => place.segment > segment || (place.segment === segment && place.from >= from),
   )
   return line === -1 ? places.length : line
+}
+
+/**
+ * The line that holds the place; their number where none does. Lines are cut at other places than they were when
+ * an anchor has come or gone.
+ */
+function lineWith(places: readonly SegmentStretch[], place: Place): number {
+  const next = places.findIndex(
+    ({ segment, from }) =>
+      segment > place.segment || (segment === place.segment && from > place.from),
+  )
+  const line = (next === -1 ? places.length : next) - 1
+  return places[line]?.segment === place.segment ? line : line + 1
 }
 
 /**
@@ -88,7 +100,7 @@ export function growingTiming(
   }
 }
 
-function behind(places: readonly SegmentStretch[]): Pick<SegmentStretch, 'segment' | 'from'> {
+function behind(places: readonly SegmentStretch[]): Place {
   const last = places.at(-1)
   return { segment: last ? last.segment + 1 : 0, from: 0 }
 }

@@ -12,7 +12,7 @@ const commonWords: Readonly<Record<string, readonly string[]>> = {
   en: 'the and of to is that it was you for with this have are not but they what from were i my'.split(
     ' ',
   ),
-  fr: 'le les des et est un une que qui dans pas pour vous nous avec sur ce je il elle mais au du cest'.split(
+  fr: 'le les des et est un une que qui dans pas pour vous nous avec sur ce je il elle mais au du'.split(
     ' ',
   ),
   es: 'el los las y es una que en por con para pero como más su se lo del muy está yo no un'.split(

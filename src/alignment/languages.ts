@@ -8,25 +8,29 @@ export type RulesName = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pt' | 
 export interface Hearing {
   readonly model: SpeechModel
   readonly rules: RulesName
-  /** `letter-rules`: its letters are read onto the sounds of another language's model, and times are coarser. */
-  readonly standing: 'own-model' | 'letter-rules'
+  /**
+   * `letter-rules`: its letters are read onto the sounds of another language's model, and times are coarser.
+   * `untried-rules`: so, too, but nobody has tried that on human voices.
+   */
+  readonly standing: 'own-model' | 'letter-rules' | 'untried-rules'
   /** English name of the language. */
   readonly name: string
 }
 
 const ownModel = 'own-model'
 const letterRules = 'letter-rules'
+const untriedRules = 'untried-rules'
 
 const hearings: Readonly<Record<RulesName, Hearing>> = {
   en: { model: 'en-us', rules: 'en', standing: ownModel, name: 'English' },
   fr: { model: 'fr-fr', rules: 'fr', standing: ownModel, name: 'French' },
   es: { model: 'en-us', rules: 'es', standing: letterRules, name: 'Spanish' },
   it: { model: 'en-us', rules: 'it', standing: letterRules, name: 'Italian' },
-  de: { model: 'en-us', rules: 'de', standing: letterRules, name: 'German' },
-  pt: { model: 'en-us', rules: 'pt', standing: letterRules, name: 'Portuguese' },
-  nl: { model: 'en-us', rules: 'nl', standing: letterRules, name: 'Dutch' },
+  de: { model: 'en-us', rules: 'de', standing: untriedRules, name: 'German' },
+  pt: { model: 'en-us', rules: 'pt', standing: untriedRules, name: 'Portuguese' },
+  nl: { model: 'en-us', rules: 'nl', standing: untriedRules, name: 'Dutch' },
   ru: { model: 'en-us', rules: 'ru', standing: letterRules, name: 'Russian' },
-  ar: { model: 'en-us', rules: 'ar', standing: letterRules, name: 'Arabic' },
+  ar: { model: 'en-us', rules: 'ar', standing: untriedRules, name: 'Arabic' },
 }
 
 /** Written in other letters (`ru-Latn`), a language is not what its rules read. */
@@ -55,7 +59,10 @@ export function sayHearing(tag: string): string {
     return 'There is no speech model for this language: times are estimated from the length of the text, and can be off by seconds.'
   const { name, standing } = hearing
   if (standing === ownModel) return `Timed with the ${name} speech model and its dictionary.`
-  return `Timed with the English speech model and rules for ${name} letters: most lines are right, single words less often.`
+  const rules = `Timed with the English speech model and rules for ${name} letters`
+  return standing === letterRules
+    ? `${rules}: most lines are right, single words less often.`
+    : `${rules}, which have not been tried on human voices yet.`
 }
 
 function readTag(tag: string): Intl.Locale | null {

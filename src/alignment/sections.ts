@@ -7,24 +7,44 @@ import type { WordRange } from './search/search-window.ts'
 
 /**
  * What is left to be aligned: the whole; what comes after that which is known; or, where the listener has
- * set anchors, what lies between each two of them, which nothing crosses.
+ * set anchors, what lies between each two of them, which nothing crosses. Sound that was heard before comes again
+ * where an anchor says that text was missed in it.
  */
 export function sectionsOf(
   { anchors, duration, soFar, stretch }: Omit<AlignmentOrder, 'script'>,
   spoken: readonly SpokenWord[],
 ): Section[] {
-  const begin = Math.max(stretch?.start ?? 0, soFar?.heardUntil ?? 0)
+  const start = stretch?.start ?? 0
   const end = Math.min(stretch?.end ?? duration, duration)
   const first = soFar ? firstUndecided(soFar, spoken) : 0
-  const limits = anchors
-    .map(({ line, time }) => ({ word: firstOfLine(line, spoken), time }))
-    .filter(({ word, time }) => word >= first && time > begin && time < end)
+  const ahead = anchors
+    .map(({ line, time }): Limit => ({ word: firstOfLine(line, spoken), time }))
+    .filter(({ word, time }) => word >= first && time > start && time < end)
+  const begin = Math.max(start, soFar ? placeToGoOn(soFar, { first, next: ahead[0] }) : 0)
+  const limits = ahead.filter(({ word, time }) => word > first || time > begin)
   const starts = [{ word: first, time: begin }, ...limits]
   const stops = [...limits, { word: spoken.length, time: end }]
   return starts.map((from, at) => ({
     frames: framesBetween(from.time, stops[at]!.time),
     words: { from: from.word, to: Math.max(from.word, stops[at]!.word) } satisfies WordRange,
   }))
+}
+
+/** A word that is to begin at a moment, seconds, or behind it. */
+interface Limit {
+  readonly word: number
+  readonly time: number
+}
+
+/** Seconds. The words before an anchor that is already behind may be anywhere after the last one that was found. */
+function placeToGoOn(
+  { heardUntil, decidedLines, words }: AlignmentSoFar,
+  { first, next }: { first: number; next: Limit | undefined },
+): number {
+  if (!next || next.time > heardUntil) return heardUntil
+  if (next.word === first) return next.time
+  const lastFound = words.findLast(({ line }) => line <= decidedLines)
+  return Math.min(lastFound?.end ?? 0, next.time)
 }
 
 const framesBetween = (from: number, to: number): Frames => ({

@@ -12,8 +12,17 @@ export interface Found {
 /** A transcript that gets its times bit by bit. */
 export interface TimedTranscript {
   add(found: Found): void
-  /** With the times known so far. Segments that have not changed since the last call are the same objects. */
-  current(): Transcript
+  /**
+   * With the times known so far. Segments that have not changed since the last call are the same objects. `undecided`:
+   * those of which nobody knows yet whether they are spoken.
+   */
+  current(undecided?: SegmentRange): Transcript
+}
+
+/** Segments by their number, half open. */
+interface SegmentRange {
+  readonly from: number
+  readonly to: number
 }
 
 /** From here on a word is marked while it is spoken. */
@@ -64,8 +73,8 @@ export function createTimedTranscript(
 
   return {
     add,
-    current() {
-      const filled = fillGaps(segments)
+    current(undecided = { from: 0, to: 0 }) {
+      const filled = fillGaps(segments, undecided)
       return { ...base, timing: timingOf(filled), segments: filled }
     },
   }
@@ -121,16 +130,18 @@ function withTimes(
 }
 
 /** What is not spoken shares the gap between what is. */
-function fillGaps(segments: readonly Segment[]): readonly Segment[] {
+function fillGaps(segments: readonly Segment[], undecided: SegmentRange): readonly Segment[] {
   const filled = [...segments]
+  const isUnspoken = (at: number) =>
+    hasNothing(filled[at]!) && !(undecided.from <= at && at < undecided.to)
   let before: number | null = null
   for (let at = 0; at < filled.length; at++) {
     const segment = filled[at]!
     if (isTimed(segment)) before = segment.end
-    else if (!isUnspoken(segment)) before = null
+    else if (!isUnspoken(at)) before = null
     if (before === null || isTimed(segment)) continue
     let after = at
-    while (after < filled.length && isUnspoken(filled[after]!)) after++
+    while (after < filled.length && isUnspoken(after)) after++
     const next = filled[after]
     if (next && isTimed(next) && next.start - before > shortestGap * (after - at)) {
       const share = (next.start - before) / (after - at)
@@ -144,7 +155,7 @@ function fillGaps(segments: readonly Segment[]): readonly Segment[] {
   return filled
 }
 
-const isUnspoken = (segment: Segment) =>
+const hasNothing = (segment: Segment) =>
   !isTimed(segment) && segment.words.length === 0 && segment.doubts === undefined
 
 function timingOf(segments: readonly Segment[]): Transcript['timing'] {

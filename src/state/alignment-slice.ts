@@ -13,7 +13,13 @@ export type AskedPurpose = Exclude<AlignmentPurpose, 'between-anchors'>
 export type Alignment =
   | { readonly status: 'idle' }
   /** A key asked for it, and a speech model would have to be loaded: it begins when it is asked for again. */
-  | { readonly status: 'asked'; readonly purpose: AskedPurpose; readonly before: Alignment }
+  | {
+      readonly status: 'asked'
+      readonly purpose: AskedPurpose
+      /** What it would load, and whether that is on this machine already. */
+      readonly need: { readonly bytes: number; readonly isKept: boolean }
+      readonly before: Alignment
+    }
   /** Bytes of the speech model that are still to come from the app's own address. */
   | {
       readonly status: 'loading-model'
@@ -58,6 +64,8 @@ export type AlignmentResult =
       /** Lines that begin more than half a second beside where they are heard. */
       readonly off: readonly DriftedLine[]
       readonly compared: number
+      /** Lines with a time that were not heard: with the new times they would have none. */
+      readonly notHeard: number
     }
   | { readonly kind: 'drafted'; readonly words: number }
 

@@ -9,39 +9,57 @@ const mostLanes = 4
 /** Workers of a worker may be late for ever: Firefox 153 was seen to start some and hear nothing of them. */
 const patienceMs = 8_000
 
+const notLoaded = 'the part of Earshot that hears could not be loaded'
+
 interface Lane {
-  readonly worker: Worker
   readonly remote: Remote<EarDoors>
-  readonly broken: Promise<never>
   readonly opened: Promise<void>
+  /** Rejects where it does not answer in time, or breaks, or is given up. */
+  readonly broken: Promise<never>
+  giveUp(why: unknown): void
   waiting: number
 }
 
 /**
  * Hears in other workers, one for each core. `null` with one core, on which they would only stand in each
- * other's way, and where the first of them does not answer in time or at all. They are the calling worker's
- * own, and end with it.
+ * other's way, and where the first of them does not answer in time or at all; for others that do not, the first
+ * one hears. They are the calling worker's own, and end with it.
  */
 export async function startEarLanes(request: EarRequest): Promise<Ear | null> {
-  const count = Math.min(mostLanes, navigator.hardwareConcurrency)
-  if (count < 2) return null
+  const wanted = Math.min(mostLanes, navigator.hardwareConcurrency)
+  if (wanted < 2) return null
   const lanes: Lane[] = []
+  let count = wanted
 
   function startLane(): Lane {
     const worker = new Worker(new URL('./ear.worker.ts', import.meta.url), { type: 'module' })
-    const broken = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', ({ message }) => {
-        reject(new Error(message || 'the part of Earshot that hears could not be loaded'))
-      })
-    })
+    let reject: (why: unknown) => void
+    const broken = new Promise<never>((_, rejectBroken) => (reject = rejectBroken))
     // Who waits for it hears of it.
     broken.catch(() => undefined)
+    function giveUp(why: unknown) {
+      worker.terminate()
+      reject(why)
+    }
+    worker.addEventListener('error', ({ message }) => giveUp(new Error(message || notLoaded)))
     const remote = wrap<EarDoors>(worker)
     const opened = remote.open(request)
-    opened.catch(() => undefined)
-    const lane = { worker, remote, broken, opened, waiting: 0 }
+    let late = setTimeout(() => {
+      // Its answer may have come while this worker searched, and be next.
+      late = setTimeout(() => giveUp(new Error(notLoaded)), 100)
+    }, patienceMs)
+    opened.then(() => clearTimeout(late), giveUp)
+    const lane = { remote, opened, broken, giveUp, waiting: 0 }
     lanes.push(lane)
     return lane
+  }
+  function dismiss(lane: Lane, why: unknown) {
+    const at = lanes.indexOf(lane)
+    // Others who waited for it have done so already.
+    if (at === -1) return
+    lanes.splice(at, 1)
+    count--
+    lane.giveUp(why)
   }
   /** The one with the least to do; another one while there may be more. */
   function freeLane(): Lane {
@@ -52,29 +70,33 @@ export async function startEarLanes(request: EarRequest): Promise<Ear | null> {
   }
 
   const first = startLane()
-  if (!(await answers(first))) {
-    first.worker.terminate()
-    return null
-  }
+  if (!(await answers(first))) return null
   return {
-    lanes: count,
-    async hear(block): Promise<HeardBlock> {
+    lanes: wanted,
+    async hear(block) {
       const lane = freeLane()
-      lane.waiting++
       try {
-        return await Promise.race([lane.remote.hear(block), lane.broken])
-      } finally {
-        lane.waiting--
+        return await hearIn(lane, block)
+      } catch (error) {
+        if (lane === first) throw error
+        dismiss(lane, error)
+        return hearIn(first, block)
       }
     },
   }
 }
 
-function answers({ opened, broken }: Lane): Promise<boolean> {
-  const patience = new Promise<false>((resolve) => setTimeout(() => resolve(false), patienceMs))
-  const answer = Promise.race([opened, broken]).then(
+async function hearIn(lane: Lane, block: number): Promise<HeardBlock> {
+  lane.waiting++
+  try {
+    return await Promise.race([lane.remote.hear(block), lane.broken])
+  } finally {
+    lane.waiting--
+  }
+}
+
+const answers = ({ opened, broken }: Lane): Promise<boolean> =>
+  Promise.race([opened, broken]).then(
     () => true,
     () => false,
   )
-  return Promise.race([answer, patience])
-}

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { alignTask } from '#align-files/align-task.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import type { Assignment } from '#align-files/task.ts'
-import type { AlignmentOutcome, AlignmentStep } from '#alignment/aligned.ts'
+import type { AlignmentOrder, AlignmentOutcome, AlignmentStep } from '#alignment/aligned.ts'
 import type { Aligner } from '#alignment/aligner.ts'
 import { waveOf } from './demo-excerpt.ts'
 import { folderWith } from './folders.ts'
@@ -14,16 +14,23 @@ const french =
   'Il y a une ville que je ne connais pas, et dont on ne parle plus. Elle est loin de la mer, mais nous y sommes.'
 const twoSeconds = waveOf(Array.from<number>({ length: 16_000 }).fill(0.1), 8000)
 
-/** Stands for the models, which are megabytes: puts each line on a second of its own. */
-function alignerThatEnds(outcome: AlignmentOutcome): Aligner {
+/** Stands for the models, which are megabytes: puts each line that is heard on a second of its own. */
+function alignerThatEnds(
+  outcome: AlignmentOutcome,
+  { notHeard, orders }: { notHeard: readonly number[]; orders: AlignmentOrder[] },
+): Aligner {
   return {
     // eslint-disable-next-line require-yield
-    async *align({ script }): AsyncGenerator<AlignmentStep, AlignmentOutcome, void> {
+    async *align(order): AsyncGenerator<AlignmentStep, AlignmentOutcome, void> {
+      orders.push(order)
       if (outcome.kind === 'refused') return outcome
-      for (const [line, { text }] of script.lines.entries()) {
-        const word = { line, from: 0, to: text.length, start: line, end: line + 0.5 }
-        const words = [{ ...word, confidence: 0.9 }]
-        yield { heardUntil: line + 1, decidedLines: line + 1, words, doubts: [] }
+      for (const [line, { text }] of order.script.lines.entries()) {
+        const place = { line, from: 0, to: text.length }
+        const isHeard = !notHeard.includes(line)
+        const word = { ...place, start: line, end: line + 0.5, confidence: 0.9 }
+        const words = isHeard ? [word] : []
+        const doubts = isHeard ? [] : [{ ...place, reason: 'not-heard' as const }]
+        yield { heardUntil: line + 1, decidedLines: line + 1, words, doubts }
       }
       return outcome
     },
@@ -46,6 +53,8 @@ interface Given {
   readonly name?: string
   readonly outcome?: AlignmentOutcome
   readonly order?: Partial<Assignment>
+  /** Lines of the text. */
+  readonly notHeard?: readonly number[]
   /** What the recogniser understands. */
   readonly heard?: string
 }
@@ -55,11 +64,13 @@ async function timeInFolder({
   name = 't.txt',
   outcome,
   order,
+  notHeard = [],
   heard = '',
 }: Given) {
   const folder = folderWith({ 't.wav': twoSeconds, [name]: text })
   const languages: string[] = []
   const progress: number[] = []
+  const orders: AlignmentOrder[] = []
   const assignment: Assignment = {
     sound: join(folder, 't.wav'),
     text: join(folder, name),
@@ -73,13 +84,13 @@ async function timeInFolder({
   const report = await alignTask(assignment, {
     async alignerFor(language) {
       languages.push(language)
-      return alignerThatEnds(outcome ?? aligned)
+      return alignerThatEnds(outcome ?? aligned, { notHeard, orders })
     },
     recogniser: () => Promise.resolve(recogniserThatHears(heard)),
     onProgress: (done) => progress.push(done),
   })
   const written = existsSync(assignment.out) ? readFileSync(assignment.out, 'utf8') : null
-  return { report, written, languages, progress }
+  return { report, written, languages, progress, orders }
 }
 
 describe('one recording and its text', () => {
@@ -141,6 +152,20 @@ describe('one recording and its text', () => {
     expect(written).toMatch(/00:00:00\.000 --> 00:00:00\.500\n.*One\./)
   })
 
+  test('keep none of the old times where new ones are wanted and one line is not heard', async () => {
+    const late =
+      'WEBVTT\n\n01:30.000 --> 01:31.000\nOne.\n\n01:31.000 --> 01:35.000\nTwo.\n\n01:35.000 --> 01:36.000\nThree.\n'
+    const { written, orders } = await timeInFolder({
+      name: 't.vtt',
+      text: late,
+      order: { again: true },
+      notHeard: [1],
+    })
+    expect(written).toMatch(/00:00:00\.000 --> .*\n.*One\.[\s\S]*00:00:02\.000 --> .*\n.*Three\./)
+    expect(written).not.toMatch(/01:3\d/)
+    expect(orders).toEqual([expect.not.objectContaining({ isOfThisSound: true })])
+  })
+
   test('say so where the text cannot be read', async () => {
     const { report } = await timeInFolder({ text: ' \n ' })
     expect(report).toMatchObject({ status: 'failed' })
@@ -181,6 +206,16 @@ describe('a recording without a text', () => {
     expect(languages).toEqual(['en'])
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
     expect(progress.at(-1)).toBe(1)
+  })
+
+  test('keeps the rough time of what is not found again, and has no gaps around it', async () => {
+    const { written, orders } = await timeInFolder({
+      heard: 'One. Two.',
+      order: { text: null },
+      notHeard: [0, 1],
+    })
+    expect(written).toMatch(/00:00:00\.000 --> .*\nOne\.\n[\s\S]* --> .*\nTwo\./)
+    expect(orders).toMatchObject([{ isOfThisSound: true }])
   })
 
   test('is refused where nothing is said', async () => {

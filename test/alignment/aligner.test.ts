@@ -251,6 +251,62 @@ test('the text of another recording is refused', async () => {
   expect(words.filter(({ confidence }) => confidence >= 0.5)).toEqual([])
 })
 
+describe('gone on with, an alignment counts what was found before', () => {
+  const texts = ['Good evening and welcome.', 'In 1987 nobody knew.', 'What did they say?']
+  const wordsOf = (line: number, confidence: number): AlignedWord[] =>
+    Array.from(texts[line]!.matchAll(/\w+/g), ({ index, 0: word }, at) => {
+      const start = 5 * line + at / 2
+      const [from, to] = [index, index + word.length]
+      return { line, from, to, start, end: start + 0.4, confidence }
+    })
+  const nothingLeft = (found: Pick<AlignmentSoFar, 'words' | 'doubts'>) =>
+    align({
+      ...orderOf(half, 15),
+      script: scriptOf(texts),
+      soFar: { heardUntil: 15, decidedLines: 3, ...found },
+    })
+  const notHeard = (line: number) =>
+    ({ line, from: 0, to: texts[line]!.length, reason: 'not-heard' }) as const
+
+  test('in its tally', async () => {
+    const { outcome } = await nothingLeft({
+      words: [...wordsOf(0, 0.9), ...wordsOf(1, 0.3)],
+      doubts: [notHeard(2)],
+    })
+    const tally = { sure: 4, unsure: 4, notHeard: 4 }
+    expect(outcome).toEqual({ kind: 'aligned', method: 'heard', tally })
+  })
+
+  test('as unsure where its times were put aside, for they were far from those of the file', async () => {
+    const doubts = [{ ...notHeard(1), reason: 'unclear' as const }]
+    const { outcome } = await nothingLeft({
+      words: [...wordsOf(0, 0.9), ...wordsOf(2, 0.9)],
+      doubts,
+    })
+    expect(outcome).toMatchObject({ tally: { sure: 8, unsure: 4, notHeard: 0 } })
+  })
+
+  test('where text and sound are no pair, too', async () => {
+    const doubts = [notHeard(0), notHeard(1), notHeard(2)]
+    expect((await nothingLeft({ words: [], doubts })).outcome.kind).toBe('refused')
+  })
+})
+
+test('the text of another recording is refused when it was stopped and goes on, too', async () => {
+  const texts = [
+    'Whisk the egg whites with sugar until stiff peaks form, then fold in the flour.',
+    'Pour the batter into a buttered mould and bake it for forty minutes.',
+  ]
+  const soFar = { heardUntil: 5, decidedLines: 0, words: [], doubts: [] }
+  const { outcome } = await align({ ...orderOf(half, 15), script: scriptOf(texts), soFar })
+  expect(outcome).toEqual({ kind: 'refused', why: 'not-together' })
+})
+
+test('a sound that lasts no time is no pair with any text', async () => {
+  const { outcome } = await align(orderOf(half, 0))
+  expect(outcome.kind).toBe('refused')
+})
+
 test('a text in which nothing is said is refused', async () => {
   const { outcome } = await align({ ...orderOf(half, 21), script: scriptOf(['[Music]', '—']) })
   expect(outcome).toEqual({ kind: 'refused', why: 'nothing-to-say' })

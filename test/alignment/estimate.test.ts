@@ -66,6 +66,7 @@ describe('an estimate', () => {
     const soFar = { ...steps[0]! }
     const rest = await estimated(orderOf(texts, { soFar }))
     expect(soFar.words.length + rest.words.length).toBe(words.length)
+    expect(rest.outcome).toMatchObject({ tally: { sure: 0, unsure: words.length, notHeard: 0 } })
   })
 
   test('of a long text comes in parts, each word once', async () => {

@@ -45,6 +45,7 @@ test.each([
     'a language it does not know',
     'Hyvää iltaa. Tänään puhumme kaupungista ja ihmisistä, jotka eivät antaneet sen kadota.',
   ],
+  ['a word of no language', 'cest '.repeat(12)],
   ['numbers', '1 2 3 4 5 6 7 8 9'],
   ['nothing', ''],
 ])('%s could be anything', (_, text) => {

@@ -7,10 +7,10 @@ test.each([
   ['eng', 'en-us', 'own-model'],
   ['EN_us', 'en-us', 'own-model'],
   ['fr-CA', 'fr-fr', 'own-model'],
-  ['pt-BR', 'en-us', 'letter-rules'],
+  ['pt-BR', 'en-us', 'untried-rules'],
   ['es-419', 'en-us', 'letter-rules'],
   ['ru-Cyrl', 'en-us', 'letter-rules'],
-  ['de-Latn-AT-1996', 'en-us', 'letter-rules'],
+  ['de-Latn-AT-1996', 'en-us', 'untried-rules'],
 ])('%s is heard with %s, by %s', (tag, model, standing) => {
   expect(hearingOf(tag)).toMatchObject({ model, standing })
 })
@@ -25,11 +25,14 @@ test.each(['zh-Hant', 'ru-Latn', 'ar-Latn', 'en-Shaw', 'und', 'constructor', '',
 test('the listener is told with what times were found, and how good they are', () => {
   expect(sayHearing('fr')).toBe('Timed with the French speech model and its dictionary.')
   expect(sayHearing('es-MX')).toMatch(/English speech model and rules for Spanish letters/)
+  expect(sayHearing('de')).toBe(
+    'Timed with the English speech model and rules for German letters, which have not been tried on human voices yet.',
+  )
   expect(sayHearing('ja')).toMatch(/estimated .* off by seconds/)
 })
 
 test('what another language is heard with is loaded without its dictionary', () => {
   expect(partsOf(hearingOf('fr')!)).toEqual(['fr-fr'])
   expect(partsOf(hearingOf('es')!)).toContain('en-us/means')
-  expect(partsOf(hearingOf('es')!)).not.toContain('en-us/dict.txt')
+  for (const tag of ['es', 'de']) expect(partsOf(hearingOf(tag)!)).not.toContain('en-us/dict.txt')
 })

@@ -112,14 +112,45 @@ describe('what is left to be aligned', () => {
     expect(it).toEqual([`4200–10000: ${first}–9`])
   })
 
-  test('keeps to the anchors that are still to come', () => {
+  test('keeps to the anchors that are still to come, not to those of lines that are decided', () => {
     const soFar = known({ heardUntil: 42, decidedLines: 1 })
+    const anchors = [
+      { line: 0, time: 30 },
+      { line: 2, time: 60 },
+    ]
+    expect(sections({ ...order, soFar, anchors }, spoken)).toEqual([
+      '4200–6000: 3–6',
+      '6000–10000: 6–9',
+    ])
+  })
+
+  test('goes back to an anchor in sound that was heard without finding its line', () => {
+    const soFar = known({ heardUntil: 80, decidedLines: 1 })
     const anchors = [
       { line: 1, time: 30 },
       { line: 2, time: 60 },
     ]
     expect(sections({ ...order, soFar, anchors }, spoken)).toEqual([
-      '4200–6000: 3–6',
+      '3000–6000: 3–6',
+      '6000–10000: 6–9',
+    ])
+    const stretch = { start: 35, end: 90 }
+    expect(sections({ ...order, soFar, anchors, stretch }, spoken)).toEqual([
+      '3500–6000: 3–6',
+      '6000–9000: 6–9',
+    ])
+  })
+
+  test('goes back to the last word that was found for the lines before such an anchor', () => {
+    const soFar = known({ heardUntil: 80, decidedLines: 1, words: [wordAt(0, 8), wordAt(2, 8)] })
+    const anchors = [{ line: 2, time: 60 }]
+    expect(sections({ ...order, soFar, anchors }, spoken)).toEqual([
+      '200–6000: 3–6',
+      '6000–10000: 6–9',
+    ])
+    const later = [{ ...wordAt(0, 8), start: 70, end: 71 }]
+    expect(sections({ ...order, soFar: { ...soFar, words: later }, anchors }, spoken)).toEqual([
+      '6000–6000: 3–6',
       '6000–10000: 6–9',
     ])
   })

@@ -8,7 +8,11 @@ import {
   uncut,
 } from '#alignment/known-timing.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
-import { timedTranscript, withoutTimes } from '#alignment/timed-transcript.ts'
+import {
+  createTimedTranscript,
+  timedTranscript,
+  withoutTimes,
+} from '#alignment/timed-transcript.ts'
 import { segment, transcript } from '../support/transcripts.ts'
 
 const talk = transcript([
@@ -49,6 +53,34 @@ describe('the script of a transcript', () => {
     expect(inScript(known, places).words).toEqual(found.words)
   })
 
+  test('goes on in the midst of a line that was two while an anchor cut it', () => {
+    const text = transcript([
+      segment('aaaa bbbb cccc dddd eeee', null, null),
+      segment('ffff', null, null),
+    ])
+    const knownUpTo = (undecided: { segment: number; from: number }) => ({
+      ...nothingKnown,
+      undecided,
+      words: [word(0, [0, 4], 1), word(0, [5, 9], 2)],
+      heardUntil: 3,
+    })
+    const decidedLines = (from: number, cuts: readonly number[]) => {
+      const cutAt = cuts.map((cut) => ({ segment: 0, from: cut }))
+      const { places } = scriptOfTranscript(text, { language: 'en', cutAt })
+      return inScript(knownUpTo({ segment: 0, from }), places).decidedLines
+    }
+    expect(decidedLines(10, [10])).toBe(1)
+    expect(decidedLines(10, [])).toBe(0)
+    expect(decidedLines(10, [15])).toBe(0)
+    expect(decidedLines(10, [5, 15])).toBe(1)
+  })
+
+  test('is all decided where nothing is left', () => {
+    const end = { ...nothingKnown, undecided: { segment: talk.segments.length, from: 0 } }
+    expect(inScript(end, uncut(talk.segments)).decidedLines).toBe(talk.segments.length)
+    expect(inScript(nothingKnown, []).decidedLines).toBe(0)
+  })
+
   test('with no text at all has no line for the machine to stumble over but an empty one', () => {
     const { script } = scriptOfTranscript(transcript([segment('', null, null)]), { language: 'en' })
     expect(script.lines).toEqual([{ text: '', kind: 'speech' }])
@@ -71,6 +103,17 @@ describe('a transcript with the times that were found', () => {
     ])
     expect(timed.timing).toBe('word')
     expect(timed.segments[3]!.doubts).toEqual([{ from: 4, to: 13, reason: 'not-heard' }])
+  })
+
+  test('has no made-up times for what has not been looked for, though there are some on both sides', () => {
+    const growing = createTimedTranscript(talk, uncut(talk.segments))
+    growing.add({ ...found, doubts: [] })
+    const starts = (...undecided: Parameters<typeof growing.current>) =>
+      growing.current(...undecided).segments.map(({ start }) => start)
+    expect(starts({ from: 1, to: 3 })).toEqual([1, null, null, 5.9])
+    expect(starts({ from: 2, to: 3 })).toEqual([1, null, null, 5.9])
+    expect(starts({ from: 3, to: 3 })).toEqual([1, 1.9, 3.9, 5.9])
+    expect(starts()).toEqual([1, 1.9, 3.9, 5.9])
   })
 
   test('changes nothing of its text', () => {

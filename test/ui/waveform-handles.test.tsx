@@ -63,10 +63,13 @@ describe('a handle', () => {
     const handles = () => Array.from(box.querySelectorAll<HTMLElement>('.waveform-handle'))
     const before = handles().length
     state.viewChanged({ view: { start: 100, end: 110 } })
-    await new Promise((drawn) => setTimeout(drawn, 50))
-    return { box, handles, before, setLineStart, end: () => shown.abort() }
+    await nextDraw()
+    const places = () => handles().map(({ style }) => style.left)
+    return { state, box, handles, places, before, setLineStart, end: () => shown.abort() }
   }
-  const point = (name: 'down' | 'move' | 'up', target: HTMLElement, clientX: number) =>
+  const nextDraw = () => new Promise((drawn) => requestAnimationFrame(drawn))
+  const retimed = transcript([segment('One.', 101, 103), segment('Two.', 106, 107)])
+  const point = (name: 'down' | 'move' | 'up' | 'cancel', target: HTMLElement, clientX: number) =>
     target.dispatchEvent(new MouseEvent(`pointer${name}`, { bubbles: true, button: 0, clientX }))
 
   test('is there only while the waveform is zoomed, and goes with it', async () => {
@@ -103,5 +106,63 @@ describe('a handle', () => {
     point('down', handles()[0]!, 100)
     point('up', handles()[0]!, 100)
     expect(setLineStart).not.toHaveBeenCalled()
+  })
+
+  test('goes on in the view it was taken hold of in when the page turns during the drag', async () => {
+    const { state, handles, setLineStart } = await zoomed()
+    const handle = handles()[0]!
+    point('down', handle, 100)
+    point('move', handle, 150)
+    state.viewChanged({ view: { start: 109.5, end: 119.5 } })
+    await nextDraw()
+    point('move', handle, 175)
+    expect(handle.dataset['time']).toBe('1:43.5')
+    expect(handle.style.left).toBe('175px')
+    point('move', handle, 125)
+    point('up', handle, 125)
+    expect(setLineStart).toHaveBeenCalledExactlyOnceWith(0, 102.5)
+  })
+
+  test('that is pressed stays in hand when times come in before it is moved', async () => {
+    const { state, handles, setLineStart } = await zoomed()
+    const handle = handles()[0]!
+    point('down', handle, 100)
+    state.documentTimed(retimed)
+    await nextDraw()
+    expect(handles()[0]).toBe(handle)
+    point('move', handle, 150)
+    point('up', handle, 150)
+    expect(setLineStart).toHaveBeenCalledExactlyOnceWith(0, 103)
+  })
+
+  test('that the browser takes away stands where its line now begins', async () => {
+    const { state, handles, places } = await zoomed()
+    point('down', handles()[0]!, 100)
+    point('move', handles()[0]!, 150)
+    state.documentTimed(retimed)
+    await nextDraw()
+    point('cancel', handles()[0]!, 150)
+    await nextDraw()
+    expect(places()).toEqual(['50px', '300px'])
+  })
+
+  test('that is let go of after the view has moved stands in the new view', async () => {
+    const { state, handles, places } = await zoomed()
+    point('down', handles()[0]!, 100)
+    point('move', handles()[0]!, 150)
+    state.viewChanged({ view: { start: 101, end: 111 } })
+    await nextDraw()
+    point('up', handles()[0]!, 150)
+    await nextDraw()
+    expect(places()).toEqual(['50px', '250px'])
+  })
+
+  test('that is let go of stays there while nothing else has changed', async () => {
+    const { handles, places } = await zoomed()
+    point('down', handles()[0]!, 100)
+    point('move', handles()[0]!, 150)
+    point('up', handles()[0]!, 150)
+    await nextDraw()
+    expect(places()).toEqual(['150px', '300px'])
   })
 })

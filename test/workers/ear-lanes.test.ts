@@ -19,10 +19,13 @@ interface FakeLane {
   breakDown(): void
 }
 
-type Start = 'answers' | 'is silent' | 'breaks'
+type Start = 'answers' | 'is silent' | 'breaks' | 'cannot open'
 
-/** The edge: workers that hear when the test says so, on a machine with so many cores. */
-function machine(cores: number, start: Start = 'answers') {
+/**
+ * The edge: workers that hear when the test says so, on a machine with so many cores. `starts`: how one after the
+ * other begins; those that come after them are as the last.
+ */
+function machine(cores: number, ...starts: readonly Start[]) {
   const lanes: FakeLane[] = []
   vi.stubGlobal('navigator', { hardwareConcurrency: cores })
   vi.stubGlobal(
@@ -30,19 +33,21 @@ function machine(cores: number, start: Start = 'answers') {
     // A constructor may answer with another object.
     function FakeWorker() {
       const { port1, port2 } = new MessageChannel()
+      const start = starts[Math.min(lanes.length, starts.length - 1)] ?? 'answers'
       const waiting: (() => void)[] = []
       const opened: EarRequest[] = []
       const heard: number[] = []
       const doors = {
         open: (given: EarRequest) => void opened.push(given),
         hear(block: number) {
+          if (start === 'cannot open') throw new Error('the model is not there')
           heard.push(block)
           return new Promise<HeardBlock>((resolve) => {
             waiting.push(() => resolve({ frames: block } as HeardBlock))
           })
         },
       }
-      if (start === 'answers') expose(doors, port2)
+      if (start === 'answers' || start === 'cannot open') expose(doors, port2)
       const lane = Object.assign(port1, { terminate: () => void (fake.isEnded = true) })
       const fake: FakeLane = {
         opened,
@@ -61,7 +66,8 @@ function machine(cores: number, start: Start = 'answers') {
 }
 
 const closing: MessagePort[] = []
-const messagesCome = () => new Promise((resolve) => setTimeout(resolve, 20))
+const { setTimeout: setRealTimeout } = globalThis
+const messagesCome = () => new Promise((resolve) => setRealTimeout(resolve, 20))
 afterEach(() => {
   vi.useRealTimers()
   for (const port of closing.splice(0)) port.close()
@@ -122,4 +128,48 @@ test('a lane that breaks says so to who waits for it', async () => {
   await messagesCome()
   lanes[0]!.breakDown()
   await expect(heard).rejects.toThrow('the part of Earshot that hears could not be loaded')
+})
+
+test('a later lane that never answers is ended, and the first one hears for it', async () => {
+  vi.useFakeTimers()
+  const lanes = machine(2, 'answers', 'is silent')
+  const ear = (await startEarLanes(request))!
+  const all = Promise.all([0, 1, 2, 3].map((block) => ear.hear(block)))
+  await vi.advanceTimersByTimeAsync(10_000)
+  await messagesCome()
+  expect(lanes).toMatchObject([{ isEnded: false }, { isEnded: true }])
+  expect(lanes[0]!.heard.toSorted()).toEqual([0, 1, 2, 3])
+  for (let block = 0; block < 4; block++) lanes[0]!.finish()
+  expect(await all).toEqual([0, 1, 2, 3].map((frames) => ({ frames })))
+  void ear.hear(4)
+  void ear.hear(5)
+  await messagesCome()
+  expect(lanes).toHaveLength(2)
+  expect(lanes[0]!.heard).toHaveLength(6)
+})
+
+test.each(['breaks', 'cannot open'] as const)(
+  'where a later lane %s, the first one hears all that it was given',
+  async (start) => {
+    const lanes = machine(2, 'answers', start)
+    const ear = (await startEarLanes(request))!
+    const all = Promise.all([0, 1, 2, 3].map((block) => ear.hear(block)))
+    await messagesCome()
+    for (let block = 0; block < 4; block++) lanes[0]!.finish()
+    expect(await all).toEqual([0, 1, 2, 3].map((frames) => ({ frames })))
+    expect(lanes).toMatchObject([{ isEnded: false }, { isEnded: true }])
+  },
+)
+
+test('a later lane that has answered may take its time to hear', async () => {
+  vi.useFakeTimers()
+  const lanes = machine(2)
+  const ear = (await startEarLanes(request))!
+  void ear.hear(0)
+  const second = ear.hear(1)
+  await messagesCome()
+  await vi.advanceTimersByTimeAsync(60_000)
+  lanes[1]!.finish()
+  expect(await second).toEqual({ frames: 1 })
+  expect(lanes).toMatchObject([{ isEnded: false }, { isEnded: false }])
 })

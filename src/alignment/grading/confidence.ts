@@ -1,4 +1,5 @@
 import type { DoubtReason } from '../aligned.ts'
+import { faintRise } from '../onsets/find-onset.ts'
 import type { Phrase } from './phrases.ts'
 
 /** How sure a phrase is, and what speaks against it. */
@@ -10,7 +11,6 @@ export interface Grade {
 
 /** Decibels: a word that rises so far out of the pause before it begins where it is heard to begin. */
 const clearRise = 15
-const faintRise = 7
 
 /**
  * Likeness that a phrase needs, a frame: less where its beginning is plain to hear. Chosen on the tuning half of the

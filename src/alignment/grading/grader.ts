@@ -1,4 +1,4 @@
-import type { AlignedWord, AlignmentTally, Doubt, DoubtReason } from '../aligned.ts'
+import type { AlignedWord, AlignmentTally, Doubt } from '../aligned.ts'
 import type { TimedWord } from '../onsets/place-words.ts'
 import type { SpokenWord, TextStretch } from '../script.ts'
 import type { Decided } from '../search/follow-text.ts'
@@ -23,7 +23,7 @@ export function createGrader(spoken: readonly SpokenWord[]): Grader {
   return {
     grade(placed, { words: decided, byGoodwill }) {
       const words: AlignedWord[] = []
-      const doubts: Doubt[] = []
+      const doubted: Doubted[] = []
       for (const phrase of phrasesOf(placed, spoken)) {
         const { confidence, reason } = gradeOf(phrase, { byGoodwill })
         for (const { word, start, end } of phrase.words) {
@@ -32,28 +32,36 @@ export function createGrader(spoken: readonly SpokenWord[]): Grader {
           // The words that a number is read as are one stretch of the text.
           if (last && isSame(last, stretch)) words[words.length - 1] = { ...last, end }
           else words.push({ ...stretch, start, end, confidence })
-          if (reason) doubt(doubts, stretch, reason)
+          if (reason) doubted.push({ ...stretch, reason, words: { from: word, to: word + 1 } })
         }
       }
       const missing = missingOf(placed, decided, spoken)
-      for (const stretch of missing) doubt(doubts, stretch, 'not-heard')
+      doubted.push(...missing.map((each) => ({ ...each, reason: 'not-heard' as const })))
       sure += words.filter((word) => word.confidence >= 0.5).length
       unsure += words.filter((word) => word.confidence < 0.5).length
       notHeard += missing.length
-      return { words, doubts: doubts.toSorted((a, b) => a.line - b.line || a.from - b.from) }
+      const doubts = joined(doubted).toSorted((a, b) => a.line - b.line || a.from - b.from)
+      return { words, doubts }
     },
     tally: () => ({ sure, unsure, notHeard }),
   }
 }
+
+/** A stretch of the text, and the words that it is read as. */
+interface ReadStretch extends TextStretch {
+  readonly words: WordRange
+}
+
+type Doubted = ReadStretch & Doubt
 
 /** Stretches of which nothing was heard. */
 function missingOf(
   placed: readonly TimedWord[],
   { from, to }: WordRange,
   spoken: readonly SpokenWord[],
-): TextStretch[] {
+): ReadStretch[] {
   const heard = new Set(placed.map(({ word }) => word))
-  const missing: TextStretch[] = []
+  const missing: ReadStretch[] = []
   let known: TextStretch | null = null
   for (let word = from; word < to; word++) {
     const stretch = stretchOf(spoken[word]!)
@@ -61,18 +69,26 @@ function missingOf(
       if (missing.length > 0 && isSame(missing.at(-1)!, stretch)) missing.pop()
       known = stretch
     } else if (!(known && isSame(known, stretch))) {
-      if (missing.length === 0 || !isSame(missing.at(-1)!, stretch)) missing.push(stretch)
+      const last = missing.at(-1)
+      const isMore = last !== undefined && isSame(last, stretch)
+      if (isMore) missing.pop()
+      missing.push({ ...stretch, words: { from: isMore ? last.words.from : word, to: word + 1 } })
     }
   }
   return missing
 }
 
 /** Neighbours of one line with one reason are one doubt. */
-function doubt(doubts: Doubt[], stretch: TextStretch, reason: DoubtReason) {
-  const last = doubts.at(-1)
-  if (last && last.line === stretch.line && last.reason === reason && last.to <= stretch.to) {
-    doubts[doubts.length - 1] = { ...last, to: stretch.to }
-  } else doubts.push({ ...stretch, reason })
+function joined(doubted: readonly Doubted[]): Doubt[] {
+  const joint: Doubted[] = []
+  for (const each of doubted) {
+    const last = joint.at(-1)
+    const goesOn =
+      last?.line === each.line && last.reason === each.reason && last.words.to >= each.words.from
+    if (goesOn) joint[joint.length - 1] = { ...last, to: each.to, words: each.words }
+    else joint.push(each)
+  }
+  return joint.map(({ line, from, to, reason }) => ({ line, from, to, reason }))
 }
 
 const stretchOf = ({ line, from, to }: SpokenWord): TextStretch => ({ line, from, to })

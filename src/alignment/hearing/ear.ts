@@ -19,7 +19,7 @@ export interface HeardBlock {
   /** `blockFrames`, fewer at the end of the recording, 0 after it. */
   readonly frames: number
   readonly nearest: NearestGaussians
-  /** How well the best single phone explains each frame: what words are measured against. */
+  /** How well the best row of phones explains each frame: what words are measured against. */
   readonly background: Float32Array
   /** Three for each frame: how well each state of silence explains it. */
   readonly silence: Float32Array

@@ -1,4 +1,5 @@
-import type { SoundDecoder, Slice, Stretch } from '#audio/decoding/sound-decoder.ts'
+import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
+import { createUnbroken } from '#audio/decoding/unbroken.ts'
 import { createResampler } from '#audio/resample.ts'
 import type { Resampler } from '#audio/resample.ts'
 import { createLoudnessMeter, loudnessSteps } from './loudness-meter.ts'
@@ -38,7 +39,7 @@ export async function hear(
     start: (first - lead) / framesPerSecond,
     end: (first + frames) / framesPerSecond + 0.1,
   }
-  await decoder.decode(stretch, (slice) => ear.take(slice))
+  await decoder.decode(stretch, createUnbroken(stretch, ear.take))
   return withoutLead(ear.finish(), lead)
 }
 
@@ -53,7 +54,6 @@ function withoutLead(heard: Heard, lead: number): Heard {
 }
 
 function createEar({ first, frames }: { first: number; frames: number }) {
-  const beginTime = first / framesPerSecond
   const maker = createCepstrumMaker()
   let meter: LoudnessMeter | null = null
   const described = new Float32Array(frames * cepstra)
@@ -62,8 +62,6 @@ function createEar({ first, frames }: { first: number; frames: number }) {
   let window = new Float32Array(1)
   let count = 0
   let resampler: Resampler | null = null
-  /** Number of the recording's sample that comes next. */
-  let next: number | null = null
 
   function listen(samples: Float32Array) {
     const all = new Float32Array(window.length + samples.length)
@@ -79,17 +77,11 @@ function createEar({ first, frames }: { first: number; frames: number }) {
   }
 
   return {
-    take({ planes, time, sampleRate }: Slice) {
-      const length = planes[0]?.length ?? 0
-      const at = Math.round(time * sampleRate)
-      const skipped = Math.max(0, (next ?? Math.round(beginTime * sampleRate)) - at)
-      if (skipped >= length) return
+    take(samples: Float32Array, sampleRate: number) {
       resampler ??= createResampler({ from: sampleRate, to: heardRate })
       meter ??= createLoudnessMeter({ sampleRate, into: loudness })
-      const samples = mixed(planes, skipped)
       meter(samples)
       listen(resampler.push(samples))
-      next = at + length
     },
     finish(): Heard {
       if (resampler) listen(resampler.finish())
@@ -103,12 +95,4 @@ function createEar({ first, frames }: { first: number; frames: number }) {
       }
     },
   }
-}
-
-function mixed(planes: readonly Float32Array[], from: number): Float32Array {
-  const [one, ...others] = planes
-  const mix = one!.slice(from)
-  for (const plane of others) for (let n = 0; n < mix.length; n++) mix[n]! += plane[n + from]!
-  if (others.length > 0) for (let n = 0; n < mix.length; n++) mix[n]! /= planes.length
-  return mix
 }

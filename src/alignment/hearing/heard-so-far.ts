@@ -33,7 +33,7 @@ export function createHeardSoFar(
 ): HeardSoFar {
   const blocks = new Map<number, Promise<HeardBlock>>()
   const lastBlock = Math.floor((all - 1) / blockFrames)
-  /** A window that is searched reaches over three; each takes megabytes. */
+  /** A window that is searched reaches over three to five; each takes megabytes. */
   const mostBlocks = ear.lanes + 3
 
   function block(number: number): Promise<HeardBlock> {

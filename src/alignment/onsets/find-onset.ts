@@ -24,7 +24,8 @@ const abovePause = 2
 const closure = 0.04 * stepsASecond
 /** What is louder for less than this is a click. */
 const leastSpeech = 0.02 * stepsASecond
-const leastContrast = 7
+/** Decibels: what rises less out of the pause before it cannot be told from that. */
+export const faintRise = 7
 
 /**
  * Where the sound of a word rises out of the pause before it. The search for words knows it to about three frames, and
@@ -41,7 +42,7 @@ export function findOnset({ loudness, at, end, before }: Surroundings): Onset {
     .reduce((most, value) => Math.max(most, value), -200)
   const pause = quietestStretch(smooth.subarray(0, near))
   const contrast = speech - pause
-  if (contrast < leastContrast) return { at, contrast }
+  if (contrast < faintRise) return { at, contrast }
   const bar = Math.max(pause + abovePause, speech - belowSpeech)
   const isLoud = (step: number) => smooth[step]! >= bar
 

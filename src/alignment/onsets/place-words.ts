@@ -3,7 +3,7 @@ import type { HeardSoFar } from '../hearing/heard-so-far.ts'
 import { framesPerSecond } from '../hearing/mel-cepstra.ts'
 import type { PlacedWord } from '../search/best-path.ts'
 import type { Decided } from '../search/follow-text.ts'
-import { findOnset } from './find-onset.ts'
+import { faintRise, findOnset } from './find-onset.ts'
 
 /** A word of the path with its time in the recording, and what speaks for it. */
 export interface TimedWord {
@@ -59,7 +59,7 @@ export async function placeWords(
     return {
       word: word.word,
       start: onset
-        ? seconds(onset.at) + (onset.contrast < 7 ? lateness : 0)
+        ? seconds(onset.at) + (onset.contrast < faintRise ? lateness : 0)
         : word.start / framesPerSecond + lateness,
       end: Math.min(
         word.end / framesPerSecond + lateness,

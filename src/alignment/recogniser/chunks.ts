@@ -1,4 +1,5 @@
-import type { Slice, SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
+import { createUnbroken } from '#audio/decoding/unbroken.ts'
 import { createResampler } from '#audio/resample.ts'
 import type { Resampler } from '#audio/resample.ts'
 import { cutNext, longestChunk } from './cut.ts'
@@ -47,9 +48,12 @@ export async function* chunksOf({
   let decodedUntil = from
   while (true) {
     while (held.length < (longestChunk + 1) * recognisedRate && decodedUntil < duration) {
-      const end = Math.min(duration, decodedUntil + portion)
-      held = joined([held, await monoSound(sound, { start: decodedUntil, end })])
-      decodedUntil = end
+      const stretch = { start: decodedUntil, end: Math.min(duration, decodedUntil + portion) }
+      const decoded = await monoSound(sound, stretch)
+      decodedUntil = stretch.end
+      // The sound may pause here, and go on later.
+      const missing = decodedUntil < duration ? lengthOf(stretch) - decoded.length : 0
+      held = joined([held, decoded, new Float32Array(missing)])
     }
     if (held.length === 0) return
     const loudness = loudnessOf(held)
@@ -88,32 +92,19 @@ const loudestOf = (loudness: Float32Array) =>
   loudness.slice().sort()[Math.floor(loudness.length * 0.95)] ?? -Infinity
 
 /** One channel, at the recogniser's rate, of exactly this stretch, or up to where the sound ends. */
-async function monoSound(sound: SoundDecoder, stretch: { start: number; end: number }) {
+async function monoSound(sound: SoundDecoder, stretch: Stretch) {
   const parts: Float32Array[] = []
   let resampler: Resampler | null = null
-  let nextTime = stretch.start
-  await sound.decode(stretch, (slice) => {
-    const length = slice.planes[0]?.length ?? 0
-    const at = (time: number) =>
-      Math.min(length, Math.max(0, Math.round((time - slice.time) * slice.sampleRate)))
-    const [from, to] = [at(nextTime), at(stretch.end)]
-    nextTime = Math.max(nextTime, slice.time + length / slice.sampleRate)
-    if (from >= to) return
-    resampler ??= createResampler({ from: slice.sampleRate, to: recognisedRate })
-    parts.push(resampler.push(mixed(slice, { from, to })))
+  const take = createUnbroken(stretch, (samples, sampleRate) => {
+    resampler ??= createResampler({ from: sampleRate, to: recognisedRate })
+    parts.push(resampler.push(samples))
   })
+  await sound.decode(stretch, take)
   if (resampler) parts.push((resampler as Resampler).finish())
-  const most = Math.round((stretch.end - stretch.start) * recognisedRate)
-  return joined(parts).subarray(0, most)
+  return joined(parts).subarray(0, lengthOf(stretch))
 }
 
-function mixed({ planes }: Slice, { from, to }: { from: number; to: number }): Float32Array {
-  const mix = new Float32Array(to - from)
-  for (const plane of planes) {
-    for (let n = from; n < to; n++) mix[n - from]! += plane[n]! / planes.length
-  }
-  return mix
-}
+const lengthOf = ({ start, end }: Stretch) => Math.round((end - start) * recognisedRate)
 
 function joined(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
   const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0))

@@ -16,12 +16,15 @@ export interface Believed {
   readonly byGoodwill: boolean
 }
 
-type Place = Omit<WindowPlace, 'costs' | 'asDecoy'>
+interface Place extends Omit<WindowPlace, 'costs' | 'asDecoy'> {
+  /** These are all the words that there are for all the sound that there is. */
+  readonly isWhole?: boolean
+}
 
 export interface Belief {
   /** What is said in a window that should hold the text. */
   look(place: Place): Promise<Believed>
-  /** Whether any of much text is said in a window: without goodwill, unless the recording has needed it so far. */
+  /** Whether any of much text is said in a window: without goodwill, unless the last window that was looked at needed it. */
   seek(place: Place): Promise<Believed>
 }
 
@@ -80,11 +83,16 @@ export function createBelief(search: WindowSearch): Belief {
 
 function believedOf(
   path: Searched,
-  { words: range, frames: { from } }: Place,
+  { words: range, frames: { from }, isWhole = false }: Place,
   { byGoodwill }: { byGoodwill: boolean },
 ): Believed {
   const frames = { from, to: from + path.frames }
-  const words = withoutIslands(path, { costs: strictCosts, next: range.from, frames })
+  const words = withoutIslands(path, {
+    costs: strictCosts,
+    next: range.from,
+    frames,
+    whole: isWhole ? range : null,
+  })
   const gapBefore = path.gapBefore || words[0]?.word !== path.words[0]?.word
   return { frames: path.frames, words, gapBefore, byGoodwill }
 }

@@ -8,7 +8,7 @@ import type { WordGraph } from './word-graph.ts'
 export interface Costs {
   /** To begin a gap: text that is not in the sound, sound that is not in the text, or both. */
   readonly openGap: number
-  /** For each frame of sound in a gap, beside the best single phone there. */
+  /** For each frame of sound in a gap, beside the best row of phones there. */
   readonly gapFrame: number
   /** For each word of text in a gap. */
   readonly gapWord: number
@@ -27,7 +27,7 @@ export interface PathWord {
   readonly word: number
   readonly start: number
   readonly end: number
-  /** How much better than the best single phones it explains its frames, natural logarithm; mostly below 0. */
+  /** How much better than the best row of phones it explains its frames, natural logarithm. */
   readonly score: number
 }
 

@@ -54,6 +54,8 @@ const probeLength = 30 * framesPerSecond
 export async function* followText(
   search: WindowSearch,
   { frames, words }: Section,
+  /** Whether it belongs to the word before it: a number is several words that are one stretch of the text. */
+  isJoined: (word: number) => boolean = () => false,
 ): AsyncGenerator<Decided, void, void> {
   const belief = createBelief(search)
   let at = frames.from
@@ -75,7 +77,7 @@ export async function* followText(
     const reached = at + length
     const cut = isLast
       ? { at: frames.to, kept: credible, fromGap: false }
-      : cutPath(credible, { from: at, to: reached })
+      : cutPath(credible, { from: at, to: reached }, isJoined)
 
     const said = lastWordOf(cut.kept, next)
     const known = {
@@ -90,7 +92,7 @@ export async function* followText(
       ? cut.at - silentSince >= longGapAtEnd
       : cut.fromGap && cut.at - silentSince >= longGap
     if (isLost && last < words.to && soughtUntil < cut.at) {
-      const found = await seek(Math.max(silentSince, soughtUntil), said)
+      const found = await seek(Math.max(silentSince, soughtUntil), isLast ? cut.at : 0, said)
       soughtUntil = cut.at
       if (found) {
         yield { ...known, words: { from: next, to: found.word }, until: found.frame }
@@ -120,20 +122,24 @@ export async function* followText(
       frames: { from: at, to: end },
       words: { from: next, to: last },
       ends: { fromGap, to: isLast && last === words.to ? 'end' : 'anywhere' },
+      isWhole: isLast && at === frames.from && next === words.from && last === words.to,
     })
     return { ...believed, isLast, last, end }
   }
 
-  /** The place in the text, from `word` on, that is being said somewhere in the probe after `frame`. */
-  async function seek(frame: number, word: number) {
-    const probe = { from: frame, to: Math.min(frame + probeLength, frames.to) }
+  /** The place in the text, from `word` on, that is being said in a probe after `frame`, or in others up to `until`. */
+  async function seek(frame: number, until: number, word: number) {
     const range = { from: word, to: Math.min(words.to, word + farthest) }
     const ends = { fromGap: true, to: 'anywhere' } as const
-    const { words: heard } = await belief.seek({ frames: probe, words: range, ends })
-    const [first] = heard
-    return first
-      ? { word: first.word, frame: Math.max(frame, first.start - framesPerSecond / 2) }
-      : null
+    for (let from = frame; from === frame || from < until; from += probeLength) {
+      const probe = { from, to: Math.min(from + probeLength, frames.to) }
+      const { words: heard } = await belief.seek({ frames: probe, words: range, ends })
+      const [first] = heard
+      if (first) {
+        return { word: first.word, frame: Math.max(from, first.start - framesPerSecond / 2) }
+      }
+    }
+    return null
   }
 }
 
@@ -159,7 +165,11 @@ interface Cut {
 }
 
 /** Where a window that goes on is cut: in the longest pause within the last part of what is sure. */
-function cutPath(path: readonly PlacedWord[], { from, to }: Frames): Cut {
+function cutPath(
+  path: readonly PlacedWord[],
+  { from, to }: Frames,
+  isJoined: (word: number) => boolean,
+): Cut {
   const latest = Math.min(to, from + surely)
   const before = path.filter(({ end }) => end <= latest)
   const following = path[before.length]
@@ -175,6 +185,7 @@ function cutPath(path: readonly PlacedWord[], { from, to }: Frames): Cut {
   for (let count = before.length; count > 0; count--) {
     const { end } = path[count - 1]!
     if (end < from + leastStep) break
+    if (isJoined(path[count - 1]!.word + 1)) continue
     const pause = (path[count]?.start ?? to) - end
     if (pause > longest) {
       longest = pause

@@ -1,5 +1,6 @@
 import type { Frames } from '../hearing/heard-so-far.ts'
 import type { BestPath, Costs, PlacedWord } from './best-path.ts'
+import type { WordRange } from './search-window.ts'
 
 /** What a run of words between two gaps has to gain, beside a gap in its place, natural logarithm. */
 const leastGain = 250
@@ -17,11 +18,17 @@ const leastRimGain = 70
 /**
  * The words of a path, less those that stand alone between gaps and are too few to be believed: in sound that is not in
  * the text some of the words ahead always sound alike, and the text before them would be lost. `next`: the first word
- * that the path could have begun with; `frames`: those that were searched.
+ * that the path could have begun with; `frames`: those that were searched. `whole`: all the words there are for all the
+ * sound there is, where that is so: if all of them are heard, one after the other, few are enough.
  */
 export function withoutIslands(
   { words, gapBefore }: BestPath,
-  { costs, next, frames }: { costs: Costs; next: number; frames: Frames },
+  {
+    costs,
+    next,
+    frames,
+    whole = null,
+  }: { costs: Costs; next: number; frames: Frames; whole?: WordRange | null },
 ): PlacedWord[] {
   const kept: PlacedWord[] = []
   let isBesideGap = gapBefore
@@ -35,7 +42,10 @@ export function withoutIslands(
       run[0]!.start - comesFrom > longGap &&
       run.at(-1)!.gapAfter &&
       goesOnAt - run.at(-1)!.end > longGap
-    const wanted = evidenceFor(skipped) * (standsAlone ? forStandingAlone : 1)
+    const isAll = run[0]!.word === whole?.from && run.at(-1)!.word === whole.to - 1
+    const wanted = isAll
+      ? leastRimGain
+      : evidenceFor(skipped) * (standsAlone ? forStandingAlone : 1)
     const isBelieved = !isBesideGap || gainOf(trimmed, costs) >= wanted
     if (isBelieved && trimmed.length > 0) kept.push(...trimmed)
     else if (kept.length > 0) kept[kept.length - 1] = { ...kept.at(-1)!, gapAfter: true }

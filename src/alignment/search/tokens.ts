@@ -1,5 +1,5 @@
-/** Worse than anything that can be scored. */
-export const never = -1e30
+/** Worse than anything that can be scored; a number that a Float32Array gives back as it is. */
+export const never = Math.fround(-1e30)
 
 /** Paths that stand between two words, one at each place: how good each is, and its last record. */
 export interface Tokens {

@@ -17,8 +17,9 @@ export interface Stretch {
 /** Sound as numbers, of any stretch of a recording. */
 export interface SoundDecoder {
   /**
-   * Hands over slices, in order and without holes, that begin at the start of the stretch or before, and end
-   * at its end or after; where the sound itself ends, before. Several stretches are decoded one after
+   * Hands over slices, in order, that begin at the start of the stretch or before, and end at its end or after;
+   * where the sound itself begins or ends, after or before. Holes are where a recording has no sound, as while
+   * the recorder was paused: see `createUnbroken`. Several stretches are decoded one after
    * another, never at once. Rejects with an Error whose message completes "The sound cannot be decoded:".
    */
   decode(stretch: Stretch, take: (slice: Slice) => void): Promise<void>

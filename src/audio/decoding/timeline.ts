@@ -1,5 +1,5 @@
 /** Times that differ by less are the same place told in whole milliseconds, seconds. */
-const crack = 0.002
+export const crack = 0.002
 
 /** Where slices lie that follow each other, also where a container counts in milliseconds: all in seconds. */
 export function createTimeline() {

@@ -5,7 +5,6 @@ import type { App } from '../app.ts'
 import { defineCommands, hasLines, hasSound } from '../command.ts'
 import type { Circumstances } from '../command.ts'
 import { currentLine } from '../moving.ts'
-import { goToUnsure } from './go-to-unsure.ts'
 import { anchoredLines, isUnsure } from './unsure-lines.ts'
 
 export const alignmentCommands = defineCommands([
@@ -43,12 +42,14 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'Y', on: 'anywhere' }],
     isPossible: ({ alignment }) =>
-      alignment.status === 'done' && alignment.result.kind === 'compared',
+      alignment.status === 'done' &&
+      alignment.result.kind === 'compared' &&
+      alignment.result.off.length > 0,
     run: ({ alignments }) => alignments.acceptTiming(),
   },
   {
     id: 'undo-timing',
-    label: 'Back to the times before',
+    label: 'Back to the times of the file',
     help: 'Gives the text the times that its file has, or none',
     group: 'Timing',
     keys: [{ key: 'Z', on: 'anywhere' }],
@@ -86,25 +87,20 @@ export const alignmentCommands = defineCommands([
   {
     id: 'set-anchor',
     label: 'This line starts now',
-    help: 'Says that the line in focus, or else the current one, starts at the playhead',
+    help: 'Says that the line in focus, or the unsure one gone to, or else the current one, starts at the playhead',
     group: 'Timing',
     keys: [{ key: 'A', on: 'anywhere' }],
     isPossible: (state) => hasSound(state) && hasLines(state),
-    run: setAnchor,
+    run: (app, from) => void setAnchor(app, from),
   },
   {
     id: 'remove-anchor',
     label: 'Remove the anchor',
-    help: 'Takes back what was said about the start of the line in focus, or else of the current one',
+    help: 'Takes back what was said about the start of the line in focus, or the unsure one gone to, or else the current one',
     group: 'Timing',
     keys: [{ key: 'Shift+A', on: 'anywhere' }],
     isPossible: ({ anchors }) => anchors.length > 0,
-    run: (app, { line }) => {
-      const anchored = line ?? currentLine(app)
-      if (anchored !== null && anchoredLines(app.store.getState()).has(anchored)) {
-        app.alignments.removeAnchor(anchored)
-      } else app.store.getState().statusAnnounced('There is no anchor at this line')
-    },
+    run: (app, from) => void removeAnchor(app, from),
   },
   {
     id: 'next-unsure',
@@ -114,7 +110,7 @@ export const alignmentCommands = defineCommands([
     keys: [{ key: 'U', on: 'anywhere' }],
     repeats: true,
     isPossible: hasUnsureLines,
-    run: (app, { line }) => goToUnsure(app, { focused: line, direction: 1 }),
+    run: (app, { line }) => void step(app, { focused: line, direction: 1 }),
   },
   {
     id: 'previous-unsure',
@@ -124,7 +120,7 @@ export const alignmentCommands = defineCommands([
     keys: [{ key: 'Shift+U', on: 'anywhere' }],
     repeats: true,
     isPossible: hasUnsureLines,
-    run: (app, { line }) => goToUnsure(app, { focused: line, direction: -1 }),
+    run: (app, { line }) => void step(app, { focused: line, direction: -1 }),
   },
 ])
 
@@ -158,16 +154,38 @@ function begin(
     .catch(alignments[how])
 }
 
-/** Where nothing is in focus and nothing is current, as in a text without times, it is the first line in view. */
-function setAnchor(app: App, { line }: Circumstances) {
-  const chosen = line ?? currentLine(app)
-  if (chosen === null) return app.wishes.make('anchor-line-in-view')
-  anchorLine(app, chosen)
+/** Steps from one unsure line to the next; `null` where they cannot be loaded. */
+const steps = () => import('./go-to-unsure.ts').catch(() => null)
+
+async function step(app: App, from: { focused: number | null; direction: 1 | -1 }) {
+  const loaded = await steps()
+  if (loaded) return loaded.goToUnsure(app, from)
+  app.store.getState().statusAnnounced('This could not be loaded. Check the connection, try again.')
 }
 
-/** The line starts at the playhead. */
-export function anchorLine(app: App, line: number) {
+/** The line in focus, or else the unsure one that was gone to, or else the current one. */
+async function lineMeant(app: App, { line }: Circumstances): Promise<number | null> {
+  const current = currentLine(app)
+  return line ?? (await steps())?.lineLedTo(app) ?? current
+}
+
+/** Where no line is meant, as in a text without times, it is the first one in view. */
+async function setAnchor(app: App, from: Circumstances) {
   const time = app.player.element.currentTime
+  const line = await lineMeant(app, from)
+  if (line === null) return app.wishes.make('anchor-line-in-view')
+  anchorLine(app, line, time)
+}
+
+async function removeAnchor(app: App, from: Circumstances) {
+  const line = await lineMeant(app, from)
+  if (line !== null && anchoredLines(app.store.getState()).has(line)) {
+    app.alignments.removeAnchor(line)
+  } else app.store.getState().statusAnnounced('There is no anchor at this line')
+}
+
+/** The line starts at the playhead, seconds. */
+export function anchorLine(app: App, line: number, time = app.player.element.currentTime) {
   app.alignments.setLineStart(line, time)
   app.store.getState().statusAnnounced(`Line ${line + 1} starts at ${clockTime(time)}`)
 }

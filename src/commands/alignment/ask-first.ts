@@ -21,5 +21,5 @@ export async function askFirst(
   if (!need || need.isKept || need.bytes === 0) return begin()
   const before = now.alignment.status === 'asked' ? now.alignment.before : now.alignment
   if (before.status === 'loading-model' || before.status === 'running') return
-  now.alignmentReported({ status: 'asked', purpose, before })
+  now.alignmentReported({ status: 'asked', purpose, need, before })
 }

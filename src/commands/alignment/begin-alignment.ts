@@ -11,7 +11,12 @@ import { anchorsInScript, isBetween } from './anchors.ts'
 import type { Between } from './anchors.ts'
 import { createNearWritten } from './near-written.ts'
 import type { Timing } from './packed-timing.ts'
-import { knownOutside, knownWithPart, linesBetween } from './part-of-timing.ts'
+import {
+  knownBeforeUndecided,
+  knownOutside,
+  knownWithPart,
+  linesBetween,
+} from './part-of-timing.ts'
 import { runOnSound } from './run-on-sound.ts'
 import { createTimeLeft } from './time-left.ts'
 import { baseOf } from './timings.ts'
@@ -54,9 +59,13 @@ export function beginAlignment(
   const { anchors, duration } = timing
   const whole = scriptOfTranscript(written, { language, cutAt: anchors })
   const { script, places } = part ? linesBetween(whole, part) : whole
-  const outside = part ? knownOutside(timing.known, part) : timing.known
-  const sift = purpose === 'word-times' ? createNearWritten(written) : undefined
-  const growing = growingTiming(part ? nothingKnown : outside, places, sift)
+  const outside = part ? knownOutside(timing.known, part) : knownBeforeUndecided(timing.known)
+  const sift = purpose === 'word-times' ? createNearWritten(written, outside) : undefined
+  const growing = growingTiming(
+    part ? { ...nothingKnown, undecided: part.from } : outside,
+    places,
+    sift,
+  )
   const base = baseOf(written, timing)
   const timed = createTimedTranscript(base, uncut(base.segments))
   timed.add(outside)
@@ -78,7 +87,11 @@ export function beginAlignment(
     get known() {
       return part ? knownWithPart(outside, growing.known) : growing.known
     },
-    transcript: () => timed.current(),
+    transcript: () =>
+      timed.current({
+        from: growing.known.undecided.segment,
+        to: (places.at(-1)?.segment ?? -1) + 1,
+      }),
     get heard() {
       return { until: Math.max(0, growing.known.heardUntil - start), of: end - start }
     },

@@ -9,7 +9,8 @@ type Compared = Extract<AlignmentResult, { kind: 'compared' }>
 
 /**
  * Where lines begin in the sound, beside where their text says. Only lines whose first word was heard for sure
- * are compared, and only those that begin with a segment: the times of others are nobody's word.
+ * are compared, and only those that begin with a segment: the times of others are nobody's word. Counted are
+ * also those that have a time and were not heard.
  */
 export function compareTiming(
   lines: readonly Line[],
@@ -24,5 +25,15 @@ export function compareTiming(
     const by = first.start - said
     return Math.abs(by) > noticeable ? [{ line, by }] : []
   })
-  return { kind: 'compared', off, compared }
+  const notHeard = lines.filter((line) => line.start !== null && !isHeard(line, heard)).length
+  return { kind: 'compared', off, compared, notHeard }
+}
+
+/** Of a joined line it is the first segment that counts; what is not spoken is timed by what stands round it. */
+function isHeard({ segment, offset = 0, text }: Line, { segments }: Transcript): boolean {
+  const { start = null, words = [] } = segments[segment] ?? {}
+  const end = offset + text.length
+  return words.length === 0
+    ? start !== null
+    : words.some(({ from }) => from >= offset && from < end)
 }

@@ -1,10 +1,11 @@
 import { hearingOf, partsOf } from '#alignment/languages.ts'
+import type { Hearing } from '#alignment/languages.ts'
 import type { SpeechWork } from './speech-models.ts'
 
 export { sayHearing } from '#alignment/languages.ts'
 
 /** How well the words of a language are found: by a model of its own, by another's, or not at all. */
-export type Standing = 'own-model' | 'letter-rules' | 'estimated'
+export type Standing = Hearing['standing'] | 'estimated'
 
 /** BCP 47, the best first. */
 export const heardLanguages: readonly string[] = [

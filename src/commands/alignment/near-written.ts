@@ -1,29 +1,47 @@
-import type { Doubt } from '#alignment/aligned.ts'
+import type { AlignedWord, Doubt } from '#alignment/aligned.ts'
 import type { Found } from '#alignment/timed-transcript.ts'
-import type { Transcript } from '#transcript/transcript.ts'
+import type { Segment, Transcript } from '#transcript/transcript.ts'
 
 /** Seconds. */
 const mostApart = 2
 
 /**
- * Sifts what is found for a text that has times for its segments: where the first word of a segment was heard
- * more than two seconds from where the segment is written, none of its words count, and the segment is unsure.
- * Who wrote the time had listened. Stretches are told by segment, and come in order of the text.
+ * Sifts what is found for a text that has times for its segments: where the first word that is found of a segment
+ * was heard more than two seconds from where it can be by the times that are written, none of its words count, and
+ * the segment is unsure. Who wrote the times had listened. Stretches are told by segment, and come in order of the
+ * text. Segments that are `known` from an earlier run were judged then.
  */
-export function createNearWritten({ segments }: Transcript): (found: Found) => Found {
-  const isFar = new Map<number, boolean>()
+export function createNearWritten({ segments }: Transcript, known: Found): (found: Found) => Found {
+  const isFar = judgedBefore(known)
   return ({ words, doubts }) => {
     const added: Doubt[] = []
-    const near = words.filter(({ line, start }) => {
+    const near = words.filter((word) => {
+      const { line } = word
       if (!isFar.has(line)) {
-        const { start: written, text } = segments[line]!
-        const far = written !== null && Math.abs(start - written) > mostApart
+        const segment = segments[line]!
+        const far = isFarFrom(segment, word)
         isFar.set(line, far)
-        if (far) added.push({ line, from: 0, to: text.length, reason: 'unclear' })
+        if (far) added.push({ line, from: 0, to: segment.text.length, reason: 'unclear' })
       }
       return isFar.get(line) === false
     })
     const others = doubts.filter(({ line }) => isFar.get(line) !== true)
     return { words: near, doubts: [...others, ...added] }
   }
+}
+
+/** Of a segment that was far, no word was kept. */
+function judgedBefore({ words, doubts }: Found): Map<number, boolean> {
+  const isFar = new Map<number, boolean>()
+  for (const { line, reason } of doubts) if (reason === 'unclear') isFar.set(line, true)
+  for (const { line } of words) isFar.set(line, false)
+  return isFar
+}
+
+/** The first word is heard where its segment begins, one in its midst anywhere within the segment. */
+function isFarFrom({ start, end, text }: Segment, word: AlignedWord): boolean {
+  if (start === null) return false
+  const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(0, word.from))
+  const latest = isFirst ? start : (end ?? Infinity)
+  return word.start < start - mostApart || word.start > latest + mostApart
 }

@@ -55,6 +55,13 @@ export function knownOutside(known: KnownTiming, part: Between): KnownTiming {
   return { ...known, words: known.words.filter(isOutside), doubts: known.doubts.filter(isOutside) }
 }
 
+/** What is known of the text up to where nothing is decided; a part may have reached beyond that. */
+export function knownBeforeUndecided(known: KnownTiming): KnownTiming {
+  const isBefore = ({ line, from }: { line: number; from: number }) =>
+    comparePlaces({ segment: line, from }, known.undecided) < 0
+  return { ...known, words: known.words.filter(isBefore), doubts: known.doubts.filter(isBefore) }
+}
+
 /** What is known outside a part and what was found in it, in order of the text. */
 export function knownWithPart(outside: KnownTiming, inside: KnownTiming): KnownTiming {
   const inOrder = <T extends { line: number; from: number }>(a: readonly T[], b: readonly T[]) =>

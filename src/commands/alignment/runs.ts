@@ -2,6 +2,7 @@ import type { AlignmentOutcome } from '#alignment/aligned.ts'
 import type { AlignmentPurpose, AlignmentResult } from '#state/alignment-slice.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 import * as trouble from './alignment-trouble.ts'
+import { comparePlaces } from './anchors.ts'
 import type { Between } from './anchors.ts'
 import { beginAlignment } from './begin-alignment.ts'
 import type { Progress } from './begin-alignment.ts'
@@ -74,8 +75,9 @@ export function createRuns(
 
     /** What was known before is given up only for what reaches as far. */
     function noteFound() {
-      const isMore = last && !before.isComplete && last.known.heardUntil >= before.known.heardUntil
-      if (last && isMore && isShown) timings.note(text, { ...timing, known: last.known })
+      if (!last || !isShown || before.isComplete) return
+      const reachesAsFar = comparePlaces(last.known.undecided, before.known.undecided) >= 0
+      if (reachesAsFar) timings.note(text, { ...timing, known: last.known })
     }
     const showing = createPaced(() => {
       if (!last || opener.texts.shown?.transcript !== written) return

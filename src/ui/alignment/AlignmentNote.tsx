@@ -1,18 +1,37 @@
-import { useFact } from '#ui/kit/app-context.ts'
+import { useCallback } from 'react'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { AlignmentProgress } from './AlignmentProgress.tsx'
 import { AlignmentReport } from './AlignmentReport.tsx'
 import { AlignmentTrouble } from './AlignmentTrouble.tsx'
 import { CostNote } from './CostNote.tsx'
 import { DraftOffer } from './DraftOffer.tsx'
 import { DriftReport } from './DriftReport.tsx'
+import { focusWhatCame } from './find-focus.ts'
 import { InterruptedNote } from './InterruptedNote.tsx'
+import { KeptFocus } from './KeptFocus.tsx'
+import type { LostFocus } from './KeptFocus.tsx'
 import { useAnnouncements } from './use-announcements.ts'
 import { WordsOffer } from './WordsOffer.tsx'
 import './alignment.css'
 
 /** What can be done about missing times, how far it is, or what came of it: one quiet bar above the text. */
 export function AlignmentNote() {
+  const { wishes } = useApp()
   useAnnouncements()
+  const findFocus = useCallback(
+    (lost: LostFocus) => {
+      if (!focusWhatCame(lost)) wishes.make('focus-play')
+    },
+    [wishes],
+  )
+  return (
+    <KeptFocus onLost={findFocus}>
+      <Note />
+    </KeptFocus>
+  )
+}
+
+function Note() {
   const alignment = useFact((state) => state.alignment)
   switch (alignment.status) {
     case 'idle':
@@ -28,7 +47,7 @@ export function AlignmentNote() {
       return alignment.result.kind === 'compared' && alignment.result.off.length > 0 ? (
         <DriftReport result={alignment.result} />
       ) : (
-        <AlignmentReport result={alignment.result} />
+        <AlignmentReport purpose={alignment.purpose} result={alignment.result} />
       )
     case 'failed':
       return <AlignmentTrouble problem={alignment.problem} />

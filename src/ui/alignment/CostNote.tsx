@@ -1,5 +1,5 @@
 import { AudioLines } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { languageOfWork, workOf } from '#commands/alignment/speech-work.ts'
 import { commandNamed } from '#commands/commands.ts'
 import { firstKey } from '#commands/keymap.ts'
@@ -14,21 +14,25 @@ import { PutAwayButton } from './PutAwayButton.tsx'
 export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked' }> }) {
   const { store } = useApp()
   const place = useRef<HTMLDivElement>(null)
-  const { purpose, before } = asked
+  const cameFrom = useRef<Element>(null)
+  const costId = useId()
+  const { purpose, need, before } = asked
   const language = useFact((state) => languageOfWork(purpose, state))
   useEffect(() => {
     const focused = document.activeElement
+    if (!place.current?.contains(focused)) cameFrom.current = focused
     place.current?.querySelector('button')?.focus()
     return () => {
       const isLost = document.activeElement === document.body
-      if (isLost && focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+      const { current } = cameFrom
+      if (isLost && current instanceof HTMLElement) current.focus({ preventScroll: true })
     }
   }, [])
   const id = commandOf[purpose]
   return (
     <div ref={place} className="alignment-note alignment-offer">
       <div className="alignment-actions">
-        <CommandButton command={id} icon={AudioLines} look="strong" />
+        <CommandButton command={id} icon={AudioLines} look="strong" describedBy={costId} />
         {purpose === 'draft' ? null : (
           <LanguageSelect
             value={language}
@@ -37,9 +41,9 @@ export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked
         )}
         <PutAwayButton onPutAway={() => store.getState().alignmentReported(before)} />
       </div>
-      <p className="alignment-small">
+      <p id={costId} className="alignment-small">
         <b>Press {firstKey(commandNamed(id))} again, or Enter, to begin.</b>{' '}
-        <ModelCost work={workOf(purpose)} language={language} />
+        <ModelCost work={workOf(purpose)} language={language} known={need} />
       </p>
     </div>
   )

@@ -20,7 +20,7 @@ export function DriftReport({
   const shown = result.off.slice(0, mostShown)
   return (
     <div className="alignment-note alignment-drift">
-      <p>{spellResult(result, lines)}</p>
+      <p>{spellResult(result, { purpose: 'check', lines })}</p>
       <details>
         <summary>
           {result.off.length > mostShown ? `The first ${mostShown} of them` : 'Which lines'}

@@ -4,11 +4,20 @@ import { spellBytes, spellMinutes } from './spell-alignment.ts'
 import { useModelNeed } from './use-model-need.ts'
 
 /** What the work loads and how long it takes, before it begins: "The speech model is 5 MB …". */
-export function ModelCost({ work, language }: { work: SpeechWork; language: string }) {
+export function ModelCost({
+  work,
+  language,
+  known = null,
+}: {
+  work: SpeechWork
+  language: string
+  /** For who hears it the moment it is shown. */
+  known?: ModelNeed | null
+}) {
   const duration = useFact(({ recording }) =>
     recording.status === 'open' ? recording.duration : 0,
   )
-  const need = useModelNeed(work, language)
+  const need = useModelNeed(work, { language, known })
   const minutes = spellMinutes(duration * secondsForASecond[work])
   return (
     <>

@@ -1,6 +1,7 @@
 import { Timer } from 'lucide-react'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { KeptFocus } from './KeptFocus.tsx'
 import { TimingPanel } from './TimingPanel.tsx'
 import { usePanelEnd } from './use-panel-end.ts'
 import './alignment.css'
@@ -19,6 +20,7 @@ export function TimingTools() {
     if (place.current?.contains(document.activeElement)) button.current?.focus()
     setOpen(false)
   }, [])
+  const focusButton = useCallback(() => button.current?.focus({ preventScroll: true }), [])
   usePanelEnd({ place, isOpen, close })
   // Work has begun: the bar that tells of it is just below.
   useEffect(
@@ -45,7 +47,11 @@ export function TimingTools() {
         <Timer aria-hidden="true" size={20} strokeWidth={1.75} />
       </button>
       <div id={id} className="timing-panel" hidden={!isOpen}>
-        {isOpen ? <TimingPanel /> : null}
+        {isOpen ? (
+          <KeptFocus onLost={focusButton}>
+            <TimingPanel />
+          </KeptFocus>
+        ) : null}
       </div>
     </div>
   )

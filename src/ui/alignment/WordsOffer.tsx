@@ -1,5 +1,5 @@
 import { AudioLines } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { sayHearing, standingOf } from '#commands/alignment/heard-languages.ts'
 import { languageOfText } from '#commands/alignment/language-of-text.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
@@ -11,6 +11,7 @@ import { PutAwayButton } from './PutAwayButton.tsx'
 /** Offers to find the words of a text without times, and says before what that costs. */
 export function WordsOffer() {
   const { store } = useApp()
+  const costId = useId()
   const [isPutAway, setPutAway] = useState(false)
   const chosen = useFact((state) => state.alignmentLanguage)
   const document = useFact((state) => state.document)
@@ -19,14 +20,14 @@ export function WordsOffer() {
   return (
     <div className="alignment-note alignment-offer">
       <div className="alignment-actions">
-        <CommandButton command="find-words" icon={AudioLines} look="strong" />
+        <CommandButton command="find-words" icon={AudioLines} look="strong" describedBy={costId} />
         <LanguageSelect
           value={language}
           onChange={(chosen) => store.getState().alignmentLanguageChanged(chosen)}
         />
         <PutAwayButton onPutAway={() => setPutAway(true)} />
       </div>
-      <p className="alignment-small">
+      <p id={costId} className="alignment-small">
         <b>This text has no times.</b>{' '}
         {by === 'nobody' ? 'It does not tell its language, either: choose it here. ' : null}
         {/* Where all goes well there is nothing to be warned of. */}

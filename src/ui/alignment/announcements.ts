@@ -1,6 +1,6 @@
 import type { Alignment } from '#state/alignment-slice.ts'
 import type { Line } from '#transcript/line.ts'
-import { activities, spellResult } from './spell-alignment.ts'
+import { activities, spellBytes, spellResult } from './spell-alignment.ts'
 
 const quarters = ['', 'A quarter', 'Half', 'Three quarters']
 
@@ -18,21 +18,29 @@ export function announcementOf(
     case 'interrupted':
       return null
     case 'asked':
-      return 'This loads a speech model. Press the key again to begin.'
+      return `This loads a speech model of ${spellBytes(now.need.bytes)}. Press the key again to begin.`
     case 'loading-model':
-      return before.status === 'loading-model' ? null : 'Loading the speech model'
+      return isComing(now) && !isComing(before) ? 'Loading the speech model' : null
     case 'running': {
       if (before.status !== 'running') return activities[now.purpose]
+      // Of a part, which is soon done.
+      if (now.purpose === 'between-anchors') return null
       const quarter = quarterOf(now)
       if (quarter === 0 || quarter <= quarterOf(before)) return null
       return `${quarters[quarter]} of the recording is done`
     }
     case 'done':
-      return before.status === 'done' ? null : spellResult(now.result, lines)
+      return before.status === 'done'
+        ? null
+        : spellResult(now.result, { purpose: now.purpose, lines })
     case 'failed':
       return before.status === 'failed' ? null : now.problem.message
   }
 }
+
+/** Some of a model is there, and the rest on its way. */
+export const isComing = (alignment: Alignment) =>
+  alignment.status === 'loading-model' && alignment.progress > 0 && alignment.progress < 1
 
 function quarterOf({ heardUntil, duration }: { heardUntil: number; duration: number }): number {
   return duration > 0 ? Math.min(3, Math.floor((heardUntil / duration) * 4)) : 0

@@ -24,6 +24,7 @@ export function languageChoices(chosen: string): LanguageGroup[] {
 const headings: readonly { readonly standing: Standing; readonly heading: string }[] = [
   { standing: 'own-model', heading: 'Words are found' },
   { standing: 'letter-rules', heading: 'Most lines are right' },
+  { standing: 'untried-rules', heading: 'Not tried on human voices yet' },
   { standing: 'estimated', heading: 'Times are only estimated' },
 ]
 

@@ -31,7 +31,10 @@ export function spellMinutes(seconds: number): string {
 }
 
 /** `lines`: as they stand now. */
-export function spellResult(result: AlignmentResult, lines: readonly Line[]): string {
+export function spellResult(
+  result: AlignmentResult,
+  { purpose, lines }: { purpose: AlignmentPurpose; lines: readonly Line[] },
+): string {
   if (result.kind === 'drafted')
     return `The draft has ${count(result.words, 'word')}. A machine wrote it: names and rare words may be wrong.`
   if (result.kind === 'compared') return spellComparison(result, lines)
@@ -39,6 +42,7 @@ export function spellResult(result: AlignmentResult, lines: readonly Line[]): st
     return 'There is no speech model for this language. The times are estimated, and off by seconds.'
   const found = result.sure + result.unsure
   const all = found + result.notHeard
+  if (purpose === 'between-anchors') return spellPart(result.notHeard, all)
   const words =
     result.notHeard === 0
       ? `${all === 1 ? 'The word was' : `All ${spellNumber(all)} words were`} found`
@@ -46,6 +50,12 @@ export function spellResult(result: AlignmentResult, lines: readonly Line[]): st
   const rest = spellDoubtfulLines(lines)
   return rest === '' ? `${words}.` : `${words}; ${rest}.`
 }
+
+/** Of its own words only: what is in doubt elsewhere has not changed. */
+const spellPart = (notHeard: number, all: number) =>
+  notHeard === 0
+    ? `Around the anchor, ${all === 1 ? 'the word was' : `all ${spellNumber(all)} words were`} found.`
+    : `Around the anchor, ${spellNumber(notHeard)} of ${count(all, 'word')} ${notHeard === 1 ? 'was' : 'were'} not found.`
 
 function spellDoubtfulLines(lines: readonly Line[]): string {
   const doubtful = lines.filter(({ doubts = [] }) => doubts.length > 0)
@@ -60,17 +70,24 @@ function spellDoubtfulLines(lines: readonly Line[]): string {
 }
 
 function spellComparison(
-  { off, compared }: Extract<AlignmentResult, { kind: 'compared' }>,
+  { off, compared, notHeard }: Extract<AlignmentResult, { kind: 'compared' }>,
   lines: readonly Line[],
 ): string {
+  if (compared === 0) return 'No line could be compared: none was heard for sure.'
   if (off.length === 0)
     return `The timing is right: none of ${count(compared, 'line')} begins more than half a second beside where it is heard.`
   const farthest = off.reduce((far, line) => (Math.abs(line.by) > Math.abs(far.by) ? line : far))
   const start = lines[farthest.line]?.start ?? null
   const place = start === null ? '' : `, at ${clockTime(start)}`
   const [begin, are] = off.length === 1 ? ['begins', 'it is'] : ['begin', 'they are']
-  return `${spellNumber(off.length)} of ${count(compared, 'line')} ${begin} more than half a second beside where ${are} heard; the farthest is ${spellDrift(farthest)}${place}.`
+  return `${spellNumber(off.length)} of ${count(compared, 'line')} ${begin} more than half a second beside where ${are} heard; the farthest is ${spellDrift(farthest)}${place}.${spellLoss(notHeard)}`
 }
+
+/** What taking the new times would cost. */
+const spellLoss = (lines: number) =>
+  lines === 0
+    ? ''
+    : ` ${count(lines, 'line')} ${lines === 1 ? 'was' : 'were'} not heard, and would have no time.`
 
 /** How the written time stands to the sound: `4.2 s late`. */
 export const spellDrift = ({ by }: DriftedLine) =>

@@ -1,20 +1,32 @@
 import { useEffect } from 'react'
 import { lines } from '#commands/moving.ts'
 import { useApp } from '#ui/kit/app-context.ts'
-import { announcementOf } from './announcements.ts'
+import { announcementOf, isComing } from './announcements.ts'
+
+/** A model that is on this machine is read within this: who does not wait need not be told. */
+const patienceMs = 1000
 
 /** Says in the polite status how an alignment goes. */
 export function useAnnouncements() {
   const { store } = useApp()
-  useEffect(
-    () =>
-      store.subscribe(
-        ({ alignment }) => alignment,
-        (alignment, before) => {
-          const words = announcementOf(alignment, { before, lines: lines({ store }) })
-          if (words !== null) store.getState().statusAnnounced(words)
-        },
-      ),
-    [store],
-  )
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const stop = store.subscribe(
+      ({ alignment }) => alignment,
+      (alignment, before) => {
+        const words = announcementOf(alignment, { before, lines: lines({ store }) })
+        if (words === null) return
+        const { statusAnnounced } = store.getState()
+        clearTimeout(waiting)
+        if (!isComing(alignment)) return statusAnnounced(words)
+        waiting = setTimeout(() => {
+          if (isComing(store.getState().alignment)) statusAnnounced(words)
+        }, patienceMs)
+      },
+    )
+    return () => {
+      stop()
+      clearTimeout(waiting)
+    }
+  }, [store])
 }

@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react'
 import type { ModelNeed, SpeechWork } from '#commands/alignment/speech-models.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 
-/** What the work would load; `null` until that is known. */
-export function useModelNeed(work: SpeechWork, language: string): ModelNeed | null {
+/** What the work would load; `null` until that is known, where nobody has asked before. */
+export function useModelNeed(
+  work: SpeechWork,
+  { language, known }: { language: string; known: ModelNeed | null },
+): ModelNeed | null {
   const { speechModels } = useApp()
-  const [need, setNeed] = useState<ModelNeed | null>(null)
+  const [need, setNeed] = useState(known)
   useEffect(() => {
     let isWanted = true
     void speechModels.need(work, language).then((found) => {

@@ -18,6 +18,8 @@ interface CommandButtonProps {
   /** A few signs beside the icon, for eyes only: the label says it in full. */
   readonly mark?: string
   readonly id?: string
+  /** The id of what is to be known before it is pressed. */
+  readonly describedBy?: string
 }
 
 /** A button that runs a command of the table, with its key in the tooltip. */
@@ -35,6 +37,7 @@ export function CommandButton(props: CommandButtonProps) {
       id={props.id}
       className={`button button-${look}`}
       aria-label={hasWords ? undefined : label}
+      aria-describedby={props.describedBy}
       aria-keyshortcuts={ariaKeys(command)}
       aria-pressed={pressed}
       disabled={!isPossible}

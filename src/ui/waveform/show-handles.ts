@@ -1,7 +1,8 @@
 import type { App } from '#commands/app.ts'
 import { shownStretch } from '#commands/looking.ts'
 import { lines } from '#commands/moving.ts'
-import { timeAt } from '#commands/view.ts'
+import { placeOf, timeAt } from '#commands/view.ts'
+import type { TimeRange } from '#transcript/pauses.ts'
 import { clockTime } from '#transcript/spell-time.ts'
 import { handlesFor } from './handles.ts'
 import type { Handle } from './handles.ts'
@@ -19,22 +20,32 @@ export function showHandles(app: App, { box, signal }: { box: HTMLElement; signa
   place.ariaHidden = 'true'
   box.append(place)
 
+  /** A draw has waited for a handle to be let go of. */
+  let isOverdue = false
+
   function draw() {
     // Times that come in meanwhile must not take it out of the listener's hand.
-    if (place.querySelector('[data-time]')) return
+    isOverdue = place.querySelector('[data-held]') !== null
+    if (isOverdue) return
     const state = store.getState()
     const { view, recording } = state
-    const isWanted = view !== null && recording.status === 'open' && place.clientWidth > 0
+    const width = place.clientWidth
+    const shown = shownStretch(state)
+    const isWanted = view !== null && recording.status === 'open' && width > 0
     const handles = isWanted
       ? handlesFor(
           lines(app).map(({ start }) => start),
-          { view: shownStretch(state), width: place.clientWidth, duration: recording.duration },
+          { view: shown, width, duration: recording.duration },
         )
       : []
-    place.replaceChildren(...handles.map((handle) => makeHandle(app, handle)))
+    const drawn = { view: shown, width, onLetGo: catchUp }
+    place.replaceChildren(...handles.map((handle) => makeHandle(app, handle, drawn)))
   }
 
   const ask = onceAFrame(draw, signal)
+  function catchUp() {
+    if (isOverdue) ask()
+  }
   const stops = [
     store.subscribe(({ view }) => view, ask),
     store.subscribe(({ document }) => document, ask),
@@ -49,46 +60,56 @@ export function showHandles(app: App, { box, signal }: { box: HTMLElement; signa
   })
 }
 
-function makeHandle(app: App, { line, x, from, to }: Handle): HTMLElement {
+/**
+ * `view` and `width`: what it is drawn for. A drag stays in them to its end: a view that turns its page meanwhile
+ * would run away under the pointer.
+ */
+function makeHandle(
+  app: App,
+  { line, x, from, to }: Handle,
+  { view, width, onLetGo }: { view: TimeRange; width: number; onLetGo: () => void },
+): HTMLElement {
   const handle = document.createElement('div')
   handle.className = 'waveform-handle'
   handle.style.left = `${x}px`
   handle.title = 'Start of a line: drag it to where the line starts'
-  /** Where it is held, and where that has come to, seconds; `null`: it is not held. */
+  /** Where it was taken hold of, and the time it has been moved to, seconds; `null`: it is not held. */
   let held: { readonly clientX: number; readonly time: number | null } | null = null
 
-  /** Back to where it was: the browser took the pointer away. */
   function letGo() {
     held = null
-    handle.style.left = `${x}px`
+    delete handle.dataset['held']
     delete handle.dataset['time']
+    onLetGo()
   }
   handle.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return
     // It is not the waveform that is pressed: nothing is to be sought.
     event.stopPropagation()
-    held = { clientX: event.clientX, time: null }
     handle.setPointerCapture(event.pointerId)
+    held = { clientX: event.clientX, time: null }
+    handle.dataset['held'] = 'true'
   })
   handle.addEventListener('pointermove', (event) => {
     event.stopPropagation()
-    if (!held || !handle.parentElement) return
-    const width = handle.parentElement.clientWidth
-    const view = shownStretch(app.store.getState())
+    if (!held) return
     const moved = timeAt(view, (x + event.clientX - held.clientX) / width)
     const time = Math.min(to, Math.max(from, moved))
     held = { ...held, time }
-    handle.style.left = `${((time - view.start) / (view.end - view.start)) * width}px`
+    handle.style.left = `${placeOf(view, time) * width}px`
     handle.dataset['time'] = `${clockTime(time)}.${Math.floor((time % 1) * 10)}`
   })
   handle.addEventListener('pointerup', (event) => {
     event.stopPropagation()
     const time = held?.time ?? null
-    // Where it is let go of it stays, until the text has its new times.
-    held = null
-    delete handle.dataset['time']
+    // Where it is let go of it stays, until the next draw.
+    letGo()
     if (time !== null) app.alignments.setLineStart(line, time)
   })
-  handle.addEventListener('pointercancel', letGo)
+  handle.addEventListener('pointercancel', () => {
+    // The browser took the pointer away: back to where it was.
+    handle.style.left = `${x}px`
+    letGo()
+  })
   return handle
 }

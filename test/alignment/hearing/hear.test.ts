@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hear } from '#alignment/hearing/hear.ts'
 import { loudnessSteps } from '#alignment/hearing/loudness-meter.ts'
 import { cepstra } from '#alignment/hearing/mel-cepstra.ts'
-import { babble, decoderOf } from './made-sound.ts'
+import { babble, decoderOf, withHole } from './made-sound.ts'
 
 const energies = ({ cepstra: numbers, frames }: { cepstra: Float32Array; frames: number }) =>
   Array.from({ length: frames }, (_, frame) => numbers[frame * cepstra]!)
@@ -122,5 +122,34 @@ describe('where the sound ends', () => {
   test('there are none after it', async () => {
     expect((await hear(decoder, { first: 260, frames: 100 })).frames).toBe(0)
     expect((await hear(decoder, { first: 6000, frames: 100 })).frames).toBe(0)
+  })
+})
+
+describe('a recording with a hole', () => {
+  /** A click at 2 s. */
+  const samples = new Float32Array(3 * 8000)
+  samples[2 * 8000] = 1
+  const clicking = decoderOf([samples], { sampleRate: 8000, sliceLengths: [100] })
+  const loudestStep = async (hole: { from: number; to: number }, first: number) => {
+    const { loudness } = await hear(withHole(clicking, hole), { first, frames: 250 - first })
+    return first / 100 + loudness.indexOf(Math.max(...loudness)) / 400
+  }
+
+  test.each([
+    ['before its sound', { from: 0, to: 0.5 }],
+    ['in the midst of it', { from: 0.6, to: 1.8 }],
+    ['of a quarter of a hundredth', { from: 1, to: 1.0125 }],
+  ])('%s is heard where it is after that', async (_, hole) => {
+    expect(await loudestStep(hole, 0)).toBe(2)
+    expect(await loudestStep(hole, 150)).toBe(2)
+  })
+
+  test('has silence there, no frames less, and no more than are wanted', async () => {
+    const sound = [babble({ sampleRate: 8000, seconds: 8 })]
+    const hole = { from: 1, to: 5.55 }
+    const decoder = withHole(decoderOf(sound, { sampleRate: 8000, sliceLengths: [100] }), hole)
+    const heard = await hear(decoder, { first: 250, frames: 300 })
+    expect(heard.frames).toBe(300)
+    expect(Math.max(...heard.loudness)).toBeLessThan(1e-9)
   })
 })

@@ -29,6 +29,19 @@ export function decoderOf(
   }
 }
 
+/** A recording that has no sound from `from` to `to`, seconds: its slices there are missing. */
+export const withHole = (
+  decoder: SoundDecoder,
+  { from, to }: { from: number; to: number },
+): SoundDecoder => ({
+  ...decoder,
+  decode: (stretch, take) =>
+    decoder.decode(stretch, (slice) => {
+      const end = slice.time + slice.planes[0]!.length / slice.sampleRate
+      if (end <= from || slice.time >= to) take(slice)
+    }),
+})
+
 /** Numbers that look random and are the same in each run, −1 to 1. */
 export function createHiss(seed = 1): () => number {
   let state = seed

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chunksOf } from '#alignment/recogniser/chunks.ts'
 import type { Chunk } from '#alignment/recogniser/chunks.ts'
+import { withHole } from '../hearing/made-sound.ts'
 import { soundOf, tones } from './sound-of.ts'
 import type { Part } from './sound-of.ts'
 
@@ -83,6 +84,21 @@ describe('a recording cut for the recogniser', () => {
     expect(chunk!.pauses).toHaveLength(1)
     expect(chunk!.pauses[0]!.start).toBeCloseTo(2, 1)
     expect(chunk!.pauses[0]!.end).toBeCloseTo(2.3, 1)
+  })
+
+  test.each([
+    ['begins late', { from: 0, to: 4 }],
+    ['pauses', { from: 10, to: 14 }],
+    ['pauses for longer than is decoded at a time', { from: 10, to: 80 }],
+  ])('that %s has its chunks where they are heard', async (_, hole) => {
+    const parts = [silence(5), speech(4), silence(80), speech(3)]
+    const sound = withHole(soundOf(tones(parts, 16_000), 16_000), hole)
+    const chunks: Chunk[] = []
+    for await (const chunk of chunksOf({ sound, duration: lengthOf(parts) })) chunks.push(chunk)
+    expect(chunks.map(({ start, end }) => [Math.round(start), Math.round(end)])).toEqual([
+      [5, 9],
+      [89, 92],
+    ])
   })
 
   test('of digital silence, and of no sound at all, has nothing to hear', async () => {

@@ -238,3 +238,45 @@ test('the words left when the sound ends too soon are missing', async () => {
   expect(wordsOf(decided)).toEqual(range(0, 150))
   expectInOrder(decided, section(30, 1000))
 })
+
+/** The edge: words of half a second from these places on, one after the other, as far as they are asked for. */
+function saying(...runs: readonly { word: number; at: number; count: number }[]): WindowSearch {
+  const said = runs.flatMap(({ word, at, count }) =>
+    Array.from({ length: count }, (_, place) => ({
+      word: word + place,
+      start: at + 50 * place,
+      end: at + 50 * (place + 1),
+      score: -5,
+      gapAfter: place === count - 1,
+    })),
+  )
+  return async ({ frames, words }) => ({
+    frames: frames.to - frames.from,
+    words: said.filter(
+      ({ word, start, end }) =>
+        word >= words.from && word < words.to && start >= frames.from && end <= frames.to,
+    ),
+    gapBefore: true,
+    score: -100,
+  })
+}
+
+test('in the last window, too, the text is looked for to the end of the sound', async () => {
+  const search = saying({ word: 600, at: 3400, count: 40 })
+  const section = { frames: { from: 0, to: 5800 }, words: { from: 0, to: 700 } }
+  const decided = await follow(search, section)
+  expectInOrder(decided, section)
+  expect(wordsOf(decided)).toEqual(Array.from({ length: 40 }, (_, at) => 600 + at))
+})
+
+test('words that are one number are decided upon together', async () => {
+  const search = saying({ word: 0, at: 0, count: 400 })
+  const section = { frames: { from: 0, to: 20_000 }, words: { from: 0, to: 400 } }
+  const decided: Decided[] = []
+  const isJoined = (word: number) => word % 10 !== 0
+  for await (const each of followText(search, section, isJoined)) decided.push(each)
+  expectInOrder(decided, section)
+  expect(wordsOf(decided)).toHaveLength(400)
+  expect(decided.length).toBeGreaterThan(4)
+  for (const { words } of decided) expect(words.from % 10).toBe(0)
+})

@@ -46,6 +46,16 @@ describe('of a path', () => {
     expect(wordsOf(kept(words))).toEqual(wordsOf(words))
   })
 
+  test('a single word is kept where it is all there is to be said', () => {
+    const [only] = [run({ words: [0], at: 300 })]
+    const whole = { from: 0, to: 1 }
+    const place = { costs: strictCosts, next: 0, frames: { from: 0, to: 1000 } }
+    const path = { words: only!, gapBefore: true, score: 0 }
+    expect(withoutIslands(path, place)).toEqual([])
+    expect(withoutIslands(path, { ...place, whole })).toEqual(only)
+    expect(withoutIslands(path, { ...place, whole: { from: 0, to: 2 } })).toEqual([])
+  })
+
   test('a single word between two gaps is not, and the gap goes on where it stood', () => {
     const words = [
       ...run({ words: numbers(0, 40), at: 0 }),

@@ -371,6 +371,18 @@ describe('what was found before', () => {
   })
 })
 
+test('what a part round an anchor found beyond the rest is not told twice', async () => {
+  const { alignments, aligner } = opened(plain())
+  alignments.findWords()
+  aligner.last.hear([1])
+  alignments.setLineStart(0, 1.2)
+  aligner.last.hear([1.2])
+  aligner.last.pass()
+  aligner.last.hear([20, 30])
+  await aligner.last.end()
+  expect(aligner.last.order.soFar!.words.map(({ line }) => line)).toEqual([0, 0, 0, 0])
+})
+
 describe('trying again', () => {
   test('after an anchor round which nothing could be looked for', async () => {
     const { alignments, aligner, state } = opened(plain())
@@ -518,6 +530,21 @@ describe('anchors', () => {
     await aligner.last.end()
     expect(starts()).toEqual([1, null, 40, 60])
     expect(state().alignment).toMatchObject({ status: 'done', purpose: 'words' })
+  })
+
+  test('give no line a made-up time while it is looked for between lines that have theirs', async () => {
+    const { alignments, aligner, starts } = await timed()
+    alignments.setLineStart(3, 60)
+    aligner.last.hear([1, null, 20, 60])
+    await aligner.last.end()
+    alignments.setLineStart(2, 40)
+    aligner.last.hear([1])
+    await later()
+    expect(starts()).toEqual([1, null, null, 60])
+    aligner.last.pass()
+    aligner.last.hear([40])
+    await aligner.last.end()
+    expect(starts()).toEqual([1, 2.9, 40, 60])
   })
 
   test('are taken away again', async () => {

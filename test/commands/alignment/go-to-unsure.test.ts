@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test, vi } from 'vitest'
-import { goToUnsure } from '#commands/alignment/go-to-unsure.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { goToUnsure, lineLedTo } from '#commands/alignment/go-to-unsure.ts'
 import type { App } from '#commands/app.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
@@ -50,9 +50,9 @@ test('steps lead from one doubtful line to the next, over those without a time, 
   for (let steps = 0; steps < 3; steps++) step(1)
   expect(shown).toEqual([1, 2, 4])
   expect(said).toEqual([
-    'Time unsure: the sound is not much like these words',
-    'Not heard in the sound',
-    'Time unsure: the sound is not much like these words',
+    'Line 2: Time unsure: the sound is not much like these words',
+    'Line 3: Not heard in the sound',
+    'Line 5: Time unsure: the sound is not much like these words',
   ])
   step(1)
   expect(said.at(-1)).toBe('There is no unsure line there')
@@ -77,4 +77,44 @@ test('they begin anew where the sound has gone meanwhile', () => {
   app.store.getState().playheadMoved(1.5)
   step(1)
   expect(shown.at(-1)).toBe(1)
+})
+
+describe('the line that a step has led to', () => {
+  const move = (time: number) => app.store.getState().playheadMoved(time)
+
+  test('is none before a step, and where the step came from a line in focus', () => {
+    expect(lineLedTo(app)).toBeNull()
+    step(1, 3)
+    expect(lineLedTo(app)).toBeNull()
+  })
+
+  test('is that one until the sound goes elsewhere', () => {
+    step(1)
+    expect(lineLedTo(app)).toBe(1)
+    move(10.5)
+    expect(lineLedTo(app)).toBe(1)
+    move(30.5)
+    expect(lineLedTo(app)).toBeNull()
+  })
+
+  test('stays one without a time while the sound is at the line before it: that is where it is listened for', () => {
+    step(1)
+    step(1)
+    for (const time of [1.5, 10.5, 20]) {
+      move(time)
+      expect(lineLedTo(app), String(time)).toBe(time === 1.5 ? null : 2)
+    }
+    move(30.5)
+    expect(lineLedTo(app)).toBeNull()
+  })
+
+  test('is none of another text', () => {
+    step(1)
+    step(1)
+    const other = transcript([1, 2, 3].map((each) => segment(`Line ${each}.`, null, null)))
+    app.store
+      .getState()
+      .documentOpened({ name: 'b.txt', format: 'plain-text', transcript: other, problems: [] })
+    expect(lineLedTo(app)).toBeNull()
+  })
 })

@@ -2,7 +2,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Alignment } from '#state/alignment-slice.ts'
+import type { Alignment, AlignmentPurpose } from '#state/alignment-slice.ts'
 import type { AppStore } from '#state/store.ts'
 import { AlignmentNote } from '#ui/alignment/AlignmentNote.tsx'
 import { segment, transcript } from '../../support/transcripts.ts'
@@ -10,7 +10,10 @@ import { show } from './show.tsx'
 
 vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {})
 vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
-afterEach(cleanup)
+afterEach(() => {
+  vi.useRealTimers()
+  cleanup()
+})
 
 const untimed = transcript([segment('Good evening.', null, null)], { language: 'en' })
 const graded = transcript(
@@ -23,11 +26,20 @@ const graded = transcript(
 )
 const press = (name: RegExp | string) =>
   userEvent.setup().click(screen.getByRole('button', { name }))
+/** Everything that the polite status says from now on. */
+function listen(store: AppStore): string[] {
+  const said: string[] = []
+  store.subscribe(
+    ({ notices }) => notices.statusCount,
+    () => said.push(store.getState().notices.status),
+  )
+  return said
+}
 const report = (store: AppStore, alignment: Alignment) =>
   act(() => store.getState().alignmentReported(alignment))
-const running = (heardUntil: number): Alignment => ({
+const running = (heardUntil: number, purpose: AlignmentPurpose = 'words'): Alignment => ({
   status: 'running',
-  purpose: 'words',
+  purpose,
   heardUntil,
   duration: 3480,
   secondsLeft: 190,
@@ -57,11 +69,7 @@ describe('while words are being found', () => {
 
   test('a screen reader hears of the beginning, the quarters and the end, and of nothing else', async () => {
     const { store } = await show(<AlignmentNote />, { text: untimed })
-    const said: string[] = []
-    store.subscribe(
-      ({ notices }) => notices.statusCount,
-      () => said.push(store.getState().notices.status),
-    )
+    const said = listen(store)
     for (let part = 0; part <= 100; part++) report(store, running(34.8 * part))
     report(store, {
       status: 'done',
@@ -75,6 +83,35 @@ describe('while words are being found', () => {
       'Three quarters of the recording is done',
       'All 2 words were found.',
     ])
+  })
+
+  test('of a part between anchors no quarters are told: they are not those of the recording', async () => {
+    const { store } = await show(<AlignmentNote />, { text: untimed })
+    const said = listen(store)
+    for (let part = 0; part < 100; part++) report(store, running(34.8 * part, 'between-anchors'))
+    expect(said).toEqual(['Finding the words around the anchor'])
+  })
+
+  test('a model is said to be loaded where it has to be waited for, and once', async () => {
+    const { store } = await show(<AlignmentNote />, { text: untimed })
+    vi.useFakeTimers()
+    const said = listen(store)
+    const load = (...shares: number[]) =>
+      shares.forEach((progress) =>
+        report(store, { status: 'loading-model', purpose: 'words', progress }),
+      )
+    // From this machine.
+    load(0, 0.3, 0.9, 1)
+    vi.advanceTimersByTime(2000)
+    report(store, running(1))
+    expect(said).toEqual(['Finding the words in the sound'])
+    // Over the network.
+    load(0, 0.1)
+    vi.advanceTimersByTime(900)
+    load(0.2)
+    vi.advanceTimersByTime(900)
+    load(0.3, 1)
+    expect(said.slice(1)).toEqual(['Loading the speech model'])
   })
 
   test('no percentage stands in a live region', async () => {
@@ -127,6 +164,7 @@ describe('when words have been found', () => {
     app.wishes.on('show-line', shown, lifetime.signal)
     report(store, done)
     await press('Next unsure')
+    await vi.dynamicImportSettled()
     expect(shown).toHaveBeenCalledWith({ line: 1 })
     lifetime.abort()
   })
@@ -141,6 +179,37 @@ describe('when words have been found', () => {
   })
 })
 
+describe('when words have been looked for around an anchor', () => {
+  const part = (notHeard: number): Alignment => ({
+    status: 'done',
+    purpose: 'between-anchors',
+    result: { kind: 'timed', method: 'heard', sure: 30, unsure: 10, notHeard },
+  })
+
+  test('there is no Undo, which would take all times of the text with it', async () => {
+    const { store } = await show(<AlignmentNote />, { text: graded })
+    act(() => store.getState().timingReported({ anchors: [], isTimedAnew: true }))
+    report(store, part(0))
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Next unsure' })).not.toBeNull()
+  })
+
+  test.each([
+    [0, 'Around the anchor, all 40 words were found.'],
+    [1, 'Around the anchor, 1 of 41 words was not found.'],
+    [3, 'Around the anchor, 3 of 43 words were not found.'],
+  ])(
+    'with %i of them not heard only that is said, and nothing of other lines',
+    async (n, words) => {
+      const { store, container } = await show(<AlignmentNote />, { text: graded })
+      const said = listen(store)
+      report(store, part(n))
+      expect(container.querySelector('p')?.textContent).toBe(words)
+      expect(said).toEqual([words])
+    },
+  )
+})
+
 describe('when times have been compared with the sound', () => {
   const compared: Alignment = {
     status: 'done',
@@ -148,6 +217,7 @@ describe('when times have been compared with the sound', () => {
     result: {
       kind: 'compared',
       compared: 400,
+      notHeard: 0,
       off: [
         { line: 0, by: 0.8 },
         { line: 1, by: -4.2 },
@@ -182,7 +252,10 @@ describe('when times have been compared with the sound', () => {
 
   test('nothing is offered where nothing is off', async () => {
     const { store, container } = await show(<AlignmentNote />, { text: graded })
-    report(store, { ...compared, result: { kind: 'compared', compared: 400, off: [] } })
+    report(store, {
+      ...compared,
+      result: { kind: 'compared', compared: 400, notHeard: 0, off: [] },
+    })
     expect(container.textContent).toContain('The timing is right')
     expect(screen.queryByRole('button', { name: 'Use the new times' })).toBeNull()
   })

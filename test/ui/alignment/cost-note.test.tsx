@@ -54,6 +54,58 @@ test('Enter begins, too: the button has the focus', async () => {
   expect(alignments.findWords).toHaveBeenCalledOnce()
 })
 
+test('what it costs is told with the button that has the focus, as soon as it has it', async () => {
+  const { store, press, need } = await shown({ text: untimed, need: missing })
+  const said: string[] = []
+  store.subscribe(
+    ({ notices }) => notices.statusCount,
+    () => said.push(store.getState().notices.status),
+  )
+  // To whom the focus comes, is read what stands there then.
+  let described: string | null | undefined
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const id = (target as Element).getAttribute('aria-describedby')
+      described = id === null ? null : document.getElementById(id)?.textContent
+    },
+    { signal: listening.signal },
+  )
+  await press('g')
+  expect(described).toMatch(/^Press G again, or Enter, to begin\. The speech model is 36 MB/)
+  expect(said).toEqual(['This loads a speech model of 36 MB. Press the key again to begin.'])
+  expect(need).toHaveBeenCalled()
+})
+
+test('whoever came from a line is there again when it is put away, or begun', async () => {
+  const { store, press } = await shown({ text: untimed, need: missing })
+  const line = document.body.appendChild(document.createElement('button'))
+  line.focus()
+  await press('g')
+  expect(document.activeElement).not.toBe(line)
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Not now' }))
+  expect(document.activeElement).toBe(line)
+  await press('g')
+  await act(async () =>
+    store.getState().alignmentReported({ status: 'loading-model', purpose: 'words', progress: 0 }),
+  )
+  expect(document.activeElement).toBe(line)
+  line.remove()
+})
+
+test('whoever came from the offer is there again when it is put away', async () => {
+  const { press } = await shown({ text: untimed, need: missing })
+  const find = () => screen.getByRole('button', { name: 'Find the words in the sound' })
+  const offered = find()
+  offered.focus()
+  await press('g')
+  expect(offered.isConnected).toBe(false)
+  expect(document.activeElement).toBe(find())
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Not now' }))
+  expect(small()).toContain('This text has no times.')
+  expect(document.activeElement).toBe(find())
+})
+
 test('with the model on this machine a key begins at once', async () => {
   const { alignments, press } = await shown({ text: untimed, need: here })
   await press('g')

@@ -42,6 +42,17 @@ describe('a text without times, with sound', () => {
     expect(small()).toContain('rules for Spanish letters')
   })
 
+  test('says of a language that nobody has tried on human voices just that', async () => {
+    const text = transcript([segment('Guten Abend.', null, null)], { language: 'de-AT' })
+    await show(<AlignmentNote />, { text })
+    const groupOf = (name: string) =>
+      screen.getByRole('option', { name }).parentElement?.getAttribute('label')
+    expect(groupOf('Austrian German')).toBe('Not tried on human voices yet')
+    expect(groupOf('Russian')).toBe('Most lines are right')
+    expect(groupOf('French')).toBe('Words are found')
+    expect(small()).toContain('which have not been tried on human voices yet.')
+  })
+
   test('keeps its own language in the list, though nothing is known of it', async () => {
     const text = transcript([segment('Dzień dobry.', null, null)], { language: 'pl' })
     await show(<AlignmentNote />, { text, need: { bytes: 0, isKept: true } })

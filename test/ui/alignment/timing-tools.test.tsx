@@ -76,6 +76,20 @@ describe('the tools for times', () => {
     expect(document.activeElement).toBe(button())
   })
 
+  test('give the focus back when what had it is gone: a tool, an anchor', async () => {
+    const { store } = await show(<TimingTools />, { text: bySegments })
+    const anchors = [{ segment: 1, from: 0, time: 10.5 }]
+    act(() => store.getState().timingReported({ anchors, isTimedAnew: true }))
+    await open()
+    for (const name of ['Back to the times of the file', 'Remove the anchor at 0:10']) {
+      act(() => store.getState().timingReported({ anchors, isTimedAnew: true }))
+      await userEvent.setup().click(screen.getByRole('button', { name }))
+      await act(async () => store.getState().timingReported({ anchors: [], isTimedAnew: false }))
+      expect(document.activeElement, name).toBe(button())
+      expect(button().getAttribute('aria-expanded')).toBe('true')
+    }
+  })
+
   test('list the anchors that were set, each with a way to take it back', async () => {
     const { store, alignments } = await show(<TimingTools />, { text: bySegments })
     act(() =>
