@@ -286,12 +286,13 @@ describe('what cannot be found', () => {
       }).observe({ type: 'longtask' })
     })
     await alignment.findWords()
-    await alignment.says(mayNotBelong)
+    // Thousands of words are looked through: that takes its time where others work, too.
+    await alignment.says(mayNotBelong, 100_000)
     const longest = await page.evaluate(
       () => (window as never as { longestTaskMs: number }).longestTaskMs,
     )
     expect(longest).toBeLessThan(200)
-  })
+  }, 130_000)
 })
 
 test('axe finds nothing wrong in the offer, the progress and the lines in doubt', async () => {
