@@ -55,7 +55,8 @@ const takingKeys =
   'input:not([type=range], [type=checkbox]), textarea, [contenteditable]:not([contenteditable="false"])'
 /** Volume, speed: the arrows are theirs, the letters are not. */
 const takingArrows = 'input[type=range]:not([data-keys]), select'
-const focusable = 'input, textarea, select, button, a[href], summary, [tabindex="0"], [contenteditable]'
+const focusable =
+  'input, textarea, select, button, a[href], summary, [tabindex="0"], [contenteditable]'
 
 function singleKeysWork(target: Element, setting: Preferences['singleKeys']): boolean {
   if (setting === 'focused') return target.closest('[data-region]') !== null
