@@ -133,8 +133,8 @@ async function timeText(
   const order = { script, anchors: [], duration, soFar: null }
   const steps = aligner.align(isDraft ? { ...order, isOfThisSound: true } : order, decoder)
   const finding = lastOf(steps, (step) => {
-    words.push(...step.words)
-    doubts.push(...step.doubts)
+    for (const word of step.words) words.push(word)
+    for (const doubt of step.doubts) doubts.push(doubt)
     onProgress(duration > 0 ? Math.min(1, step.heardUntil / duration) : 0)
   })
   const outcome = await explained('The words could not be found', finding)

@@ -36,7 +36,8 @@ export function createGrader(spoken: readonly SpokenWord[]): Grader {
         }
       }
       const missing = missingOf(placed, decided, spoken)
-      doubted.push(...missing.map((each) => ({ ...each, reason: 'not-heard' as const })))
+      // A text may be missing as a whole: too much to be pushed at once.
+      for (const each of missing) doubted.push({ ...each, reason: 'not-heard' })
       sure += words.filter((word) => word.confidence >= 0.5).length
       unsure += words.filter((word) => word.confidence < 0.5).length
       notHeard += missing.length

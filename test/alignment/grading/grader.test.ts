@@ -66,3 +66,13 @@ test('a number, read as several words, is one word and one doubt', () => {
     { from: 9, to: 10 },
   ])
 })
+
+test('a text of which nothing was heard is one doubt a line, however long it is', () => {
+  const long = Array.from({ length: 300_000 }, (_, at) => ({
+    line: Math.floor(at / 1000),
+    from: 2 * (at % 1000),
+    to: 2 * (at % 1000) + 1,
+    spoken: 'a',
+  }))
+  expect(gradeWith(long, []).doubts).toHaveLength(300)
+})
