@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { offline } from './.vite/offline.ts'
-import { speechFiles, withoutSecondRuntime } from './.vite/speech-files.ts'
+import { offline } from './src/build/offline.ts'
+import { speechFiles, withoutSecondRuntime } from './src/build/speech-files.ts'
 
 /**
  * The page may load its own code and styles, and sound or text from the addresses a listener asks for.

@@ -1,4 +1,4 @@
-import type { SpeechModels } from '#commands/alignment/speech-models.ts'
+import type { SpeechModels } from '#session/alignment/speech-models.ts'
 import { createKeptSpeech } from '#storage/kept-speech.ts'
 
 /** What is known of the speech models is loaded when somebody asks. `base`: the page's `document.baseURI`. */
@@ -9,7 +9,7 @@ export function createSpeechModels(base: string): SpeechModels {
       try {
         const [{ createModelFiles }, { modelPartsFor }] = await Promise.all([
           import('#sources/model-files.ts'),
-          import('#commands/alignment/heard-languages.ts'),
+          import('#session/alignment/heard-languages.ts'),
         ])
         const files = createModelFiles({ base, shelf: kept })
         const parts = modelPartsFor(work, language)

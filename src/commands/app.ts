@@ -1,11 +1,11 @@
 import type { Player } from '#media/player.ts'
 import type { AppStore } from '#state/store.ts'
 import type { KeptRecordings } from '#storage/kept-recordings.ts'
-import type { Alignments } from './alignment/alignments.ts'
-import type { SpeechModels } from './alignment/speech-models.ts'
-import type { Opener } from './opener.ts'
-import type { Studies } from './study/studies.ts'
-import type { SaveText } from './texts/save-text.ts'
+import type { Alignments } from '#session/alignment/alignments.ts'
+import type { SpeechModels } from '#session/alignment/speech-models.ts'
+import type { Opener } from '#session/opening/opener.ts'
+import type { Studies } from '#session/analysis/studies.ts'
+import type { SaveText } from '#session/transcripts/save-text.ts'
 import type { Wishes } from './wishes.ts'
 
 /**

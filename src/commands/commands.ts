@@ -1,4 +1,4 @@
-import { alignmentCommands } from './alignment/alignment-commands.ts'
+import { alignmentCommands } from './alignment-commands.ts'
 import { appCommands } from './app-commands.ts'
 import type { Command } from './command.ts'
 import { pictureCommands } from './picture-commands.ts'
@@ -6,8 +6,8 @@ import { playingCommands } from './playing.ts'
 import { readingCommands } from './reading.ts'
 import { repeatingCommands } from './repeating.ts'
 import { searchingCommands } from './searching.ts'
-import { studyCommands } from './study/study-commands.ts'
-import { textCommands } from './texts/text-commands.ts'
+import { studyCommands } from './analysis-commands.ts'
+import { textCommands } from './transcript-commands.ts'
 
 /** All that a user can do. */
 export const commands: readonly Command[] = [

@@ -2,12 +2,15 @@ import type { AppState } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { spokenTime } from '#transcript/spell-time.ts'
 import type { App } from './app.ts'
-import { isInView, lengthOf, placeOf, placeView, shortestView } from './view.ts'
-import { timeAt, turnPage, viewWithin, zoomView } from './view.ts'
-
-/** The stretch of the recording that the waveform shows, seconds. */
-export const shownStretch = ({ view, recording }: Pick<AppState, 'view' | 'recording'>) =>
-  viewWithin(view, recording.status === 'open' ? recording.duration : 0)
+import {
+  shownStretch,
+  isInView,
+  lengthOf,
+  placeOf,
+  placeView,
+  shortestView,
+} from '#state/waveform-view.ts'
+import { timeAt, turnPage, zoomView } from '#state/waveform-view.ts'
 
 /** Twice as close, or half: around the playhead, where that can be seen. */
 export function zoomBy(app: App, factor: number) {

@@ -1,4 +1,4 @@
-import type { Format, Head, Score } from './format.ts'
+import type { Format, Head, Score } from './readers/format.ts'
 
 export interface Candidate {
   /** A format's id. */

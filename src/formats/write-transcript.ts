@@ -1,7 +1,7 @@
 import type { Problem } from '#transcript/problem.ts'
 import { isTimed, type Transcript } from '#transcript/transcript.ts'
-import type { Keeps, Writer } from './writer.ts'
-import { writers } from './writers.ts'
+import type { Keeps, Writer } from './writers/writer.ts'
+import { writers } from './writers/registry.ts'
 import { exportName } from './writing/export-name.ts'
 import { prepare, type Wishes } from './writing/prepare.ts'
 

@@ -1,5 +1,5 @@
 import { looksLikePeaks, peaksHeadLength } from '#audio/peaks-file/looks-like-peaks.ts'
-import { detectMedia } from '#formats/media-magic.ts'
+import { detectMedia } from '#formats/parsing/media-magic.ts'
 
 export interface SortedFiles {
   /** The first recording among them, if there is one. */

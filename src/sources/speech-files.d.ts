@@ -1,4 +1,4 @@
-/** Made by `.vite/speech-files.ts`. */
+/** Made by `src/build/speech-files.ts`. */
 declare module 'virtual:speech-files' {
   export interface SpeechFile {
     /** Relative to the page. */

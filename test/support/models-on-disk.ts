@@ -1,5 +1,5 @@
 import type { ModelFiles } from '#alignment/model-files.ts'
-import { speechSources } from '../../.vite/speech-sources.ts'
+import { speechSources } from '../../src/build/speech-sources.ts'
 
 /** The speech models where npm has put them. */
 export const modelsOnDisk: ModelFiles = {

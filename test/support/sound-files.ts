@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { demoExcerpt, demoSound, waveOf } from '../align-files/demo-excerpt.ts'
+import { demoExcerpt, demoSound, waveOf } from '../unit/cli/demo-excerpt.ts'
 import type { GivenFile } from './aligning.ts'
 
 let wholeDemo: Promise<GivenFile> | null = null

@@ -1,6 +1,6 @@
 import { chaptersByPlace } from '#transcript/chapters.ts'
 import type { ProblemTally } from '#transcript/problem-tally.ts'
-import type { Manuscript } from '../writer.ts'
+import type { Manuscript } from '../writers/writer.ts'
 import { toParagraphs, type Paragraph } from './paragraphs.ts'
 
 export interface Heading {

@@ -1,6 +1,6 @@
 import { toLines } from '#transcript/lines.ts'
 import type { ProblemTally } from '#transcript/problem-tally.ts'
-import type { Manuscript } from '../writer.ts'
+import type { Manuscript } from '../writers/writer.ts'
 import { spellClock } from './clock.ts'
 import { isOnTick } from './ticks.ts'
 

@@ -1,5 +1,5 @@
 import { isTimed } from '#transcript/transcript.ts'
-import type { Manuscript, NamedSegment, TimedNamedSegment } from '../writer.ts'
+import type { Manuscript, NamedSegment, TimedNamedSegment } from '../writers/writer.ts'
 
 /** All segments of a manuscript for a format that keeps no untimed ones. */
 export function timedSegments({ segments }: Manuscript): TimedNamedSegment[] {

@@ -1,6 +1,6 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
-import { nameSpeakers } from '../speakers/name-speakers.ts'
-import type { NamedSegment } from '../writer.ts'
+import { nameSpeakers } from '../parsing/speakers/name-speakers.ts'
+import type { NamedSegment } from '../writers/writer.ts'
 
 interface Turn extends Pick<NamedSegment, 'name' | 'text'> {}
 

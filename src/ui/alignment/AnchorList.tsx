@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { anchoredLines } from '#commands/alignment/unsure-lines.ts'
+import { anchoredLines } from '#session/alignment/unsure-lines.ts'
 import { clockTime } from '#transcript/spell-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 

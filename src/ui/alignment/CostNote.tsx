@@ -1,6 +1,6 @@
 import { AudioLines } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
-import { languageOfWork, workOf } from '#commands/alignment/speech-work.ts'
+import { languageOfWork, workOf } from '#session/alignment/speech-work.ts'
 import { commandNamed } from '#commands/commands.ts'
 import { firstKey } from '#commands/keymap.ts'
 import type { Alignment, AskedPurpose } from '#state/alignment-slice.ts'

@@ -1,4 +1,4 @@
-import type { ModelNeed, SpeechWork } from '#commands/alignment/speech-models.ts'
+import type { ModelNeed, SpeechWork } from '#session/alignment/speech-models.ts'
 import { useFact } from '#ui/kit/app-context.ts'
 import { spellBytes, spellMinutes } from './spell-alignment.ts'
 import { useModelNeed } from './use-model-need.ts'

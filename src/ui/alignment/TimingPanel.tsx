@@ -7,7 +7,7 @@ import {
   Undo2,
   WholeWord,
 } from 'lucide-react'
-import { languageOfText } from '#commands/alignment/language-of-text.ts'
+import { languageOfText } from '#session/alignment/language-of-text.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { AnchorList } from './AnchorList.tsx'

@@ -1,5 +1,5 @@
-import { heardLanguages, standingOf } from '#commands/alignment/heard-languages.ts'
-import type { Standing } from '#commands/alignment/heard-languages.ts'
+import { heardLanguages, standingOf } from '#session/alignment/heard-languages.ts'
+import type { Standing } from '#session/alignment/heard-languages.ts'
 
 export interface LanguageGroup {
   readonly heading: string

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ModelNeed, SpeechWork } from '#commands/alignment/speech-models.ts'
+import type { ModelNeed, SpeechWork } from '#session/alignment/speech-models.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 
 /** What the work would load; `null` until that is known, where nobody has asked before. */

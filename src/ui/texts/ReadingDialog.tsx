@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { readableFormats } from '#commands/texts/readable-formats.ts'
+import { readableFormats } from '#session/transcripts/readable-formats.ts'
 import type { ShelvedText } from '#state/texts-slice.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'

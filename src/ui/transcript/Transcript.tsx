@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
-import { anchoredLines } from '#commands/alignment/unsure-lines.ts'
+import { anchoredLines } from '#session/alignment/unsure-lines.ts'
 import type { OpenDocument } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineBlock } from './LineBlock.tsx'

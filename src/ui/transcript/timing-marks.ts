@@ -1,4 +1,4 @@
-import { anchorLine } from '#commands/alignment/alignment-commands.ts'
+import { anchorLine } from '#commands/alignment-commands.ts'
 import type { App } from '#commands/app.ts'
 import { createHighlight } from './highlight.ts'
 import type { LinePage } from './line-page.ts'

@@ -1,4 +1,4 @@
-import { lengthOf } from '#commands/view.ts'
+import { lengthOf } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import type { Inexact } from './known-sound.ts'
 import { firstEndingAfter } from './stretches.ts'

@@ -1,4 +1,4 @@
-import { lengthOf, placeOf } from '#commands/view.ts'
+import { lengthOf, placeOf } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 
 /** Where a line's start can be taken hold of in the waveform. */

@@ -1,4 +1,4 @@
-import { lengthOf } from '#commands/view.ts'
+import { lengthOf } from '#state/waveform-view.ts'
 import type { AppState } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { hueOf } from '#ui/kit/speaker-hue.ts'

@@ -1,7 +1,7 @@
 import type { App } from '#commands/app.ts'
-import { shownStretch } from '#commands/looking.ts'
+import { shownStretch } from '#state/waveform-view.ts'
 import { seekTo } from '#commands/moving.ts'
-import { timeAt } from '#commands/view.ts'
+import { timeAt } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { clockTime } from '#transcript/spell-time.ts'
 

@@ -1,6 +1,6 @@
 import type { App } from '#commands/app.ts'
-import { shownStretch } from '#commands/looking.ts'
-import { lengthOf } from '#commands/view.ts'
+import { shownStretch } from '#state/waveform-view.ts'
+import { lengthOf } from '#state/waveform-view.ts'
 import { barsOf, gridFor } from './bars.ts'
 import { createSoundReader } from './known-sound.ts'
 import { createMarks } from './marks.ts'

@@ -1,6 +1,7 @@
 import type { App } from '#commands/app.ts'
-import { moveView, shownStretch, zoomAround } from '#commands/looking.ts'
-import { lengthOf, timeAt } from '#commands/view.ts'
+import { moveView, zoomAround } from '#commands/looking.ts'
+import { shownStretch } from '#state/waveform-view.ts'
+import { lengthOf, timeAt } from '#state/waveform-view.ts'
 
 /** What a turn of the wheel asks of a waveform, in CSS pixels of turn; `null`: it is the page's. */
 export type WheelWish = { kind: 'zoom'; factor: number } | { kind: 'pan'; pixels: number } | null

@@ -1,5 +1,0 @@
-/** `.vite/speech-sources.ts`, by `start.mjs`. */
-declare module 'virtual:speech-sources' {
-  /** By path: `en-us/mdef`. */
-  export const speechSources: ReadonlyMap<string, () => Promise<Uint8Array>>
-}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Plugin } from 'vite'
+
+const serviceWorker = 'earshot-sw.js'
+/** Too large to be fetched by everyone, or nothing that the page asks for. */
+const notKept = /^speech\/|\.map$|^earshot\.png$|\.html$/
+
+/**
+ * Builds the service worker beside the page, under a name that never changes, and tells it which files the
+ * build has, and a hash of their names and contents.
+ */
+export function offline(): Plugin {
+  let publicDir = ''
+  return {
+    name: 'earshot-offline',
+    apply: 'build',
+    configResolved: (config) => void (publicDir = config.publicDir),
+    buildStart() {
+      const id = join(import.meta.dirname, '../sources/offline/earshot-sw.ts')
+      this.emitFile({ type: 'chunk', id, fileName: serviceWorker })
+    },
+    generateBundle: {
+      // Workers and styles are added by others at this moment, too.
+      order: 'post',
+      handler(_, bundle) {
+        const worker = bundle[serviceWorker]
+        if (worker?.type !== 'chunk') throw new Error('the service worker has not been built')
+        if (worker.imports.length > 0) throw new Error('the service worker must be one file')
+        const given = filesIn(publicDir).map((path) => relative(publicDir, path))
+        const built = Object.keys(bundle).filter((name) => name !== serviceWorker)
+        const files = [...built, ...given].filter((name) => !notKept.test(name)).sort()
+        const hash = createHash('sha256').update(files.join('\n'))
+        for (const name of given) hash.update(readFileSync(join(publicDir, name)))
+        worker.code = worker.code
+          .replace('__BUILT_FILES__', () => JSON.stringify(files))
+          .replace('__BUILD__', () => JSON.stringify(hash.digest('hex').slice(0, 10)))
+      },
+    },
+  }
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesIn(path) : [path]
+  })

@@ -1,0 +1,5 @@
+/** `src/build/speech-sources.ts`, by `start.mjs`. */
+declare module 'virtual:speech-sources' {
+  /** By path: `en-us/mdef`. */
+  export const speechSources: ReadonlyMap<string, () => Promise<Uint8Array>>
+}

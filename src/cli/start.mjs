@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/*
+ * `npm run align`. Node does not run TypeScript: what is in src/ is bundled once for each state of it, and kept.
+ * Any number of these may start at the same moment, as batch systems do: each builds where nobody looks, and
+ * the first to give its work the final name wins.
+ */
+const root = join(import.meta.dirname, '../..')
+const kept = join(root, 'node_modules/.cache/align-files')
+/** Milliseconds: what is older may go, as nobody runs it any more. */
+const keptForMs = 7 * 24 * 3600 * 1000
+
+async function start() {
+  const folder = join(kept, hashOfSources())
+  if (!existsSync(join(folder, 'main.js'))) {
+    try {
+      await build(folder)
+    } catch (error) {
+      process.stderr.write(
+        `This command could not be made ready (${error.message}). Run npm ci in ${root}; its node_modules must be writable the first time.\n`,
+      )
+      return 1
+    }
+  }
+  if (isRunByNpm()) process.chdir(process.env.INIT_CWD)
+  const { main } = await import(pathToFileURL(join(folder, 'main.js')).href)
+  return main({ argv: process.argv.slice(2), aligningProcess: join(folder, 'aligning-process.js') })
+}
+
+/** npm goes to the package's folder first; the paths were meant from where it was called. */
+function isRunByNpm() {
+  const { INIT_CWD, npm_lifecycle_event: script, npm_package_json: manifest } = process.env
+  return Boolean(INIT_CWD) && script === 'align' && dirname(manifest ?? '') === process.cwd()
+}
+
+function hashOfSources() {
+  // The root, too: it is written into the bundle.
+  const hash = createHash('sha256').update(root)
+  const sources = sourcesIn(join(root, 'src'))
+  for (const path of [join(root, 'package-lock.json'), ...sources]) {
+    hash
+      .update(`${path.slice(root.length)}\0`)
+      .update(readFileSync(path))
+      .update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** What the bundle can be made of: no views, no styles. */
+function sourcesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return ['ui', 'app'].includes(entry.name) ? [] : sourcesIn(path)
+      return /\.m?[tj]s$/.test(entry.name) ? [path] : []
+    })
+}
+
+/** Where the files of the speech models come from is said once, for the page's build and for this one. */
+const speechSources = {
+  name: 'earshot-speech-sources',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'virtual:speech-sources' ? join(root, 'src/build/speech-sources.ts') : null,
+  transform: (code, id) =>
+    id.endsWith('/src/build/speech-sources.ts')
+      ? code.replaceAll('import.meta.dirname', JSON.stringify(join(root, 'src/build')))
+      : null,
+}
+
+async function build(folder) {
+  const making = `${folder}.${process.pid}`
+  mkdirSync(kept, { recursive: true })
+  forgetOld()
+  try {
+    const vite = await import('vite')
+    await vite.build({
+      configFile: false,
+      root,
+      logLevel: 'silent',
+      publicDir: false,
+      plugins: [speechSources],
+      resolve: { alias: [{ find: /^#(.*)/, replacement: `${join(root, 'src')}/$1` }] },
+      build: {
+        ssr: true,
+        outDir: making,
+        target: 'node20',
+        minify: false,
+        rollupOptions: {
+          input: {
+            main: join(import.meta.dirname, 'main.ts'),
+            'aligning-process': join(import.meta.dirname, 'aligning-process.ts'),
+          },
+        },
+      },
+    })
+    renameSync(making, folder)
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    if (!existsSync(join(folder, 'main.js'))) throw error
+  }
+}
+
+function forgetOld() {
+  for (const name of readdirSync(kept)) {
+    const path = join(kept, name)
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
+    if (Date.now() - mtimeMs > keptForMs) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+process.exitCode = await start()

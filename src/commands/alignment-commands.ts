@@ -1,0 +1,191 @@
+import type { AskedPurpose } from '#state/alignment-slice.ts'
+import type { AppState } from '#state/store.ts'
+import { clockTime } from '#transcript/spell-time.ts'
+import type { App } from './app.ts'
+import { defineCommands, hasLines, hasSound } from './command.ts'
+import type { Circumstances } from './command.ts'
+import { currentLine } from './moving.ts'
+import { anchoredLines, isUnsure } from '#session/alignment/unsure-lines.ts'
+
+export const alignmentCommands = defineCommands([
+  {
+    id: 'find-words',
+    label: 'Find the words in the sound',
+    help: 'Finds when each word of a text without times is spoken',
+    group: 'Timing',
+    keys: [{ key: 'G', on: 'anywhere' }],
+    isPossible: (state) => canBegin(state) && (timingOf(state) === 'none' || state.isTimedAnew),
+    run: (app, from) => begin(app, from, { purpose: 'words', how: 'findWords' }),
+  },
+  {
+    id: 'find-word-times',
+    label: 'Find word times',
+    help: 'Finds when each word is spoken, where the text has times for its lines only',
+    group: 'Timing',
+    keys: [{ key: 'Shift+G', on: 'anywhere' }],
+    isPossible: (state) => canBegin(state) && timingOf(state) === 'segment',
+    run: (app, from) => begin(app, from, { purpose: 'word-times', how: 'findWordTimes' }),
+  },
+  {
+    id: 'check-timing',
+    label: 'Check the timing',
+    help: 'Compares the times of the text with the sound, and says where they are off',
+    group: 'Timing',
+    keys: [{ key: 'H', on: 'anywhere' }],
+    isPossible: (state) => canBegin(state) && timingOf(state) !== 'none',
+    run: (app, from) => begin(app, from, { purpose: 'check', how: 'checkTiming' }),
+  },
+  {
+    id: 'accept-timing',
+    label: 'Use the new times',
+    help: 'Takes the times that the check has found for those of the text',
+    group: 'Timing',
+    keys: [{ key: 'Y', on: 'anywhere' }],
+    isPossible: ({ alignment }) =>
+      alignment.status === 'done' &&
+      alignment.result.kind === 'compared' &&
+      alignment.result.off.length > 0,
+    run: ({ alignments }) => alignments.acceptTiming(),
+  },
+  {
+    id: 'undo-timing',
+    label: 'Back to the times of the file',
+    help: 'Gives the text the times that its file has, or none',
+    group: 'Timing',
+    keys: [{ key: 'Z', on: 'anywhere' }],
+    isPossible: ({ isTimedAnew }) => isTimedAnew,
+    run: ({ alignments }) => alignments.undoTiming(),
+  },
+  {
+    id: 'write-draft',
+    label: 'Write a draft',
+    help: 'Writes down what is said in an English recording, as a machine hears it',
+    group: 'Timing',
+    keys: [{ key: 'D', on: 'anywhere' }],
+    isPossible: (state) => hasSound(state) && isFree(state),
+    run: (app, from) => begin(app, from, { purpose: 'draft', how: 'writeDraft' }),
+  },
+  {
+    id: 'stop-alignment',
+    label: 'Stop',
+    help: 'Stops looking for words in the sound; what has been found stays',
+    group: 'Timing',
+    keys: [{ key: 'X', on: 'anywhere' }],
+    isPossible: (state) => !isFree(state),
+    run: ({ alignments }) => alignments.stop(),
+  },
+  {
+    id: 'resume-alignment',
+    label: 'Go on',
+    help: 'Goes on looking for words where that was stopped',
+    group: 'Timing',
+    keys: [{ key: 'Q', on: 'anywhere' }],
+    isPossible: ({ alignment }) =>
+      alignment.status === 'interrupted' || alignment.status === 'failed',
+    run: ({ alignments }) => alignments.resume(),
+  },
+  {
+    id: 'set-anchor',
+    label: 'This line starts now',
+    help: 'Says that the line in focus, or the unsure one gone to, or else the current one, starts at the playhead',
+    group: 'Timing',
+    keys: [{ key: 'A', on: 'anywhere' }],
+    isPossible: (state) => hasSound(state) && hasLines(state),
+    run: (app, from) => void setAnchor(app, from),
+  },
+  {
+    id: 'remove-anchor',
+    label: 'Remove the anchor',
+    help: 'Takes back what was said about the start of the line in focus, or the unsure one gone to, or else the current one',
+    group: 'Timing',
+    keys: [{ key: 'Shift+A', on: 'anywhere' }],
+    isPossible: ({ anchors }) => anchors.length > 0,
+    run: (app, from) => void removeAnchor(app, from),
+  },
+  {
+    id: 'next-unsure',
+    label: 'Next unsure line',
+    help: 'Goes to the next line whose time may be wrong',
+    group: 'Timing',
+    keys: [{ key: 'U', on: 'anywhere' }],
+    repeats: true,
+    isPossible: hasUnsureLines,
+    run: (app, { line }) => void step(app, { focused: line, direction: 1 }),
+  },
+  {
+    id: 'previous-unsure',
+    label: 'Previous unsure line',
+    help: 'Goes to the line before whose time may be wrong',
+    group: 'Timing',
+    keys: [{ key: 'Shift+U', on: 'anywhere' }],
+    repeats: true,
+    isPossible: hasUnsureLines,
+    run: (app, { line }) => void step(app, { focused: line, direction: -1 }),
+  },
+])
+
+const isFree = ({ alignment }: AppState) =>
+  alignment.status !== 'running' && alignment.status !== 'loading-model'
+const canBegin = (state: AppState) => hasSound(state) && hasLines(state) && isFree(state)
+const timingOf = ({ document }: AppState) =>
+  document.status === 'open' ? document.transcript.timing : null
+
+function hasUnsureLines({ document }: AppState): boolean {
+  return document.status === 'open' && document.lines.some(isUnsure)
+}
+
+/** Buttons have beside them what it costs; of a key it is said first. */
+function begin(
+  app: App,
+  { place }: Circumstances,
+  {
+    purpose,
+    how,
+  }: {
+    purpose: AskedPurpose
+    how: 'findWords' | 'findWordTimes' | 'checkTiming' | 'writeDraft'
+  },
+) {
+  const { alignments } = app
+  if (place === null) return alignments[how]()
+  import('./ask-first.ts')
+    .then(({ askFirst }) => askFirst(app, purpose, alignments[how]))
+    // Where even that cannot be loaded, the work itself says why.
+    .catch(alignments[how])
+}
+
+/** Steps from one unsure line to the next; `null` where they cannot be loaded. */
+const steps = () => import('./go-to-unsure.ts').catch(() => null)
+
+async function step(app: App, from: { focused: number | null; direction: 1 | -1 }) {
+  const loaded = await steps()
+  if (loaded) return loaded.goToUnsure(app, from)
+  app.store.getState().statusAnnounced('This could not be loaded. Check the connection, try again.')
+}
+
+/** The line in focus, or else the unsure one that was gone to, or else the current one. */
+async function lineMeant(app: App, { line }: Circumstances): Promise<number | null> {
+  const current = currentLine(app)
+  return line ?? (await steps())?.lineLedTo(app) ?? current
+}
+
+/** Where no line is meant, as in a text without times, it is the first one in view. */
+async function setAnchor(app: App, from: Circumstances) {
+  const time = app.player.element.currentTime
+  const line = await lineMeant(app, from)
+  if (line === null) return app.wishes.make('anchor-line-in-view')
+  anchorLine(app, line, time)
+}
+
+async function removeAnchor(app: App, from: Circumstances) {
+  const line = await lineMeant(app, from)
+  if (line !== null && anchoredLines(app.store.getState()).has(line)) {
+    app.alignments.removeAnchor(line)
+  } else app.store.getState().statusAnnounced('There is no anchor at this line')
+}
+
+/** The line starts at the playhead, seconds. */
+export function anchorLine(app: App, line: number, time = app.player.element.currentTime) {
+  app.alignments.setLineStart(line, time)
+  app.store.getState().statusAnnounced(`Line ${line + 1} starts at ${clockTime(time)}`)
+}

@@ -1,0 +1,34 @@
+import type { AppState } from '#state/store.ts'
+import { defineCommands } from './command.ts'
+
+const isDrawing = ({ peaks }: AppState) => peaks.status === 'drawing'
+
+export const studyCommands = defineCommands([
+  {
+    id: 'toggle-drawing',
+    label: 'Pause drawing',
+    help: 'Pauses the drawing of the waveform, or goes on with it',
+    group: 'Waveform',
+    keys: [{ key: 'Shift+V', on: 'anywhere' }],
+    isPossible: isDrawing,
+    run: ({ store }) => {
+      const { peaks, peaksReported, statusAnnounced } = store.getState()
+      if (peaks.status !== 'drawing') return
+      const isPaused = !peaks.isPaused
+      peaksReported({ ...peaks, isPaused })
+      statusAnnounced(isPaused ? 'Drawing paused' : 'Drawing goes on')
+    },
+  },
+  {
+    id: 'cancel-drawing',
+    label: 'Cancel drawing',
+    help: 'Leaves the waveform as far as it is drawn',
+    group: 'Waveform',
+    keys: [{ key: 'Shift+X', on: 'anywhere' }],
+    isPossible: isDrawing,
+    run: ({ store, studies }) => {
+      studies.cancelDrawing()
+      store.getState().statusAnnounced('The waveform stays as it is')
+    },
+  },
+])

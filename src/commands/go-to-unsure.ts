@@ -1,0 +1,62 @@
+import type { AppStore } from '#state/store.ts'
+import { isTimedLine } from '#transcript/line.ts'
+import { spellDoubts } from '#transcript/spell-doubts.ts'
+import type { App } from './app.ts'
+import { currentLine, lines, seekToLine } from './moving.ts'
+import { isUnsure } from '#session/alignment/unsure-lines.ts'
+
+/** Where a step led, and from where: the line in focus, and the current one. */
+interface Step {
+  readonly focused: number | null
+  readonly current: number | null
+  readonly led: number
+  /** Of the line it led to. */
+  readonly text: string
+}
+
+const lastSteps = new WeakMap<AppStore, Step>()
+
+/**
+ * Goes to the next line in doubt, or the one before, and says which it is, and why. A line without a time is shown, and
+ * the sound stays. A step goes on from where the last one led, as long as neither focus nor sound went elsewhere.
+ * Loaded when such a step is made.
+ */
+export function goToUnsure(
+  app: App,
+  { focused, direction }: { focused: number | null; direction: 1 | -1 },
+) {
+  const { store } = app
+  const all = lines(app)
+  const current = currentLine(app)
+  const last = lastSteps.get(store)
+  const goesOn = last !== undefined && last.focused === focused && isWhereItLed(last, current)
+  const here = goesOn ? last.led : (focused ?? current ?? (direction > 0 ? -1 : all.length))
+  for (let at = here + direction; at >= 0 && at < all.length; at += direction) {
+    const line = all[at]!
+    if (!isUnsure(line)) continue
+    lastSteps.set(store, { focused, current, led: at, text: line.text })
+    if (isTimedLine(line)) seekToLine(app, at)
+    app.wishes.make('show-line', { line: at })
+    store.getState().statusAnnounced(`Line ${at + 1}: ${spellDoubts(line)}`)
+    return
+  }
+  store.getState().statusAnnounced('There is no unsure line there')
+}
+
+const isWhereItLed = (step: Step, current: number | null) =>
+  step.current === current || step.led === current
+
+/**
+ * The line that the last step has led to, until focus or sound has gone elsewhere; for when no line is in focus.
+ * Who looks for the start of a line without a time has gone nowhere else while the last timed line before it is current.
+ */
+export function lineLedTo(app: Pick<App, 'store'>): number | null {
+  const step = lastSteps.get(app.store)
+  const all = lines(app)
+  const line = step && all[step.led]
+  if (!line || line.text !== step.text || step.focused !== null) return null
+  const current = currentLine(app)
+  const before = all.findLastIndex((line, at) => at < step.led && isTimedLine(line))
+  const isLookedFor = !isTimedLine(line) && before === (current ?? -1)
+  return isLookedFor || isWhereItLed(step, current) ? step.led : null
+}

@@ -1,0 +1,38 @@
+import type { AppState } from '#state/store.ts'
+import { defineCommands } from './command.ts'
+
+const hasText = ({ document }: AppState) => document.status === 'open'
+
+export const textCommands = defineCommands([
+  {
+    id: 'next-text',
+    label: 'Next transcript',
+    help: 'Shows another transcript of this recording: a language, a version',
+    group: 'Read',
+    keys: [{ key: 'Shift+T', on: 'anywhere' }],
+    isPossible: ({ texts }) => texts.length > 1,
+    run({ opener, store }) {
+      opener.texts.showNext()
+      const { document, statusAnnounced } = store.getState()
+      if (document.status === 'open') statusAnnounced(`Transcript: ${document.name}`)
+    },
+  },
+  {
+    id: 'reading',
+    label: 'How it was read',
+    help: 'Shows what was odd about the transcript’s file, and reads it in another format or encoding',
+    group: 'Read',
+    keys: [{ key: 'I', on: 'anywhere' }],
+    isPossible: hasText,
+    run: ({ store }) => store.getState().dialogChanged('reading'),
+  },
+  {
+    id: 'save-text',
+    label: 'Save transcript',
+    help: 'Saves the transcript as a file, in one of many formats',
+    group: 'Read',
+    keys: [{ key: 'E', on: 'anywhere' }],
+    isPossible: hasText,
+    run: ({ store }) => store.getState().dialogChanged('save'),
+  },
+])

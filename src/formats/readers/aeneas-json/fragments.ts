@@ -1,0 +1,63 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { secondsOf } from '../../parsing/json/times.ts'
+import { isRecord, list, own, textOf } from '../../parsing/json/values.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+
+interface Stretch {
+  readonly text: string
+  /** Seconds. */
+  readonly start: number | null
+  readonly end: number | null
+  readonly language: string | undefined
+}
+
+export interface Fragment extends Stretch {
+  readonly words: readonly Stretch[]
+}
+
+const deepest = 64
+
+/**
+ * The fragments that become segments, in order: those without children, and those whose children are single
+ * words. Of the levels above them (paragraphs of sentences) nothing is needed, and blank ones (the silence
+ * before and after) say nothing. Below `deepest` a fragment's own text stands for its children.
+ */
+export function fragmentsIn(roots: readonly unknown[], tally: ProblemTally): Fragment[] {
+  const found: Fragment[] = []
+  const waiting = roots.map((value) => ({ value, depth: 1 })).reverse()
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth } = next
+    if (!isRecord(value)) continue
+    const children = list(own(value, 'children')).filter((child) => spell(child, ' ') !== '')
+    const areWords = children.length > 0 && children.every(isWord)
+    if (children.length > 0 && !areWords && depth < deepest) {
+      for (const child of [...children].reverse()) waiting.push({ value: child, depth: depth + 1 })
+      continue
+    }
+    const words = areWords ? children.map((child) => stretchOf(child, ' ', tally)) : []
+    const stretch = stretchOf(value, '\n', tally)
+    const text = stretch.text === '' ? words.map((word) => word.text).join(' ') : stretch.text
+    if (text !== '') found.push({ ...stretch, text, words })
+  }
+  return found
+}
+
+function isWord(value: unknown): boolean {
+  return list(own(value, 'children')).length === 0 && !/\s/.test(spell(value, ' '))
+}
+
+function stretchOf(value: unknown, lineBreak: string, tally: ProblemTally): Stretch {
+  return {
+    text: spell(value, lineBreak),
+    start: secondsOf(own(value, 'begin'), tally),
+    end: secondsOf(own(value, 'end'), tally),
+    language: languageTag(textOf(own(value, 'language'))),
+  }
+}
+
+function spell(value: unknown, lineBreak: string): string {
+  return list(own(value, 'lines'))
+    .map((line) => textOf(line)?.trim() ?? '')
+    .filter((line) => line !== '')
+    .join(lineBreak)
+}

@@ -1,0 +1,30 @@
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { readFragmentLine } from './lines.ts'
+
+/** The sync maps that aeneas writes as text (readbeyond/aeneas, `SyncMapFormat.TXT`): a fragment a line. */
+export function read({ text, name }: Source): Draft {
+  const tally = createTally()
+  const segments: DraftSegment[] = []
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const fragment = readFragmentLine(line)
+    if (fragment === null) tally.count('line-unreadable', at + 1)
+    else segments.push({ ...fragment, line: at + 1 })
+  }
+  if (segments.length === 0) {
+    return emptyDraft({
+      code: 'fragments-missing',
+      severity: 'error',
+      message: `${name} has no line like f000001 0.000 2.680 "text", so it cannot be read as aeneas text. Choose another format.`,
+    })
+  }
+  const problems = tally.report(
+    'line-unreadable',
+    'warning',
+    ({ count, where }) =>
+      `${countOf(count, 'line')}${where} ${count === 1 ? 'is' : 'are'} written in another way and ${count === 1 ? 'was' : 'were'} left out.`,
+  )
+  return { segments, problems }
+}

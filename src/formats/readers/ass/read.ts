@@ -1,0 +1,90 @@
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { parseClockTime } from '../../parsing/cues/clock-time.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { parseEventText } from './event-text.ts'
+import { readEvents, type Event } from './events.ts'
+
+/** Titles that programs give to what nobody named. */
+const noTitle = /^(?:<?untitled>?|default (?:aegisub )?file)?$/i
+
+/** Advanced SubStation Alpha and the SSA before it. How text looks and where it stands is not read. */
+export function read({ text, name }: Source): Draft {
+  const { events, title, broken } = readEvents(text)
+  if (events.length === 0 && broken.length === 0 && !/^\[(?:script info|events)\]/im.test(text)) {
+    return emptyDraft({
+      code: 'events-missing',
+      severity: 'error',
+      message: `${name} has no line that begins with “Dialogue:”, so it cannot be read as ASS or SSA. Choose another format.`,
+    })
+  }
+  const tally = createTally()
+  for (const line of broken) tally.count('event-broken', line)
+  const segments: DraftSegment[] = []
+  const seen = new Set<string>()
+  for (const event of events) {
+    const { segment, hasDrawing } = draftEvent(event)
+    const isEmpty = segment.text.trim() === ''
+    if (hasDrawing) tally.count('drawing-hidden', event.line)
+    if (hasDrawing && isEmpty) continue
+    // shadows, outlines and glows are the same text once more
+    const key = `${event.start} ${event.end} ${segment.text.trim()}`
+    if (!isEmpty && seen.has(key)) tally.count('event-repeated', event.line)
+    else segments.push(segment)
+    seen.add(key)
+  }
+  return {
+    ...(noTitle.test(title) ? {} : { title }),
+    segments,
+    problems: [
+      ...tally.report(
+        'event-broken',
+        'warning',
+        ({ count, where }) =>
+          `${countOf(count, 'line')} of dialogue${where} ${count === 1 ? 'has' : 'have'} too few columns and ${count === 1 ? 'was' : 'were'} left out.`,
+      ),
+      ...tally.report(
+        'event-repeated',
+        'note',
+        ({ count, where }) =>
+          `${countOf(count, 'line')} of dialogue${where} ${count === 1 ? 'says' : 'say'} the same at the same time as one before, for an effect, and ${count === 1 ? 'is' : 'are'} not shown again.`,
+      ),
+      ...tally.report(
+        'drawing-hidden',
+        'note',
+        ({ count, where }) =>
+          `${countOf(count, 'drawing')}${where} ${count === 1 ? 'is' : 'are'} not shown.`,
+      ),
+    ],
+  }
+}
+
+function draftEvent(event: Event): { segment: DraftSegment; hasDrawing: boolean } {
+  const { text, syllables, hasDrawing } = parseEventText(event.text)
+  const start = timeOf(event.start)
+  const words = syllables.map((syllable) => ({
+    ...syllable,
+    start: sum(start, syllable.start),
+    end: sum(start, syllable.end),
+  }))
+  const segment: DraftSegment = {
+    text,
+    start,
+    end: timeOf(event.end),
+    line: event.line,
+    // “not to be printed”, which SubStation wrote where nobody is named
+    ...(event.name === '' || event.name === 'NTP' ? {} : { speaker: event.name }),
+    ...(words.length === 0 ? {} : { words }),
+  }
+  return { segment, hasDrawing }
+}
+
+/** NaN where it is none, so that this is counted. */
+function timeOf(written: string): number {
+  return parseClockTime(written.replace(/^(.*:.*:.*):/, '$1.')) ?? Number.NaN
+}
+
+/** Of hundredths of a second, rounded once. */
+function sum(a: number, b: number): number {
+  return Math.round((a + b) * 1000) / 1000
+}

@@ -1,0 +1,25 @@
+import { isRecord, list, own } from '../../parsing/json/values.ts'
+
+/**
+ * The phrases of Azure's Speech service: `recognizedPhrases` of a batch, `phrases` of a fast transcription; `null`
+ * for any other JSON, and an empty list where a silence was transcribed.
+ */
+export function phrasesIn(value: unknown): readonly unknown[] | null {
+  if (!isRecord(value)) return null
+  const batch = own(value, 'recognizedPhrases')
+  if (Array.isArray(batch)) return isBatch(value, batch) ? batch : null
+  const fast = own(value, 'phrases')
+  if (!Array.isArray(fast)) return null
+  const isEmpty = fast.length === 0 && Array.isArray(own(value, 'combinedPhrases'))
+  return isEmpty || fast.slice(0, 20).some(isFastPhrase) ? fast : null
+}
+
+function isBatch(value: object, phrases: readonly unknown[]): boolean {
+  if (phrases.length === 0) return Array.isArray(own(value, 'combinedRecognizedPhrases'))
+  return phrases.slice(0, 20).some((phrase) => list(own(phrase, 'nBest')).some(isRecord))
+}
+
+function isFastPhrase(value: unknown): boolean {
+  if (typeof own(value, 'text') !== 'string') return false
+  return isRecord(value) && Object.hasOwn(value, 'offsetMilliseconds')
+}

@@ -1,0 +1,42 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { secondsOf } from '../../parsing/json/times.ts'
+import { own } from '../../parsing/json/values.ts'
+
+/** A tick is 100 nanoseconds. */
+const ticksPerSecond = 10_000_000
+
+/** Seconds: the start, and the start and the duration together. */
+export function spanOf(
+  value: unknown,
+  tally: ProblemTally,
+): { start: number | null; end: number | null } {
+  const start = timeOf(value, 'offset', tally)
+  const duration = timeOf(value, 'duration', tally)
+  if (start === null || duration === null) return { start, end: null }
+  // whole ticks, so that 1.1 s and 0.1 s are 1.2 s
+  return { start, end: Math.round((start + duration) * ticksPerSecond) / ticksPerSecond }
+}
+
+/** Ticks, else milliseconds, else an ISO 8601 duration: `offsetInTicks`, `offsetMilliseconds`, `offset`. */
+function timeOf(value: unknown, name: 'offset' | 'duration', tally: ProblemTally): number | null {
+  const ticks = secondsOf(own(value, `${name}InTicks`), tally, ticksPerSecond)
+  if (ticks !== null) return ticks
+  const milliseconds = secondsOf(own(value, `${name}Milliseconds`), tally, 1000)
+  if (milliseconds !== null) return milliseconds
+  const written = own(value, name)
+  // in the oldest versions a number of ticks
+  if (typeof written !== 'string') return secondsOf(written, tally, ticksPerSecond)
+  const seconds = isoSeconds(written)
+  if (seconds === null) tally.count('time-dropped')
+  return seconds
+}
+
+/** `PT1H2M3.4S`, ISO 8601. */
+function isoSeconds(text: string): number | null {
+  const found = /^PT(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,10}(?:\.\d{1,12})?)S)?$/.exec(
+    text.trim(),
+  )
+  if (found === null || text.trim() === 'PT') return null
+  const [hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0))
+  return hours! * 3600 + minutes! * 60 + seconds!
+}

@@ -1,0 +1,24 @@
+import { isRecord, list, own } from '../../parsing/json/values.ts'
+
+export interface Parts {
+  readonly segments: readonly unknown[]
+  readonly items: readonly unknown[]
+}
+
+/**
+ * `{audio_segments: [{start_timestamp_millis, text}], audio_items: [{content}]}`, either of them perhaps missing;
+ * `null` for any other JSON.
+ */
+export function partsIn(value: unknown): Parts | null {
+  if (!isRecord(value)) return null
+  const segments = list(own(value, 'audio_segments'))
+  const items = list(own(value, 'audio_items'))
+  const isOurs =
+    segments.slice(0, 20).some((one) => isTimed(one) && typeof own(one, 'text') === 'string') ||
+    items.slice(0, 20).some((one) => isTimed(one) && typeof own(one, 'content') === 'string')
+  return isOurs ? { segments, items } : null
+}
+
+function isTimed(value: unknown): boolean {
+  return isRecord(value) && Object.hasOwn(value, 'start_timestamp_millis')
+}

@@ -1,0 +1,164 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { composeTurns, type SpokenWord } from '../../parsing/words/compose-turns.ts'
+import type { Column } from './column-names.ts'
+import { findLayout, type Layout } from './layout.ts'
+import { readRows, type Row } from './records.ts'
+import { parseTimeCell, type TimeCell } from './time-cell.ts'
+import { areMilliseconds, frameRateOf, type RowTimes } from './unit.ts'
+
+/** A table with a row for each segment or each word. Its header says which column is which. */
+export function read({ text, name }: Source): Draft {
+  const layout = findLayout(text)
+  if (layout === null) {
+    return emptyDraft({
+      code: 'header-missing',
+      severity: 'error',
+      message: `${name} does not begin with a row that names its columns, such as start,end,text. Add one, or choose another format.`,
+    })
+  }
+  const tally = createTally()
+  const { rows: all, openQuoteLine } = readRows(text.slice(layout.begin), layout)
+  const rows = layout.headed === null ? all : all.slice(1)
+  const written = rows.map((row) => readRow(row, layout))
+  if (layout.headed !== null) {
+    for (const { cells, line } of rows) {
+      if (cells.length > layout.headed) tally.count('cells-too-many', line)
+    }
+  }
+  const scale = scaleOf(written, layout)
+  const isOfWords = !layout.places.has('text')
+  for (const { start, line } of written) {
+    if (isOfWords && Number.isNaN(start.time)) tally.count('time-dropped', line)
+  }
+  const segments = isOfWords
+    ? composeTurns(written.map((row) => wordOf(row, scale.seconds)))
+    : written.map((row) => draftRow(row, scale.seconds))
+  return {
+    segments,
+    problems: [
+      ...(layout.places.has('start') ? [] : [noTimes(name)]),
+      ...scale.problems,
+      ...reportOpenQuote(openQuoteLine),
+      ...tally.report(
+        'cells-too-many',
+        'warning',
+        ({ count, where }) =>
+          `${countOf(count, 'row')}${where} ${count === 1 ? 'has' : 'have'} more cells than there are columns; ${count === 1 ? 'its' : 'their'} last ones were taken for one.`,
+      ),
+      ...tally.report(
+        'time-dropped',
+        'warning',
+        ({ count, where }) =>
+          `${countOf(count, 'start')}${where} ${count === 1 ? 'is not a time' : 'are not times'} and ${count === 1 ? 'was' : 'were'} left out; the words are kept.`,
+      ),
+      ...reportOthers(layout.others),
+    ],
+  }
+}
+
+interface WrittenRow extends RowTimes {
+  readonly text: string
+  readonly speaker: string
+  readonly confidence: number | null
+  readonly line: number
+}
+
+function readRow({ cells, line }: Row, layout: Layout): WrittenRow {
+  const cell = (column: Column) => {
+    const place = layout.places.get(column)
+    if (place === undefined) return ''
+    // an unquoted comma in a text that comes last
+    const isLast = place + 1 === layout.headed && cells.length > layout.headed
+    return (isLast ? cells.slice(place).join(layout.delimiter) : cells[place]) ?? ''
+  }
+  const text = withoutGuard(cell(layout.places.has('text') ? 'text' : 'word'))
+  const confidence = parseTimeCell(cell('confidence')).time
+  return {
+    start: parseTimeCell(cell('start')),
+    end: parseTimeCell(cell('end')),
+    duration: parseTimeCell(cell('duration')),
+    letters: text.trim().length,
+    text,
+    speaker: withoutGuard(cell('speaker')).trim(),
+    confidence: confidence !== null && confidence >= 0 && confidence <= 1 ? confidence : null,
+    line,
+  }
+}
+
+/** Tables are written with `'` before `=`, `+`, `-`, `@`, or Excel would compute what somebody said. */
+function withoutGuard(cell: string): string {
+  return /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell
+}
+
+type Seconds = (cell: TimeCell) => number | null
+
+function scaleOf(
+  rows: readonly WrittenRow[],
+  layout: Layout,
+): { seconds: Seconds; problems: Problem[] } {
+  const { rate, problems } = frameRateOf(rows)
+  const inMilliseconds =
+    layout.unit === null ? areMilliseconds(rows) : layout.unit === 'milliseconds'
+  const seconds: Seconds = ({ time, isSeconds, frames }) => {
+    if (time === null) return null
+    if (frames > 0) return Math.round((time + frames / rate) * 1000) / 1000
+    return inMilliseconds && !isSeconds ? time / 1000 : time
+  }
+  return { seconds, problems }
+}
+
+function draftRow(row: WrittenRow, seconds: Seconds): DraftSegment {
+  return {
+    text: row.text,
+    start: seconds(row.start),
+    end: endOf(row, seconds),
+    line: row.line,
+    ...(row.speaker === '' ? {} : { speaker: row.speaker }),
+  }
+}
+
+function wordOf(row: WrittenRow, seconds: Seconds): SpokenWord {
+  const start = seconds(row.start)
+  const end = endOf(row, seconds)
+  return {
+    text: row.text,
+    start: Number.isNaN(start) ? null : start,
+    end: Number.isNaN(end) ? null : end,
+    confidence: row.confidence,
+    speaker: row.speaker === '' ? undefined : row.speaker,
+    isAttached: /^[.,!?;:…]+$/.test(row.text.trim()),
+  }
+}
+
+function endOf(row: WrittenRow, seconds: Seconds): number | null {
+  const end = seconds(row.end)
+  const start = seconds(row.start)
+  const duration = seconds(row.duration)
+  if (end !== null || start === null || duration === null) return end
+  return Math.round((start + duration) * 1e6) / 1e6
+}
+
+function noTimes(name: string): Problem {
+  return {
+    code: 'no-times',
+    severity: 'note',
+    message: `${name} does not say when its words are spoken, so its text is shown but does not follow the recording.`,
+  }
+}
+
+function reportOpenQuote(line: number | null): Problem[] {
+  if (line === null) return []
+  const message = `The quote that begins a cell at line ${line.toLocaleString('en')} is never closed; quotes from there on were read as text.`
+  return [{ code: 'quote-open', severity: 'warning', message, line }]
+}
+
+function reportOthers(others: readonly string[]): Problem[] {
+  if (others.length === 0) return []
+  const shown = others.slice(0, 3).map((each) => `“${each.slice(0, 40)}”`)
+  const more = others.length > 3 ? ` and ${others.length - 3} more` : ''
+  const message = `The column${others.length === 1 ? '' : 's'} ${shown.join(', ')}${more} ${others.length === 1 ? 'is' : 'are'} not shown.`
+  return [{ code: 'column-left-out', severity: 'note', message }]
+}

@@ -1,0 +1,30 @@
+import { parseClockTime } from '../../parsing/cues/clock-time.ts'
+
+export interface TimeCell {
+  /** In the cell's own unit, else in the table's; `null` where the cell is empty, NaN where it is no time. */
+  readonly time: number | null
+  /** Seconds for certain: a clock time, or `1.5s`. */
+  readonly isSeconds: boolean
+  /** A number without a fraction; `2.000` is none. */
+  readonly isWhole: boolean
+  /** The last group of `00:00:01:12`, frames of a picture. */
+  readonly frames: number
+}
+
+/** A cell that holds a time: `62.5`, `62,5`, `1:02.5`, `00:01:02:12`, `62.5s`, `62500 ms`, or one in quotes of ours. */
+export function parseTimeCell(cell: string): TimeCell {
+  const written = cell.slice(0, 60).trim().replace(/^'/, '')
+  if (written === '') return { time: null, isSeconds: false, isWhole: false, frames: 0 }
+  const counted = /^(\d{1,9}:\d{1,2}:\d{1,2})[:;](\d{1,3})$/.exec(written)
+  if (counted !== null) {
+    const time = parseClockTime(counted[1]!)
+    return { time, isSeconds: true, isWhole: false, frames: Number(counted[2]) }
+  }
+  const [, amount = '', unit] = /^(.*?)\s?(ms|s|sec)?$/is.exec(written)!
+  const time = parseClockTime(amount) ?? Number.NaN
+  if (unit?.toLowerCase() === 'ms') {
+    return { time: time / 1000, isSeconds: true, isWhole: false, frames: 0 }
+  }
+  const isSeconds = unit !== undefined || amount.includes(':')
+  return { time, isSeconds, isWhole: !/[.,]/.test(amount), frames: 0 }
+}

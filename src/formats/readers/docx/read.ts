@@ -1,0 +1,102 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { emptyDraft, type Draft } from '../../parsing/draft.ts'
+import { decode } from '../../parsing/encoding/decode.ts'
+import type { Source } from '../format.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+import { readProse } from '../../parsing/prose/read-prose.ts'
+import { findStamps } from '../../parsing/prose/stamps.ts'
+import { parseXml } from '../../parsing/xml/parse-xml.ts'
+import { childOf, textIn } from '../../parsing/xml/tree.ts'
+import { isProblem, openZip, type Zip } from '../../parsing/zip/open-zip.ts'
+import { proseLines, type DocumentLine } from './paragraphs.ts'
+import { documentPart } from '../../parsing/zip/word-parts.ts'
+
+/** Of the text of a document, in bytes: a book has two million. */
+const largestDocument = 64 * 1024 * 1024
+const largestProperties = 1024 * 1024
+
+/** A Word document (ECMA-376): its text as a reader sees it, and what of it is a transcript by the rules of prose. */
+export async function read({ bytes, name }: Source): Promise<Draft> {
+  const zip = openZip(bytes, name)
+  if (isProblem(zip)) return emptyDraft(zip)
+  const part = zip.read(documentPart(zip.names) ?? 'word/document.xml', {
+    maxBytes: largestDocument,
+  })
+  if (isProblem(part)) return emptyDraft(part)
+  const { text, problems } = await decode(part, name)
+  const document = parseXml(text, name)
+  // lines of a file inside the document are nobody's to look up
+  const damage = document.problems.map(({ code, severity, message }) => ({
+    code,
+    severity,
+    message,
+  }))
+  const body = childOf(document.root ?? undefined, 'body')
+  if (body === undefined) return emptyDraft(damage[0] ?? noBody(name))
+  const tally = createTally()
+  const lines = proseLines(body, tally)
+  const properties = await readProperties(zip, name)
+  const title = titleIn(lines, properties.title)
+  const draft = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), name)
+  return {
+    ...draft,
+    ...(title === null ? {} : { title: title.text.trim() }),
+    ...properties,
+    problems: [...problems, ...damage, ...draft.problems, ...reportHidden(tally)],
+  }
+}
+
+/**
+ * The first paragraph, where it has the style of titles and no time, and the document has no other title: programs put
+ * the name of a template there.
+ */
+function titleIn(lines: readonly DocumentLine[], known: string | undefined): DocumentLine | null {
+  const [first, second] = lines.filter(({ text }) => text.trim() !== '')
+  if (first?.isTitle !== true || second === undefined || second.isTitle === true) return null
+  const text = first.text.trim()
+  return findStamps(text).length > 0 || (known ?? text) !== text ? null : first
+}
+
+/** The title and language people gave the document, where they did. */
+async function readProperties(
+  zip: Zip,
+  name: string,
+): Promise<{ title?: string; language?: string }> {
+  const part = zip.names.includes('docProps/core.xml')
+    ? zip.read('docProps/core.xml', { maxBytes: largestProperties })
+    : undefined
+  if (part === undefined || isProblem(part)) return {}
+  const { root } = parseXml((await decode(part, name)).text, name)
+  const title = textIn(childOf(root ?? undefined, 'title')).trim()
+  const language = languageTag(textIn(childOf(root ?? undefined, 'language')))
+  return {
+    ...(title === '' ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+function noBody(name: string): Problem {
+  return {
+    code: 'docx-body-missing',
+    severity: 'error',
+    message: `${name} holds no text that Word would show. Save it again, or as plain text (.txt), and open that.`,
+  }
+}
+
+function reportHidden(tally: ProblemTally): Problem[] {
+  return [
+    ...tally.report(
+      'deleted-not-shown',
+      'note',
+      ({ count }) =>
+        `${countOf(count, 'passage')} that tracked changes have deleted ${count === 1 ? 'is' : 'are'} not shown.`,
+    ),
+    ...tally.report(
+      'notes-not-shown',
+      'note',
+      ({ count }) =>
+        `${count === 1 ? '1 footnote or comment is' : `${count.toLocaleString('en')} footnotes or comments are`} not shown.`,
+    ),
+  ]
+}

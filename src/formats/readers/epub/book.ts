@@ -1,0 +1,67 @@
+import type { Problem } from '#transcript/problem.ts'
+import { decode } from '../../parsing/encoding/decode.ts'
+import { parseXml } from '../../parsing/xml/parse-xml.ts'
+import {
+  attributeOf,
+  childOf,
+  descendantsOf,
+  elementsOf,
+  textIn,
+  type XmlElement,
+} from '../../parsing/xml/tree.ts'
+import { isProblem, type Zip } from '../../parsing/zip/open-zip.ts'
+import { resolveAddress } from './address.ts'
+
+export interface Book {
+  readonly title: string
+  readonly language: string
+  /** Paths of the media overlays, in the order of the spine. */
+  readonly overlays: readonly string[]
+}
+
+/** Of one page, in bytes. */
+const largestPage = 16 * 1024 * 1024
+
+/** A page of the book as XML; `null` with a problem where there is none that can be read. */
+export async function openPage(
+  zip: Zip,
+  path: string,
+): Promise<{ root: XmlElement | null; problems: readonly Problem[] }> {
+  const bytes = zip.read(path, { maxBytes: largestPage })
+  if (isProblem(bytes)) return { root: null, problems: [bytes] }
+  const { text } = await decode(bytes, path)
+  return parseXml(text, path)
+}
+
+/** https://www.w3.org/TR/epub-33/#sec-media-overlays: the container names the package, and this the overlays. */
+export async function openBook(zip: Zip): Promise<Book | Problem> {
+  const container = await openPage(zip, 'META-INF/container.xml')
+  if (container.root === null) return container.problems[0]!
+  const [rootfile] = descendantsOf(container.root, 'rootfile')
+  const path = rootfile === undefined ? '' : (attributeOf(rootfile, 'full-path') ?? '')
+  const opened = await openPage(zip, path)
+  if (opened.root === null) return opened.problems[0]!
+  const metadata = childOf(opened.root, 'metadata')
+  return {
+    title: textIn(childOf(metadata, 'title')).replace(/\s+/g, ' ').trim(),
+    language: textIn(childOf(metadata, 'language')).trim(),
+    overlays: overlaysOf(opened.root, path),
+  }
+}
+
+function overlaysOf(root: XmlElement, path: string): string[] {
+  const manifest = childOf(root, 'manifest')
+  const spine = childOf(root, 'spine')
+  if (manifest === undefined || spine === undefined) return []
+  const items = new Map(
+    elementsOf(manifest, 'item').map((item) => [attributeOf(item, 'id') ?? '', item]),
+  )
+  const overlays = new Set<string>()
+  for (const itemref of elementsOf(spine, 'itemref')) {
+    const page = items.get(attributeOf(itemref, 'idref') ?? '')
+    const overlay = page && items.get(attributeOf(page, 'media-overlay') ?? '')
+    const href = overlay && attributeOf(overlay, 'href')
+    if (href !== undefined) overlays.add(resolveAddress(path, href).path)
+  }
+  return [...overlays]
+}

@@ -1,0 +1,73 @@
+import { decodeReferences } from '../../parsing/cues/character-references.ts'
+import type { DraftSegment } from '../../parsing/draft.ts'
+import { isBlock } from '../../parsing/html/blocks.ts'
+import { createCollapsedText, type CollapsedText } from '../../parsing/words/collapsed-text.ts'
+import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import { attributeOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+
+export interface Clip {
+  readonly id: string
+  readonly start: number | null
+  readonly end: number | null
+}
+
+const silent = new Set(['script', 'style', 'head', 'rt', 'rp', 'svg', 'math'])
+
+/**
+ * The parts of a page that clips of a recording speak, in the order of the clips. Where most of them are single words,
+ * the paragraphs around them are the segments. `missing` counts clips whose element is not there.
+ */
+export function speakPage(
+  page: XmlElement,
+  clips: readonly Clip[],
+): { segments: DraftSegment[]; missing: number } {
+  const byId = new Map<string, { element: XmlElement; block: XmlElement }>()
+  const visit = (element: XmlElement, block: XmlElement) => {
+    const id = attributeOf(element, 'id')
+    const around = isBlock(element) ? element : block
+    if (id !== undefined && !byId.has(id)) byId.set(id, { element, block: around })
+    for (const child of elementsOf(element)) visit(child, around)
+  }
+  visit(page, page)
+  const spoken = clips.flatMap((clip) => {
+    const found = byId.get(clip.id)
+    return found === undefined ? [] : [{ ...found, clip }]
+  })
+  const missing = clips.length - spoken.length
+  const words = spoken.filter(({ element }) => !/\s/.test(textIn(element).trim()))
+  if (words.length * 2 <= spoken.length) {
+    const segments = spoken.map(({ element, clip }) => {
+      const text = createCollapsedText()
+      say(element, text, { word: undefined, words: new Map() })
+      return { text: text.result().text, start: clip.start, end: clip.end }
+    })
+    return { segments, missing }
+  }
+  const heard = new Map(spoken.map(({ element, clip }) => [element, heardWord(element, clip)]))
+  const blocks = new Set(spoken.map(({ block }) => block))
+  const segments = Array.from(blocks, (block) => {
+    const text = createCollapsedText()
+    say(block, text, { word: undefined, words: heard })
+    const result = text.result()
+    const start = result.words[0]?.start ?? null
+    return { ...result, start, end: result.words.at(-1)?.end ?? null }
+  })
+  return { segments, missing }
+}
+
+function heardWord(element: XmlElement, { start, end }: Clip): HeardWord {
+  return { text: textIn(element), start, end, confidence: null, speaker: undefined }
+}
+
+function say(
+  element: XmlElement,
+  text: CollapsedText,
+  { word, words }: { word: HeardWord | undefined; words: ReadonlyMap<XmlElement, HeardWord> },
+): void {
+  const own = words.get(element) ?? word
+  for (const child of element.children) {
+    if (typeof child === 'string') text.say(decodeReferences(child), own)
+    else if (child.name === 'br') text.breakLine()
+    else if (!silent.has(child.name)) say(child, text, { word: own, words })
+  }
+}

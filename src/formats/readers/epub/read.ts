@@ -1,0 +1,107 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf } from '#transcript/problem-tally.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+import { parsOf } from '../smil/pars.ts'
+import type { XmlElement } from '../../parsing/xml/tree.ts'
+import { isProblem, openZip, type Zip } from '../../parsing/zip/open-zip.ts'
+import { resolveAddress } from './address.ts'
+import { openBook, openPage } from './book.ts'
+import { speakPage, type Clip } from './page-text.ts'
+
+/** What is spoken in one file of sound, page by page, in the order of the book. */
+interface Recording {
+  readonly path: string
+  readonly pages: Map<string, Clip[]>
+}
+
+/** An EPUB 3 with media overlays: the text that the first of its recordings speaks. */
+export async function read({ bytes, name }: Source): Promise<Draft> {
+  const zip = openZip(bytes, name)
+  if (isProblem(zip)) return emptyDraft(zip)
+  const book = await openBook(zip)
+  if (isProblem(book)) return emptyDraft({ ...withoutLine(book), severity: 'error' })
+  const { recordings, problems } = await recordingsOf(zip, book.overlays)
+  const [first] = recordings
+  if (first === undefined) {
+    const message = `${name} is a book that is not read aloud: nothing in it says when its words are spoken. Choose an EPUB with media overlays.`
+    return emptyDraft({ code: 'epub-without-overlays', severity: 'error', message })
+  }
+  const segments: DraftSegment[] = []
+  let missing = 0
+  for (const [path, clips] of first.pages) {
+    const page = await openPage(zip, path)
+    problems.push(...page.problems.map(withoutLine).map(asWarning))
+    const spoken = page.root === null ? null : speakPage(page.root, clips)
+    missing += spoken?.missing ?? clips.length
+    for (const segment of spoken?.segments ?? []) segments.push(segment)
+  }
+  const language = languageTag(book.language)
+  return {
+    ...(book.title === '' ? {} : { title: book.title }),
+    ...(language === undefined ? {} : { language }),
+    segments,
+    problems: [...oneOfEach(problems), ...notShown(name, recordings, missing)],
+  }
+}
+
+async function recordingsOf(
+  zip: Zip,
+  overlays: readonly string[],
+): Promise<{ recordings: Recording[]; problems: Problem[] }> {
+  const recordings = new Map<string, Recording>()
+  const problems: Problem[] = []
+  for (const path of overlays) {
+    const opened: { root: XmlElement | null; problems: readonly Problem[] } = await openPage(
+      zip,
+      path,
+    )
+    problems.push(...opened.problems.map(withoutLine).map(asWarning))
+    for (const par of opened.root === null ? [] : parsOf(opened.root)) {
+      if (par.audio === '') continue
+      const audio = resolveAddress(path, par.audio).path
+      const recording = recordings.get(audio) ?? { path: audio, pages: new Map<string, Clip[]>() }
+      recordings.set(audio, recording)
+      const { path: page, fragment } = resolveAddress(path, par.text)
+      const clips = recording.pages.get(page) ?? []
+      recording.pages.set(page, clips)
+      clips.push({ id: fragment, start: par.start, end: par.end })
+    }
+  }
+  return { recordings: [...recordings.values()], problems }
+}
+
+function notShown(name: string, recordings: readonly Recording[], missing: number): Problem[] {
+  const problems: Problem[] = []
+  const fileOf = ({ path }: Recording) => (path.split('/').at(-1) ?? '').slice(0, 80)
+  if (recordings.length > 1) {
+    problems.push({
+      code: 'epub-several-recordings',
+      severity: 'warning',
+      message: `${name} is read aloud in ${countOf(recordings.length, 'recording')}, each with times of its own; what ${fileOf(recordings[0]!)} speaks is shown. Play that recording, which is inside the book.`,
+    })
+  }
+  if (missing > 0) {
+    problems.push({
+      code: 'text-missing',
+      severity: 'warning',
+      message: `${countOf(missing, 'passage')} that should be spoken ${missing === 1 ? 'is' : 'are'} not in the book and ${missing === 1 ? 'was' : 'were'} left out.`,
+    })
+  }
+  return problems
+}
+
+/** Lines of a page inside the book are nobody’s to look up. */
+function withoutLine({ code, severity, message }: Problem): Problem {
+  return { code, severity, message }
+}
+
+/** A page that cannot be read is not the end of the book. */
+function asWarning(problem: Problem): Problem {
+  return problem.severity === 'error' ? { ...problem, severity: 'warning' } : problem
+}
+
+function oneOfEach(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problem.code, problem])).values()]
+}

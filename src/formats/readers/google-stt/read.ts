@@ -1,0 +1,107 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import type { Draft, DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { refuseShape } from '../../parsing/json/refuse-shape.ts'
+import { reportLosses } from '../../parsing/json/times.ts'
+import { textOf } from '../../parsing/json/values.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+import { composeChannels, orderByStart } from '../../parsing/words/compose-channels.ts'
+import type { GluedWord } from '../../parsing/words/glue-marks.ts'
+import { field } from './durations.ts'
+import { heardResult, type HeardResult } from './heard-result.ts'
+import { dropRepeated } from './repeats.ts'
+import { filesIn, resultsIn } from './shapes.ts'
+
+/**
+ * Google Cloud Speech-to-Text, v1 and v2, as REST and as gRPC libraries write it.
+ * See cloud.google.com/speech-to-text/docs/reference/rest/v1/SpeechRecognitionResult.
+ */
+export function read({ json, name }: Source): Draft {
+  const document = json()
+  const results = resultsIn(document?.value)
+  if (results === null) return refuseShape(name, 'Google Speech-to-Text')
+  const tally = createTally()
+  const written = results.find((result) => field(result, 'languageCode') !== undefined)
+  const language = languageTag(textOf(field(written, 'languageCode')))
+  const channels = byChannel(finalOf(results).map((result) => heardResult(result, tally)))
+  const segments = channels.map((channel) => draftChannel(channel, channels.length, tally))
+  return {
+    ...(language === undefined ? {} : { language }),
+    segments: orderByStart(segments.flat()),
+    problems: [
+      ...(document?.problems ?? []),
+      ...reportLosses(tally),
+      ...reportEnds(tally),
+      ...reportFiles(filesIn(document?.value)),
+    ],
+  }
+}
+
+/** Of streamed results, those that are not taken back. */
+function finalOf(results: readonly unknown[]): readonly unknown[] {
+  const final = results.filter((result) => field(result, 'isFinal') === true)
+  return final.length > 0 ? final : results
+}
+
+function byChannel(results: readonly HeardResult[]): HeardResult[][] {
+  const channels = new Map<HeardResult['channel'], HeardResult[]>()
+  for (const result of results) {
+    const known = channels.get(result.channel)
+    if (known === undefined) channels.set(result.channel, [result])
+    else known.push(result)
+  }
+  return Array.from(channels.values(), dropRepeated)
+}
+
+function draftChannel(
+  results: readonly HeardResult[],
+  channels: number,
+  tally: ProblemTally,
+): DraftSegment[] {
+  const words: GluedWord[] = []
+  const texts: DraftSegment[] = []
+  let before = 0
+  for (const result of results) {
+    const channel =
+      channels > 1 && result.channel !== undefined ? `Channel ${result.channel}` : null
+    if (result.words.length === 0) {
+      const start = result.end === null || result.end <= before ? null : before
+      if (start !== null) tally.count('start-from-ends')
+      texts.push({
+        text: result.text,
+        start,
+        end: result.end,
+        ...(channel === null ? {} : { speaker: channel }),
+      })
+    }
+    for (const [index, word] of result.words.entries()) {
+      // v2 leaves a start of zero out
+      const start = words.length === 0 && word.start === null && word.end !== null ? 0 : word.start
+      const speaker = speakerIn(channel, word.speaker)
+      words.push({ ...word, start, speaker, beginsTurn: index === 0 })
+    }
+    before = Math.max(before, result.end ?? result.words.at(-1)?.end ?? before)
+  }
+  return [...composeChannels([words]), ...texts]
+}
+
+function speakerIn(channel: string | null, speaker: string | undefined): string | undefined {
+  if (channel === null) return speaker
+  return speaker === undefined ? channel : `${speaker} (${channel.toLowerCase()})`
+}
+
+function reportEnds(tally: ProblemTally): Problem[] {
+  return tally.report(
+    'start-from-ends',
+    'note',
+    ({ count }) =>
+      `The file says only when ${countOf(count, 'segment')} ${count === 1 ? 'ends' : 'end'}; each is taken to begin where the one before it ends.`,
+  )
+}
+
+function reportFiles(count: number): Problem[] {
+  if (count < 2) return []
+  const message = `The file holds the transcripts of ${countOf(count, 'recording')}; the first is shown. Save the others to files of their own to open them.`
+  return [{ code: 'more-recordings', severity: 'warning', message }]
+}

@@ -1,0 +1,91 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+import { readLyrics, type Lyrics, type SungLine } from './lines.ts'
+import { draftLine } from './sung-words.ts'
+
+/** Nobody's lyrics are an hour off, milliseconds. */
+const largestOffset = 3_600_000
+
+/**
+ * LRC, never written down: https://en.wikipedia.org/wiki/LRC_(file_format), with the word times of its A2 extension.
+ * A stamp without text ends what is sung before it; nothing else does.
+ */
+export function read({ text, name }: Source): Draft {
+  const tally = createTally()
+  const { lines, before, tags } = readLyrics(text, tally)
+  if (lines.length === 0) {
+    return emptyDraft({
+      code: 'lines-missing',
+      severity: 'error',
+      message: `${name} has no line like [00:12.34]text, so it cannot be read as LRC. Choose another format.`,
+    })
+  }
+  const title = tags.get('ti') ?? ''
+  const language = languageTag(tags.get('la') ?? tags.get('lang'))
+  const { offset, problems } = offsetOf(tags)
+  const untimed = before.map((each) => ({ ...each, start: null, end: null }))
+  return {
+    ...(title === '' ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    segments: [...untimed, ...draftLines(lines, offset)],
+    problems: [
+      ...problems,
+      ...tally.report(
+        'stamps-left-out',
+        'warning',
+        ({ count, where }) =>
+          `${countOf(count, 'line')}${where} ${count === 1 ? 'has' : 'have'} more stamps than a line of lyrics can; ${count === 1 ? 'it is' : 'they are'} shown only at the first of them.`,
+      ),
+      ...reportUntimed(before),
+    ],
+  }
+}
+
+/** A positive offset has the lyrics appear earlier. */
+function offsetOf(tags: ReadonlyMap<string, string>): { offset: number; problems: Problem[] } {
+  const written = tags.get('offset')
+  if (written === undefined || written === '') return { offset: 0, problems: [] }
+  const offset = /^[-+]?\d{1,15}(?:\.\d{1,9})?$/.test(written) ? Number(written) : Number.NaN
+  if (Math.abs(offset) <= largestOffset) return { offset, problems: [] }
+  const message = `The offset “${written.slice(0, 20)}” is not one that lyrics could have, in milliseconds; it was not applied.`
+  return { offset: 0, problems: [{ code: 'offset-impossible', severity: 'warning', message }] }
+}
+
+function draftLines(lines: readonly SungLine[], offset: number): DraftSegment[] {
+  const shift = (time: number) =>
+    offset === 0 ? time : Math.max(0, Math.round(time * 1000 - offset) / 1000)
+  const order = [...lines].sort((a, b) => a.start - b.start)
+  const drafts: DraftSegment[] = []
+  let later: number | null = null
+  let next: number | null = null
+  let silence: number | null = null
+  // from the last to the first, so that each knows what follows: a later line, or a stamp without text
+  for (const line of order.reverse()) {
+    if (next !== null && line.start < next) later = next
+    next = line.start
+    const isSilent = line.stretches.every(({ text }) => text.trim() === '')
+    if (isSilent) {
+      silence = line.start
+      continue
+    }
+    const end: number | null = silence !== null && silence === later ? silence : null
+    drafts.push(draftLine(line, { end, next: later, shift }))
+  }
+  return drafts.reverse()
+}
+
+function reportUntimed(before: Lyrics['before']): Problem[] {
+  if (before.length === 0) return []
+  const one = before.length === 1
+  return [
+    {
+      code: 'text-before-first-stamp',
+      severity: 'note',
+      message: `${countOf(before.length, 'line')} before the first stamp ${one ? 'has' : 'have'} no time and ${one ? 'is' : 'are'} shown without.`,
+      line: before[0]!.line,
+    },
+  ]
+}

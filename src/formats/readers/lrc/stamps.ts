@@ -1,0 +1,56 @@
+import { parseClockTime } from '../../parsing/cues/clock-time.ts'
+
+const leadingStamp = /\s*\[([-−]?\d{1,9}:\d{1,9}(?::\d{1,9})?(?:\.\d{1,9})?)\]/y
+const innerStamp = /[<[]([-−]?\d{1,9}:\d{1,9}(?::\d{1,9})?(?:\.\d{1,9})?)[>\]]/g
+
+/** Reads the time inside a stamp; which of two kinds a file is in is decided once for all of it. */
+export type ReadStamp = (stamp: string) => number | null
+
+/**
+ * `[00:01:50]` is one and a half seconds to some and 110 to others: where the last group is ever more than 59, all
+ * such are hundredths.
+ */
+export function stampReader(text: string): ReadStamp {
+  const writesHundredths = /[<[]\d{1,4}:\d{1,2}:[6-9]\d[>\]]/.test(text)
+  return (stamp) =>
+    parseClockTime(writesHundredths ? stamp.replace(/^(.*:.*):(\d+)$/, '$1.$2') : stamp)
+}
+
+/** The stamps that begin a line, and where its text begins. */
+export function leadingStamps(
+  line: string,
+  readStamp: ReadStamp,
+): { times: number[]; next: number } {
+  const times: number[] = []
+  let next = 0
+  for (;;) {
+    leadingStamp.lastIndex = next
+    const found = leadingStamp.exec(line)
+    const time = found === null ? null : readStamp(found[1]!)
+    if (time === null) return { times, next }
+    times.push(time)
+    next = leadingStamp.lastIndex
+  }
+}
+
+export interface Stretch {
+  /** Seconds; `null` before the first stamp inside the line. */
+  readonly start: number | null
+  readonly text: string
+}
+
+/** A line's text at its stamps, `<00:01.00>` or `[00:01.00]`. */
+export function splitAtStamps(text: string, readStamp: ReadStamp): Stretch[] {
+  const stretches: Stretch[] = []
+  let start: number | null = null
+  let at = 0
+  for (const found of text.matchAll(innerStamp)) {
+    const time = readStamp(found[1]!)
+    if (time === null) continue
+    stretches.push({ start, text: text.slice(at, found.index) })
+    start = time
+    at = found.index + found[0].length
+  }
+  stretches.push({ start, text: text.slice(at) })
+  return stretches
+}

@@ -1,0 +1,76 @@
+import type { DraftSegment } from '../../parsing/draft.ts'
+import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import { timedWord } from '../../parsing/words/place-words.ts'
+import type { SungLine } from './lines.ts'
+import type { Stretch } from './stamps.ts'
+
+/** How long a letter is sung where nothing says it, and the shortest word, seconds. */
+const secondsPerLetter = 0.06
+const shortestWord = 0.3
+
+/**
+ * A line with its words. Each lasts until the next stamp, a last one without a stamp behind it as long as it is
+ * usually spoken, but not into the `next` line, and is then marked as estimated. `shift` is added to all times.
+ */
+export function draftLine(
+  { start, stretches, delay, line }: SungLine,
+  {
+    end,
+    next,
+    shift,
+  }: { end: number | null; next: number | null; shift: (time: number) => number },
+): DraftSegment {
+  if (stretches.length < 2) {
+    return {
+      text: stretches[0]?.text ?? '',
+      start: shift(start),
+      end: shifted(end, shift),
+      line,
+    }
+  }
+  const limit = end ?? next ?? Infinity
+  const words = []
+  let text = ''
+  const [opening, ...others] = stretches as [Stretch, ...Stretch[]]
+  const isSung = others.some((stretch) => stretch.text.trim() !== '')
+  const speaker = isSung ? voiceOf(opening.text) : undefined
+  const spoken = speaker === undefined ? stretches : [{ ...opening, text: '' }, ...others]
+  for (const [index, stretch] of spoken.entries()) {
+    const from = text.length + stretch.text.length - stretch.text.trimStart().length
+    const to = text.length + stretch.text.trimEnd().length
+    text += stretch.text
+    if (to <= from || stretch.start === null) continue
+    const begin = stretch.start + delay
+    const following = spoken[index + 1]?.start ?? null
+    const guess = begin + Math.max(shortestWord, (to - from) * secondsPerLetter)
+    const heard: HeardWord = {
+      text: stretch.text,
+      start: shift(begin),
+      end: shift(following === null ? Math.max(begin, Math.min(guess, limit)) : following + delay),
+      confidence: null,
+      speaker: undefined,
+      ...(delay === 0 && following !== null ? {} : { estimated: true }),
+    }
+    words.push(timedWord(heard, { from, to })!)
+  }
+  const last = spoken.at(-1)!
+  const closing = last.text.trim() === '' && last.start !== null ? last.start + delay : null
+  return {
+    text,
+    ...(speaker === undefined ? {} : { speaker }),
+    start: shift(start),
+    end: shifted(end ?? closing, shift),
+    words,
+    line,
+  }
+}
+
+function shifted(time: number | null, shift: (time: number) => number): number | null {
+  return time === null ? null : shift(time)
+}
+
+/** `v1: ` in front of word times, as Apple's lyrics have it for the first of several voices. */
+function voiceOf(text: string): string | undefined {
+  const voice = /^\s{0,9}v(\d{1,2}):\s*$/.exec(text)
+  return voice === null ? undefined : `Voice ${voice[1]}`
+}

@@ -1,0 +1,58 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { frameRateIn, parseFramedLine, plainText, type FramedLine } from './frames.ts'
+
+/** Of most films that had such subtitles. */
+const usualRate = 25
+
+/** MicroDVD, never written down: times are frames, and the first line may say how many a second has. */
+export function read({ text, name }: Source): Draft {
+  const tally = createTally()
+  const lines: (FramedLine & { readonly line: number })[] = []
+  for (const [index, content] of text.split('\n').entries()) {
+    const framed = parseFramedLine(content)
+    if (framed !== null) lines.push({ ...framed, line: index + 1 })
+    // {DEFAULT}{}{C:$0000FF} says how all lines look
+    else if (content.trim() !== '' && !/^\s*\{DEFAULT\}/i.test(content)) {
+      tally.count('line-left-out', index + 1)
+    }
+  }
+  const [first] = lines
+  if (first === undefined) {
+    return emptyDraft({
+      code: 'lines-missing',
+      severity: 'error',
+      message: `${name} has no line like {25}{50}text, so it cannot be read as MicroDVD. Choose another format.`,
+    })
+  }
+  const rate = frameRateIn(first)
+  const spoken = rate === null ? lines : lines.slice(1)
+  const seconds = (frames: number) => Math.round((frames / (rate ?? usualRate)) * 1000) / 1000
+  return {
+    segments: spoken.map(({ start, end, text, line }): DraftSegment => ({
+      text: plainText(text),
+      start: seconds(start),
+      end: end === null ? null : seconds(end),
+      line,
+    })),
+    problems: [
+      ...(rate === null ? [rateAssumed(name)] : []),
+      ...tally.report(
+        'line-left-out',
+        'warning',
+        ({ count, where }) =>
+          `${countOf(count, 'line')}${where} ${count === 1 ? 'has' : 'have'} no times in frames and ${count === 1 ? 'was' : 'were'} left out.`,
+      ),
+    ],
+  }
+}
+
+function rateAssumed(name: string): Problem {
+  return {
+    code: 'frame-rate-assumed',
+    severity: 'warning',
+    message: `${name} counts frames and does not say how many a second has; ${usualRate} were assumed. Where text and recording drift apart, put a line like {1}{1}23.976 first.`,
+  }
+}

@@ -1,0 +1,104 @@
+import type { Problem } from '#transcript/problem.ts'
+import type { Chapter } from '#transcript/transcript.ts'
+import type { Draft, DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { numberOf } from '../../parsing/json/values.ts'
+import { read as readWebvtt } from '../webvtt/read.ts'
+import { openXml } from '../../parsing/xml/open-xml.ts'
+import { childOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+import { paragraphsOf, type Paragraph } from './paragraphs.ts'
+import { parseSync } from './sync.ts'
+
+/** Seconds a letter, for the text after the last time. */
+const usualPace = 0.06
+
+/** The Oral History Metadata Synchronizer’s file: a transcript with a time a minute, or WebVTT; its index is the chapters. */
+export async function read(source: Source): Promise<Draft> {
+  const { root, problems } = openXml(source, { roots: ['ROOT', 'record'], format: 'OHMS' })
+  if (root === null) return { segments: [], problems }
+  const record = root.name === 'record' ? root : (childOf(root, 'record') ?? root)
+  const title = textIn(childOf(record, 'title')).replace(/\s+/g, ' ').trim()
+  const about = { ...(title === '' ? {} : { title }), chapters: chaptersOf(record) }
+  const vtt = textIn(childOf(record, 'vtt_transcript')).trim()
+  if (vtt !== '') {
+    const draft = await readWebvtt({ ...source, text: vtt, fileName: '' })
+    // lines inside the WebVTT are not the file’s
+    const segments = draft.segments.map(({ line: _line, ...segment }) => segment)
+    const inside = draft.problems.map(({ line: _line, ...problem }) => problem)
+    return { ...draft, ...about, segments, problems: [...problems, ...inside] }
+  }
+  const transcript = childOf(record, 'transcript')
+  const { segments, problems: found } = segmentsOf(
+    textIn(transcript),
+    textIn(childOf(record, 'sync')),
+    source.name,
+  )
+  return { ...about, segments, problems: [...problems, ...found] }
+}
+
+function segmentsOf(
+  transcript: string,
+  sync: string,
+  name: string,
+): { segments: DraftSegment[]; problems: Problem[] } {
+  // the archive’s way to say that there is none
+  if (/^\s*no transcript\.?\s*$/i.test(transcript)) return { segments: [], problems: [] }
+  const text = transcript.replace(/^\s*Transcript:[ \t]*/, (lead) =>
+    '\n'.repeat(lead.split('\n').length - 1),
+  )
+  const { starts, interval } = parseSync(sync)
+  const paragraphs = paragraphsOf(text.split('\n'), starts)
+  if (interval === null) {
+    const segments = paragraphs.map((paragraph) => ({
+      text: paragraph.text,
+      start: null,
+      end: null,
+    }))
+    const message = `${name} does not say when its words are spoken, so its text is shown but does not follow the recording.`
+    return segments.length === 0
+      ? { segments, problems: [] }
+      : { segments, problems: [{ code: 'no-times', severity: 'note', message }] }
+  }
+  const { segments, computed } = spread(paragraphs)
+  const minutes = interval / 60
+  const message = `${name} has a time every ${minutes === 1 ? 'minute' : `${minutes.toLocaleString('en')} minutes`}; those of ${computed.toLocaleString('en')} paragraphs between were computed from their lengths.`
+  return {
+    segments,
+    problems: computed === 0 ? [] : [{ code: 'time-estimated', severity: 'note', message }],
+  }
+}
+
+/** Between two times, each paragraph lasts as long as its letters are many. */
+function spread(paragraphs: readonly Paragraph[]): { segments: DraftSegment[]; computed: number } {
+  const segments: DraftSegment[] = []
+  let computed = 0
+  for (let at = 0; at < paragraphs.length;) {
+    let next = at + 1
+    while (next < paragraphs.length && paragraphs[next]!.start === null) next += 1
+    const group = paragraphs.slice(at, next)
+    const letters = group.reduce((sum, { text }) => sum + text.length, 0)
+    let start = group[0]!.start ?? 0
+    const end = paragraphs[next]?.start ?? start + letters * usualPace
+    const pace = (end - start) / letters
+    for (const { text } of group) {
+      const stop = start + text.length * pace
+      segments.push({ text, start, end: stop })
+      start = stop
+    }
+    computed += group.length - 1
+    at = next
+  }
+  return { segments, computed }
+}
+
+function chaptersOf(record: XmlElement): Chapter[] {
+  const index = childOf(record, 'index')
+  const points = index === undefined ? [] : elementsOf(index, 'point')
+  const chapters = points.map((point) => ({
+    start: numberOf(textIn(childOf(point, 'time'))) ?? Number.NaN,
+    title: textIn(childOf(point, 'title')).replace(/\s+/g, ' ').trim().replace(/;$/, ''),
+  }))
+  return chapters
+    .filter(({ start, title }) => Number.isFinite(start) && start >= 0 && title !== '')
+    .sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,80 @@
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { hasClass, isBlock } from '../../parsing/html/blocks.ts'
+import { parseHtml } from '../../parsing/html/parse-html.ts'
+import { tooDeep } from '../../parsing/html/too-deep.ts'
+import { numberOf, own, textOf } from '../../parsing/json/values.ts'
+import { parseClock } from '../../parsing/html/clock.ts'
+import { createCollapsedText } from '../../parsing/words/collapsed-text.ts'
+import { attributeOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+
+/** oTranscribe’s `.otr`: JSON around HTML, in which a stamp begins what follows it. Its `media` is not opened. */
+export function read({ json, name }: Source): Draft {
+  const document = json()
+  const html = textOf(own(document?.value, 'text'))
+  if (html === undefined) {
+    return emptyDraft({
+      code: 'format-unknown',
+      severity: 'error',
+      message: `${name} is not what oTranscribe saves. Choose another format.`,
+    })
+  }
+  const { root, isWhole } = parseHtml(html)
+  const tally = createTally()
+  const segments: DraftSegment[] = []
+  let open = createCollapsedText()
+  let start: number | null = null
+  const close = () => {
+    if (open.isBlank) return
+    segments.push({ text: open.result().text, start, end: null })
+    open = createCollapsedText()
+    start = null
+  }
+  const visit = (element: XmlElement) => {
+    if (hasClass(element, 'timestamp')) {
+      close()
+      start = timeOf(element)
+      if (start === null) tally.count('time-unreadable')
+      return
+    }
+    if (isBlock(element)) close()
+    for (const child of element.children) {
+      if (typeof child === 'string') open.say(child)
+      else if (child.name === 'br') open.breakLine()
+      else visit(child)
+    }
+    if (isBlock(element)) close()
+  }
+  visit(root)
+  close()
+  return {
+    segments: withEnds(segments),
+    problems: [
+      ...(document?.problems ?? []),
+      ...(isWhole ? [] : [tooDeep(name)]),
+      ...tally.report(
+        'time-unreadable',
+        'warning',
+        ({ count }) =>
+          `${countOf(count, 'time')} could not be understood and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
+      ),
+    ],
+  }
+}
+
+/** Seconds, or the time as it is shown. */
+function timeOf(stamp: XmlElement): number | null {
+  const seconds = numberOf(attributeOf(stamp, 'data-timestamp'))
+  if (seconds !== null && Number.isFinite(seconds) && seconds >= 0) return seconds
+  return parseClock(textIn(stamp))
+}
+
+/** A stamp’s text lasts until the next stamp, where no text without one stands between them. */
+function withEnds(segments: readonly DraftSegment[]): DraftSegment[] {
+  return Array.from(segments, (segment, index) => {
+    const next = segments[index + 1]?.start ?? null
+    const isLater = segment.start !== null && next !== null && next > segment.start
+    return isLater ? { ...segment, end: next } : segment
+  })
+}

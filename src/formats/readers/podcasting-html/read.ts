@@ -1,0 +1,95 @@
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import type { Draft, DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { parseHtml } from '../../parsing/html/parse-html.ts'
+import { tooDeep } from '../../parsing/html/too-deep.ts'
+import { createCollapsedText } from '../../parsing/words/collapsed-text.ts'
+import { textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+import { parseClock } from '../../parsing/html/clock.ts'
+
+/** `<cite>` who, `<time>` from when, `<p>` what: https://podcasting2.org/docs/podcast-namespace/examples/transcripts. */
+export function read({ text, name }: Source): Draft {
+  const { root, isWhole } = parseHtml(text)
+  const tally = createTally()
+  const turns: DraftSegment[] = []
+  let speaker: string | undefined
+  let start: number | null = null
+  let isNew = true
+  const say = (spoken: string, line: number) => {
+    if (spoken.trim() === '') return
+    const last = turns.at(-1)
+    if (!isNew && last !== undefined) {
+      turns[turns.length - 1] = { ...last, text: `${last.text}\n${spoken}` }
+      return
+    }
+    turns.push({
+      text: spoken,
+      start,
+      end: null,
+      line,
+      ...(speaker === undefined ? {} : { speaker }),
+    })
+    isNew = false
+    start = null
+  }
+  const visit = (element: XmlElement) => {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (child.trim() !== '') say(collapse(child), element.line)
+      } else if (child.name === 'cite') {
+        speaker = textIn(child).trim().replace(/:$/, '').trim() || undefined
+        isNew = true
+      } else if (child.name === 'time') {
+        const time = parseClock(textIn(child))
+        if (time === null) tally.count('time-unreadable', child.line)
+        start = time
+        isNew = true
+      } else if (child.name === 'p') {
+        say(lines(child), child.line)
+      } else visit(child)
+    }
+  }
+  visit(root)
+  return {
+    segments: withEnds(turns),
+    problems: [
+      ...(isWhole ? [] : [tooDeep(name)]),
+      ...tally.report(
+        'time-unreadable',
+        'warning',
+        ({ count, where }) =>
+          `${countOf(count, 'time')} could not be understood${where} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
+      ),
+    ],
+  }
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function lines(element: XmlElement): string {
+  const text = createCollapsedText()
+  const visit = (inside: XmlElement) => {
+    for (const child of inside.children) {
+      if (typeof child === 'string') text.say(child)
+      else if (child.name === 'br') text.breakLine()
+      else visit(child)
+    }
+  }
+  visit(element)
+  return text.result().text
+}
+
+/** The format has no ends: a turn lasts until the next begins. */
+function withEnds(turns: readonly DraftSegment[]): DraftSegment[] {
+  let next: number | null = null
+  return turns
+    .toReversed()
+    .map((turn) => {
+      const end = turn.start === null || next === null || next <= turn.start ? null : next
+      next = turn.start ?? next
+      return { ...turn, end }
+    })
+    .toReversed()
+}

@@ -1,0 +1,30 @@
+import { isRecord, list, own } from '../../parsing/json/values.ts'
+
+/** How many elements are looked at to recognise a file. */
+const looked = 20
+
+/** `{segments: [{startTime, body}]}`; `null` for any other JSON. */
+export function segmentsIn(value: unknown): readonly unknown[] | null {
+  if (!isRecord(value)) return null
+  const segments = list(own(value, 'segments'))
+  return segments.slice(0, looked).some(isSegment) ? segments : null
+}
+
+/** `{chapters: [{startTime, title}]}`; `null` for any other JSON. */
+export function chaptersIn(value: unknown): readonly unknown[] | null {
+  if (!isRecord(value)) return null
+  const chapters = list(own(value, 'chapters'))
+  return chapters.slice(0, looked).some(isChapter) ? chapters : null
+}
+
+function isSegment(value: unknown): boolean {
+  return (
+    isRecord(value) && typeof own(value, 'body') === 'string' && Object.hasOwn(value, 'startTime')
+  )
+}
+
+/** A chapter may be only a picture: then it has `toc: false`, or `img`, and no title. */
+function isChapter(value: unknown): boolean {
+  if (!isRecord(value) || !Object.hasOwn(value, 'startTime')) return false
+  return ['title', 'toc', 'img'].some((key) => Object.hasOwn(value, key))
+}

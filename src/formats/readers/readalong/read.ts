@@ -1,0 +1,132 @@
+import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import type { Draft, DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { numberOf } from '../../parsing/json/values.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+import { createCollapsedText, type CollapsedText } from '../../parsing/words/collapsed-text.ts'
+import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import { openXml } from '../../parsing/xml/open-xml.ts'
+import { attributeOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+
+/** ReadAlong Studio’s format 1.x: sentences of words with times; translations beside them are not doubled. */
+export function read(source: Source): Draft {
+  const { root, problems } = openXml(source, { roots: ['read-along'], format: 'a ReadAlong' })
+  if (root === null) return { segments: [], problems }
+  const tally = createTally()
+  const [text] = descendantsOf(root, 'text')
+  const language = languageTag(attributeOf(text ?? root, 'lang'))
+  const segments: DraftSegment[] = []
+  visit(root, { segments, tally })
+  return {
+    ...(language === undefined ? {} : { language }),
+    segments,
+    problems: [
+      ...problems,
+      ...tally.report(
+        'text-not-aligned',
+        'note',
+        ({ count, where }) =>
+          `${countOf(count, 'translation')} or other text that is not spoken${where} ${count === 1 ? 'is' : 'are'} not shown.`,
+      ),
+      ...tally.report(
+        'time-unreadable',
+        'warning',
+        ({ count, where }) =>
+          `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} a time that is no number${where}; the text is kept.`,
+      ),
+    ],
+  }
+}
+
+interface Gathered {
+  readonly segments: DraftSegment[]
+  readonly tally: ProblemTally
+}
+
+/** Sentences; and what stands in paragraphs and pages outside of them. */
+function visit(element: XmlElement, gathered: Gathered): void {
+  let loose = createCollapsedText()
+  const close = () => {
+    if (!loose.isBlank) gathered.segments.push(segmentOf(element, loose))
+    loose = createCollapsedText()
+  }
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      loose.say(child)
+    } else if (isBlock(child)) {
+      close()
+      if (isLeftOut(child, gathered.tally)) continue
+      visit(child, gathered)
+    } else if (!isLeftOut(child, gathered.tally)) {
+      gather(child, loose, { word: undefined, tally: gathered.tally })
+    }
+  }
+  close()
+}
+
+const blocks = new Set([
+  'text',
+  'body',
+  'div',
+  'p',
+  's',
+  'page',
+  'head',
+  'meta',
+  'graphic',
+  'front',
+  'back',
+  'lg',
+  'l',
+])
+
+function isBlock({ name }: XmlElement): boolean {
+  return blocks.has(name)
+}
+
+function isLeftOut(element: XmlElement, tally: ProblemTally): boolean {
+  const isMarked = attributeOf(element, 'do-not-align')?.toLowerCase() === 'true'
+  const isTranslation = /(?:^|[\s_-])translation(?:$|[\s_-])/.test(
+    attributeOf(element, 'class') ?? '',
+  )
+  if (!isMarked && !isTranslation) return false
+  if (textIn(element).trim() !== '') tally.count('text-not-aligned', element.line)
+  return true
+}
+
+function gather(
+  element: XmlElement,
+  text: CollapsedText,
+  { word, tally }: { word: HeardWord | undefined; tally: ProblemTally },
+): void {
+  const own = element.name === 'w' ? heardWord(element, tally) : undefined
+  for (const child of element.children) {
+    if (typeof child === 'string') text.say(child, own ?? word)
+    else if (!isLeftOut(child, tally)) gather(child, text, { word: own ?? word, tally })
+  }
+}
+
+/** Seconds in `time` and `dur`, on web pages in `data-time` and `data-dur`. */
+function heardWord(element: XmlElement, tally: ProblemTally): HeardWord | undefined {
+  const start = numberOf(attributeOf(element, 'time') ?? attributeOf(element, 'data-time'))
+  const duration = numberOf(attributeOf(element, 'dur') ?? attributeOf(element, 'data-dur'))
+  if (start === null) return undefined
+  if (!Number.isFinite(start) || start < 0) {
+    tally.count('time-unreadable', element.line)
+    return undefined
+  }
+  // no digits that only adding made
+  const end = duration !== null && duration > 0 ? Math.round((start + duration) * 1e6) / 1e6 : null
+  return { text: textIn(element), start, end, confidence: null, speaker: undefined }
+}
+
+function segmentOf(element: XmlElement, collapsed: CollapsedText): DraftSegment {
+  const { text, words } = collapsed.result()
+  return {
+    text,
+    words,
+    start: words[0]?.start ?? null,
+    end: words.at(-1)?.end ?? null,
+    line: element.line,
+  }
+}

@@ -1,0 +1,48 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
+import { own, textOf } from '../../parsing/json/values.ts'
+import type { SpokenWord } from '../../parsing/words/compose-turns.ts'
+
+/**
+ * A monologue's words and marks. Blanks are elements of their own: what has none before it is attached to what
+ * stands there. Where a monologue has no blanks at all (tools drop them), words are taken to be parted.
+ */
+export function spokenElements(
+  elements: readonly unknown[],
+  { speaker, tally }: { speaker: string | undefined; tally: ProblemTally },
+): SpokenWord[] {
+  const values = elements.map((element) => textOf(own(element, 'value')) ?? '')
+  const hasBlanks = values.some((value) => /^\s|\s$/.test(value))
+  const words: SpokenWord[] = []
+  let isParted = true
+  for (const [index, element] of elements.entries()) {
+    const text = values[index]!
+    if (text.trim() === '') {
+      isParted ||= text !== ''
+      continue
+    }
+    const isMark = own(element, 'type') === 'punct'
+    const isAttached = hasBlanks ? !isParted && !/^\s/.test(text) : isMark
+    words.push({
+      text,
+      start: isMark ? null : secondsOf(timeOf(element, 'ts', 'timestamp'), tally),
+      end: isMark ? null : secondsOf(timeOf(element, 'end_ts', 'end_timestamp'), tally),
+      confidence: confidenceOf(own(element, 'confidence')),
+      speaker,
+      isAttached,
+    })
+    isParted = /\s$/.test(text)
+  }
+  return words
+}
+
+/** Rev AI writes seconds; people's transcripts from Rev have `00:00:01,250` in a field of another name. */
+function timeOf(element: unknown, seconds: string, clock: string): unknown {
+  const written = own(element, clock)
+  if (Object.hasOwn(Object(element), seconds) || typeof written !== 'string')
+    return own(element, seconds)
+  const found = /^(\d{1,4}):(\d\d):(\d\d)[,.](\d{1,9})$/.exec(written.trim())
+  if (found === null) return written
+  const [, hours, minutes, whole, fraction] = found
+  return `${Number(hours) * 3600 + Number(minutes) * 60 + Number(whole)}.${fraction}`
+}

@@ -1,0 +1,23 @@
+import type { Draft } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { openXml } from '../../parsing/xml/open-xml.ts'
+import { parsOf } from './pars.ts'
+
+/** A SMIL file alone: what text it holds itself. Mostly the text lies in a page beside it, which is then named. */
+export function read(source: Source): Draft {
+  const { root, problems } = openXml(source, { roots: ['smil'], format: 'SMIL' })
+  if (root === null) return { segments: [], problems }
+  const pars = parsOf(root)
+  const segments = pars
+    .filter(({ inline }) => inline !== '')
+    .map(({ inline, start, end, line }) => ({ text: inline, start, end, line }))
+  const elsewhere = pars.length - segments.length
+  if (elsewhere === 0) return { segments, problems }
+  const page = pars
+    .find(({ inline }) => inline === '')!
+    .text.split('#', 1)[0]!
+    .slice(0, 80)
+  const message = `${source.name} says when words are spoken, but the words are in ${page === '' ? 'another file' : page}. Open the EPUB that both belong to.`
+  const severity = segments.length === 0 ? 'error' : 'warning'
+  return { segments, problems: [...problems, { code: 'text-elsewhere', severity, message }] }
+}

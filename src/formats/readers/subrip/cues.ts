@@ -1,0 +1,74 @@
+import {
+  parseLooseTiming,
+  parseOpenTiming,
+  type LooseTiming,
+} from '../../parsing/cues/loose-timing.ts'
+import { findCueNumber, findCutOff } from './cue-number.ts'
+
+/** `end` is `null` where the line breaks off behind its arrow. */
+type Timing = Omit<LooseTiming, 'end'> & { readonly end: number | null }
+
+export interface SubripCue {
+  readonly timing: Timing
+  /** Lines without the number of the next cue; blank ones inside the text are still there. */
+  readonly lines: readonly string[]
+  /** 1-based, of its timing line. */
+  readonly line: number
+}
+
+export interface SubripCues {
+  readonly cues: readonly SubripCue[]
+  /** What stands before the first cue and is not its number. */
+  readonly before: readonly string[]
+  /** 1-based, of the number of a last cue of which there is no more; `null` in a whole file. */
+  readonly cutOff: number | null
+}
+
+/**
+ * Cues by their timing lines: all up to the next one is text, blank lines too, except the number
+ * directly before it. So a missing blank line, number or last line break loses nothing.
+ */
+export function findCues(text: string): SubripCues {
+  const lines = text.split('\n')
+  const cues: SubripCue[] = []
+  let timing: Timing | null = null
+  let begin = 0
+  let before: readonly string[] = []
+  let numbering = { last: 0, isNumbered: false }
+  const close = (end: number) => {
+    const content = lines.slice(begin, end)
+    if (timing === null) before = content.filter((line) => line.trim() !== '')
+    else cues.push({ timing, lines: content, line: begin })
+  }
+  for (const [at, line] of lines.entries()) {
+    const found = parseTiming(line)
+    if (found === null) continue
+    const number = findCueNumber(lines, { begin, end: at }, numbering)
+    if (number === null) partJoined(lines, begin, at)
+    else {
+      const isNumbered = numbering.isNumbered || timing === null
+      numbering = { last: number.number, isNumbered }
+    }
+    close(number?.at ?? at)
+    timing = found
+    begin = at + 1
+  }
+  const cutOff = timing === null ? null : findCutOff(lines, begin, numbering)
+  close(cutOff ?? lines.length)
+  return { cues, before, cutOff: cutOff === null ? null : cutOff + 1 }
+}
+
+function parseTiming(line: string): Timing | null {
+  const timing = parseLooseTiming(line)
+  if (timing !== null) return timing
+  const start = parseOpenTiming(line)
+  return start === null ? null : { start, end: null, rest: '', odd: false }
+}
+
+/** Two files joined without a line break: then the number stands behind the second's byte order mark. */
+function partJoined(lines: string[], begin: number, end: number): void {
+  if (end === begin) return
+  const last = lines[end - 1]!
+  const mark = last.lastIndexOf('\uFEFF')
+  if (mark > 0 && /^\uFEFF\d{1,9}\s*$/.test(last.slice(mark))) lines[end - 1] = last.slice(0, mark)
+}

@@ -1,0 +1,61 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { plainSigns } from '../../parsing/cues/plain-signs.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { findCues, type SubripCue } from './cues.ts'
+import { stripMarkup } from './markup.ts'
+
+/** SubRip as it is found; it was never written down. What FFmpeg, VLC and players take is taken. */
+export function read({ text, name }: Source): Draft {
+  const { cues, before, cutOff } = findCues(text)
+  if (cues.length === 0) {
+    return emptyDraft({
+      code: 'cues-missing',
+      severity: 'error',
+      message: `${name} has no line like 00:00:01,000 --> 00:00:02,000, so it cannot be read as SubRip. Choose another format.`,
+    })
+  }
+  const tally = createTally()
+  for (const { timing, line } of cues) if (timing.odd) tally.count('cue-repaired', line)
+  const problems = [
+    ...leftOut(before),
+    ...tally.report(
+      'cue-repaired',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'cue')} of ${cues.length.toLocaleString('en')} ${count === 1 ? 'has' : 'have'} times written in an unusual way${where}; ${count === 1 ? 'it was' : 'they were'} repaired.`,
+    ),
+    ...breaksOff(cutOff, name),
+  ]
+  return { segments: cues.map(toSegment), problems }
+}
+
+function toSegment({ timing, lines, line }: SubripCue): DraftSegment {
+  const { start, end, rest } = timing
+  // X1:… Y2:… place the cue on a picture, and so do WebVTT's settings; other words are its text
+  const isPlacement =
+    /^(?:\s+(?:[XY][12]|[A-Z]|line|position|size|align|vertical|region):\S+)*\s*$/i.test(
+      plainSigns(rest),
+    )
+  const text = stripMarkup((isPlacement ? lines : [rest, ...lines]).join('\n'))
+  return { text, start, end, line }
+}
+
+function leftOut(before: readonly string[]): Problem[] {
+  if (before.length === 0 || /^\W*webvtt/i.test(before[0]!)) return []
+  return [
+    {
+      code: 'text-before-first-cue',
+      severity: 'warning',
+      message: `${countOf(before.length, 'line')} before the first cue ${before.length === 1 ? 'has' : 'have'} no time and ${before.length === 1 ? 'was' : 'were'} left out.`,
+      line: 1,
+    },
+  ]
+}
+
+function breaksOff(line: number | null, name: string): Problem[] {
+  if (line === null) return []
+  const message = `${name} breaks off where its last cue begins (line ${line.toLocaleString('en')}); get it again if more was in it.`
+  return [{ code: 'cue-cut-off', severity: 'warning', message, line }]
+}

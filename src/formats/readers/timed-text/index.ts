@@ -1,0 +1,39 @@
+import { parseLooseTiming } from '../../parsing/cues/loose-timing.ts'
+import { defineFormat } from '../format.ts'
+import { countSigns } from '../../parsing/prose/markdown-signs.ts'
+import { plainLines, type ProseLine } from '../../parsing/prose/line.ts'
+import { stampedLine } from '../../parsing/prose/stamped-line.ts'
+import { findTiming, type Timing } from '../../parsing/prose/timing.ts'
+import { looksLikeJson, looksLikeXml } from '../../parsing/refusals/refuse-text.ts'
+import { findSpeakerNames } from '../../parsing/speakers/speaker-prefix.ts'
+
+export const timedText = defineFormat({
+  id: 'timed-text',
+  name: 'Text with times',
+  extensions: ['txt', 'text'],
+  mimeTypes: ['text/plain'],
+  detect({ text }) {
+    if (!/\d:\d/.test(text) || looksLikeJson(text) || looksLikeXml(text)) return 'no'
+    const lines = plainLines(text)
+    // the lines of SubRip and WebVTT, whatever else is between them
+    if (lines.some((line) => parseLooseTiming(line.text) !== null)) return 'no'
+    const timing = findTiming(lines)
+    if (timing === null) return 'no'
+    return isSpeech(lines, timing) && countSigns(text) < 2 ? 'certain' : 'likely'
+  },
+  load: () => import('./read.ts'),
+})
+
+/** Lyrics (LRC) have neither hours nor ranges, nor names beside their times. */
+function isSpeech(lines: readonly ProseLine[], timing: Timing): boolean {
+  if (!timing.hasLines) return true
+  const texts: string[] = []
+  for (const { text } of lines) {
+    const stamped = stampedLine(text)
+    if (stamped === null || !timing.accepts(stamped)) continue
+    const { shape, stamp, rest } = stamped
+    if (shape === 'named' || stamp.hasHours || stamp.end !== null) return true
+    texts.push(rest)
+  }
+  return findSpeakerNames(texts).size > 0
+}

@@ -1,0 +1,9 @@
+import type { Draft } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { plainLines } from '../../parsing/prose/line.ts'
+import { readProse } from '../../parsing/prose/read-prose.ts'
+
+/** Text with times in the shapes that Otter, Rev, Descript, Sonix and people who type use. */
+export function read({ text, name }: Source): Draft {
+  return readProse(plainLines(text), name)
+}

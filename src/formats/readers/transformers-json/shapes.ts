@@ -1,0 +1,34 @@
+import { isRecord, list, own } from '../../parsing/json/values.ts'
+
+/**
+ * The chunks of what Hugging Face's pipelines write: `{text, chunks: [{text, timestamp: [start, end]}]}`, or a bare
+ * list of them. insanely-fast-whisper repeats them with their speakers as `speakers`, which then are taken.
+ * `null` for any other JSON.
+ */
+export function chunksIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return areChunks(value) ? value : null
+  const spoken = list(own(value, 'speakers'))
+  if (areChunks(spoken)) return spoken
+  const chunks = list(own(value, 'chunks'))
+  if (areChunks(chunks)) return chunks
+  return isSilence(value) ? chunks : null
+}
+
+function areChunks(values: readonly unknown[]): boolean {
+  return values.slice(0, 20).some(isChunk)
+}
+
+function isChunk(value: unknown): boolean {
+  if (!isRecord(value) || typeof own(value, 'text') !== 'string') return false
+  const times = own(value, 'timestamp')
+  return Array.isArray(times) && times.length <= 2 && times.every(isTime)
+}
+
+function isTime(value: unknown): boolean {
+  return value === null || typeof value === 'number'
+}
+
+function isSilence(value: unknown): boolean {
+  const chunks = own(value, 'chunks')
+  return Array.isArray(chunks) && chunks.length === 0 && typeof own(value, 'text') === 'string'
+}

@@ -1,0 +1,94 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { attributeOf, elementsOf, type XmlElement } from '../../parsing/xml/tree.ts'
+import { parseTime, type Rates } from './time-expression.ts'
+
+/** When an element is shown, seconds from the start of the recording. */
+export interface Interval {
+  readonly start: number
+  /** `null` where nothing ends it. */
+  readonly end: number | null
+  /** It, or something around it, says when; else it is the whole recording. */
+  readonly isDeclared: boolean
+}
+
+export interface Around {
+  readonly interval: Interval
+  /** In a `timeContainer="seq"`, where its last child ended. */
+  readonly cursor: number | null
+}
+
+export interface Clock {
+  place(element: XmlElement, around: Around): Interval
+}
+
+export const always: Interval = { start: 0, end: null, isDeclared: false }
+
+export function hasTimes(element: XmlElement): boolean {
+  return element.attributes.some(
+    ({ name, uri }) => uri === '' && (name === 'begin' || name === 'end' || name === 'dur'),
+  )
+}
+
+export function isSequence(element: XmlElement): boolean {
+  return attributeOf(element, 'timeContainer') === 'seq'
+}
+
+/**
+ * Times by https://www.w3.org/TR/ttml2/#timing-semantics: an element's count from the begin of the one around it,
+ * or from the end of its last sibling in a sequence. Apple and some converters count all from the start of the
+ * recording; that is seen by which of the two lets more elements lie within the one around them.
+ */
+export function createClock(body: XmlElement, rates: Rates, tally: ProblemTally): Clock {
+  const isAbsolute = countsFromStart(body, rates)
+  const timeOf = (element: XmlElement, name: string): number | null => {
+    const written = attributeOf(element, name)
+    if (written === undefined) return null
+    const time = parseTime(written, rates)
+    if (time === null) tally.count('time-unreadable', element.line)
+    return time
+  }
+  return {
+    place(element, { interval, cursor }) {
+      if (!hasTimes(element)) return cursor === null ? interval : { ...interval, start: cursor }
+      const origin = isAbsolute ? 0 : (cursor ?? interval.start)
+      const begin = timeOf(element, 'begin')
+      const start = begin === null ? (cursor ?? interval.start) : sum(origin, begin)
+      const end = timeOf(element, 'end')
+      const dur = timeOf(element, 'dur')
+      const ends = [
+        ...(end === null ? [] : [sum(origin, end)]),
+        ...(dur === null ? [] : [sum(start, dur)]),
+        // what begins after the one around it has ended would never be shown, and is text all the same
+        ...(interval.end === null || interval.end <= start ? [] : [interval.end]),
+      ]
+      // a begin that cannot be read is no time, not the first moment
+      const isDeclared = begin !== null || attributeOf(element, 'begin') === undefined
+      return { start, end: ends.length === 0 ? null : Math.min(...ends), isDeclared }
+    },
+  }
+}
+
+/** To the nanosecond, finer than anyone writes: 1.1 s and 2.2 s are 3.3 s. */
+function sum(time: number, more: number): number {
+  return time === 0 ? more : Math.round((time + more) * 1e9) / 1e9
+}
+
+function countsFromStart(body: XmlElement, rates: Rates): boolean {
+  let absolute = 0
+  let relative = 0
+  const visit = (element: XmlElement, around: { begin: number; end: number } | null) => {
+    const written = (name: string) => parseTime(attributeOf(element, name) ?? '', rates)
+    const begin = written('begin')
+    if (begin !== null && around !== null) {
+      const fitsAbsolute = begin >= around.begin && begin < around.end
+      const fitsRelative = around.begin + begin < around.end
+      if (fitsAbsolute && (!fitsRelative || begin === around.begin)) absolute += 1
+      if (fitsRelative && !fitsAbsolute) relative += 1
+    }
+    const end = written('end') ?? Infinity
+    const next = begin === null ? around : begin > 0 ? { begin, end } : null
+    for (const child of elementsOf(element)) visit(child, isSequence(element) ? null : next)
+  }
+  visit(body, null)
+  return absolute > relative
+}

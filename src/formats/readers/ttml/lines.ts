@@ -1,0 +1,139 @@
+import type { Word } from '#transcript/transcript.ts'
+import type { DraftSegment } from '../../parsing/draft.ts'
+import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import { composeTurn } from '../../parsing/words/compose-turns.ts'
+import type { Interval } from './clock.ts'
+
+/** What is spoken together: a paragraph, or a sentence or a second voice inside one. */
+export interface Block {
+  /** `null` where only what is inside it says when. */
+  readonly own: Interval | null
+  readonly around: Interval
+  readonly agent: string | undefined
+  readonly language: string | undefined
+  readonly line: number
+  readonly pieces: Piece[]
+}
+
+export interface Piece {
+  readonly text: string
+  /** White space counts as it stands. */
+  readonly isPreserved: boolean
+  /** The innermost span with times around it. */
+  readonly stamp: Stamp | null
+}
+
+export interface Stamp {
+  readonly interval: Interval
+  readonly line: number
+  /** Apple Podcasts marks words, and leaves out the blanks between them. */
+  readonly isWord: boolean
+}
+
+export type TtmlSegment = DraftSegment & { readonly agent: string | undefined }
+
+/** A block's segments: one, whose stamped spans are its words; or one a span, where those are phrases. */
+export function segmentsOf(block: Block): TtmlSegment[] {
+  const stamps = new Map<Stamp, string>()
+  for (const { stamp, text } of block.pieces) {
+    if (stamp !== null) stamps.set(stamp, (stamps.get(stamp) ?? '') + text)
+  }
+  for (const [stamp, text] of stamps) if (text.trim() === '') stamps.delete(stamp)
+  const isOne =
+    stamps.size === 1 &&
+    block.pieces.every(({ stamp, text }) => stamp !== null || text.trim() === '')
+  const areWords = [...stamps].every(([{ isWord }, text]) => isWord || isWordLike(text))
+  if (areWords && !(isOne && ![...stamps.keys()][0]!.isWord)) return [segmentOfWords(block, stamps)]
+  return splitAtStamps(block.pieces).map((pieces) => {
+    const interval = pieces[0]!.stamp?.interval
+    const { text } = layOut(pieces)
+    return { ...describe(block, interval === undefined ? [] : [interval], true), text }
+  })
+}
+
+/** No blank inside, and no sentence in a script without blanks. */
+function isWordLike(text: string): boolean {
+  const trimmed = text.trim()
+  return (
+    !/\s/.test(trimmed) &&
+    !/[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}\p{Script=Thai}]{7}/u.test(trimmed)
+  )
+}
+
+function segmentOfWords(block: Block, stamps: ReadonlyMap<Stamp, string>): TtmlSegment {
+  const about = describe(
+    block,
+    Array.from(stamps.keys(), ({ interval }) => interval),
+    false,
+  )
+  if (stamps.size > 0 && block.pieces.every(({ stamp }) => stamp?.isWord)) {
+    const heard = Array.from(stamps, ([{ interval }, text]) => heardWord(text, interval))
+    const { text, words = [] } = composeTurn(heard)
+    return { ...about, text, words }
+  }
+  return { ...about, ...layOut(block.pieces) }
+}
+
+function heardWord(text: string, { start, end }: Interval): HeardWord {
+  return { text, start, end, confidence: null, speaker: undefined }
+}
+
+function splitAtStamps(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = []
+  for (const piece of pieces) {
+    const last = groups.at(-1)
+    if (last !== undefined && last[0]!.stamp === piece.stamp) last.push(piece)
+    else groups.push([piece])
+  }
+  return groups.filter((group) => group.some(({ text }) => text.trim() !== ''))
+}
+
+function describe(
+  block: Block,
+  inside: readonly Interval[],
+  isSplit: boolean,
+): Omit<TtmlSegment, 'text'> {
+  const { own, around, agent, language, line } = block
+  const shown = isSplit && inside.length > 0 ? hull(inside) : (own ?? hull(inside) ?? around)
+  const isTimed = shown !== null && shown.isDeclared
+  return {
+    start: isTimed ? shown.start : null,
+    end: isTimed ? shown.end : null,
+    agent,
+    line,
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+function hull(intervals: readonly Interval[]): Interval | null {
+  if (intervals.length === 0) return null
+  let start = Infinity
+  let end: number | null = null
+  for (const interval of intervals) {
+    start = Math.min(start, interval.start)
+    end = Math.max(end ?? interval.start, interval.end ?? interval.start)
+  }
+  return { start, end, isDeclared: true }
+}
+
+/** https://www.w3.org/TR/ttml2/#content-attribute-xml-space: white space is one blank, unless preserved. */
+function layOut(pieces: readonly Piece[]): { text: string; words: Word[] } {
+  let text = ''
+  const places = new Map<Stamp, { from: number; to: number }>()
+  for (const { text: written, isPreserved, stamp } of pieces) {
+    let shown = isPreserved || written === '\n' ? written : written.replace(/[ \t\n]+/g, ' ')
+    if (!isPreserved && /^[ ]/.test(shown) && (text === '' || /[ \n]$/.test(text)))
+      shown = shown.slice(1)
+    const from = text.length + shown.length - shown.trimStart().length
+    text += shown
+    const to = text.trimEnd().length
+    if (stamp === null || shown.trim() === '') continue
+    places.set(stamp, { from: places.get(stamp)?.from ?? from, to })
+  }
+  const words = Array.from(places, ([{ interval }, place]) => ({
+    ...place,
+    start: interval.start,
+    end: interval.end ?? interval.start,
+  }))
+  return { text, words }
+}

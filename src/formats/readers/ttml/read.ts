@@ -1,0 +1,100 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import type { Draft } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { openXml } from '../../parsing/xml/open-xml.ts'
+import { childOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+import { always, createClock, isSequence } from './clock.ts'
+import { aboutOf, nameAgents } from './head.ts'
+import { segmentsOf, type TtmlSegment } from './lines.ts'
+import { attributeIn, isCore } from './names.ts'
+import { blocksOf, inherit, type Inherited } from './paragraph.ts'
+import { ratesOf } from './time-expression.ts'
+
+/** https://www.w3.org/TR/ttml2/ and what came of it: DFXP, SMPTE-TT, EBU-TT, IMSC, and Apple’s. Text and times only. */
+export function read(source: Source): Draft {
+  const { root, problems } = openXml(source, { roots: ['tt'], format: 'TTML' })
+  if (root === null) return { segments: [], problems }
+  const tally = createTally()
+  const { title, agents, translatedLines } = aboutOf(root)
+  for (let line = 0; line < translatedLines; line += 1) tally.count('ttml-translated')
+  const nothing = { interval: always, agent: undefined, language: undefined, isPreserved: false }
+  const base = inherit(root, nothing, always)
+  const body = childOf(root, 'body')
+  const found = body === undefined ? [] : segmentsIn(body, base, { tt: root, tally })
+  const used = new Set(found.flatMap(({ agent }) => (agent === undefined ? [] : [agent])))
+  const nameOf = nameAgents(agents, used)
+  const segments = found.map(({ agent, ...segment }) => {
+    const speaker = nameOf(agent)
+    return speaker === undefined ? segment : { ...segment, speaker }
+  })
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(base.language === undefined ? {} : { language: base.language }),
+    segments,
+    problems: [...problems, ...wallClock(root), ...report(tally)],
+  }
+}
+
+function segmentsIn(
+  body: XmlElement,
+  base: Inherited,
+  { tt, tally }: { tt: XmlElement; tally: ProblemTally },
+): TtmlSegment[] {
+  const clock = createClock(body, ratesOf(tt), tally)
+  const segments: TtmlSegment[] = []
+  const visit = (element: XmlElement, around: Inherited, cursor: number | null): number => {
+    const interval = clock.place(element, { interval: around.interval, cursor })
+    const has = inherit(element, around, interval)
+    if (element.name === 'p' || element.name === 'span') {
+      for (const block of blocksOf(element, has, { clock, tally })) {
+        for (const segment of segmentsOf(block)) segments.push(segment)
+      }
+      return interval.end ?? interval.start
+    }
+    let inner = isSequence(element) ? interval.start : null
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (child.trim() !== '') tally.count('ttml-foreign', element.line)
+      } else if (!isCore(child)) {
+        if (textIn(child).trim() !== '') tally.count('ttml-foreign', child.line)
+      } else if (child.name === 'div' || child.name === 'p' || child.name === 'span') {
+        const end = visit(child, has, inner)
+        if (inner !== null) inner = end
+      }
+    }
+    return interval.end ?? inner ?? interval.start
+  }
+  visit(body, base, null)
+  return segments
+}
+
+function wallClock(tt: XmlElement): Problem[] {
+  if (attributeIn(tt, 'parameter', 'timeBase') !== 'clock') return []
+  const message =
+    'Its times are those of a wall clock, not of the recording; set an offset if the text is not in step.'
+  return [{ code: 'time-wall-clock', severity: 'warning', message }]
+}
+
+function report(tally: ProblemTally): Problem[] {
+  return [
+    ...tally.report(
+      'time-unreadable',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'time')} could not be understood${where} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
+    ),
+    ...tally.report(
+      'ttml-foreign',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'piece')} of text ${count === 1 ? 'stands' : 'stand'} in elements that are not TTML’s${where} and ${count === 1 ? 'is' : 'are'} not shown.`,
+    ),
+    ...tally.report(
+      'ttml-translated',
+      'note',
+      ({ count }) =>
+        `${countOf(count, 'translated or transliterated line')} beside the text ${count === 1 ? 'is' : 'are'} not shown.`,
+    ),
+  ]
+}

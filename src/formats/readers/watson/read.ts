@@ -1,0 +1,74 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import type { Draft, DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { refuseShape } from '../../parsing/json/refuse-shape.ts'
+import { reportLosses } from '../../parsing/json/times.ts'
+import { reportUntimed, untimedSegments } from '../../parsing/json/untimed.ts'
+import { list, own, textOf } from '../../parsing/json/values.ts'
+import { composeTurns } from '../../parsing/words/compose-turns.ts'
+import { splitSpeakers } from '../../parsing/words/split-speakers.ts'
+import { spreadWords } from '../../parsing/words/spread-words.ts'
+import { alternativeOf, answersIn, scoreOf } from './shapes.ts'
+import { showHesitations, speakersByStart, spokenWords } from './words.ts'
+
+/**
+ * IBM Watson Speech to Text: https://cloud.ibm.com/apidocs/speech-to-text#recognize. A segment a result; one in
+ * which several people speak is divided where they change.
+ */
+export function read({ json, name }: Source): Draft {
+  const document = json()
+  if (scoreOf(document?.value) === 'no') return refuseShape(name, 'IBM Watson')
+  const tally = createTally()
+  const segments = answersIn(document?.value).flatMap((answer) => {
+    const speakers = speakersByStart(own(answer, 'speaker_labels'))
+    return list(own(answer, 'results')).flatMap((result) => draftResult(result, speakers, tally))
+  })
+  return {
+    segments,
+    problems: [
+      ...(document?.problems ?? []),
+      ...reportLosses(tally),
+      ...reportUnfinished(tally),
+      ...reportUntimed(segments, name),
+    ],
+  }
+}
+
+function draftResult(
+  result: unknown,
+  speakers: ReadonlyMap<number, string>,
+  tally: ProblemTally,
+): DraftSegment[] {
+  const alternative = alternativeOf(result)
+  const text = showHesitations(textOf(own(alternative, 'transcript')) ?? '')
+  if (own(result, 'final') === false) {
+    if (text.trim() !== '') tally.count('result-unfinished')
+    return []
+  }
+  const words = spokenWords(alternative, speakers, tally)
+  if (words.length === 0) return untimedSegments(text)
+  if (text.trim() === '') {
+    return composeTurns([{ ...words[0]!, beginsTurn: true }, ...words.slice(1)])
+  }
+  return splitSpeakers(text, words).map((part) => {
+    const { placed, lost } = spreadWords([part.text], part.words)
+    for (let index = 0; index < lost; index += 1) tally.count('word-unplaced')
+    return {
+      text: part.text,
+      start: part.words[0]?.start ?? null,
+      end: part.words.at(-1)?.end ?? null,
+      words: placed[0]!,
+      ...(part.speaker === undefined ? {} : { speaker: part.speaker }),
+    }
+  })
+}
+
+function reportUnfinished(tally: ProblemTally): Problem[] {
+  return tally.report(
+    'result-unfinished',
+    'note',
+    ({ count }) =>
+      `${countOf(count, 'result')} that Watson was still changing ${count === 1 ? 'is' : 'are'} not shown; what came after ${count === 1 ? 'it' : 'them'} is.`,
+  )
+}

@@ -1,0 +1,54 @@
+import { list, own } from '../../parsing/json/values.ts'
+
+/** Deeper than any manifest; what is below is not looked at. */
+const deepest = 64
+
+/** Where annotations may lie: in pages, collections, canvases and manifests, or in a bare list. */
+const holders = ['items', 'annotations', 'first']
+
+/** All annotations of a document in their order: those that paint a canvas too. */
+export function annotationsIn(value: unknown): unknown[] {
+  const found: unknown[] = []
+  const waiting = [{ value, depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isAnnotation(next.value)) found.push(next.value)
+    else if (next.depth < deepest) {
+      const depth = next.depth + 1
+      const inside = Array.isArray(next.value)
+        ? next.value
+        : holders.map((key) => own(next.value, key))
+      for (let index = inside.length - 1; index >= 0; index -= 1) {
+        const child: unknown = inside[index]
+        if (typeof child === 'object' && child !== null) waiting.push({ value: child, depth })
+      }
+    }
+  }
+  return found
+}
+
+function isAnnotation(value: unknown): boolean {
+  const hasBody = own(value, 'body') !== undefined || own(value, 'bodyValue') !== undefined
+  return hasBody && own(value, 'target') !== undefined
+}
+
+const spoken = ['transcribing', 'supplementing', 'subtitling', 'captioning']
+
+/** Whether an annotation says what is heard; one without a motivation may. */
+export function isTranscribing(annotation: unknown): boolean {
+  const written = own(annotation, 'motivation') ?? []
+  const motivations = Array.isArray(written) ? list(written) : [written]
+  if (motivations.length === 0) return true
+  return motivations.some(
+    (motivation) =>
+      typeof motivation === 'string' && spoken.some((name) => motivation.endsWith(name)),
+  )
+}
+
+/** Whether an annotation puts the recording itself, or a picture, on its canvas. */
+export function isPainting(annotation: unknown): boolean {
+  const written = own(annotation, 'motivation')
+  const motivations = Array.isArray(written) ? list(written) : [written]
+  return motivations.some(
+    (motivation) => typeof motivation === 'string' && motivation.endsWith('painting'),
+  )
+}

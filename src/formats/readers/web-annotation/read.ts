@@ -1,0 +1,122 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { refuseShape } from '../../parsing/json/refuse-shape.ts'
+import { reportLosses, secondsOf } from '../../parsing/json/times.ts'
+import { reportUntimed } from '../../parsing/json/untimed.ts'
+import { list, own, textOf } from '../../parsing/json/values.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+import { annotationsIn, isPainting, isTranscribing } from './annotations.ts'
+import { bodiesOf } from './bodies.ts'
+import { scoreOf } from './shapes.ts'
+import { targetOf } from './target.ts'
+
+/** W3C web annotations, alone or in a IIIF manifest: a segment an annotation that says what is heard. */
+export function read({ json, name }: Source): Draft {
+  const document = json()
+  const value = document?.value
+  if (scoreOf(value) === 'no') return refuseShape(name, 'a tool for web annotations')
+  const tally = createTally()
+  const links: string[] = []
+  const segments = draftAnnotations(annotationsIn(value), { links, tally })
+  if (segments.length === 0) return emptyDraft(nothingInside(name, links))
+  const title = titleOf(own(value, 'label'))
+  return {
+    ...(title === undefined ? {} : { title }),
+    segments,
+    problems: [
+      ...(document?.problems ?? []),
+      ...reportLosses(tally),
+      ...reportLeftOut(tally, links),
+      ...reportUntimed(segments, name),
+    ],
+  }
+}
+
+/** Times begin anew with each recording: those of the first one that has text are read. */
+function draftAnnotations(
+  annotations: readonly unknown[],
+  { links, tally }: { links: string[]; tally: ProblemTally },
+): DraftSegment[] {
+  const segments: DraftSegment[] = []
+  let recording: string | undefined
+  for (const annotation of annotations) {
+    if (isPainting(annotation)) continue
+    if (!isTranscribing(annotation)) {
+      tally.count('annotation-other')
+      continue
+    }
+    const target = targetOf(annotation)
+    const bodies = bodiesOf(annotation)
+    links.push(...bodies.links.slice(0, 100))
+    for (const { text, language: written } of bodies.texts) {
+      if (text.trim() === '') continue
+      recording ??= target.source
+      if (target.source !== recording) {
+        tally.count('recording-other')
+        continue
+      }
+      const language = languageTag(written)
+      segments.push({
+        text,
+        start: secondsOf(target.start, tally),
+        end: secondsOf(target.end, tally),
+        ...(language === undefined ? {} : { language }),
+      })
+    }
+  }
+  return segments
+}
+
+/** IIIF writes `{en: ["…"]}`. */
+function titleOf(label: unknown): string | undefined {
+  const written =
+    typeof label === 'object' && label !== null ? list(Object.values(label)[0])[0] : label
+  const title = textOf(written)?.replace(/\s+/g, ' ').trim()
+  return title === '' ? undefined : title
+}
+
+function nothingInside(name: string, links: readonly string[]): Problem {
+  if (links.length === 0) {
+    return {
+      code: 'annotations-missing',
+      severity: 'error',
+      message: `${name} has no annotations that say what is heard. Choose the file that holds the transcript.`,
+    }
+  }
+  return {
+    code: 'transcript-linked',
+    severity: 'error',
+    message: `${name} holds no transcript but links to ${listAddresses(links)}. Download that file and open it here.`,
+  }
+}
+
+function reportLeftOut(tally: ProblemTally, links: readonly string[]): Problem[] {
+  const linked: Problem = {
+    code: 'transcript-linked',
+    severity: 'note',
+    message: `What the annotations link to is not fetched: ${listAddresses(links)}.`,
+  }
+  return [
+    ...(links.length === 0 ? [] : [linked]),
+    ...tally.report(
+      'annotation-other',
+      'note',
+      ({ count }) =>
+        `${countOf(count, 'annotation')} that ${count === 1 ? 'does' : 'do'} not say what is heard (tags, comments) ${count === 1 ? 'is' : 'are'} not shown.`,
+    ),
+    ...tally.report(
+      'recording-other',
+      'warning',
+      ({ count }) =>
+        `${countOf(count, 'annotation')} of other recordings in the same file ${count === 1 ? 'is' : 'are'} not shown; save each recording’s annotations in a file of their own to read them.`,
+    ),
+  ]
+}
+
+function listAddresses(links: readonly string[]): string {
+  const more = links.length > 2 ? ` and ${links.length - 2} more` : ''
+  const shown = links.slice(0, 2).map((link) => link.replace(/\s+/g, ' ').slice(0, 300))
+  return shown.join(', ') + more
+}

@@ -1,0 +1,31 @@
+import type { Chapter } from '#transcript/transcript.ts'
+import type { References } from '../../parsing/cues/html-references.ts'
+import { own, textOf } from '../../parsing/json/values.ts'
+import type { RawCue } from './blocks.ts'
+import { parseCueText } from './cue-text.ts'
+
+export function areChapters(header: ReadonlyMap<string, string>, fileName: string): boolean {
+  const kind = header.get('kind')?.toLowerCase()
+  return kind === undefined ? /chapters?\b/i.test(fileName) : kind === 'chapters'
+}
+
+/** Chapters by their cues: the text is the title, or JSON that holds one. */
+export function chaptersOf(cues: readonly RawCue[], references: References): Chapter[] {
+  const chapters = cues
+    .map((cue) => ({ start: cue.start, title: titleOf(cue.text, references) }))
+    .filter(({ start, title }) => title !== '' && Number.isFinite(start))
+  return chapters.sort((a, b) => a.start - b.start)
+}
+
+function titleOf(raw: string, references: References): string {
+  if (raw.startsWith('{')) {
+    try {
+      const title = textOf(own(JSON.parse(raw) as unknown, 'title'))
+      if (title !== undefined) return title.trim()
+    } catch {
+      // not JSON after all: a title that begins with a brace
+    }
+  }
+  const text = parseCueText(raw, references).pieces.map((piece) => piece.text)
+  return text.join('').replace(/\s+/g, ' ').trim().normalize('NFC')
+}

@@ -1,0 +1,80 @@
+import type { References } from '../../parsing/cues/html-references.ts'
+import { timestampAtStart } from './timing.ts'
+
+/** Is told of a cue's text in the order in which it is read; what is opened is closed again. */
+export interface CueTextReader {
+  text(text: string): void
+  /** `annotation`: a voice's name, a language's tag; empty for the other tags. */
+  open(tag: string, annotation: string): void
+  close(tag: string): void
+  timestamp(seconds: number): void
+  /** From a `<` that begins no tag and is never closed: the specification drops all of this. */
+  loose(text: string): void
+}
+
+const tags = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang'])
+
+/**
+ * Cue text by the specification's tokenizer and tree rules, told and not built, so that nesting costs
+ * nothing: https://www.w3.org/TR/webvtt1/#cue-text-parsing-rules. Classes are not read. As in all
+ * browsers, and not in the specification, a tag may hold more behind a timestamp.
+ */
+export function readCueText(raw: string, references: References, reader: CueTextReader): void {
+  const open: string[] = []
+  const close = () => reader.close(open.pop()!)
+  let at = 0
+  while (at < raw.length) {
+    const bracket = raw.indexOf('<', at)
+    const end = bracket === -1 ? raw.length : bracket
+    if (end > at) reader.text(references.decode(raw.slice(at, end)))
+    if (bracket === -1) break
+    const closing = raw.indexOf('>', bracket + 1)
+    const content = raw.slice(bracket + 1, closing === -1 ? raw.length : closing)
+    if (closing === -1 && !isTag(content)) {
+      reader.loose(references.decode(raw.slice(bracket)))
+      break
+    }
+    at = closing === -1 ? raw.length : closing + 1
+
+    if (/^\d/.test(content)) {
+      const seconds = timestampAtStart(content)
+      if (seconds !== null) reader.timestamp(seconds)
+    } else if (content.startsWith('/')) {
+      const tag = content.slice(1)
+      const current = open.at(-1)
+      if (tag === 'ruby' && current === 'rt') close()
+      else if (tag !== current) continue
+      close()
+    } else {
+      const tag = tagName(content)
+      if (!tags.has(tag) || (tag === 'rt' && open.at(-1) !== 'ruby')) continue
+      open.push(tag)
+      reader.open(tag, tag === 'v' || tag === 'lang' ? annotationOf(content, references) : '')
+    }
+  }
+  while (open.length > 0) close()
+}
+
+function isTag(content: string): boolean {
+  if (/^\d/.test(content)) return timestampAtStart(content) !== null
+  return tags.has(tagName(content.startsWith('/') ? content.slice(1) : content))
+}
+
+function tagName(content: string): string {
+  return /^[^ \t\n\f.]*/.exec(content)![0]
+}
+
+/** With the blanks inside it as they are, which browsers keep and the specification would collapse. */
+function annotationOf(content: string, { decodeAnnotation }: References): string {
+  const blank = content.search(/[ \t\n\f]/)
+  if (blank === -1) return ''
+  const annotation = decodeAnnotation(content.slice(blank))
+  let [from, to] = [0, annotation.length]
+  while (isBlank(annotation[from])) from += 1
+  while (to > from && isBlank(annotation[to - 1])) to -= 1
+  return annotation.slice(from, to)
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign !== undefined && ' \t\n\f\r'.includes(sign)
+}

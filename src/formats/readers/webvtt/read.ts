@@ -1,0 +1,54 @@
+import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { loadReferences } from '../../parsing/cues/html-references.ts'
+import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+import { areChapters, chaptersOf } from './chapters.ts'
+import { parseCueText } from './cue-text.ts'
+import { readCues } from './cues.ts'
+import { mergeRolling } from './rolling.ts'
+import { segmentsOfCue } from './voices.ts'
+
+/** https://www.w3.org/TR/webvtt1/, with repairs where that shows less than the file holds. */
+export async function read({ text, name, fileName }: Source): Promise<Draft> {
+  const { header, cues, problems } = readCues(text, name)
+  if (cues.length === 0 && !/^\P{L}{0,100}webvtt/iu.test(text)) {
+    return emptyDraft({
+      code: 'cues-missing',
+      severity: 'error',
+      message: `${name} has no line like 00:01.000 --> 00:02.000, so it cannot be read as WebVTT. Choose another format.`,
+    })
+  }
+  const language = languageTag(header.get('language'))
+  const title = header.get('title')
+  const about = {
+    ...(title === undefined || title === '' ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+  }
+  const references = await loadReferences(text)
+  if (areChapters(header, fileName)) {
+    return { ...about, chapters: chaptersOf(cues, references), segments: [], problems }
+  }
+  const tally = createTally()
+  const segments: DraftSegment[] = []
+  for (const cue of cues) {
+    const cueText = parseCueText(cue.text, references)
+    if (cueText.hasLooseBracket) tally.count('bracket-loose', cue.line)
+    const voices = segmentsOfCue(cue, cueText)
+    if (voices.length === 0)
+      segments.push({ text: '', start: cue.start, end: cue.end, line: cue.line })
+    for (const segment of voices) segments.push(segment)
+  }
+  const rolled = mergeRolling(segments)
+  const loose = tally.report(
+    'bracket-loose',
+    'note',
+    ({ count, where }) =>
+      `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} a “<” that begins no tag; it is shown as it is.`,
+  )
+  return {
+    ...about,
+    segments: rolled.segments,
+    problems: [...problems, ...loose, ...rolled.problems],
+  }
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf } from '#transcript/problem-tally.ts'
+import type { DraftSegment } from '../../parsing/draft.ts'
+import { cutStart, tidyText } from '../../parsing/draft-text.ts'
+
+/** Cues that follow one another more closely than this may be one caption that rolls on. */
+const longestGap = 0.05
+
+/**
+ * Captions that roll, as YouTube writes them: each cue shows the line before again, above its own. The
+ * repeated lines are taken out, but only where most of the cues do so: people do say things twice.
+ */
+export function mergeRolling(segments: readonly DraftSegment[]): {
+  segments: readonly DraftSegment[]
+  problems: Problem[]
+} {
+  const tidy = segments.map(tidyText)
+  const repeated = tidy.map((segment, index) => repeatedLength(tidy[index - 1], segment))
+  const rolls = repeated.filter((length) => length > 0).length
+  const longer = tidy.filter((segment, index) => isMore(segment, repeated[index]!)).length
+  if (rolls < 2 || rolls * 2 < tidy.length - 1 || longer === 0) return { segments, problems: [] }
+  const merged: DraftSegment[] = []
+  for (const [index, segment] of tidy.entries()) {
+    const length = repeated[index]!
+    if (length < segment.text.length)
+      merged.push(length === 0 ? segment : cutStart(segment, length))
+  }
+  const problem: Problem = {
+    code: 'cues-rolling',
+    severity: 'note',
+    message: `${countOf(rolls, 'cue')} of ${tidy.length.toLocaleString('en')} repeat the line before, as captions that roll do; each line is shown once.`,
+  }
+  return { segments: merged, problems: [problem] }
+}
+
+function isMore(segment: DraftSegment, repeated: number): boolean {
+  return repeated > 0 && repeated < segment.text.length
+}
+
+/** How many characters at its beginning are lines that end the segment before. */
+function repeatedLength(before: DraftSegment | undefined, segment: DraftSegment): number {
+  if (before === undefined || segment.text === '' || before.end === null) return 0
+  if (segment.start === null || Math.abs(segment.start - before.end) > longestGap) return 0
+  const last = before.text.split('\n').slice(-4)
+  const first = segment.text.split('\n').slice(0, 4)
+  for (let count = Math.min(last.length, first.length); count > 0; count -= 1) {
+    const shown = first.slice(0, count).join('\n')
+    if (last.slice(-count).join('\n') === shown) {
+      return Math.min(shown.length + 1, segment.text.length)
+    }
+  }
+  return 0
+}

@@ -1,0 +1,49 @@
+import type { HeardWord } from '../../parsing/words/heard-word.ts'
+
+/** How far behind the last word the next one is looked for. */
+const reach = 400
+
+/**
+ * Spells the words whose letters were split over tokens and came as U+FFFD the way the segment's text spells
+ * what stands between their neighbours. As many words as blanks part there, else one for all of them.
+ */
+export function mendBroken(text: string, words: readonly HeardWord[]): HeardWord[] {
+  if (words.every((word) => !isBroken(word))) return [...words]
+  const mended: HeardWord[] = []
+  let offset = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!
+    if (!isBroken(word)) {
+      const found = findSoon(text, word.text.trim(), offset)
+      if (found !== -1) offset = found + word.text.trim().length
+      mended.push(word)
+      continue
+    }
+    let end = at
+    while (end < words.length && isBroken(words[end]!)) end += 1
+    const next = words[end]?.text
+    const found = next === undefined ? text.length : findSoon(text, next, offset)
+    const until = found === -1 ? Math.min(text.length, offset + reach) : found
+    mended.push(...spell(text.slice(offset, until), words.slice(at, end)))
+    offset = until
+    at = end - 1
+  }
+  return mended
+}
+
+function findSoon(text: string, word: string, from: number): number {
+  const found = text.slice(from, from + reach + word.length).indexOf(word)
+  return found === -1 ? -1 : from + found
+}
+
+function isBroken(word: HeardWord): boolean {
+  return word.text.includes('\uFFFD')
+}
+
+function spell(text: string, words: readonly HeardWord[]): HeardWord[] {
+  const spelled = text.trim().split(/\s+/)
+  if (spelled.length === words.length) {
+    return words.map((word, index) => ({ ...word, text: spelled[index]! }))
+  }
+  return text.trim() === '' ? [] : [{ ...words[0]!, text: text.trim(), end: words.at(-1)!.end }]
+}

@@ -1,0 +1,68 @@
+import type { Problem } from '#transcript/problem.ts'
+import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import type { Draft, DraftSegment } from '../../parsing/draft.ts'
+import type { Source } from '../format.ts'
+import { refuseShape } from '../../parsing/json/refuse-shape.ts'
+import { reportLosses, speakerNameOf } from '../../parsing/json/times.ts'
+import { own, textOf } from '../../parsing/json/values.ts'
+import { languageTag } from '../../parsing/language-tag.ts'
+import { placeInText } from '../../parsing/words/place-in-text.ts'
+import { composeSingleWords } from '../../parsing/words/single-words.ts'
+import { mendBroken } from './mend-broken.ts'
+import { transcriptionIn } from './shapes.ts'
+import { spanOf } from './times.ts'
+import { wordsOfTokens } from './tokens.ts'
+
+/**
+ * What whisper.cpp's `-oj` and `-ojf` write (examples/cli/cli.cpp, output_json), also with `-ml 1`, which
+ * makes a segment of each word.
+ */
+export function read({ json, name }: Source): Draft {
+  const document = json()
+  const transcription = transcriptionIn(document?.value)
+  if (transcription === null) return refuseShape(name, 'whisper.cpp')
+  const tally = createTally()
+  const language = languageTag(textOf(own(own(document?.value, 'result'), 'language')))
+  const segments = transcription.map((segment) => draftSegment(segment, tally))
+  return {
+    ...(language === undefined ? {} : { language }),
+    segments: composeSingleWords(segments.map(heardSegment)) ?? segments,
+    problems: [...(document?.problems ?? []), ...reportLosses(tally), ...reportTurns(tally)],
+  }
+}
+
+function draftSegment(value: unknown, tally: ProblemTally): DraftSegment {
+  const text = textOf(own(value, 'text')) ?? ''
+  const { start, end } = spanOf(value, tally)
+  const words = mendBroken(text, wordsOfTokens(own(value, 'tokens'), tally) ?? [])
+  const speaker = speakerOf(own(value, 'speaker'))
+  if (own(value, 'speaker_turn_next') === true) tally.count('turn-unnamed')
+  return {
+    text,
+    start,
+    end,
+    words: placeInText({ text, start, end, words }, tally),
+    ...(speaker === undefined ? {} : { speaker }),
+  }
+}
+
+function heardSegment({ text, start, end, speaker, words }: DraftSegment) {
+  const confidence = words?.length === 1 ? (words[0]!.confidence ?? null) : null
+  return { text, start, end, confidence, speaker }
+}
+
+/** `-di` compares two channels; `?` is where they are equally loud. */
+function speakerOf(value: unknown): string | undefined {
+  const name = speakerNameOf(value)
+  return name === '?' ? undefined : name
+}
+
+/** tinydiarize says that somebody else goes on, and never who. */
+function reportTurns(tally: ProblemTally): Problem[] {
+  return tally.report(
+    'turn-unnamed',
+    'note',
+    ({ count }) =>
+      `The file says ${count === 1 ? 'once' : `${count.toLocaleString('en')} times`} that somebody else speaks next, but not who; ${countOf(count, 'such change')} ${count === 1 ? 'is' : 'are'} not shown.`,
+  )
+}

@@ -1,0 +1,57 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { confidenceOf } from '../../parsing/json/times.ts'
+import { list, own, textOf } from '../../parsing/json/values.ts'
+import { unparted } from '../../parsing/words/compose-turns.ts'
+import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import { spanOf } from './times.ts'
+
+/** `[_BEG_]`, `[_TT_123]`, `<|endoftext|>`: signs of the model, not speech. */
+const special = /^(?:\[_[A-Za-z_]+\d*\]|<\|[^|]*\|>)$/
+
+/**
+ * The words of a segment's tokens: one begins with a blank, or with each token of a script that has none.
+ * Punctuation belongs to its word, but not the time it takes, which is a pause. `null` where no token has times.
+ */
+export function wordsOfTokens(value: unknown, tally: ProblemTally): HeardWord[] | null {
+  const tokens = list(value).flatMap((token) => heardToken(token, tally))
+  if (tokens.every(({ start }) => start === null)) return null
+  const groups: HeardWord[][] = []
+  for (const token of tokens) {
+    const last = groups.at(-1)?.at(-1)
+    if (last === undefined || beginsWord(token.text, last.text)) groups.push([token])
+    else groups.at(-1)!.push(token)
+  }
+  return groups.map(joinTokens).filter(({ text }) => text.trim() !== '')
+}
+
+function heardToken(value: unknown, tally: ProblemTally): HeardWord[] {
+  const text = textOf(own(value, 'text'))
+  if (text === undefined || text === '' || special.test(text.trim())) return []
+  const confidence = confidenceOf(own(value, 'p'))
+  return [{ text, ...spanOf(value, tally), confidence, speaker: undefined }]
+}
+
+function beginsWord(text: string, before: string): boolean {
+  if (/^\s/.test(text)) return true
+  if (!isSpoken(text)) return false
+  return unparted.test(text.slice(0, 1)) || unparted.test(before.slice(-1))
+}
+
+/** Whether a token is more than punctuation. U+FFFD is a part of a character, mostly of a letter. */
+function isSpoken(text: string): boolean {
+  return /[\p{L}\p{N}\uFFFD]/u.test(text)
+}
+
+function joinTokens(tokens: readonly HeardWord[]): HeardWord {
+  const text = tokens.map((token) => token.text).join('')
+  const spoken = tokens.filter((token) => isSpoken(token.text))
+  const timed = spoken.length === 0 ? tokens : spoken
+  const sure = timed.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]))
+  return {
+    text: text.normalize('NFC'),
+    start: timed.find(({ start }) => start !== null)?.start ?? null,
+    end: timed.findLast(({ end }) => end !== null)?.end ?? null,
+    confidence: sure.length === 0 ? null : sure.reduce((sum, one) => sum + one, 0) / sure.length,
+    speaker: undefined,
+  }
+}

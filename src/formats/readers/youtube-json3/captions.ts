@@ -1,0 +1,90 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import type { Word } from '#transcript/transcript.ts'
+import type { DraftSegment } from '../../parsing/draft.ts'
+import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
+import { list, numberOf, own, textOf } from '../../parsing/json/values.ts'
+
+interface Piece {
+  readonly text: string
+  /** Seconds after the caption's start; `null` where it has no time of its own. */
+  readonly offset: number | null
+  readonly confidence: number | null
+}
+
+export interface Caption {
+  /** Seconds. */
+  readonly start: number | null
+  readonly end: number | null
+  readonly pieces: readonly Piece[]
+  /** Recognised by a machine, word by word: such captions roll, and stay while the next one is spoken. */
+  readonly isHeard: boolean
+}
+
+/** The events that have text. Those between them only break lines, or open windows. */
+export function captionsOf(events: unknown, tally: ProblemTally): Caption[] {
+  const captions: Caption[] = []
+  for (const event of list(events)) {
+    const segs = list(own(event, 'segs'))
+    const pieces = segs.map((seg) => pieceOf(seg, tally))
+    if (pieces.every(({ text }) => text.trim() === '')) continue
+    const start = secondsOf(own(event, 'tStartMs'), tally, 1000)
+    const duration = secondsOf(own(event, 'dDurationMs'), tally, 1000)
+    const isHeard = segs.some(
+      (seg) => own(seg, 'tOffsetMs') !== undefined || own(seg, 'acAsrConf') !== undefined,
+    )
+    captions.push({ start, end: later(start, duration), pieces, isHeard })
+  }
+  return captions
+}
+
+/** The first piece begins with its caption and says no offset. Confidence is of 255; 0 says that none is known. */
+function pieceOf(seg: unknown, tally: ProblemTally): Piece {
+  const written = numberOf(own(seg, 'acAsrConf'))
+  const confidence = written === null || written === 0 ? null : written
+  return {
+    text: textOf(own(seg, 'utf8')) ?? '',
+    offset: secondsOf(own(seg, 'tOffsetMs') ?? 0, tally, 1000),
+    confidence: confidenceOf(confidence !== null && confidence > 1 ? confidence / 255 : confidence),
+  }
+}
+
+/** The caption as a segment; a heard one ends where the next begins. */
+export function draftCaption(caption: Caption, next: Caption | undefined): DraftSegment {
+  const { start, pieces, isHeard } = caption
+  const text = pieces.map((piece) => piece.text).join('')
+  const nextStart = next?.start ?? null
+  const isRolling = isHeard && nextStart !== null && start !== null && nextStart > start
+  const end = isRolling ? Math.min(caption.end ?? nextStart, nextStart) : caption.end
+  if (!isHeard || start === null) return { text, start, end }
+  return { text, start, end, words: wordsOf(pieces, start, end) }
+}
+
+/** A word lasts until the next one begins: that is all the file says. */
+function wordsOf(pieces: readonly Piece[], start: number, end: number | null): Word[] {
+  const words: Word[] = []
+  let at = 0
+  for (const { text, offset, confidence } of pieces) {
+    const from = at + text.length - text.trimStart().length
+    const to = at + text.trimEnd().length
+    at += text.length
+    const begin = later(start, offset)
+    if (from >= to || begin === null) continue
+    const last = words.at(-1)
+    if (last !== undefined) words[words.length - 1] = { ...last, end: Math.max(last.start, begin) }
+    const times = { from, to, start: begin, end: Math.max(begin, end ?? begin) }
+    words.push(confidence === null ? times : { ...times, confidence })
+  }
+  const last = words.at(-1)
+  if (end === null && last !== undefined) {
+    words[words.length - 1] = { ...last, end: last.start + usualWord, estimated: true }
+  }
+  return words
+}
+
+/** For a last word that does not say when it ends, seconds. */
+const usualWord = 0.4
+
+/** Times are whole milliseconds: without the dust of binary fractions. */
+function later(start: number | null, duration: number | null): number | null {
+  return start === null || duration === null ? null : Math.round((start + duration) * 1000) / 1000
+}

@@ -1,8 +1,0 @@
-import { list, own } from '../json/values.ts'
-
-/** `{monologues: [{elements: []}]}`; `null` for any other JSON. */
-export function monologuesIn(value: unknown): readonly unknown[] | null {
-  const monologues = list(own(value, 'monologues'))
-  const isMonologue = (monologue: unknown) => Array.isArray(own(monologue, 'elements'))
-  return monologues.slice(0, 20).some(isMonologue) ? monologues : null
-}

@@ -1,0 +1,52 @@
+import { strToU8, zipSync } from 'fflate'
+import { createTally } from '#transcript/problem-tally.ts'
+import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import { toChapteredParagraphs } from '../../writing/chaptered.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { bracketTime } from '../../writing/paragraphs.ts'
+import { countUnclearPrefixes } from '../../writing/written-names.ts'
+import { writeHeading, writeParagraph, writeTitle } from './write-paragraph.ts'
+import { contentTypes, coreProperties, relationships } from './write-parts.ts'
+
+export const keeps: Keeps = {
+  ...keepsLittle,
+  title: true,
+  language: true,
+  chapters: true,
+  untimed: true,
+  controls: false,
+  ticks: null,
+}
+
+/** Files in a ZIP have a time of day without a zone; always this one, so that the same text is the same bytes. */
+const mtime = new Date(1980, 0, 1)
+
+/**
+ * The least that is a document by ECMA-376: paragraphs `[0:01:02] Name: text`, the name in bold, chapters as headings.
+ * The title stands above them, and with the language among the document’s properties.
+ */
+export function write(manuscript: Manuscript): Written {
+  const tally = createTally()
+  const paragraphs = toChapteredParagraphs(manuscript, tally)
+  countUnclearPrefixes(paragraphs, tally)
+  const body = paragraphs.flatMap(({ heading, ...paragraph }) => [
+    ...(heading === null ? [] : [writeHeading(bracketTime(heading) + heading.title)]),
+    writeParagraph(paragraph),
+  ])
+  if (manuscript.title !== undefined) body.unshift(writeTitle(manuscript.title))
+  const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+${body.join('\n')}
+<w:sectPr/></w:body></w:document>
+`
+  const bytes = zipSync(
+    {
+      '[Content_Types].xml': strToU8(contentTypes),
+      '_rels/.rels': strToU8(relationships),
+      'docProps/core.xml': strToU8(coreProperties(manuscript)),
+      'word/document.xml': strToU8(document),
+    },
+    { mtime, level: 6 },
+  )
+  return { bytes, problems: reportLosses(tally, manuscript.formatName) }
+}

@@ -1,0 +1,66 @@
+import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import {
+  keepsLittle,
+  type Keeps,
+  type Manuscript,
+  type TimedNamedSegment,
+  type Written,
+} from '../writer.ts'
+import { spellClock } from '../../writing/clock.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { spanWords } from '../../writing/span-words.ts'
+import { timedSegments } from '../../writing/timed-segments.ts'
+import { countUnclearPrefixes, prefixName } from '../../writing/written-names.ts'
+import { findSilences } from './write-silences.ts'
+
+export const keeps: Keeps = { ...keepsLittle, title: true, language: true, ticks: 100 }
+
+/**
+ * LRC with the word times of its A2 extension: `[00:10.00]Name: <00:10.00>Hello <00:10.40>there<00:10.90>`, a segment a
+ * line. Where a pause follows, a stamp without text ends the line.
+ */
+export function write(manuscript: Manuscript): Written {
+  const { title, language, formatName } = manuscript
+  const tally = createTally()
+  const sung = timedSegments(manuscript).map((segment) => onOneLine(segment, tally))
+  countUnclearPrefixes(sung, tally)
+  const silences = findSilences(sung, tally)
+  const lines: string[] = []
+  if (title !== undefined) lines.push(`[ti:${title}]`)
+  if (language !== undefined) lines.push(`[la:${language}]`)
+  for (const [index, segment] of sung.entries()) {
+    lines.push(`[${stamp(segment.start)}]${writeWords(segment, tally)}`)
+    const silence = silences[index]!
+    if (silence !== null) lines.push(`[${stamp(silence)}]`)
+  }
+  return { text: `${lines.join('\n')}\n`, problems: reportLosses(tally, formatName) }
+}
+
+/** Line breaks become blanks, and what would be read as a stamp gets other brackets: one sign for one, for the words. */
+function onOneLine(segment: TimedNamedSegment, tally: ProblemTally): TimedNamedSegment {
+  for (const sign of segment.text) if (sign === '\n') tally.count('line-break')
+  const line = segment.text.replaceAll('\n', ' ')
+  const text = line.replace(/[<[]([-−]?\d{1,9}:\d{1,9}(?::\d{1,9})?(?:\.\d{1,9})?)[>\]]/g, '($1)')
+  if (text !== line) tally.count('sign-in-text')
+  return { ...segment, text }
+}
+
+/** The name stands behind the first stamp: a stretch of its own would be a word that lasts no time. */
+function writeWords(segment: TimedNamedSegment, tally: ProblemTally): string {
+  const { name, text } = segment
+  if (segment.words.length === 0) return prefixName(segment)
+  const words = spanWords(segment, tally)
+  let written = ''
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    const spelled = text.slice(word.from, word.to)
+    written += `<${stamp(word.start)}>${index === 0 ? prefixName({ name, text: spelled }) : spelled}`
+    if (next === undefined || next.start > word.end) written += `<${stamp(word.end)}>`
+    written += text.slice(word.to, next?.from ?? word.to)
+  }
+  return written
+}
+
+function stamp(seconds: number): string {
+  return spellClock(seconds, { digits: 2, hours: 'never', point: '.', fraction: 2 })
+}

@@ -1,0 +1,40 @@
+import { createTally } from '#transcript/problem-tally.ts'
+import { isNameLike } from '../../parsing/speakers/speaker-prefix.ts'
+import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import { toChapteredParagraphs } from '../../writing/chaptered.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { bracketTime, type Paragraph } from '../../writing/paragraphs.ts'
+import { countUnclearPrefixes } from '../../writing/written-names.ts'
+import { escapeInline, escapeLines } from './write-escapes.ts'
+
+export const keeps: Keeps = {
+  ...keepsLittle,
+  title: true,
+  chapters: true,
+  untimed: true,
+  ticks: null,
+}
+
+/** CommonMark for people to read: `# Title`, `## [0:10:00] Chapter`, `**Name** [0:01:02] text`. */
+export function write(manuscript: Manuscript): Written {
+  const tally = createTally()
+  const { title, formatName } = manuscript
+  const paragraphs = toChapteredParagraphs(manuscript, tally)
+  countUnclearPrefixes(paragraphs, tally)
+  const blocks = title === undefined ? [] : [`# ${escapeInline(title)}`]
+  for (const { heading, ...paragraph } of paragraphs) {
+    if (heading !== null) blocks.push(`## ${bracketTime(heading)}${escapeInline(heading.title)}`)
+    blocks.push(writeParagraph(paragraph))
+  }
+  return { text: `${blocks.join('\n\n')}\n`, problems: reportLosses(tally, formatName) }
+}
+
+function writeParagraph(paragraph: Paragraph): string {
+  const { name, start, text } = paragraph
+  const time = bracketTime(paragraph)
+  if (name === null) return time === '' ? escapeLines(text) : time + escapeInline(text)
+  const spelled = escapeInline(name)
+  const opening =
+    start !== null && isNameLike(name) ? `**${spelled}** ${time}` : `${time}**${spelled}:** `
+  return opening + escapeInline(text)
+}

@@ -1,0 +1,80 @@
+import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import type { TimedSegment } from '#transcript/transcript.ts'
+import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import { unparted } from '../../parsing/words/compose-turns.ts'
+import { isMark } from '../../parsing/words/single-words.ts'
+import { jsonDocument } from '../../writing/json-document.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { spanWords } from '../../writing/span-words.ts'
+import { timedSegments } from '../../writing/timed-segments.ts'
+import { countUnclearNames } from '../../writing/written-names.ts'
+
+export const keeps: Keeps = {
+  ...keepsLittle,
+  title: true,
+  language: true,
+  chapters: true,
+  ticks: null,
+}
+
+interface Body {
+  readonly startTime: number
+  readonly endTime: number
+  readonly body: string
+}
+
+/**
+ * Podcastindex-org/podcast-namespace, transcripts/transcripts.md: a segment for each word where words have times, as in
+ * its example, else one for each segment. `speaker` stands where it changes, and empty where nobody is known.
+ * Title, language and chapters are more than the specification has; players pass over them.
+ */
+export function write(manuscript: Manuscript): Written {
+  const { title, language, chapters, formatName } = manuscript
+  const segments = timedSegments(manuscript)
+  const tally = createTally()
+  countUnclearNames(segments, tally)
+  let speaking: string | null = null
+  const written = segments.flatMap((segment) =>
+    bodiesOf(segment, tally).map((body) => {
+      const isNew = segment.name !== speaking
+      speaking = segment.name
+      return isNew ? { speaker: speaking ?? '', ...body } : body
+    }),
+  )
+  const head = {
+    version: '1.0.0',
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    ...(chapters.length === 0
+      ? {}
+      : { chapters: chapters.map(({ start, title }) => ({ startTime: start, title })) }),
+  }
+  return { text: jsonDocument(head, written), problems: reportLosses(tally, formatName) }
+}
+
+/** Readers put a blank between words, so what has none in the text stays together, but in scripts without blanks. */
+function bodiesOf(segment: TimedSegment, tally: ProblemTally): Body[] {
+  const { text, start, end } = segment
+  if (segment.words.length === 0) return [{ startTime: start, endTime: end, body: setApart(text) }]
+  const bodies: Body[] = []
+  let at = 0
+  for (const word of spanWords(segment, tally)) {
+    const spelled = text.slice(word.from, word.to)
+    const last = bodies.at(-1)
+    const isApart =
+      at < word.from || (unparted.test(text[at - 1] ?? '') && unparted.test(spelled[0]!))
+    if (last !== undefined && !isApart) {
+      bodies[bodies.length - 1] = { ...last, body: last.body + spelled, endTime: word.end }
+      tally.count('word-joined')
+    } else {
+      bodies.push({ startTime: word.start, endTime: word.end, body: setApart(spelled) })
+    }
+    at = word.to
+  }
+  return bodies
+}
+
+/** A mark without a blank of its own would go to the word before. */
+function setApart(body: string): string {
+  return isMark(body) ? ` ${body}` : body
+}

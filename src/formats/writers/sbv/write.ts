@@ -1,0 +1,36 @@
+import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { parseCommaTiming } from '../../parsing/cues/comma-cues.ts'
+import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import { spellClock } from '../../writing/clock.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { timedSegments } from '../../writing/timed-segments.ts'
+import { countUnclearPrefixes, prefixName } from '../../writing/written-names.ts'
+
+export const keeps: Keeps = keepsLittle
+
+/** `0:00:01.000,0:00:02.000`, the lines of the text with `Name: ` before them, a blank line. */
+export function write(manuscript: Manuscript): Written {
+  const segments = timedSegments(manuscript)
+  const tally = createTally()
+  countUnclearPrefixes(segments, tally)
+  const cues = segments.map((segment) => {
+    const { start, end } = segment
+    return `${stamp(start)},${stamp(end)}\n${harmless(prefixName(segment), tally)}\n`
+  })
+  return { text: cues.join('\n'), problems: reportLosses(tally, manuscript.formatName) }
+}
+
+/** SBV has no escapes: what would be read as a time or a line break gets other signs. */
+function harmless(text: string, tally: ProblemTally): string {
+  const lines = text
+    .replace(/\[br\]/gi, '(br)')
+    .split('\n')
+    .map((line) => (parseCommaTiming(line) === null ? line : line.replaceAll(',', ';')))
+  const written = lines.join('\n')
+  if (written !== text) tally.count('sign-in-text')
+  return written
+}
+
+function stamp(seconds: number): string {
+  return spellClock(seconds, { digits: 1, hours: 'always', point: '.', fraction: 3 })
+}

@@ -1,0 +1,53 @@
+import { createTally } from '#transcript/problem-tally.ts'
+import { parseLooseTiming, parseOpenTiming } from '../../parsing/cues/loose-timing.ts'
+import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import { spellClock } from '../../writing/clock.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { timedSegments } from '../../writing/timed-segments.ts'
+import { countUnclearPrefixes, prefixName } from '../../writing/written-names.ts'
+import { stripMarkup } from '../../readers/subrip/markup.ts'
+
+export const keeps: Keeps = keepsLittle
+
+/** SubRip as every player takes it: numbers, times with a comma, `Name: text`. */
+export function write(manuscript: Manuscript): Written {
+  const segments = timedSegments(manuscript)
+  const tally = createTally()
+  countUnclearPrefixes(segments, tally)
+  const cues = segments.map((segment, index) => {
+    const { start, end } = segment
+    return `${index + 1}\n${stamp(start)} --> ${stamp(end)}\n${harmless(prefixName(segment))}\n`
+  })
+  return { text: cues.join('\n'), problems: reportLosses(tally, manuscript.formatName) }
+}
+
+/**
+ * SubRip has no escapes of its own. Text that players would take for their tags or for times is written with HTML's
+ * references, which most decode; all other text is written as it is, `&` and `<` too.
+ */
+function harmless(text: string): string {
+  const isPlain = stripMarkup(text) === text && !text.split('\n').some(isTiming)
+  if (isPlain) return text
+  return text.replace(/[&<>{\\→⇒⟶＞]/g, (sign) => references.get(sign)!)
+}
+
+function isTiming(line: string): boolean {
+  return parseLooseTiming(line) !== null || parseOpenTiming(line) !== null
+}
+
+/** `>` and the arrow by number: the name of `>` is taken for a part of an arrow. */
+const references: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&#62;'],
+  ['{', '&#123;'],
+  ['\\', '&#92;'],
+  ['→', '&#8594;'],
+  ['⇒', '&#8658;'],
+  ['⟶', '&#10230;'],
+  ['＞', '&#65310;'],
+])
+
+function stamp(seconds: number): string {
+  return spellClock(seconds, { digits: 2, hours: 'always', point: ',', fraction: 3 })
+}

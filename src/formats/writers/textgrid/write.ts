@@ -1,0 +1,81 @@
+import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import {
+  keepsLittle,
+  type Keeps,
+  type Manuscript,
+  type TimedNamedSegment,
+  type Written,
+} from '../writer.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { spanWords } from '../../writing/span-words.ts'
+import { timedSegments } from '../../writing/timed-segments.ts'
+import { countUnclearNames } from '../../writing/written-names.ts'
+import { writeTier, type Label } from './write-tier.ts'
+
+/** Microseconds: Praat has no ticks, but an interval must last. */
+export const keeps: Keeps = { ...keepsLittle, ticks: 1_000_000 }
+
+/**
+ * The long text format, https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html: for each speaker a tier of
+ * utterances and one of words, named as the Montreal Forced Aligner does. Intervals of a tier may not overlap:
+ * what a speaker says meanwhile is on further tiers of the same names.
+ */
+export function write(manuscript: Manuscript): Written {
+  const timed = timedSegments(manuscript)
+  const tally = createTally()
+  countUnclearNames(timed, tally)
+  const length = timed.reduce((latest, { end }) => Math.max(latest, end), 0)
+  const hasNames = timed.some(({ name }) => name !== null)
+  const tiers = layersOf(timed, tally).flatMap((layer) => {
+    const { name } = layer[0]!
+    const words = wordsOf(layer, tally)
+    // with names on other tiers, any name would be a speaker’s
+    const kind = name !== null ? `${name} - utterances` : hasNames ? '' : 'utterances'
+    const wordKind = name === null ? 'words' : `${name} - words`
+    return [
+      { name: kind, labels: layer },
+      ...(words.length === 0 ? [] : [{ name: wordKind, labels: words }]),
+    ]
+  })
+  const text = `File type = "ooTextFile"
+Object class = "TextGrid"
+
+xmin = 0
+xmax = ${length}
+tiers? <exists>
+size = ${tiers.length}
+item []:
+${tiers.map((tier, index) => writeTier(tier, { number: index + 1, length })).join('')}`
+  return { text, problems: reportLosses(tally, manuscript.formatName) }
+}
+
+/** Nobody says more at once; and looking for a free layer takes the longer the more there are. */
+const mostLayers = 100
+
+/** Each speaker’s segments, in as many layers as it takes for none to overlap another. */
+function layersOf(
+  segments: readonly TimedNamedSegment[],
+  tally: ProblemTally,
+): TimedNamedSegment[][] {
+  const layers = new Map<string | null, TimedNamedSegment[][]>()
+  for (const segment of segments) {
+    const own = layers.get(segment.name) ?? []
+    layers.set(segment.name, own)
+    const free = own.find((layer) => layer.at(-1)!.end <= segment.start)
+    if (free !== undefined) free.push(segment)
+    else if (own.length < mostLayers) own.push([segment])
+    else tally.count('overlap')
+  }
+  return [...layers.values()].flat()
+}
+
+/** A label of a word is one line: Praat’s users write notes below. */
+function wordsOf(segments: readonly TimedNamedSegment[], tally: ProblemTally): Label[] {
+  return segments.flatMap((segment) =>
+    spanWords(segment, tally).map(({ from, to, start, end }) => ({
+      start,
+      end,
+      text: segment.text.slice(from, to).replaceAll('\n', ' '),
+    })),
+  )
+}

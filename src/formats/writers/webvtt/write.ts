@@ -1,0 +1,83 @@
+import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import type { TimedSegment } from '#transcript/transcript.ts'
+import { findPrefix } from '../../parsing/speakers/speaker-prefix.ts'
+import {
+  keepsLittle,
+  type Keeps,
+  type Manuscript,
+  type TimedNamedSegment,
+  type Written,
+} from '../writer.ts'
+import { spellClock } from '../../writing/clock.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { spanWords } from '../../writing/span-words.ts'
+import { timedSegments } from '../../writing/timed-segments.ts'
+
+export const keeps: Keeps = {
+  ...keepsLittle,
+  title: true,
+  language: true,
+  segmentLanguages: true,
+  nothing: true,
+}
+
+/**
+ * https://www.w3.org/TR/webvtt1/: voices, languages, and word times as timestamps inside the cue. The header says
+ * that these are captions, or a file named `Chapter 3.vtt` would be taken for a list of chapters.
+ */
+export function write(manuscript: Manuscript): Written {
+  const { title, language, formatName } = manuscript
+  const segments = timedSegments(manuscript)
+  const tally = createTally()
+  const header = ['WEBVTT', 'Kind: captions']
+  if (language !== undefined) header.push(`Language: ${language}`)
+  if (title !== undefined) header.push(`Title: ${title.replaceAll('-->', '→')}`)
+  const hasNames = segments.some(({ name }) => name !== null)
+  const cues = segments.map((segment) => {
+    const text = segment.words.length === 0 ? escape(segment.text) : writeWords(segment, tally)
+    return `${stamp(segment.start)} --> ${stamp(segment.end)}\n${voice(segment, hasNames)}${text}`
+  })
+  return {
+    text: `${[header.join('\n'), ...cues].join('\n\n')}\n`,
+    problems: reportLosses(tally, formatName),
+  }
+}
+
+function voice({ name, language, text }: TimedNamedSegment, hasNames: boolean): string {
+  const spoken = language === undefined ? '' : `<lang ${language}>`
+  if (name !== null) return `<v ${escape(name)}>${spoken}`
+  // a voice without a name: or `Ada: …` would be read as Ada speaking
+  return !hasNames && findPrefix(text) !== null ? `<v>${spoken}` : spoken
+}
+
+/**
+ * Each word behind its time. Where a pause follows, the time of its end stands before the blank, so that the blank
+ * is the pause. Times at the beginning of the cue are left out, for the specification wants later ones, but
+ * where there would be none at all.
+ */
+function writeWords(segment: TimedSegment, tally: ProblemTally): string {
+  const { text, start, end } = segment
+  const words = spanWords(segment, tally)
+  let written = ''
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    const isWhole = words.length === 1 && word.start === start && word.end === end
+    if (word.start > start || isWhole) written += `<${stamp(word.start)}>`
+    written += escape(text.slice(word.from, word.to))
+    const blank = next === undefined ? ' ' : text.slice(word.to, next.from)
+    const pauseEnd = next?.start ?? end
+    if (word.end < pauseEnd) {
+      if (blank === '') tally.count('word-end')
+      else written += `<${stamp(word.end)}>${blank}`
+    } else if (next !== undefined) written += blank
+  }
+  return written
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function stamp(seconds: number): string {
+  return spellClock(seconds, { digits: 2, hours: 'always', point: '.', fraction: 3 })
+}

@@ -1,0 +1,62 @@
+import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import type { Segment } from '#transcript/transcript.ts'
+import { findPrefix } from '../../parsing/speakers/speaker-prefix.ts'
+import {
+  keepsLittle,
+  type Keeps,
+  type Manuscript,
+  type NamedSegment,
+  type Written,
+} from '../writer.ts'
+import { jsonDocument } from '../../writing/json-document.ts'
+import { reportLosses } from '../../writing/losses.ts'
+import { spanWords } from '../../writing/span-words.ts'
+
+export const keeps: Keeps = {
+  ...keepsLittle,
+  language: true,
+  segmentLanguages: true,
+  confidence: true,
+  untimed: true,
+  nothing: true,
+  ticks: null,
+}
+
+/** `{text, language, segments: [{id, start, end, text, speaker, words}]}`, as openai-whisper and WhisperX write it. */
+export function write({ language, segments, formatName }: Manuscript): Written {
+  const tally = createTally()
+  const hasNames = segments.some(({ name }) => name !== null)
+  const head = {
+    text: segments.map(({ text }) => text).join(' '),
+    ...(language === undefined ? {} : { language }),
+  }
+  const written = segments.map((segment, id) => ({
+    id,
+    start: segment.start,
+    end: segment.end,
+    text: segment.text,
+    ...speaker(segment, hasNames),
+    ...(segment.language === undefined ? {} : { language: segment.language }),
+    ...(segment.words.length === 0 ? {} : { words: writeWords(segment, tally) }),
+  }))
+  return { text: jsonDocument(head, written), problems: reportLosses(tally, formatName) }
+}
+
+/** Nobody is somebody here: or `Ada: …` would be read as Ada speaking. */
+function speaker({ name, text }: NamedSegment, hasNames: boolean): { speaker?: string } {
+  if (name !== null) return { speaker: name }
+  return !hasNames && findPrefix(text) !== null ? { speaker: '' } : {}
+}
+
+/**
+ * All the text, word by word, each with the blank before it, as openai-whisper has it. Text without a time belongs to
+ * the word before: a word of its own would get one from its neighbours when it is read.
+ */
+function writeWords(segment: Segment, tally: ProblemTally): object[] {
+  let at = 0
+  return spanWords(segment, tally).map(({ to, start, end, confidence }) => {
+    const word = segment.text.slice(at, to)
+    at = to
+    return { word, start, end, ...(confidence === undefined ? {} : { probability: confidence }) }
+  })
+}

@@ -1,0 +1,140 @@
+import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
+import { createPyramid } from '#audio/pyramid.ts'
+import type { GrowingPyramid } from '#audio/pyramid.ts'
+import type { SoundFacts } from '#audio/sound-facts.ts'
+import type { SoundReader } from '#audio/sound-reader.ts'
+import type { Peaks } from '#state/app-state.ts'
+import type { AppStore } from '#state/store.ts'
+import type { KeptRecording } from '#storage/kept-recordings.ts'
+import { shownStretch } from '#state/waveform-view.ts'
+import { addCell, cellCount, cellRange, sketchSound } from './sketch.ts'
+import { refinePeaks } from './refine.ts'
+import { createTurns } from './turns.ts'
+
+type Stage = Extract<Peaks, { status: 'drawing' }>['stage']
+
+/** Reports of progress are this far apart, milliseconds: each is drawn. */
+const reportEveryMs = 250
+
+/** A sketch of less takes as long as the drawing itself, seconds. */
+const shortestSketched = 900
+
+export interface PeakDrawer {
+  /**
+   * Hears a little of everything, once. Where places are guessed, the player guesses the same: so its length
+   * is taken, as far as it has said one.
+   */
+  sketch(reader: SoundReader, facts: SoundFacts): Promise<void>
+  /**
+   * Looks at everything, and answers with how much of it could be decoded, 0 to 1. Rejects when nothing
+   * can be.
+   */
+  refine(
+    reader: SoundReader,
+    duration: number,
+  ): Promise<{ readonly pyramid: GrowingPyramid; readonly share: number }>
+  /** What was drawn another time. */
+  restore(kept: Pick<KeptRecording, 'finest' | 'duration'>): GrowingPyramid
+  /** Peaks of this recording: fine ones leave nothing to draw, coarse ones are better than a sketch. Seconds. */
+  take(given: GivenPeaks, duration: number): void
+  /** Where nothing more can be drawn; false if nothing was given. */
+  leaveWhatWasGiven(): boolean
+}
+
+/** Draws the peaks of one recording: a sketch of the whole at once, then every sample. */
+export function createPeakDrawer(store: AppStore, drawing: AbortController): PeakDrawer {
+  const { signal } = drawing
+  const turns = createTurns(store, signal)
+  let lastReport = 0
+  let pyramid: GrowingPyramid | null = null
+  /** Nothing is guessed in it any more. */
+  let isFine = false
+  let wasGiven = false
+  const sketching = new AbortController()
+
+  function report(
+    drawn: GrowingPyramid,
+    { stage, progress, always = false }: { stage: Stage; progress: number; always?: boolean },
+  ) {
+    const now = performance.now()
+    const { peaks, peaksReported } = store.getState()
+    if (signal.aborted || (!always && now - lastReport < reportEveryMs)) return
+    lastReport = now
+    const isPaused = peaks.status === 'drawing' && peaks.isPaused
+    peaksReported({ status: 'drawing', pyramid: drawn, stage, progress, isPaused })
+  }
+
+  function leaveWhatWasGiven() {
+    if (!wasGiven || !pyramid) return false
+    store.getState().peaksReported({ status: 'drawn', pyramid })
+    return true
+  }
+
+  return {
+    leaveWhatWasGiven,
+    async sketch(reader, facts) {
+      if (signal.aborted || pyramid !== null || facts.duration < shortestSketched) return
+      const { recording } = store.getState()
+      const duration = (recording.status === 'open' && recording.duration) || facts.duration
+      const drawn = (pyramid = createPyramid(duration))
+      await sketchSound(reader, facts, {
+        signal: AbortSignal.any([signal, sketching.signal]),
+        onCell(cell, loudest) {
+          addCell(drawn, { loudest, ...cellRange(cell, duration) })
+          report(drawn, { stage: 'sketching', progress: 0 })
+        },
+      })
+      if (sketching.signal.aborted) return
+      report(drawn, { stage: 'sketched', progress: 0, always: true })
+    },
+    async refine(reader, duration) {
+      signal.throwIfAborted()
+      const drawn = (pyramid = pyramid ? stretched(pyramid, duration) : createPyramid(duration))
+      isFine = true
+      report(drawn, { stage: 'refining', progress: 0, always: true })
+      const share = await refinePeaks(reader, drawn, {
+        view: () => shownStretch(store.getState()),
+        mayGoOn: turns.mayGoOn,
+        onProgress: (progress) => report(drawn, { stage: 'refining', progress }),
+        signal,
+      })
+      return { pyramid: drawn, share }
+    },
+    restore({ finest, duration }) {
+      const drawn = (pyramid = createPyramid(duration))
+      isFine = true
+      drawn.add(0, finest, 'exact')
+      return drawn
+    },
+    take(given, duration) {
+      const { peaks, peaksReported, silencesReported } = store.getState()
+      wasGiven = true
+      sketching.abort()
+      if (!given.isCoarse) {
+        drawing.abort()
+        pyramid = createPyramid(given.duration)
+        pyramid.add(0, given.peaks, 'exact')
+        peaksReported({ status: 'drawn', pyramid })
+        return silencesReported(given.silences)
+      }
+      if (!pyramid || !isFine) pyramid = createPyramid(duration)
+      pyramid.add(0, given.peaks, 'sketched')
+      if ('pyramid' in peaks) peaksReported({ ...peaks, pyramid })
+      else if (peaks.status === 'unavailable') leaveWhatWasGiven()
+      else report(pyramid, { stage: 'sketched', progress: 0, always: true })
+    },
+  }
+}
+
+/** A sketch for a recording that turns out to be of another length. */
+function stretched(sketch: GrowingPyramid, duration: number): GrowingPyramid {
+  if (Math.abs(sketch.duration - duration) < 0.01) return sketch
+  const pyramid = createPyramid(duration)
+  if (sketch.inexact().some(({ isKnown }) => isKnown)) {
+    const cells = sketch.peaksOf({ start: 0, end: sketch.duration }, cellCount)
+    cells.forEach((peak, cell) =>
+      addCell(pyramid, { loudest: Math.round(peak * 255), ...cellRange(cell, duration) }),
+    )
+  }
+  return pyramid
+}

@@ -1,0 +1,125 @@
+import type { SoundPlace } from '#sources/byte-sources.ts'
+import { demo } from '#sources/page-address.ts'
+import type { AppStore } from '#state/store.ts'
+import type { Problem } from '#transcript/problem.ts'
+import { readPeaksOf } from './opening-peaks.ts'
+import type { PeaksPorts } from './opening-peaks.ts'
+import { namesOf, requestAddresses, requestFiles, requestText } from './opening-request.ts'
+import type { AddressRequest, OpenRequest, RequestPorts } from './opening-request.ts'
+import { createSoundOpener } from './opening-sound.ts'
+import type { SoundPorts } from './opening-sound.ts'
+import * as trouble from './opening-trouble.ts'
+import { createTextOpener } from '../transcripts/text-opener.ts'
+import type { TextOpener, TextPorts, WrittenText } from '../transcripts/text-opener.ts'
+
+/** The world outside, as opening needs it. */
+export interface OpenerPorts extends SoundPorts, TextPorts, PeaksPorts, RequestPorts {
+  readonly store: AppStore
+}
+
+/** Opens recordings, transcripts and peaks. Each call ends the loading of the one before it. */
+export interface Opener {
+  openFiles(files: readonly File[]): Promise<void>
+  openAddresses(request: AddressRequest): Promise<void>
+  openText(text: string, name: string): Promise<void>
+  /** At this moment, seconds, if one is asked for. */
+  openDemo(time?: number | null): Promise<void>
+  /** The transcripts that are open. */
+  readonly texts: Pick<
+    TextOpener,
+    'show' | 'showNext' | 'readAs' | 'preview' | 'shown' | 'giveTimes' | 'rewrite'
+  >
+  /** Where the bytes of the open recording are read; `null` where none is open. */
+  readonly soundPlace: SoundPlace | null
+  /** Puts a text of the open recording beside those that were opened, and shows it; `null` where none is open. */
+  addWritten(written: WrittenText): number | null
+  /** Stops loading; what is open stays open. */
+  cancel(): void
+  dispose(): void
+}
+
+export function createOpener(ports: OpenerPorts): Opener {
+  const { store, studies, pageAddress, fetchBytes } = ports
+  const sound = createSoundOpener(ports)
+  const texts = createTextOpener(ports)
+  let loading: AbortController | null = null
+
+  async function open(prepare: () => OpenRequest | Promise<OpenRequest>) {
+    loading?.abort()
+    const current = (loading = new AbortController())
+    const { signal } = current
+    const state = store.getState()
+    const { alert } = state.notices
+    try {
+      const request = await prepare()
+      signal.throwIfAborted()
+      state.openingReported({ status: 'busy', name: namesOf(request), progress: null })
+      const problems = await openParts(request, signal)
+      say([...request.problems, ...problems], alert)
+    } catch (error) {
+      if (!signal.aborted) state.alertRaised(trouble.ownMistake(error))
+    } finally {
+      if (loading === current) {
+        loading = null
+        state.openingReported({ status: 'idle' })
+      }
+    }
+  }
+
+  async function openParts(request: OpenRequest, signal: AbortSignal): Promise<Problem[]> {
+    const reading = readPeaksOf(request, ports, signal)
+    const given = reading.then(({ given }) => given).catch(() => null)
+    const [opened, read, peaks] = await Promise.all([
+      // The text of another recording does not stay beside this one; one that waits for its sound does.
+      sound.open(request, { given, onReplace: () => texts.keepOnly(request), signal }),
+      texts.open(request, signal),
+      reading,
+    ])
+    // A text of one's own is not for the demo's sound.
+    if (read.opened && !request.isDemo && sound.playing?.isDemo === true) {
+      sound.close()
+      texts.keepOnly(request)
+    }
+    const problems = [...opened.problems, ...read.problems, ...peaks.problems]
+    if (peaks.given && !request.sound) {
+      if (sound.playing) studies.take(peaks.given)
+      else problems.push(trouble.peaksWithoutSound(peaks.given.name))
+    }
+    return problems
+  }
+
+  /** What was said before is settled; what the study of the new recording has said meanwhile is not. */
+  function say(problems: readonly Problem[], before: Problem | null) {
+    const { notices, alertRaised, alertDismissed } = store.getState()
+    const meanwhile = notices.alert && notices.alert !== before ? [notices.alert] : []
+    const all = [...problems, ...meanwhile]
+    if (all.length > 0) alertRaised(trouble.together(all))
+    else alertDismissed()
+  }
+
+  function reportProgress(progress: number) {
+    const { opening, openingReported } = store.getState()
+    if (opening.status === 'busy') openingReported({ ...opening, progress })
+  }
+  const addresses = (asked: AddressRequest, { isDemo = false } = {}) =>
+    requestAddresses(asked, { pageAddress, fetchBytes, onProgress: reportProgress, isDemo })
+
+  return {
+    async openFiles(files) {
+      if (files.length > 0) await open(() => requestFiles(files))
+    },
+    openAddresses: (request) => open(() => addresses(request)),
+    openText: (text, name) => open(() => requestText(text, name)),
+    openDemo: (time = null) => open(() => addresses({ ...demo, time }, { isDemo: true })),
+    texts,
+    get soundPlace() {
+      return sound.playing?.sound?.place ?? null
+    },
+    addWritten: (written) => sound.playing && texts.addWritten(written, sound.playing),
+    cancel: () => loading?.abort(),
+    dispose() {
+      loading?.abort()
+      sound.dispose()
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { TimeRange } from '#transcript/pauses.ts'
+import type { AppState } from './store.ts'
+
+/** The stretch of the recording that the waveform shows, seconds. */
+export const shownStretch = ({ view, recording }: Pick<AppState, 'view' | 'recording'>) =>
+  viewWithin(view, recording.status === 'open' ? recording.duration : 0)
+
+/** A view this long is as close as it goes: words can be told apart in it. Seconds. */
+export const shortestView = 8
+
+/** How much of the page before is still seen when the next one is turned to. */
+const overlap = 0.05
+
+/** The element may stand some microseconds behind the place it was asked for. Seconds. */
+const slack = 0.01
+
+export const lengthOf = ({ start, end }: TimeRange) => end - start
+
+export const isInView = (view: TimeRange, time: number) =>
+  time >= view.start - slack && time <= view.end + slack
+
+/** The view of this length that begins here, pushed inside of the recording; `null`: all of it. */
+export function placeView(start: number, length: number, duration: number): TimeRange | null {
+  if (length >= duration) return null
+  const inside = Math.min(duration - length, Math.max(0, start))
+  return { start: inside, end: inside + length }
+}
+
+/** What is left of a view when the recording turns out to be of another length. */
+export function viewWithin(view: TimeRange | null, duration: number): TimeRange {
+  const kept = view && placeView(view.start, lengthOf(view), duration)
+  return kept ?? { start: 0, end: duration }
+}
+
+/** Shows `factor` times less, with `time` at `place`: 0 is the left edge, 1 the right one. */
+export function zoomView(
+  view: TimeRange,
+  {
+    factor,
+    time,
+    place,
+    duration,
+  }: { factor: number; time: number; place: number; duration: number },
+): TimeRange | null {
+  const length = Math.max(shortestView, lengthOf(view) / factor)
+  return placeView(time - place * length, length, duration)
+}
+
+/** The view that shows a playhead which has left this one: the next page, or, after a jump, around it. */
+export function turnPage(view: TimeRange, time: number, duration: number): TimeRange | null {
+  const length = lengthOf(view)
+  const isNext = time >= view.end && time < view.end + length
+  return placeView(time - length * (isNext ? overlap : 0.5), length, duration)
+}
+
+/** The time at a place in the view: 0 is its left edge, 1 its right one. Seconds. */
+export const timeAt = (view: TimeRange, place: number) =>
+  view.start + Math.min(1, Math.max(0, place)) * lengthOf(view)
+
+/** Where in the view a time is: 0 at the left edge, 1 at the right one, beyond them outside. */
+export const placeOf = (view: TimeRange, time: number) => (time - view.start) / lengthOf(view)

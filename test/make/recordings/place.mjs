@@ -1,0 +1,7 @@
+import { join } from 'node:path'
+
+/** Out of git's sight. */
+export const recordingsFolder = join(import.meta.dirname, '../../../.cache/recordings')
+
+/** @param {string} length @param {{ id: string, extension: string }} format */
+export const recordingName = (length, { id, extension }) => `${length}.${id}.${extension}`

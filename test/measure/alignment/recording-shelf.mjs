@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureFfmpeg } from '../../make/recordings/ffmpeg.mjs'
+import { folderFor } from './place.mjs'
+
+/**
+ * A recording whose truth is known.
+ *
+ * @typedef {object} Composed
+ * @property {string} sound path of a WAV file
+ * @property {number} seconds
+ * @property {import('../../../src/alignment/script.ts').Script} script
+ * @property {({ start: number, end: number } | null)[]} truth of each line, seconds; `null`: it is not heard
+ * @property {import('../../../src/alignment/script.ts').TextStretch[]} absentWords what of the text is not heard
+ * @property {(import('../../../src/alignment/script.ts').TextStretch & { start: number, end: number })[]} words
+ *   where each word is heard, for recordings that know it
+ */
+
+/**
+ * A recording, built once and kept.
+ *
+ * @param {string} key all that it depends on, as the name of a file
+ * @param {(sound: string) => Promise<Omit<Composed, 'sound'>>} build writes a WAV file to the path
+ * @returns {Promise<Composed>}
+ */
+export async function keepRecording(key, build) {
+  const folder = folderFor('composed')
+  const sound = join(folder, `${key}.wav`)
+  const facts = join(folder, `${key}.json`)
+  if (!existsSync(facts)) {
+    ensureFfmpeg()
+    const partial = join(folder, `partial.${process.pid}.${key}.wav`)
+    const known = await build(partial)
+    renameSync(partial, sound)
+    // Last and at once: where the facts are, all is there.
+    writeFileSync(`${partial}.json`, JSON.stringify(known))
+    renameSync(`${partial}.json`, facts)
+  }
+  return { sound, ...JSON.parse(readFileSync(facts, 'utf8')) }
+}

@@ -1,0 +1,114 @@
+import { percentile } from '../bench/statistics.mjs'
+
+/** Seconds: a line that begins within as much is found. */
+const near = 0.25
+/** Of AlignedWord.confidence: what is at least as much is sure. */
+const sureFrom = 0.5
+
+/**
+ * What an aligner found: src/alignment/aligned.ts.
+ *
+ * @typedef {object} Found
+ * @property {readonly import('../../../src/alignment/aligned.ts').AlignedWord[]} words in order of the text
+ * @property {readonly import('../../../src/alignment/aligned.ts').Doubt[]} doubts
+ */
+
+/**
+ * Of the lines that are heard: `median` and `p95` of those that were given a time, seconds, `null` without any;
+ * `within`: near their truth; a line without a time is not. `sure`: the first word is, and nothing in the line is
+ * doubted. `sureWithin`: of all lines marked sure, those that are not heard included; `null` where none is.
+ * `withinOrUnsure`: a line without a time counts as unsure. Shares are 0 to 1, `null` of nothing.
+ *
+ * @typedef {object} LineScore
+ * @property {number} heard
+ * @property {number | null} median
+ * @property {number | null} p95
+ * @property {number | null} within
+ * @property {number | null} sure
+ * @property {number | null} sureWithin
+ * @property {number | null} withinOrUnsure
+ */
+
+/**
+ * @param {Pick<import('./recording-shelf.mjs').Composed, 'script' | 'truth' | 'absentWords' | 'words'>} recording
+ * @param {Found} found
+ */
+export const score = (recording, found) => ({
+  lines: scoreLines(recording, found),
+  absent: scoreAbsent(recording, found),
+  words: recording.words.length === 0 ? null : scoreWords(recording.words, found),
+})
+
+/** @returns {LineScore} */
+function scoreLines({ script, truth }, { words, doubts }) {
+  const firstOf = new Map()
+  for (const word of words) if (!firstOf.has(word.line)) firstOf.set(word.line, word)
+  const doubted = new Set(doubts.map(({ line }) => line))
+  const judged = script.lines.map((_, line) => {
+    const first = firstOf.get(line)
+    const heard = truth[line]
+    const error = first && heard ? Math.abs(first.start - heard.start) : null
+    const isSure = first !== undefined && first.confidence >= sureFrom && !doubted.has(line)
+    return { isHeard: heard !== null, error, isNear: error !== null && error <= near, isSure }
+  })
+  const heard = judged.filter(({ isHeard }) => isHeard)
+  const sure = judged.filter(({ isSure }) => isSure)
+  const errors = heard.map(({ error }) => error).filter((error) => error !== null)
+  return {
+    heard: heard.length,
+    ...spreadOf(errors),
+    within: shareOf(heard, ({ isNear }) => isNear),
+    sure: shareOf(heard, ({ isSure }) => isSure),
+    sureWithin: shareOf(sure, ({ isNear }) => isNear),
+    withinOrUnsure: shareOf(heard, ({ isNear, isSure }) => isNear || !isSure),
+  }
+}
+
+/** Of the words that nobody says: how many were given a time all the same, and how sure of it. */
+function scoreAbsent({ absentWords }, { words, doubts }) {
+  const inLines = byLine(words)
+  const doubtsInLines = byLine(doubts)
+  const tally = { words: absentWords.length, sure: 0, unsure: 0, untimed: 0 }
+  for (const absent of absentWords) {
+    const timed = inLines.get(absent.line)?.find((word) => overlap(word, absent))
+    const isDoubted = doubtsInLines.get(absent.line)?.some((doubt) => overlap(doubt, absent))
+    if (timed === undefined) tally.untimed++
+    else if (timed.confidence >= sureFrom && !isDoubted) tally.sure++
+    else tally.unsure++
+  }
+  return tally
+}
+
+/** Starts of words. `missing`: share that was given no time. */
+function scoreWords(truths, { words }) {
+  const inLines = byLine(words)
+  const errors = []
+  for (const truth of truths) {
+    const timed = inLines.get(truth.line)?.find((word) => overlap(word, truth))
+    if (timed !== undefined) errors.push(Math.abs(timed.start - truth.start))
+  }
+  return {
+    count: truths.length,
+    ...spreadOf(errors),
+    missing: 1 - errors.length / truths.length,
+  }
+}
+
+const spreadOf = (errors) =>
+  errors.length === 0
+    ? { median: null, p95: null }
+    : { median: percentile(errors, 0.5), p95: percentile(errors, 0.95) }
+
+const shareOf = (list, holds) =>
+  list.length === 0 ? null : list.filter(holds).length / list.length
+
+const overlap = (a, b) => a.from < b.to && b.from < a.to
+
+function byLine(stretches) {
+  const lines = new Map()
+  for (const stretch of stretches) {
+    if (!lines.has(stretch.line)) lines.set(stretch.line, [])
+    lines.get(stretch.line).push(stretch)
+  }
+  return lines
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { guessLanguage } from '#alignment/language-guess.ts'
+import { segment, transcript } from '../../support/transcripts.ts'
+
+const guess = (text: string) => guessLanguage(transcript([segment(text, null, null)]))
+
+test.each([
+  [
+    'en',
+    'Good evening. Tonight we talk about a city, and about the people who would not let it disappear.',
+  ],
+  [
+    'fr',
+    'Bonsoir. Ce soir, nous parlons d’une ville et des gens qui ne voulaient pas la laisser dans l’oubli.',
+  ],
+  [
+    'es',
+    'Buenas noches. Esta noche hablamos de una ciudad y de los vecinos que no la dejaron desaparecer.',
+  ],
+  [
+    'it',
+    'Buonasera. Questa sera parliamo di una città e della gente che non voleva lasciarla scomparire.',
+  ],
+  [
+    'de',
+    'Guten Abend. Heute sprechen wir über eine Stadt und über die Menschen, die sie nicht aufgaben.',
+  ],
+  [
+    'pt',
+    'Boa noite. Hoje falamos de uma cidade e das pessoas que não a deixaram desaparecer, mas também do rio.',
+  ],
+  [
+    'nl',
+    'Goedenavond. Vanavond praten we over een stad en over de mensen die haar niet lieten verdwijnen.',
+  ],
+  ['ru', 'Добрый вечер. Сегодня мы говорим о городе и о людях, которые не дали ему исчезнуть.'],
+  ['ar', 'مساء الخير. نتحدث الليلة عن مدينة وعن الناس الذين لم يتركوها تختفي.'],
+])('a text in %s looks like one', (language, text) => {
+  expect(guess(text)).toBe(language)
+})
+
+test.each([
+  ['a text of three words', 'Yes, and then.'],
+  [
+    'a language it does not know',
+    'Hyvää iltaa. Tänään puhumme kaupungista ja ihmisistä, jotka eivät antaneet sen kadota.',
+  ],
+  ['a word of no language', 'cest '.repeat(12)],
+  ['numbers', '1 2 3 4 5 6 7 8 9'],
+  ['nothing', ''],
+])('%s could be anything', (_, text) => {
+  expect(guess(text)).toBeNull()
+})

@@ -1,0 +1,765 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createAligning } from '#session/alignment/aligning.ts'
+import type { AlignmentPorts } from '#session/alignment/alignment-ports.ts'
+import type { SoundPlace } from '#sources/byte-sources.ts'
+import { createAppStore } from '#state/store.ts'
+import type { KeptAlignment } from '#storage/kept-alignments.ts'
+import type { KeptDraft } from '#storage/kept-drafts.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import { createShelf } from '#session/transcripts/shelf.ts'
+import type { Shelved } from '#session/transcripts/shelf.ts'
+import { createFakeAligner } from '../../../support/fake-aligner.ts'
+import { segment, spoken, transcript } from '../../../support/transcripts.ts'
+
+const sound: SoundPlace = { kind: 'file', blob: new Blob(['sound']) }
+
+const plain = () =>
+  transcript([
+    segment('Good evening and welcome.', null, null),
+    segment('[bell]', null, null, { kind: 'sound' }),
+    segment('What did they say?', null, null),
+    segment('Nothing that I heard.', null, null),
+  ])
+
+function shelvedOf(text: Transcript): Omit<Shelved, 'id'> {
+  return {
+    request: null as never,
+    source: { name: 'talk.txt', mimeType: '' },
+    bytes: new Uint8Array(),
+    reading: {
+      transcript: text,
+      format: 'plain-text',
+      encoding: 'utf-8',
+      candidates: [],
+      problems: [],
+    },
+  }
+}
+
+function shelfOf<Value>() {
+  const kept = new Map<string, Value>()
+  return {
+    kept,
+    port: {
+      read: (name: string) => Promise.resolve(kept.get(name) ?? null),
+      write: (name: string, value: Value) =>
+        Promise.resolve(kept.set(name, structuredClone(value)) !== null),
+    },
+  }
+}
+
+const keptByTests = () => ({ ...shelfOf<KeptAlignment>(), drafts: shelfOf<KeptDraft>() })
+
+/** The app's own store, shelf and alignments; the worker and the disk are the test's. */
+function opened(
+  text: Transcript | null,
+  {
+    ports = {},
+    memory = keptByTests(),
+    byItself = false,
+    chosenBefore = null,
+  }: {
+    ports?: Partial<AlignmentPorts>
+    memory?: ReturnType<typeof keptByTests>
+    byItself?: boolean
+    /** The text is open, and its language chosen, before the work behind is loaded. */
+    chosenBefore?: string | null
+  } = {},
+) {
+  const store = createAppStore()
+  const shelf = createShelf(store)
+  const aligner = createFakeAligner()
+  const state = () => store.getState()
+  state().preferencesChanged({ grouping: 'segments', findWordsByItself: byItself })
+  state().recordingOpened({
+    name: 'talk',
+    key: 'talk',
+    address: 'blob:talk',
+    sharedAddress: null,
+    duration: 100,
+    seekable: true,
+  })
+  if (text && chosenBefore !== null) {
+    shelf.add([shelvedOf(text)])
+    state().alignmentLanguageChanged(chosenBefore)
+  }
+  const alignments = createAligning({
+    store,
+    opener: {
+      soundPlace: sound,
+      addWritten({ name, format, transcript }) {
+        const text = shelvedOf(transcript)
+        shelf.add([
+          { ...text, source: { name, mimeType: '' }, reading: { ...text.reading, format } },
+        ])
+        return shelf.shown!.id
+      },
+      texts: {
+        get shown() {
+          return shelf.shown && { id: shelf.shown.id, transcript: shelf.shown.reading.transcript }
+        },
+        giveTimes: shelf.giveTimes,
+        rewrite: shelf.rewrite,
+      },
+    },
+    client: aligner.client,
+    download: () => Promise.reject(new Error('nothing to download')),
+    kept: memory.port,
+    keptDrafts: memory.drafts.port,
+    pageAddress: 'https://a.example/',
+    ...ports,
+  })
+  if (text && chosenBefore === null) shelf.add([shelvedOf(text)])
+  const document = () => {
+    const { document } = state()
+    if (document.status !== 'open') throw new Error('no text is open')
+    return document
+  }
+  return {
+    store,
+    state,
+    alignments,
+    aligner,
+    shelf,
+    document,
+    memory,
+    starts: () => document().transcript.segments.map(({ start }) => start),
+  }
+}
+
+const later = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms))
+
+afterEach(() => void vi.useRealTimers())
+
+describe('finding the words of a text without times', () => {
+  test('gives lines and words their times, and a sound the gap between its neighbours', async () => {
+    const { alignments, aligner, document, state, starts } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    aligner.last.pass()
+    aligner.last.hear([20, 30])
+    await aligner.last.end()
+    expect(starts()).toEqual([1, 2.9, 20, 30])
+    expect(document().transcript.timing).toBe('word')
+    expect(document().transcript.segments[0]!.words[1]).toMatchObject({
+      from: 5,
+      to: 12,
+      start: 1.5,
+      confidence: 0.9,
+    })
+    expect(state().alignment).toEqual({
+      status: 'done',
+      purpose: 'words',
+      result: { kind: 'timed', method: 'heard', sure: 3, unsure: 2, notHeard: 1 },
+    })
+  })
+
+  test('shows what is found while the rest goes on', async () => {
+    const { alignments, aligner, starts, state } = opened(plain())
+    alignments.findWords()
+    expect(state().alignment.status).toBe('loading-model')
+    aligner.last.hear([1])
+    await later()
+    expect(starts()).toEqual([1, null, null, null])
+    expect(state().alignment).toMatchObject({ status: 'running', heardUntil: 3, duration: 100 })
+    expect(state().playback.spoken.current).toBeNull()
+    state().playheadMoved(1.6)
+    expect(state().playback.spoken).toMatchObject({ lines: [0], words: [{ line: 0, word: 1 }] })
+  })
+
+  test('marks no word of which it is not sure, and its line all the same', async () => {
+    const { alignments, aligner, state } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1], 0.3)
+    await aligner.last.end()
+    state().playheadMoved(1.6)
+    expect(state().playback.spoken).toMatchObject({ lines: [0], words: [] })
+  })
+
+  test('keeps what is found when it is stopped, and goes on from there', async () => {
+    const { alignments, aligner, state, starts } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    alignments.stop()
+    expect(aligner.last.isStopped).toBe(true)
+    expect(starts()).toEqual([1, null, null, null])
+    expect(state().alignment).toEqual({
+      status: 'interrupted',
+      purpose: 'words',
+      heardUntil: 3,
+      duration: 100,
+    })
+    alignments.resume()
+    expect(aligner.runs).toHaveLength(2)
+    expect(aligner.last.order.soFar).toMatchObject({ heardUntil: 3, decidedLines: 1 })
+    expect(aligner.last.order.soFar!.words).toHaveLength(4)
+    aligner.last.hear([null, 20, 30])
+    await aligner.last.end()
+    expect(starts()).toEqual([1, null, 20, 30])
+  })
+
+  test('leaves the text as it was where text and sound do not belong together, and says so', async () => {
+    const { alignments, aligner, document, state } = opened(plain())
+    const before = document().transcript
+    alignments.findWords()
+    aligner.last.hear([1])
+    await later()
+    await aligner.last.end({ kind: 'refused', why: 'not-together' })
+    expect(document().transcript).toEqual(before)
+    expect(state().isTimedAnew).toBe(false)
+    expect(state().alignment).toMatchObject({
+      status: 'failed',
+      problem: { message: expect.stringMatching(/^These may not belong together: /) },
+    })
+  })
+
+  test('says why it failed, and keeps what was found', async () => {
+    const { alignments, aligner, state, starts } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    await aligner.last.fail(new Error('the sound cannot be decoded'))
+    expect(starts()[0]).toBe(1)
+    expect(state().alignment).toMatchObject({
+      status: 'failed',
+      problem: {
+        message: expect.stringMatching(
+          /^The words could not be found: the sound cannot be decoded\. /,
+        ),
+      },
+    })
+  })
+
+  test('goes back to the text of the file', async () => {
+    const { alignments, aligner, state, starts } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    await aligner.last.end()
+    expect(state().isTimedAnew).toBe(true)
+    alignments.undoTiming()
+    expect(starts()).toEqual([null, null, null, null])
+    expect(state().isTimedAnew).toBe(false)
+  })
+
+  test('takes the language that the listener chose before that of the file', () => {
+    const { alignments, aligner, state } = opened({ ...plain(), language: 'fr' })
+    alignments.findWords()
+    expect(aligner.last.order.script.language).toBe('fr')
+    state().alignmentLanguageChanged('es')
+    alignments.findWords()
+    expect(aligner.last.order.script.language).toBe('es')
+    expect(aligner.runs[0]!.isStopped).toBe(true)
+  })
+
+  test('takes the language that was chosen while this was still on its way', () => {
+    const { alignments, aligner } = opened(plain(), { chosenBefore: 'fi' })
+    alignments.findWords()
+    expect(aligner.last.order.script.language).toBe('fi')
+  })
+
+  test('says that it takes English where the text does not tell', () => {
+    const { alignments, aligner, state } = opened(transcript([segment('Hm.', null, null)]))
+    alignments.findWords()
+    expect(aligner.last.order.script.language).toBe('en')
+    expect(state().notices.status).toMatch(/English/)
+  })
+})
+
+describe('what was found before', () => {
+  const timed = async () => {
+    const page = opened(plain())
+    page.state().fingerprintReported('f1')
+    await later()
+    page.alignments.findWords()
+    page.aligner.last.hear([1, 20, 30])
+    await page.aligner.last.end()
+    return page
+  }
+
+  test.each([
+    ['stopped', (page: Awaited<ReturnType<typeof timed>>) => page.alignments.stop()],
+    ['failed', (page: Awaited<ReturnType<typeof timed>>) => page.aligner.last.fail(new Error('x'))],
+  ])('is there again when a second search is %s', async (_, end) => {
+    const page = await timed()
+    const before = page.document().transcript
+    page.alignments.findWords()
+    page.aligner.last.hear([2])
+    await later()
+    expect(page.starts()).toEqual([2, null, null, null])
+    await end(page)
+    expect(page.document().transcript).toEqual(before)
+    await later()
+    expect(Array.from(page.memory.kept.values())).toMatchObject([{ isComplete: true }])
+  })
+
+  test('is what a refused search leaves in the browser, too', async () => {
+    const { alignments, aligner, state, memory } = opened(plain())
+    state().fingerprintReported('f1')
+    await later()
+    alignments.findWords()
+    aligner.last.hear([1])
+    await later()
+    await aligner.last.end({ kind: 'refused', why: 'not-together' })
+    await later()
+    for (const { wordPlaces, heardUntil } of memory.kept.values()) {
+      expect([wordPlaces.length, heardUntil]).toEqual([0, 0])
+    }
+  })
+
+  test('is not put over a text that has been read another way since', async () => {
+    const { alignments, aligner, shelf, document } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    await later()
+    const again = {
+      ...plain(),
+      segments: plain().segments.map((each) => ({ ...each, text: 'Né.' })),
+    }
+    shelf.replace({
+      ...shelf.shown!,
+      timed: null,
+      reading: { ...shelf.shown!.reading, transcript: again },
+    })
+    await later()
+    expect(document().transcript.segments[0]!.text).toBe('Né.')
+  })
+
+  test('goes on in the language that was chosen, after a reload too', async () => {
+    const first = opened({ ...plain(), language: 'fr' })
+    first.state().fingerprintReported('f1')
+    await later()
+    first.state().alignmentLanguageChanged('es')
+    first.alignments.findWords()
+    first.aligner.last.hear([1])
+    first.alignments.stop()
+    const { alignments, aligner, state } = opened(
+      { ...plain(), language: 'fr' },
+      { memory: first.memory },
+    )
+    state().fingerprintReported('f1')
+    await later()
+    expect(state().alignmentLanguage).toBe('es')
+    alignments.resume()
+    expect(aligner.last.order.script.language).toBe('es')
+  })
+
+  test('can be gone on with once the result of an anchor is put away', async () => {
+    const { alignments, aligner, state } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    alignments.stop()
+    alignments.setLineStart(0, 1.2)
+    aligner.last.hear([1.2])
+    await aligner.last.end()
+    expect(state().alignment.status).toBe('done')
+    state().alignmentReported({ status: 'idle' })
+    expect(state().alignment).toMatchObject({ status: 'interrupted', purpose: 'words' })
+  })
+
+  test('of anchors that were set before it came is not lost, nor are they', async () => {
+    const first = opened(plain())
+    first.state().fingerprintReported('f1')
+    await later()
+    first.alignments.findWords()
+    first.aligner.last.hear([1, 20, 30])
+    await first.aligner.last.end()
+    const second = opened(plain(), { memory: first.memory })
+    second.alignments.setLineStart(2, 21)
+    second.state().fingerprintReported('f1')
+    await later()
+    expect(second.starts()).toEqual(first.starts())
+    expect(second.state().anchors).toMatchObject([{ segment: 2, time: 21 }])
+  })
+})
+
+test('what a part round an anchor found beyond the rest is not told twice', async () => {
+  const { alignments, aligner } = opened(plain())
+  alignments.findWords()
+  aligner.last.hear([1])
+  alignments.setLineStart(0, 1.2)
+  aligner.last.hear([1.2])
+  aligner.last.pass()
+  aligner.last.hear([20, 30])
+  await aligner.last.end()
+  expect(aligner.last.order.soFar!.words.map(({ line }) => line)).toEqual([0, 0, 0, 0])
+})
+
+describe('trying again', () => {
+  test('after an anchor round which nothing could be looked for', async () => {
+    const { alignments, aligner, state } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1, 20, 30])
+    await aligner.last.end()
+    alignments.setLineStart(2, 21)
+    await aligner.last.fail(new Error('the sound is gone'))
+    expect(state().alignment).toMatchObject({ status: 'failed', purpose: 'between-anchors' })
+    const runs = aligner.runs.length
+    alignments.resume()
+    expect(aligner.runs).toHaveLength(runs + 1)
+  })
+
+  test('a draft of a recording without a text', async () => {
+    const { alignments, aligner } = opened(null)
+    alignments.writeDraft()
+    await aligner.drafts[0]!.fail(new Error('no model'))
+    alignments.resume()
+    expect(aligner.drafts).toHaveLength(2)
+  })
+})
+
+describe('another text or recording', () => {
+  test('ends the work on the one before, which keeps what was found', async () => {
+    const { alignments, aligner, shelf, state, starts } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1])
+    shelf.add([shelvedOf(spoken('0 Good 0.4 morning 0.9'))])
+    expect(aligner.last.isStopped).toBe(true)
+    expect(state()).toMatchObject({ alignment: { status: 'idle' }, isTimedAnew: false })
+    shelf.show(1)
+    expect(starts()[0]).toBe(1)
+    expect(state().alignment.status).toBe('interrupted')
+  })
+})
+
+describe('a text with times', () => {
+  const cues = () =>
+    transcript([
+      segment('Good evening and welcome.', 1, 3),
+      segment('What did they say?', 10, 12),
+      segment('Nothing that I heard.', 20, 22),
+    ])
+
+  test('is compared with the sound, and changes only when the new times are taken', async () => {
+    const { alignments, aligner, state, starts } = opened(cues())
+    alignments.checkTiming()
+    aligner.last.hear([1.2, 14.2, 19])
+    await later()
+    expect(starts()).toEqual([1, 10, 20])
+    await aligner.last.end()
+    const { alignment } = state()
+    expect(alignment).toMatchObject({
+      status: 'done',
+      result: { kind: 'compared', compared: 3, off: [{ line: 1 }, { line: 2, by: -1 }] },
+    })
+    expect(starts()).toEqual([1, 10, 20])
+    alignments.acceptTiming()
+    expect(starts()).toEqual([1.2, 14.2, 19])
+    alignments.undoTiming()
+    expect(starts()).toEqual([1, 10, 20])
+  })
+
+  test('gets word times, save where a line is heard far from where it is written', async () => {
+    const { alignments, aligner, document, starts } = opened(cues())
+    alignments.findWordTimes()
+    aligner.last.hear([1.2, 14.2, null])
+    await aligner.last.end()
+    expect(starts()).toEqual([1.2, 10, 20])
+    expect(document().transcript.segments.map(({ words }) => words.length)).toEqual([4, 0, 0])
+    expect(document().lines.map(({ doubts }) => doubts?.map(({ reason }) => reason))).toEqual([
+      undefined,
+      ['unclear'],
+      ['not-heard'],
+    ])
+  })
+})
+
+describe('anchors', () => {
+  async function timed() {
+    const app = opened(plain())
+    app.alignments.findWords()
+    app.aligner.last.hear([1, null, 20, 30])
+    await app.aligner.last.end()
+    return app
+  }
+
+  test('of a text that nobody looked for are noted, and bind the next alignment', () => {
+    const { alignments, aligner, state } = opened(plain())
+    alignments.setLineStart(2, 40)
+    expect(aligner.runs).toHaveLength(0)
+    expect(state().anchors).toEqual([{ segment: 2, from: 0, time: 40 }])
+    alignments.findWords()
+    expect(aligner.last.order.anchors).toEqual([{ line: 2, time: 40 }])
+  })
+
+  test('align again what stands between them, and nothing else', async () => {
+    const { alignments, aligner, state, starts } = await timed()
+    alignments.setLineStart(2, 40)
+    expect(state().anchors).toEqual([{ segment: 2, from: 0, time: 40 }])
+    alignments.setLineStart(3, 60)
+    const { order } = aligner.last
+    expect(order.script.lines.map(({ text }) => text)).toEqual([
+      'What did they say?',
+      'Nothing that I heard.',
+    ])
+    expect(order.anchors).toEqual([
+      { line: 0, time: 40 },
+      { line: 1, time: 60 },
+    ])
+    expect(order.stretch).toEqual({ start: 40, end: 100 })
+    aligner.last.hear([40, 60])
+    await aligner.last.end()
+    expect(starts()).toEqual([1, null, 40, 60])
+    expect(state().alignment).toMatchObject({ status: 'done', purpose: 'between-anchors' })
+  })
+
+  test('that are contradicted by a newer one are gone', async () => {
+    const { alignments, state } = await timed()
+    alignments.setLineStart(3, 30)
+    alignments.setLineStart(2, 50)
+    expect(state().anchors).toEqual([{ segment: 2, from: 0, time: 50 }])
+  })
+
+  test('leave the times where they were when the words are not heard between them', async () => {
+    const { alignments, aligner, state, starts } = await timed()
+    alignments.setLineStart(2, 40)
+    await aligner.last.end({ kind: 'refused', why: 'no-speech' })
+    expect(starts()).toEqual([1, null, 20, 30])
+    expect(state().alignment).toMatchObject({ status: 'failed', purpose: 'between-anchors' })
+  })
+
+  test('come in between an alignment that goes on afterwards', async () => {
+    const { alignments, aligner, state, starts } = opened(plain())
+    alignments.findWords()
+    aligner.last.hear([1, null, 20])
+    alignments.setLineStart(2, 40)
+    expect(aligner.last.order.stretch).toBeDefined()
+    aligner.last.hear([1, null, 40])
+    await aligner.last.end()
+    expect(aligner.runs).toHaveLength(3)
+    expect(aligner.last.order.soFar).toMatchObject({ decidedLines: 3 })
+    aligner.last.hear([60])
+    await aligner.last.end()
+    expect(starts()).toEqual([1, null, 40, 60])
+    expect(state().alignment).toMatchObject({ status: 'done', purpose: 'words' })
+  })
+
+  test('give no line a made-up time while it is looked for between lines that have theirs', async () => {
+    const { alignments, aligner, starts } = await timed()
+    alignments.setLineStart(3, 60)
+    aligner.last.hear([1, null, 20, 60])
+    await aligner.last.end()
+    alignments.setLineStart(2, 40)
+    aligner.last.hear([1])
+    await later()
+    expect(starts()).toEqual([1, null, null, 60])
+    aligner.last.pass()
+    aligner.last.hear([40])
+    await aligner.last.end()
+    expect(starts()).toEqual([1, 2.9, 40, 60])
+  })
+
+  test('are taken away again', async () => {
+    const { alignments, state } = await timed()
+    alignments.setLineStart(2, 40)
+    alignments.removeAnchor(2)
+    expect(state().anchors).toEqual([])
+  })
+})
+
+describe('what was found another day', () => {
+  test('is there when the same recording and text are opened again, and goes on', async () => {
+    const first = opened(plain())
+    first.state().fingerprintReported('f1')
+    await later()
+    first.alignments.findWords()
+    first.aligner.last.hear([1])
+    first.alignments.stop()
+    await expect.poll(() => first.memory.kept.size).toBe(1)
+
+    const again = opened(plain(), { memory: first.memory })
+    again.state().fingerprintReported('f1')
+    await expect.poll(again.starts).toEqual([1, null, null, null])
+    expect(again.state().alignment).toMatchObject({ status: 'interrupted', heardUntil: 3 })
+    again.alignments.resume()
+    expect(again.aligner.last.order.soFar).toMatchObject({ decidedLines: 1 })
+  })
+
+  test('is not given to another text, nor to another recording', async () => {
+    const first = opened(plain())
+    first.state().fingerprintReported('f1')
+    first.alignments.findWords()
+    first.aligner.last.hear([1, null, 20, 30])
+    await first.aligner.last.end()
+    await later()
+    const others = [
+      opened(plain(), { memory: first.memory }),
+      opened(transcript([segment('Good evening and farewell.', null, null)]), {
+        memory: first.memory,
+      }),
+    ]
+    others[0]!.state().fingerprintReported('f2')
+    others[1]!.state().fingerprintReported('f1')
+    await later()
+    for (const { starts, state } of others) {
+      expect(starts()[0]).toBeNull()
+      expect(state().alignment).toEqual({ status: 'idle' })
+    }
+  })
+})
+
+describe('a draft', () => {
+  const line = (text: string, from: number) => ({ text, from, to: from + 2 })
+
+  test('grows on the page as it is written, and is a text of its own in the end', async () => {
+    const { alignments, aligner, document, state } = opened(null)
+    alignments.writeDraft()
+    const [draft] = aligner.drafts
+    draft!.write({
+      heardUntil: 10,
+      lines: [line('Good evening.', 1)],
+      words: [{ line: 0, from: 0, to: 4, start: 1.2, end: 1.5, confidence: 0.9 }],
+    })
+    await later()
+    expect(document()).toMatchObject({ name: 'Draft of talk', format: 'draft' })
+    expect(document().transcript.segments).toMatchObject([
+      { text: 'Good evening.', start: 1.2, words: [{ start: 1.2 }] },
+    ])
+    draft!.write({ heardUntil: 100, lines: [line('Mumbling', 50)] })
+    await draft!.end()
+    expect(document().transcript.segments[1]).toMatchObject({
+      start: 50,
+      doubts: [{ reason: 'unclear' }],
+    })
+    expect(state().alignment).toEqual({
+      status: 'done',
+      purpose: 'draft',
+      result: { kind: 'drafted', words: 3 },
+    })
+    alignments.checkTiming()
+    expect(aligner.last.order.script.lines).toHaveLength(2)
+  })
+
+  test('stops at once, and goes on where it stopped', async () => {
+    const { alignments, aligner, document, state } = opened(null)
+    alignments.writeDraft()
+    aligner.drafts[0]!.write({ heardUntil: 10, lines: [line('Good evening.', 1)] })
+    alignments.stop()
+    expect(aligner.drafts[0]!.isStopped).toBe(true)
+    expect(document().transcript.segments).toHaveLength(1)
+    expect(state().alignment).toMatchObject({
+      status: 'interrupted',
+      purpose: 'draft',
+      heardUntil: 10,
+    })
+    alignments.resume()
+    expect(aligner.drafts[1]!.request.soFar).toEqual({ heardUntil: 10 })
+    aligner.drafts[1]!.write({ heardUntil: 100, lines: [line('Welcome.', 20)] })
+    await aligner.drafts[1]!.end()
+    expect(document().transcript.segments.map(({ text }) => text)).toEqual([
+      'Good evening.',
+      'Welcome.',
+    ])
+  })
+
+  test('is there again the next time, and goes on where it stopped', async () => {
+    const first = opened(null)
+    first.state().fingerprintReported('f1')
+    first.alignments.writeDraft()
+    first.aligner.drafts[0]!.write({
+      heardUntil: 10,
+      lines: [line('Good evening.', 1)],
+      words: [{ line: 0, from: 0, to: 4, start: 1.2, end: 1.5, confidence: 0.9 }],
+    })
+    first.alignments.dispose()
+    const { alignments, aligner, document, state } = opened(null, { memory: first.memory })
+    expect(state().document.status).toBe('none')
+    state().fingerprintReported('f1')
+    await later()
+    expect(document()).toMatchObject({ name: 'Draft of talk', format: 'draft' })
+    expect(document().transcript).toEqual(first.document().transcript)
+    expect(state().alignment).toMatchObject({
+      status: 'interrupted',
+      purpose: 'draft',
+      heardUntil: 10,
+    })
+    alignments.resume()
+    expect(aligner.drafts[0]!.request.soFar).toEqual({ heardUntil: 10 })
+    aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('Welcome.', 20)] })
+    await aligner.drafts[0]!.end()
+    expect(first.memory.drafts.kept.get('f1 draft')).toMatchObject({
+      isComplete: true,
+      segments: [{ text: 'Good evening.' }, { text: 'Welcome.' }],
+    })
+  })
+
+  test('has no anchors while it is written, and none of the text before it', async () => {
+    const { alignments, aligner, state } = opened(plain())
+    alignments.setLineStart(0, 1)
+    expect(state().anchors).toHaveLength(1)
+    alignments.writeDraft()
+    aligner.drafts[0]!.write({ heardUntil: 10, lines: [line('Good evening.', 1)] })
+    await later()
+    expect(state().anchors).toEqual([])
+    alignments.setLineStart(0, 2)
+    expect(aligner.drafts[0]!.isStopped).toBe(false)
+    expect(state().anchors).toEqual([])
+    expect(state().notices.status).toMatch(/Stop the draft first/)
+  })
+
+  test('that is whole is kept, though another text was opened instead of it', async () => {
+    const first = opened(null)
+    first.state().fingerprintReported('f1')
+    first.alignments.writeDraft()
+    first.aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('All of it.', 1)] })
+    await first.aligner.drafts[0]!.end()
+    const { alignments, aligner, state, memory } = opened(plain(), { memory: first.memory })
+    state().fingerprintReported('f1')
+    alignments.writeDraft()
+    await later()
+    aligner.drafts[0]!.write({ heardUntil: 5, lines: [line('All', 1)] })
+    alignments.stop()
+    expect(memory.drafts.kept.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
+  })
+
+  test('that is whole is not given up for the beginning of another', async () => {
+    const { alignments, aligner, state, memory } = opened(null)
+    state().fingerprintReported('f1')
+    alignments.writeDraft()
+    aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('All of it.', 1)] })
+    await aligner.drafts[0]!.end()
+    alignments.writeDraft()
+    aligner.drafts[1]!.write({ heardUntil: 5, lines: [line('All', 1)] })
+    alignments.stop()
+    expect(memory.drafts.kept.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
+  })
+
+  test('does not come back beside a text that was opened, nor while one is on its way', async () => {
+    const memory = keptByTests()
+    const segments = [segment('Kept.', 1, 2)]
+    memory.drafts.kept.set('f1 draft', { segments, heardUntil: 9, isComplete: true })
+    const withText = opened(plain(), { memory })
+    withText.state().fingerprintReported('f1')
+    const onItsWay = opened(null, { memory })
+    onItsWay.state().openingReported({ status: 'busy', name: 'talk.vtt', progress: null })
+    onItsWay.state().fingerprintReported('f1')
+    await later()
+    expect(withText.document().name).toBe('talk.txt')
+    expect(onItsWay.state().document.status).toBe('none')
+    onItsWay.state().openingReported({ status: 'idle' })
+    await later()
+    expect(onItsWay.document().name).toBe('Draft of talk')
+  })
+
+  test('of a recording in which nobody speaks is none, and that is said', async () => {
+    const { alignments, aligner, state } = opened(null)
+    alignments.writeDraft()
+    await aligner.drafts[0]!.end()
+    expect(state().document.status).toBe('none')
+    expect(state().alignment).toMatchObject({ status: 'failed', problem: { code: 'no-speech' } })
+  })
+})
+
+describe('by itself', () => {
+  test('words are looked for when the listener prefers that, and only in a text without times', async () => {
+    const untimed = opened(plain(), { byItself: true })
+    untimed.state().fingerprintReported(null)
+    await later()
+    expect(untimed.aligner.runs).toHaveLength(1)
+    const timed = opened(spoken('0 Good 0.4 morning 0.9'), { byItself: true })
+    timed.state().fingerprintReported(null)
+    const unasked = opened(plain())
+    unasked.state().fingerprintReported(null)
+    await later()
+    expect(timed.aligner.runs).toHaveLength(0)
+    expect(unasked.aligner.runs).toHaveLength(0)
+  })
+})

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { goToUnsure, lineLedTo } from '#commands/go-to-unsure.ts'
+import type { App } from '#commands/app.ts'
+import { createWishes } from '#commands/wishes.ts'
+import { createPlayer } from '#media/player.ts'
+import { createAppStore } from '#state/store.ts'
+import type { Doubt } from '#transcript/transcript.ts'
+import { segment, transcript } from '../../../support/transcripts.ts'
+
+vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
+
+const unclear: Doubt[] = [{ from: 0, to: 3, reason: 'unclear' }]
+const unheard: Doubt[] = [{ from: 0, to: 3, reason: 'not-heard' }]
+/** Lines 1, 2 and 4 are in doubt; 2 has no time. */
+const text = transcript([
+  segment('Sure.', 1, 2),
+  segment('Doubted.', 10, 11, { doubts: unclear }),
+  segment('Never said.', null, null, { doubts: unheard }),
+  segment('Sure.', 30, 31),
+  segment('Doubted.', 40, 41, { doubts: unclear }),
+])
+
+let app: App
+let shown: number[]
+let said: string[]
+beforeEach(() => {
+  const store = createAppStore()
+  const wishes = createWishes()
+  shown = []
+  said = []
+  wishes.on('show-line', ({ line }) => shown.push(line), new AbortController().signal)
+  const player = createPlayer(document.createElement('audio'), () => {})
+  app = { store, wishes, player } as App
+  const recording = { name: 'talk', key: 'talk', address: 'blob:talk', sharedAddress: null }
+  store.getState().recordingOpened({ ...recording, duration: 60, seekable: true })
+  store
+    .getState()
+    .documentOpened({ name: 'talk.txt', format: 'plain-text', transcript: text, problems: [] })
+  store.subscribe(
+    ({ notices }) => notices.statusCount,
+    () => said.push(store.getState().notices.status),
+  )
+})
+
+const step = (direction: 1 | -1, focused: number | null = null) =>
+  goToUnsure(app, { focused, direction })
+
+test('steps lead from one doubtful line to the next, over those without a time, too', () => {
+  for (let steps = 0; steps < 3; steps++) step(1)
+  expect(shown).toEqual([1, 2, 4])
+  expect(said).toEqual([
+    'Line 2: Time unsure: the sound is not much like these words',
+    'Line 3: Not heard in the sound',
+    'Line 5: Time unsure: the sound is not much like these words',
+  ])
+  step(1)
+  expect(said.at(-1)).toBe('There is no unsure line there')
+  step(-1)
+  expect(shown.at(-1)).toBe(2)
+})
+
+test('they begin at the line in focus, and go on although it keeps the focus', () => {
+  step(1, 3)
+  step(-1, 3)
+  step(-1, 3)
+  expect(shown).toEqual([4, 2, 1])
+})
+
+test('they begin anew where the sound has gone meanwhile', () => {
+  step(1)
+  step(1)
+  expect(shown).toEqual([1, 2])
+  app.store.getState().playheadMoved(30.5)
+  step(1)
+  expect(shown.at(-1)).toBe(4)
+  app.store.getState().playheadMoved(1.5)
+  step(1)
+  expect(shown.at(-1)).toBe(1)
+})
+
+describe('the line that a step has led to', () => {
+  const move = (time: number) => app.store.getState().playheadMoved(time)
+
+  test('is none before a step, and where the step came from a line in focus', () => {
+    expect(lineLedTo(app)).toBeNull()
+    step(1, 3)
+    expect(lineLedTo(app)).toBeNull()
+  })
+
+  test('is that one until the sound goes elsewhere', () => {
+    step(1)
+    expect(lineLedTo(app)).toBe(1)
+    move(10.5)
+    expect(lineLedTo(app)).toBe(1)
+    move(30.5)
+    expect(lineLedTo(app)).toBeNull()
+  })
+
+  test('stays one without a time while the sound is at the line before it: that is where it is listened for', () => {
+    step(1)
+    step(1)
+    for (const time of [1.5, 10.5, 20]) {
+      move(time)
+      expect(lineLedTo(app), String(time)).toBe(time === 1.5 ? null : 2)
+    }
+    move(30.5)
+    expect(lineLedTo(app)).toBeNull()
+  })
+
+  test('is none of another text', () => {
+    step(1)
+    step(1)
+    const other = transcript([1, 2, 3].map((each) => segment(`Line ${each}.`, null, null)))
+    app.store
+      .getState()
+      .documentOpened({ name: 'b.txt', format: 'plain-text', transcript: other, problems: [] })
+    expect(lineLedTo(app)).toBeNull()
+  })
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { createTimeLeft } from '#session/alignment/time-left.ts'
+
+test('time left is not told before the pace is known', () => {
+  let now = 0
+  const timeLeft = createTimeLeft(() => now)
+  timeLeft(0, 100)
+  now = 2
+  expect(timeLeft(10, 100)).toBeNull()
+})
+
+test('time left runs down with the clock, and a slow moment does not make it jump', () => {
+  let now = 0
+  const timeLeft = createTimeLeft(() => now)
+  const told: number[] = []
+  for (let done = 0; done <= 100; done++) {
+    const left = timeLeft(done, 100)
+    if (left !== null) told.push(left)
+    now += done === 50 ? 8 : 1
+  }
+  const jumps = told.slice(1).map((left, at) => left - told[at]!)
+  expect(told[0]).toBeCloseTo(96, 0)
+  expect(told.at(-1)).toBeLessThan(2)
+  expect(Math.max(...jumps)).toBeLessThan(2)
+})
+
+test('what was done another day is not counted for the pace', () => {
+  let now = 0
+  const timeLeft = createTimeLeft(() => now)
+  timeLeft(50, 100)
+  now = 10
+  expect(timeLeft(60, 100)).toBeCloseTo(40, 5)
+})

@@ -1,0 +1,413 @@
+import { describe, expect, test, vi } from 'vitest'
+import { readGivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
+import { createOpener } from '#session/opening/opener.ts'
+import type { OpenerPorts } from '#session/opening/opener.ts'
+import { readTranscript } from '#formats/read-transcript.ts'
+import type { Player } from '#media/player.ts'
+import type { ProbeResult } from '#media/probe.ts'
+import { createAppStore } from '#state/store.ts'
+
+const vtt = (text: string) =>
+  new TextEncoder().encode(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}\n`)
+/** A file of audiowaveform's: three seconds, a peak each. */
+const peaksJson = JSON.stringify({
+  version: 2,
+  channels: 1,
+  sample_rate: 8000,
+  samples_per_pixel: 8000,
+  bits: 8,
+  length: 3,
+  data: [-9, 9, -99, 99, -9, 9],
+})
+const mp3 = 'ID3\u0004\0\0\0\0\0\0'
+const file = (name: string, content: BlobPart, type = '') => new File([content], name, { type })
+
+/** The app's own store and readers; the sound and the network are the test's. */
+function openedApp(ports: Partial<OpenerPorts> = {}) {
+  const store = createAppStore()
+  const asked: string[] = []
+  const note = (what: string) => (value?: unknown) =>
+    void asked.push(value === undefined ? what : `${what} ${String(value)}`)
+  const player: Player = {
+    element: { currentTime: 0, playbackRate: 1 } as HTMLMediaElement,
+    load: note('load'),
+    unload: note('unload'),
+    retry: note('retry'),
+    moveTo: () => Promise.resolve('moved'),
+    whenReady: () => Promise.resolve(),
+    play: note('play'),
+    pause: note('pause'),
+    seek: note('seek'),
+    setRate: note('rate'),
+    setVolume: note('volume'),
+    setMuted: note('muted'),
+    dispose: note('dispose'),
+  }
+  const opener = createOpener({
+    store,
+    player,
+    pageAddress: 'https://earshot.example/',
+    probe: () => Promise.resolve<ProbeResult>({ kind: 'playable', duration: 9 }),
+    fetchBytes: (address) => Promise.resolve(vtt(`From ${address}`)),
+    prepareReader: () => {},
+    readTranscript: (bytes, hint) => readTranscript(bytes, hint),
+    readPeaks: (bytes, name) => Promise.resolve(readGivenPeaks(bytes, name)),
+    studies: {
+      begin({ kind }, given) {
+        asked.push(`study ${kind}`)
+        void given?.then((peaks) => peaks && asked.push(`given ${peaks.name}`))
+      },
+      take: ({ name }) => void asked.push(`take ${name}`),
+      end: note('end of study'),
+    },
+    placeOf: () => null,
+    ...ports,
+  })
+  const text = () => {
+    const { document } = store.getState()
+    return document.status === 'open' ? document.lines.map((line) => line.text).join('|') : null
+  }
+  return { store, opener, asked, text }
+}
+
+/** Something that takes as long as the test wants. */
+function later<T>() {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((settle) => (resolve = settle))
+  return { promise, resolve }
+}
+
+vi.stubGlobal(
+  'URL',
+  Object.assign(URL, { createObjectURL: () => 'blob:it', revokeObjectURL: () => {} }),
+)
+
+describe('opening', () => {
+  test('something else ends the loading before it, which leaves nothing behind', async () => {
+    const slow = later<Uint8Array<ArrayBuffer>>()
+    const { opener, text, store } = openedApp({
+      fetchBytes: async (address, { signal }) => {
+        if (!address.endsWith('slow.vtt')) return vtt('fast')
+        const bytes = await slow.promise
+        signal.throwIfAborted()
+        return bytes
+      },
+    })
+    const first = opener.openAddresses({ audio: null, transcript: 'slow.vtt' })
+    await opener.openAddresses({ audio: null, transcript: 'fast.vtt' })
+    slow.resolve(vtt('slow'))
+    await first
+    expect(text()).toBe('fast')
+    expect(store.getState().opening).toEqual({ status: 'idle' })
+    expect(store.getState().notices.alert).toBeNull()
+  })
+
+  test('a place that was kept is gone to, unless the link names a moment', async () => {
+    const kept = { placeOf: () => ({ time: 70, rate: 1.5, volume: 0.5 }) }
+    const again = openedApp(kept)
+    await again.opener.openAddresses({ audio: 'a.mp3', transcript: null })
+    expect(again.asked).toEqual([
+      'load https://earshot.example/a.mp3',
+      'rate 1.5',
+      'volume 0.5',
+      'seek 70',
+      'study address',
+    ])
+    const linked = openedApp(kept)
+    await linked.opener.openAddresses({ audio: 'a.mp3', transcript: null, time: 5 })
+    expect(linked.asked).toContain('seek 5')
+  })
+
+  test('the text does not wait for the sound', async () => {
+    const probing = later<ProbeResult>()
+    const { opener, text } = openedApp({ probe: () => probing.promise })
+    const opening = opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
+    await vi.waitFor(() => expect(text()).toContain('From'))
+    probing.resolve({ kind: 'playable', duration: 9 })
+    await opening
+  })
+
+  test('sound that cannot be played leaves what was open, and says so', async () => {
+    let result: ProbeResult = { kind: 'playable', duration: 9 }
+    const { opener, store, text } = openedApp({ probe: () => Promise.resolve(result) })
+    await opener.openAddresses({ audio: 'good.mp3', transcript: 'good.vtt' })
+    result = { kind: 'unplayable', reason: 'unsupported' }
+    await opener.openAddresses({ audio: 'bad.mp3', transcript: null })
+    expect(store.getState().recording).toMatchObject({ name: 'good.mp3' })
+    expect(text()).toContain('good.vtt')
+    expect(store.getState().notices.alert?.message).toMatch(/^bad\.mp3 cannot be played/)
+  })
+
+  test('another recording alone takes the old text away; another text keeps the sound', async () => {
+    const { opener, store, text } = openedApp()
+    await opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
+    await opener.openAddresses({ audio: null, transcript: 'b.vtt' })
+    expect(store.getState().recording).toMatchObject({ name: 'a.mp3' })
+    expect(text()).toContain('b.vtt')
+    await opener.openAddresses({ audio: 'c.mp3', transcript: null })
+    expect(text()).toBeNull()
+  })
+
+  test('anything of one’s own replaces the whole demo', async () => {
+    const { opener, store, asked } = openedApp()
+    await opener.openDemo()
+    await opener.openFiles([file('mine.vtt', vtt('mine'))])
+    expect(store.getState().recording.status).toBe('none')
+    expect(asked).toContain('unload')
+  })
+
+  test('a recording is studied when it plays, and not when it cannot', async () => {
+    const { opener, asked } = openedApp()
+    await opener.openAddresses({ audio: 'a.mp3', transcript: null })
+    expect(asked.filter((each) => each.startsWith('study'))).toHaveLength(1)
+    expect(asked.findIndex((each) => each.startsWith('study'))).toBeGreaterThan(
+      asked.findIndex((each) => each.startsWith('load')),
+    )
+    const refused = openedApp({
+      probe: () => Promise.resolve({ kind: 'unplayable', reason: 'unsupported' }),
+    })
+    await refused.opener.openAddresses({ audio: 'a.mp3', transcript: null })
+    expect(refused.asked.some((each) => each.startsWith('study'))).toBe(false)
+  })
+})
+
+describe('several transcripts of one recording', () => {
+  const namesShown = ({ store }: ReturnType<typeof openedApp>) => {
+    const { texts, shownText } = store.getState()
+    return texts.map(({ id, name }) => (id === shownText ? `[${name}]` : name)).join(' ')
+  }
+
+  test('that came together: the first is shown, the others are a choice away', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', vtt('one')), file('b.vtt', vtt('two'))])
+    expect(app.text()).toBe('one')
+    expect(namesShown(app)).toBe('[a.vtt] b.vtt')
+    app.opener.texts.showNext()
+    expect(app.text()).toBe('two')
+    expect(namesShown(app)).toBe('a.vtt [b.vtt]')
+    app.opener.texts.showNext()
+    expect(app.text()).toBe('one')
+    expect(app.store.getState().notices.alert).toBeNull()
+  })
+
+  test('that came later: the new one is shown, and the sound is left alone', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('one'))])
+    app.asked.length = 0
+    await app.opener.openFiles([file('b.vtt', vtt('two'))])
+    expect(namesShown(app)).toBe('a.vtt [b.vtt]')
+    expect(app.asked).toEqual([])
+  })
+
+  test('are gone with their recording', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('one'))])
+    await app.opener.openFiles([file('b.vtt', vtt('two'))])
+    await app.opener.openFiles([file('c.mp3', mp3), file('c.vtt', vtt('three'))])
+    expect(namesShown(app)).toBe('[c.vtt]')
+  })
+
+  test('have the chapters that came in a file of their own', async () => {
+    const app = openedApp()
+    const chapters = 'WEBVTT\n\n00:01.000 --> 00:02.000\n{"title": "Morning"}\n'
+    await app.opener.openFiles([file('a.vtt', vtt('one')), file('b.vtt', vtt('two'))])
+    await app.opener.openFiles([file('talk.chapters.vtt', chapters)])
+    app.opener.texts.showNext()
+    const { document } = app.store.getState()
+    expect(document).toMatchObject({ transcript: { chapters: [{ title: 'Morning' }] } })
+  })
+})
+
+test('the chapters of one recording do not come with the text of the next', async () => {
+  const app = openedApp()
+  const chapters = 'WEBVTT\n\n00:01.000 --> 00:02.000\nMorning\n'
+  const first = [file('a.mp3', mp3), file('a.vtt', vtt('one')), file('a.chapters.vtt', chapters)]
+  await app.opener.openFiles(first)
+  const titles = () => {
+    const { document } = app.store.getState()
+    return document.status === 'open'
+      ? document.transcript.chapters.map(({ title }) => title)
+      : null
+  }
+  expect(titles()).toEqual(['Morning'])
+  await app.opener.openFiles([file('b.mp3', mp3), file('b.vtt', vtt('two'))])
+  expect(app.text()).toBe('two')
+  expect(titles()).toEqual([])
+})
+
+test('the chapters of the demo do not come with a text of one’s own', async () => {
+  const app = openedApp()
+  await app.opener.openDemo()
+  app.opener.texts.showNext()
+  await app.opener.openFiles([file('b.vtt', vtt('mine'))])
+  const { document } = app.store.getState()
+  expect(document).toMatchObject({ name: 'b.vtt', transcript: { chapters: [] } })
+})
+
+describe('reading again', () => {
+  const latin = new Uint8Array([...vtt('caf'), 0xe9, 0x0a])
+
+  test('in another encoding shows the text as it is then', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', latin)])
+    expect(app.opener.texts.preview('windows-1251')).toContain('caf\nй')
+    expect(await app.opener.texts.readAs({ encoding: 'windows-1251' })).toBeNull()
+    expect(app.text()).toBe('caf й')
+    expect(app.store.getState().texts).toMatchObject([{ encoding: 'windows-1251' }])
+  })
+
+  test('in a format that it is not leaves what is shown, and says why', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', vtt('one'))])
+    const problem = await app.opener.texts.readAs({ format: 'whisper-json' })
+    expect(problem?.message).toMatch(/is not the JSON that Whisper writes/)
+    expect(app.text()).toBe('one')
+    expect(app.store.getState().texts).toMatchObject([{ format: 'webvtt' }])
+  })
+
+  test('as plain text is possible for anything', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', vtt('one'))])
+    await app.opener.texts.readAs({ format: 'plain-text' })
+    expect(app.text()).toContain('00:01.000 --> 00:02.000')
+  })
+
+  test('begins with how the file begins', async () => {
+    const app = openedApp()
+    expect(app.opener.texts.preview('utf-8')).toBe('')
+    await app.opener.openFiles([file('a.vtt', vtt('one'))])
+    expect(app.opener.texts.preview('utf-8')).toMatch(/^WEBVTT/)
+    expect(app.opener.texts.preview('no-such-encoding')).toBe('')
+  })
+})
+
+describe('what does not belong together', () => {
+  test('a recording whose text cannot be read is not shown beside the text of the one before', async () => {
+    const { opener, store, text } = openedApp()
+    await opener.openFiles([file('a.mp3', 'ID3\u0004\0\0\0\0\0\0'), file('a.vtt', vtt('of a'))])
+    await opener.openFiles([file('b.mp3', 'ID3\u0004\0\0\0\0\0\0'), file('b.vtt', '')])
+    expect(store.getState().recording).toMatchObject({ name: 'b.mp3' })
+    expect(text()).toBeNull()
+    expect(store.getState().notices.alert?.message).toMatch(/b\.vtt is empty/)
+  })
+
+  test('a text that waited for its recording is kept when that comes', async () => {
+    const { opener, text } = openedApp()
+    await opener.openFiles([file('a.vtt', vtt('of a'))])
+    await opener.openFiles([file('a.mp3', 'ID3\u0004\0\0\0\0\0\0')])
+    expect(text()).toBe('of a')
+  })
+
+  test('a folder is named, and what came with it is opened', async () => {
+    const folder = file('interviews', '')
+    folder.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as never
+    const { opener, store, text } = openedApp()
+    await opener.openFiles([folder, file('a.vtt', vtt('of a'))])
+    expect(text()).toBe('of a')
+    expect(store.getState().notices.alert?.message).toMatch(/^interviews cannot be read/)
+  })
+
+  test('a link that was offered is off the table once something else is open', async () => {
+    const { opener, store } = openedApp()
+    const link = { hosts: ['a.example'], audio: 'https://a.example/a.mp3', transcript: null }
+    store.getState().linkOffered({ ...link, chapters: null, peaks: null, title: null, time: null })
+    await opener.openFiles([file('a.vtt', vtt('of a'))])
+    expect(store.getState().offeredLink).toBeNull()
+  })
+
+  test('a listener who follows nothing is left alone by what is opened', async () => {
+    const { opener, store } = openedApp()
+    store.getState().followChanged('off')
+    await opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
+    expect(store.getState().follow).toBe('off')
+  })
+})
+
+describe('peaks of the sound', () => {
+  const bytes = new TextEncoder().encode(peaksJson)
+
+  test('come with the recording, as a file or from an address', async () => {
+    const dropped = openedApp()
+    await dropped.opener.openFiles([file('a.mp3', mp3), file('a.json', peaksJson)])
+    expect(dropped.asked.slice(-2)).toEqual(['study file', 'given a.json'])
+    expect(dropped.store.getState().notices.alert).toBeNull()
+
+    const linked = openedApp({ fetchBytes: () => Promise.resolve(bytes) })
+    await linked.opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.json' })
+    expect(linked.asked.slice(-2)).toEqual(['study address', 'given a.json'])
+  })
+
+  test('are not waited for by the recording that they come with', async () => {
+    const slow = later<Uint8Array<ArrayBuffer>>()
+    const { opener, asked } = openedApp({ fetchBytes: () => slow.promise })
+    const opening = opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.json' })
+    await vi.waitFor(() => expect(asked).toContain('study address'))
+    slow.resolve(bytes)
+    await opening
+  })
+
+  test('may come later, for the recording that is open', async () => {
+    const { opener, asked, text } = openedApp()
+    await opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('of a'))])
+    await opener.openFiles([file('a.json', peaksJson)])
+    expect(asked.at(-1)).toBe('take a.json')
+    expect(text()).toBe('of a')
+  })
+
+  test('without a recording are of nothing', async () => {
+    const { opener, store, asked } = openedApp()
+    await opener.openFiles([file('a.json', peaksJson)])
+    expect(asked).toEqual([])
+    expect(store.getState().notices.alert?.message).toMatch(/^a\.json holds the peaks of a sound\./)
+  })
+
+  test('that came with a recording that cannot be played are not drawn for the one before', async () => {
+    let result: ProbeResult = { kind: 'playable', duration: 9 }
+    const { opener, asked } = openedApp({ probe: () => Promise.resolve(result) })
+    await opener.openFiles([file('a.mp3', mp3)])
+    result = { kind: 'unplayable', reason: 'unsupported' }
+    await opener.openFiles([file('b.mp3', mp3), file('b.json', peaksJson)])
+    expect(asked.filter((each) => /given|take/.test(each))).toEqual([])
+  })
+
+  test('that cannot be read are told why, and the rest opens', async () => {
+    const { opener, store, asked, text } = openedApp()
+    const broken = peaksJson.slice(0, -9)
+    await opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('of a')), file('a.json', broken)])
+    expect(asked).toContain('study file')
+    expect(text()).toBe('of a')
+    expect(store.getState().notices.alert?.message).toMatch(/^a\.json is no whole JSON/)
+  })
+
+  test('are no page that a server answers with instead', async () => {
+    const { opener, store } = openedApp({
+      fetchBytes: () => Promise.resolve(new TextEncoder().encode('<!doctype html><p>Not found')),
+    })
+    await opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.dat' })
+    expect(store.getState().notices.alert?.message).toMatch(/^a\.dat holds no peaks/)
+  })
+
+  test('are of one file: the others are named', async () => {
+    const { opener, store, asked } = openedApp()
+    const files = ['a.json', 'b.json', 'c.json'].map((name) => file(name, peaksJson))
+    await opener.openFiles([file('a.mp3', mp3), ...files])
+    expect(asked.at(-1)).toBe('given a.json')
+    expect(store.getState().notices.alert).toMatchObject({
+      severity: 'note',
+      message: expect.stringMatching(/b\.json, c\.json is not/) as string,
+    })
+  })
+
+  test('that turn out to be of another sound while the text still loads are still told of then', async () => {
+    const slow = later<Uint8Array<ArrayBuffer>>()
+    const { opener, store } = openedApp({ fetchBytes: () => slow.promise })
+    store.getState().alertRaised({ code: 'old', severity: 'error', message: 'Old.' })
+    const opening = opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
+    await vi.waitFor(() => expect(store.getState().recording.status).toBe('open'))
+    store.getState().alertRaised({ code: 'new', severity: 'error', message: 'Of another sound.' })
+    slow.resolve(vtt('text'))
+    await opening
+    expect(store.getState().notices.alert?.message).toBe('Of another sound.')
+  })
+})

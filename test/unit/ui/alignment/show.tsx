@@ -1,0 +1,78 @@
+import { act, render } from '@testing-library/react'
+import { StrictMode } from 'react'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import type { Alignments } from '#session/alignment/alignments.ts'
+import type { ModelNeed } from '#session/alignment/speech-models.ts'
+import type { App } from '#commands/app.ts'
+import { createWishes } from '#commands/wishes.ts'
+import { createPlayer } from '#media/player.ts'
+import { createAppStore } from '#state/store.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import { AppContext } from '#ui/kit/app-context.ts'
+
+interface World {
+  /** `null`: there is no text. */
+  readonly text?: Transcript | null
+  /** Seconds; `null`: there is no sound. */
+  readonly duration?: number | null
+  readonly format?: string
+  readonly need?: ModelNeed
+}
+
+/** A view over a real store and commands; the alignments, which ask a worker, and the network are fakes. */
+export async function show(view: ReactNode, world: World = {}) {
+  const { text = null, duration = 600, format = 'plain-text' } = world
+  const store = createAppStore()
+  const alignments: Alignments = {
+    findWords: vi.fn(),
+    findWordTimes: vi.fn(),
+    checkTiming: vi.fn(),
+    acceptTiming: vi.fn(),
+    undoTiming: vi.fn(),
+    writeDraft: vi.fn(),
+    stop: vi.fn(),
+    resume: vi.fn(),
+    setLineStart: vi.fn(),
+    removeAnchor: vi.fn(),
+    dispose: vi.fn(),
+  }
+  const need = vi.fn(() => Promise.resolve(world.need ?? { bytes: 5_100_000, isKept: false }))
+  const app: App = {
+    store,
+    player: createPlayer(document.createElement('audio'), () => {}),
+    opener: null as never,
+    studies: null as never,
+    alignments,
+    speechModels: {
+      need,
+      keptBytes: () => Promise.resolve(0),
+      clear: () => Promise.resolve(true),
+    },
+    saveText: null as never,
+    kept: null as never,
+    wishes: createWishes(),
+  }
+  const state = store.getState()
+  if (duration !== null) {
+    state.recordingOpened({
+      name: 'talk.mp3',
+      key: 'talk',
+      address: 'blob:talk',
+      sharedAddress: null,
+      duration,
+      seekable: true,
+    })
+  }
+  if (text !== null) {
+    state.documentOpened({ name: 'talk.txt', format, transcript: text, problems: [] })
+  }
+  const shown = render(
+    <StrictMode>
+      <AppContext value={app}>{view}</AppContext>
+    </StrictMode>,
+  )
+  // The size of the model comes a moment later.
+  await act(() => Promise.resolve())
+  return { app, store, alignments, need, ...shown }
+}

@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Transcript } from '#ui/transcript/Transcript.tsx'
+import { segment, transcript } from '../../support/transcripts.ts'
+import { show } from './alignment/show.tsx'
+
+// What jsdom has not: layout and highlights. They have their journeys in real browsers.
+vi.stubGlobal('CSS', {})
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+)
+window.matchMedia = () => ({ matches: false, addEventListener() {} }) as unknown as MediaQueryList
+vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {})
+vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
+afterEach(cleanup)
+
+const text = transcript([
+  segment('Good evening.', 1, 2),
+  segment('Who is there?', 10, 11, { doubts: [{ from: 0, to: 3, reason: 'unclear' }] }),
+  segment('Never said.', null, null, { doubts: [{ from: 0, to: 11, reason: 'not-heard' }] }),
+])
+const unclear = 'Time unsure: the sound is not much like these words'
+const paragraphs = () => screen.getAllByRole('paragraph')
+
+/** What is loaded when it is needed comes in its own time. */
+async function open() {
+  const world = await show(<Transcript />, { text })
+  await act(() => import('#ui/transcript/once-drawn.ts'))
+  await act(() => new Promise((loaded) => setTimeout(loaded, 20)))
+  return world
+}
+
+describe('a line whose times are in doubt', () => {
+  test('has a mark that says why, and one that is sure has none', async () => {
+    await open()
+    expect(screen.getAllByRole('img').map((mark) => mark.getAttribute('aria-label'))).toEqual([
+      unclear,
+      'Not heard in the sound',
+    ])
+    expect(paragraphs()[0]!.querySelector('[role=img]')).toBeNull()
+  })
+
+  test('tells why when its time has the focus', async () => {
+    await open()
+    const [sure, unsure] = Array.from(document.querySelectorAll('.time'))
+    expect(sure!.getAttribute('aria-describedby')).toBeNull()
+    const description = document.getElementById(unsure!.getAttribute('aria-describedby')!)
+    expect(description?.getAttribute('aria-label')).toBe(unclear)
+  })
+
+  test('still ends with its text, in one piece, and has no sign in it', async () => {
+    await open()
+    expect(paragraphs().map(({ lastChild }) => lastChild?.nodeValue)).toEqual([
+      'Good evening.',
+      'Who is there?',
+      'Never said.',
+    ])
+    expect(paragraphs()[2]!.textContent).toBe('Never said.')
+  })
+})
+
+describe('an anchor', () => {
+  const setAnchor = (store: Awaited<ReturnType<typeof open>>['store']) =>
+    act(() =>
+      store
+        .getState()
+        .timingReported({ anchors: [{ segment: 1, from: 0, time: 10 }], isTimedAnew: true }),
+    )
+
+  test('is a pin at its line, which takes it back', async () => {
+    const { store, alignments } = await open()
+    setAnchor(store)
+    const pin = screen.getByRole('button', { name: 'Anchor set by you: remove it' })
+    expect(pin.closest('p')).toBe(paragraphs()[1])
+    act(() => pin.click())
+    expect(alignments.removeAnchor).toHaveBeenCalledExactlyOnceWith(1)
+  })
+
+  test('adds no tab stop to the text', async () => {
+    const { store, container } = await open()
+    setAnchor(store)
+    expect(container.querySelectorAll('.anchor')).toHaveLength(1)
+    expect(container.querySelectorAll('button:not([tabindex="-1"])')).toHaveLength(1)
+  })
+})
+
+describe('while times come in', () => {
+  test('lines that stay as they were are not drawn again', async () => {
+    const { store } = await open()
+    const before = paragraphs()
+    const changes: MutationRecord[] = []
+    const observer = new MutationObserver((records) => void changes.push(...records))
+    observer.observe(before[0]!, { childList: true, subtree: true, characterData: true })
+    const segments = text.segments.map((each, at) =>
+      at === 2 ? segment('Never said.', 20, 21) : each,
+    )
+    act(() =>
+      store.getState().documentOpened({
+        name: 'talk.txt',
+        format: 'plain-text',
+        transcript: transcript(segments),
+        problems: [],
+      }),
+    )
+    changes.push(...observer.takeRecords())
+    expect(changes).toEqual([])
+    expect(paragraphs()[2]!.textContent).toBe('0:20Never said.')
+    expect(paragraphs().slice(0, 2)).toEqual(before.slice(0, 2))
+  })
+
+  test('the time that has the focus keeps it, and stays the tab stop', async () => {
+    const { store } = await open()
+    const time = document.querySelectorAll<HTMLButtonElement>('.time')[1]!
+    act(() => time.focus())
+    act(() =>
+      store.getState().documentOpened({
+        name: 'talk.txt',
+        format: 'plain-text',
+        transcript: transcript([...text.segments, segment('More.', 30, 31)]),
+        problems: [],
+      }),
+    )
+    expect(document.activeElement).toBe(time)
+    expect(Array.from(document.querySelectorAll('.time[tabindex="0"]'))).toEqual([time])
+  })
+})

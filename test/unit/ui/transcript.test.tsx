@@ -1,0 +1,212 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { App } from '#commands/app.ts'
+import { commands } from '#commands/commands.ts'
+import { createKeymap } from '#commands/keymap.ts'
+import { listenToKeys } from '#commands/keyboard.ts'
+import { createWishes } from '#commands/wishes.ts'
+import { createPlayer } from '#media/player.ts'
+import { createAppStore } from '#state/store.ts'
+import { AppContext } from '#ui/kit/app-context.ts'
+import { Notices } from '#ui/notices/Notices.tsx'
+import { Transcript } from '#ui/transcript/Transcript.tsx'
+import { HelpDialog } from '#ui/help/HelpDialog.tsx'
+import { segment, speaker, transcript } from '../../support/transcripts.ts'
+
+// What jsdom has not: layout and highlights. They have their journeys in real browsers.
+vi.stubGlobal('CSS', {})
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+)
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {} }))
+window.matchMedia = globalThis.matchMedia
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function () {
+  this.open = false
+}
+vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
+vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {})
+
+const talk = transcript(
+  [
+    segment('Good evening.', 1, 2, { speaker: speaker('n') }),
+    segment('And mine to you.', 3, 5, { speaker: speaker('j') }),
+    segment('[bell]', 6, 7, { kind: 'sound' }),
+  ],
+  {
+    speakers: [
+      { id: speaker('n'), name: 'Nadia' },
+      { id: speaker('j'), name: 'Jonas' },
+    ],
+    chapters: [{ start: 3, title: 'An answer' }],
+    language: 'en',
+  },
+)
+
+function show(view: React.ReactNode) {
+  const store = createAppStore()
+  const app: App = {
+    store,
+    player: createPlayer(document.createElement('audio'), () => {}),
+    opener: null as never,
+    studies: null as never,
+    alignments: null as never,
+    speechModels: null as never,
+    saveText: null as never,
+    kept: null as never,
+    wishes: createWishes(),
+  }
+  store
+    .getState()
+    .documentOpened({ name: 'talk', format: 'webvtt', transcript: talk, problems: [] })
+  const shown = render(
+    <StrictMode>
+      <AppContext value={app}>{view}</AppContext>
+    </StrictMode>,
+  )
+  return { app, store, ...shown }
+}
+
+afterEach(cleanup)
+
+describe('the transcript', () => {
+  test('is paragraphs with a time, the speaker where it changes, and the text', () => {
+    show(<Transcript />)
+    expect(screen.getAllByRole('paragraph').map(({ textContent }) => textContent)).toEqual([
+      '0:01NadiaGood evening.',
+      '0:03JonasAnd mine to you.',
+      '0:06[bell]',
+    ])
+    expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('An answer')
+  })
+
+  test('marks one current line as the sound moves, and lets it rest in a pause', () => {
+    const { store, container } = show(<Transcript />)
+    const current = () =>
+      Array.from(container.querySelectorAll('[aria-current]'), ({ textContent }) => textContent)
+    expect(current()).toEqual([])
+    act(() => store.getState().playheadMoved(3.5))
+    expect(current()).toEqual(['0:03'])
+    expect(container.querySelector('[data-now=spoken]')).not.toBeNull()
+    act(() => store.getState().playheadMoved(5.5))
+    expect(current()).toEqual(['0:03'])
+    expect(container.querySelector('[data-now=resting]')).not.toBeNull()
+  })
+
+  test('renders nothing again while the sound plays', () => {
+    const { store, container } = show(<Transcript />)
+    const before = screen.getAllByRole('paragraph')
+    const changes: MutationRecord[] = []
+    const observer = new MutationObserver((records) => void changes.push(...records))
+    observer.observe(container, { childList: true, subtree: true, characterData: true })
+    act(() => {
+      for (let time = 0; time < 8; time += 0.1) store.getState().playheadMoved(time)
+    })
+    changes.push(...observer.takeRecords())
+    expect(changes).toEqual([])
+    expect(screen.getAllByRole('paragraph')).toEqual(before)
+  })
+
+  test('is one tab stop that the arrows move', async () => {
+    const { app } = show(<Transcript />)
+    const lifetime = new AbortController()
+    listenToKeys(app, { keymap: createKeymap(commands), page: document, signal: lifetime.signal })
+    HTMLElement.prototype.scrollIntoView = () => {}
+    const user = userEvent.setup()
+    await user.tab()
+    expect(document.activeElement?.textContent).toBe('0:01')
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement?.textContent).toBe('0:03')
+    await user.tab()
+    expect(document.activeElement).toBe(document.body)
+    expect(document.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
+    lifetime.abort()
+  })
+
+  test('gives way to another while a word of it is marked, and the new one is in step', () => {
+    const { store, container } = show(<Transcript />)
+    act(() => store.getState().playheadMoved(3.5))
+    const longer = transcript(
+      Array.from({ length: 9 }, (_, at) =>
+        segment('one two', at / 2, at / 2 + 0.5, {
+          speaker: speaker(at % 2 === 0 ? 'n' : 'j'),
+          words: [
+            { from: 0, to: 3, start: at / 2, end: at / 2 + 0.2 },
+            { from: 4, to: 7, start: at / 2 + 0.2, end: at / 2 + 0.5 },
+          ],
+        }),
+      ),
+    )
+    act(() =>
+      store
+        .getState()
+        .documentOpened({ name: 'longer', format: 'webvtt', transcript: longer, problems: [] }),
+    )
+    expect(screen.getAllByRole('paragraph')).toHaveLength(9)
+    const spokenLine = container.querySelector<HTMLElement>('[data-now=spoken]')
+    expect(spokenLine?.dataset['line']).toBe('7')
+    expect(container.querySelectorAll('[aria-current]')).toHaveLength(1)
+  })
+
+  test('has one tab stop after any regrouping, wherever it was before', () => {
+    const { store, app, container } = show(<Transcript />)
+    HTMLElement.prototype.scrollIntoView = () => {}
+    act(() => app.wishes.make('focus-line', { line: 2 }))
+    act(() => store.getState().groupingChanged('segments'))
+    expect(container.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
+    act(() => store.getState().groupingChanged('paragraphs'))
+    expect(container.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
+  })
+
+  test('that is taken away listens to nothing more', () => {
+    const added = vi.spyOn(document, 'addEventListener')
+    const { store, unmount } = show(<Transcript />)
+    unmount()
+    const signals = added.mock.calls.flatMap(([, , options]) =>
+      typeof options === 'object' && options.signal ? [options.signal] : [],
+    )
+    expect(signals.length).toBeGreaterThan(4)
+    expect(signals.every(({ aborted }) => aborted)).toBe(true)
+    expect(() => store.getState().playheadMoved(4)).not.toThrow()
+    added.mockRestore()
+  })
+})
+
+test('the help names every command and every key', () => {
+  show(<HelpDialog />)
+  const help = within(screen.getByRole('dialog', { hidden: true }))
+  const unnamed = commands.filter(
+    ({ id, help: sentence }) =>
+      !id.startsWith('to-tenth-') && help.queryAllByText(sentence).length === 0,
+  )
+  expect(unnamed).toEqual([])
+})
+
+test('the status says the last of many results, and says the same words twice', () => {
+  vi.useFakeTimers()
+  const { store } = show(<Notices />)
+  const status = () => screen.getByRole('status').textContent
+  act(() => store.getState().statusAnnounced('Speed 1.1'))
+  expect(status()).toBe('Speed 1.1')
+  act(() => {
+    store.getState().statusAnnounced('Speed 1.25')
+    store.getState().statusAnnounced('Speed 1.5')
+  })
+  expect(status()).toBe('Speed 1.1')
+  act(() => void vi.advanceTimersByTime(1000))
+  expect(status()).toBe('Speed 1.5')
+  act(() => void vi.advanceTimersByTime(5000))
+  expect(status()).toBe('')
+  act(() => store.getState().statusAnnounced('Speed 1.5'))
+  expect(status()).toBe('Speed 1.5')
+  vi.useRealTimers()
+})
