@@ -1,5 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
-import type { Slice } from './store.ts'
+import type { SliceCreator } from './slice-creator.ts'
 
 /**
  * What an alignment is for.
@@ -99,7 +99,7 @@ export interface AlignmentSlice {
   timingReported(timing: Pick<AlignmentSlice, 'anchors' | 'isTimedAnew'>): void
 }
 
-export const createAlignmentSlice: Slice<AlignmentSlice> = (set) => ({
+export const createAlignmentSlice: SliceCreator<AlignmentSlice> = (set) => ({
   alignment: { status: 'idle' },
   anchors: [],
   alignmentLanguage: null,

@@ -6,11 +6,12 @@ import type { Problem } from '#transcript/problem.ts'
 import { createTimeline } from '#transcript/timeline.ts'
 import type { Timeline } from '#transcript/timeline.ts'
 import type { Chapter, Transcript } from '#transcript/transcript.ts'
-import type { TranscriptDocument } from './app-state.ts'
+import type { OfferedLink, Search, TranscriptDocument } from './app-state.ts'
 import { keepSame } from './keep-same.ts'
 import { emptySearch, searchedAgain } from './search-slice.ts'
-import type { Slice } from './store.ts'
+import type { SliceCreator } from './slice-creator.ts'
 import { wordsInSound } from './words-in-sound.ts'
+import type { SpokenFacts } from './words-in-sound.ts'
 
 export interface DocumentSlice {
   readonly document: TranscriptDocument
@@ -34,7 +35,13 @@ export interface DocumentSlice {
   groupingChanged(grouping: Grouping): void
 }
 
-export const createDocumentSlice: Slice<DocumentSlice> = (set, get) => {
+/** The facts that change with the lines. */
+interface LineFacts extends SpokenFacts {
+  readonly search: Search
+  readonly offeredLink: OfferedLink | null
+}
+
+export const createDocumentSlice: SliceCreator<DocumentSlice, LineFacts> = (set, get) => {
   /** The facts that hang on the lines change with them, in one step. */
   function withLines(document: TranscriptDocument) {
     const { playback, preferences, silences } = get()

@@ -2,7 +2,7 @@ import type { TimeRange } from '#transcript/pauses.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { defaultPreferences } from './app-state.ts'
 import type { DialogName, Follow, Notices, Preferences } from './app-state.ts'
-import type { Slice } from './store.ts'
+import type { SliceCreator } from './slice-creator.ts'
 
 export interface InterfaceSlice {
   readonly follow: Follow
@@ -27,7 +27,7 @@ export interface InterfaceSlice {
   viewChanged(changes: Partial<Pick<InterfaceSlice, 'view' | 'viewFollows'>>): void
 }
 
-export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
+export const createInterfaceSlice: SliceCreator<InterfaceSlice> = (set) => ({
   follow: 'following',
   dialog: null,
   notices: { status: '', statusCount: 0, alert: null },

@@ -1,7 +1,8 @@
 import type { Problem } from '#transcript/problem.ts'
 import { silence } from '#transcript/timeline.ts'
-import type { Loop, Playback } from './app-state.ts'
-import type { Slice } from './store.ts'
+import type { Timeline } from '#transcript/timeline.ts'
+import type { Loop, Playback, Preferences } from './app-state.ts'
+import type { SliceCreator } from './slice-creator.ts'
 
 export interface PlaybackSlice {
   readonly playback: Playback
@@ -15,7 +16,13 @@ export interface PlaybackSlice {
   playbackFailed(failure: Problem): void
 }
 
-export const createPlaybackSlice: Slice<PlaybackSlice> = (set) => ({
+/** The facts that tell what is spoken at a time. */
+interface TimingFacts {
+  readonly timeline: Timeline
+  readonly preferences: Preferences
+}
+
+export const createPlaybackSlice: SliceCreator<PlaybackSlice, TimingFacts> = (set) => ({
   playback: {
     time: 0,
     spoken: silence,

@@ -1,7 +1,8 @@
 import type { TimeRange } from '#transcript/pauses.ts'
 import type { OfferedLink, OpenRecording, Opening, Peaks, Recording, Seeking } from './app-state.ts'
-import type { AppState, Slice } from './store.ts'
+import type { SliceCreator } from './slice-creator.ts'
 import { withSilences } from './words-in-sound.ts'
+import type { SpokenFacts } from './words-in-sound.ts'
 
 export interface RecordingSlice {
   readonly recording: Recording
@@ -28,7 +29,13 @@ export interface RecordingSlice {
   linkOffered(link: OfferedLink | null): void
 }
 
-export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
+/** The facts that change with the recording. */
+interface RecordingFacts extends SpokenFacts {
+  readonly view: TimeRange | null
+  readonly viewFollows: boolean
+}
+
+export const createRecordingSlice: SliceCreator<RecordingSlice, RecordingFacts> = (set) => ({
   recording: { status: 'none' },
   opening: { status: 'idle' },
   peaks: { status: 'none' },
@@ -73,7 +80,7 @@ export const createRecordingSlice: Slice<RecordingSlice> = (set) => ({
 })
 
 /** The facts that hang on a recording go with it. */
-function withoutSound(state: AppState): Partial<AppState> {
+function withoutSound(state: SpokenFacts): Partial<RecordingSlice & RecordingFacts> {
   const changes = withSilences(state, null)
   const playback = changes.playback ?? state.playback
   return {

@@ -2,7 +2,7 @@ import type { Line } from '#transcript/line.ts'
 import { createSearchIndex } from '#transcript/search.ts'
 import type { Hit } from '#transcript/search.ts'
 import type { Search } from './app-state.ts'
-import type { Slice } from './store.ts'
+import type { SliceCreator } from './slice-creator.ts'
 
 export const emptySearch: Search = { isOpen: false, query: '', hits: [], at: null }
 
@@ -46,7 +46,7 @@ export interface SearchSlice {
   hitReached(at: number): void
 }
 
-export const createSearchSlice: Slice<SearchSlice> = (set) => ({
+export const createSearchSlice: SliceCreator<SearchSlice> = (set) => ({
   search: emptySearch,
 
   searchOpened: () => set(({ search }) => ({ search: { ...search, isOpen: true } })),

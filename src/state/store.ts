@@ -14,7 +14,6 @@ import { createSearchSlice } from './search-slice.ts'
 import type { SearchSlice } from './search-slice.ts'
 import { createTextsSlice } from './texts-slice.ts'
 import type { TextsSlice } from './texts-slice.ts'
-import type { StateCreator } from 'zustand/vanilla'
 
 export type AppState = RecordingSlice &
   TextsSlice &
@@ -24,20 +23,17 @@ export type AppState = RecordingSlice &
   AlignmentSlice &
   InterfaceSlice
 
-/** One slice of the one store: reads the whole, writes its own. */
-export type Slice<T> = StateCreator<AppState, [['zustand/subscribeWithSelector', never]], [], T>
-
 /** What the app knows. Its actions are facts that have happened; whoever wants something runs a command. */
 export function createAppStore() {
   return createStore<AppState>()(
-    subscribeWithSelector((...store) => ({
-      ...createRecordingSlice(...store),
-      ...createTextsSlice(...store),
-      ...createDocumentSlice(...store),
-      ...createPlaybackSlice(...store),
-      ...createSearchSlice(...store),
-      ...createAlignmentSlice(...store),
-      ...createInterfaceSlice(...store),
+    subscribeWithSelector((set, get) => ({
+      ...createRecordingSlice(set, get),
+      ...createTextsSlice(set, get),
+      ...createDocumentSlice(set, get),
+      ...createPlaybackSlice(set, get),
+      ...createSearchSlice(set, get),
+      ...createAlignmentSlice(set, get),
+      ...createInterfaceSlice(set, get),
     })),
   )
 }

@@ -1,4 +1,4 @@
-import type { Slice } from './store.ts'
+import type { SliceCreator } from './slice-creator.ts'
 
 /** A transcript that can be shown for the recording: a language, a version. */
 export interface ShelvedText {
@@ -24,7 +24,7 @@ export interface TextsSlice {
   textsReported(texts: readonly ShelvedText[], shownText: number | null): void
 }
 
-export const createTextsSlice: Slice<TextsSlice> = (set) => ({
+export const createTextsSlice: SliceCreator<TextsSlice> = (set) => ({
   texts: [],
   shownText: null,
   textsReported: (texts, shownText) => set({ texts, shownText }),
