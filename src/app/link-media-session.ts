@@ -1,21 +1,19 @@
 import type { App } from '#commands/app.ts'
-import { nowhere } from '#commands/command.ts'
-import { commandNamed } from '#commands/commands.ts'
+import { runCommand } from '#commands/commands.ts'
 import { seekBy, seekTo } from '#commands/moving.ts'
 import { connectMediaSession } from '#media/media-session.ts'
 
 /** Media keys, headphones and the lock screen: the same commands, the same facts. */
 export function linkMediaSession(app: App, signal: AbortSignal) {
   const { store, player } = app
-  const run = (id: string) => commandNamed(id).run(app, nowhere)
   const session = connectMediaSession(
     {
       play: () => player.play(),
       pause: () => player.pause(),
       skip: (direction, seconds) => seekBy(app, direction * (seconds ?? 10)),
       seekTo: (time) => seekTo(app, time),
-      previousLine: () => run('previous-line'),
-      nextLine: () => run('next-line'),
+      previousLine: () => runCommand(app, 'previous-line'),
+      nextLine: () => runCommand(app, 'next-line'),
     },
     signal,
   )

@@ -31,8 +31,8 @@ export interface Circumstances {
 }
 
 /** Something a user can do. Keys, buttons, help and tests read the same list of these. */
-export interface Command {
-  readonly id: string
+export interface Command<Id extends string = string> {
+  readonly id: Id
   /** As on a button: two or three words, in the imperative. */
   readonly label: string
   /** What it does, for the help. */
@@ -48,6 +48,7 @@ export interface Command {
 
 export const nowhere: Circumstances = { line: null, place: null }
 
+/** A table of commands. Their ids stay literal types: `CommandId` is made of them. */
 export const defineCommands = <const Rows extends readonly Command[]>(rows: Rows): Rows => rows
 
 export const hasSound = ({ recording }: AppState) => recording.status === 'open'

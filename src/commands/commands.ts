@@ -1,6 +1,8 @@
 import { alignmentCommands } from './alignment-commands.ts'
 import { appCommands } from './app-commands.ts'
-import type { Command } from './command.ts'
+import type { App } from './app.ts'
+import { nowhere } from './command.ts'
+import type { Circumstances, Command } from './command.ts'
 import { pictureCommands } from './picture-commands.ts'
 import { playingCommands } from './playing.ts'
 import { readingCommands } from './reading.ts'
@@ -9,8 +11,7 @@ import { searchingCommands } from './searching.ts'
 import { studyCommands } from './analysis-commands.ts'
 import { textCommands } from './transcript-commands.ts'
 
-/** All that a user can do. */
-export const commands: readonly Command[] = [
+const tables = [
   ...playingCommands,
   ...pictureCommands,
   ...readingCommands,
@@ -20,13 +21,20 @@ export const commands: readonly Command[] = [
   ...studyCommands,
   ...alignmentCommands,
   ...appCommands,
-]
+] as const
+
+/** The ids of all commands: a misspelt one does not compile. */
+export type CommandId = (typeof tables)[number]['id']
+
+/** Everything a user can do. Keys, buttons, help and tests read this list. */
+export const commands: readonly Command<CommandId>[] = tables
 
 const byId = new Map(commands.map((command) => [command.id, command]))
 
-/** Throws for an id that no command has: that is our own mistake. */
-export function commandNamed(id: string): Command {
-  const command = byId.get(id)
-  if (!command) throw new Error(`There is no command "${id}"`)
-  return command
+export const commandNamed = (id: CommandId): Command<CommandId> => byId.get(id)!
+
+/** Runs a command, unless it is impossible now. */
+export function runCommand(app: App, id: CommandId, from: Circumstances = nowhere): void {
+  const command = commandNamed(id)
+  if (command.isPossible?.(app.store.getState()) !== false) command.run(app, from)
 }

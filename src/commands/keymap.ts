@@ -1,8 +1,8 @@
 import type { Command, KeyBinding, KeyPlace } from './command.ts'
 
 /** Which command each key runs in each place. Throws if two commands claim the same key in one place. */
-export function createKeymap(commands: readonly Command[]) {
-  const rows = new Map<string, Command>()
+export function createKeymap<Id extends string>(commands: readonly Command<Id>[]) {
+  const rows = new Map<string, Command<Id>>()
   for (const command of commands) {
     for (const binding of command.keys) {
       const row = rowName(binding)
@@ -13,7 +13,10 @@ export function createKeymap(commands: readonly Command[]) {
   }
   return {
     /** The command for a key in the first of these places that has one. */
-    find(key: string, places: readonly KeyPlace[]): { command: Command; place: KeyPlace } | null {
+    find(
+      key: string,
+      places: readonly KeyPlace[],
+    ): { command: Command<Id>; place: KeyPlace } | null {
       for (const place of places) {
         const command = rows.get(rowName({ key, on: place }))
         if (command) return { command, place }

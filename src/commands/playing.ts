@@ -69,15 +69,7 @@ export const playingCommands = defineCommands([
     isPossible: hasSound,
     run: (app) => seekTo(app, duration(app)),
   },
-  ...Array.from({ length: 10 }, (_, tenth) => ({
-    id: `to-tenth-${tenth}`,
-    label: tenth === 0 ? 'To the start, by number' : `To ${tenth} tenths`,
-    help: `Goes to ${tenth * 10} % of the recording`,
-    group: 'Move' as const,
-    keys: [{ key: String(tenth), on: 'slider' as const }],
-    isPossible: hasSound,
-    run: (app: App) => seekTo(app, (duration(app) * tenth) / 10),
-  })),
+  ...([0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(toTenth),
   {
     id: 'slower',
     label: 'Slower',
@@ -167,8 +159,20 @@ function duration({ store }: App): number {
   return recording.status === 'open' ? recording.duration : 0
 }
 
-function skip(
-  id: string,
+function toTenth<Tenth extends number>(tenth: Tenth) {
+  return {
+    id: `to-tenth-${tenth}` as const,
+    label: tenth === 0 ? 'To the start, by number' : `To ${tenth} tenths`,
+    help: `Goes to ${tenth * 10} % of the recording`,
+    group: 'Move' as const,
+    keys: [{ key: String(tenth), on: 'slider' as const }],
+    isPossible: hasSound,
+    run: (app: App) => seekTo(app, (duration(app) * tenth) / 10),
+  }
+}
+
+function skip<Id extends string>(
+  id: Id,
   label: string,
   seconds: number,
   keys: { key: string; on: 'anywhere' | 'always' | 'slider' | 'time' }[],

@@ -2,6 +2,7 @@ import { AudioLines } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { languageOfWork, workOf } from '#session/alignment/speech-work.ts'
 import { commandNamed } from '#commands/commands.ts'
+import type { CommandId } from '#commands/commands.ts'
 import { firstKey } from '#commands/keymap.ts'
 import type { Alignment, AskedPurpose } from '#state/alignment-slice.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
@@ -49,7 +50,7 @@ export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked
   )
 }
 
-const commandOf: Readonly<Record<AskedPurpose, string>> = {
+const commandOf: Readonly<Record<AskedPurpose, CommandId>> = {
   words: 'find-words',
   'word-times': 'find-word-times',
   check: 'check-timing',

@@ -1,12 +1,12 @@
 import type { LucideIcon } from 'lucide-react'
-import { nowhere } from '#commands/command.ts'
-import { commandNamed } from '#commands/commands.ts'
+import { commandNamed, runCommand } from '#commands/commands.ts'
+import type { CommandId } from '#commands/commands.ts'
 import { ariaKeys, firstKey } from '#commands/keymap.ts'
 import { useApp, useFact } from './app-context.ts'
 import './controls.css'
 
 interface CommandButtonProps {
-  readonly command: string
+  readonly command: CommandId
   readonly icon: LucideIcon
   /** Where the state changes what the button does: "Pause" for play-pause. */
   readonly label?: string
@@ -42,7 +42,7 @@ export function CommandButton(props: CommandButtonProps) {
       aria-pressed={pressed}
       disabled={!isPossible}
       title={key === null ? label : `${label} (${key})`}
-      onClick={() => command.run(app, nowhere)}
+      onClick={() => runCommand(app, id)}
     >
       <Icon aria-hidden="true" size={look === 'main' ? 24 : 20} strokeWidth={1.75} />
       {props.mark === undefined ? null : <small aria-hidden="true">{props.mark}</small>}

@@ -1,7 +1,6 @@
 import { Maximize } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { nowhere } from '#commands/command.ts'
-import { commandNamed } from '#commands/commands.ts'
+import { runCommand } from '#commands/commands.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import './picture.css'
@@ -34,7 +33,7 @@ export function Picture() {
       'click',
       () => {
         const { fullscreenElement } = element.ownerDocument
-        if (fullscreenElement !== element) commandNamed('play-pause').run(app, nowhere)
+        if (fullscreenElement !== element) runCommand(app, 'play-pause')
       },
       { signal: shown.signal },
     )

@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { nowhere } from '#commands/command.ts'
-import { commandNamed } from '#commands/commands.ts'
+import { runCommand } from '#commands/commands.ts'
 import { clockTime } from '#transcript/spell-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
@@ -31,7 +30,7 @@ export function FollowChip() {
       type="button"
       className="follow-chip"
       title="Follow the sound again (F)"
-      onClick={() => commandNamed('follow').run(app, nowhere)}
+      onClick={() => runCommand(app, 'follow')}
     >
       <Arrow aria-hidden="true" size={18} />
       <span>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { App } from '#commands/app.ts'
-import { commandNamed } from '#commands/commands.ts'
-import { nowhere } from '#commands/command.ts'
+import { runCommand } from '#commands/commands.ts'
+import type { CommandId } from '#commands/commands.ts'
 import { keepPlayheadInView, moveView, zoomAround } from '#commands/looking.ts'
 import { shownStretch } from '#state/waveform-view.ts'
 import { lengthOf, placeOf } from '#state/waveform-view.ts'
@@ -37,7 +37,7 @@ function listen(duration: number, time = 0) {
       for (let now = element.currentTime; now < end; now += 1 / 60) goTo(now)
       goTo(end)
     },
-    run: (id: string) => commandNamed(id).run(app, nowhere),
+    run: (id: CommandId) => runCommand(app, id),
     view: () => store.getState().view,
     shown: () => shownStretch(store.getState()),
     said: () => store.getState().notices.status,

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { App } from '#commands/app.ts'
 import { commandNamed } from '#commands/commands.ts'
+import type { CommandId } from '#commands/commands.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
 import { createAppStore } from '#state/store.ts'
@@ -37,7 +38,7 @@ beforeEach(() => {
   store.getState().playheadMoved(1.5)
 })
 
-async function run(id: string, line: number | null = null) {
+async function run(id: CommandId, line: number | null = null) {
   commandNamed(id).run(app, { line, place: 'anywhere' })
   await vi.dynamicImportSettled()
 }
