@@ -53,13 +53,16 @@ export function watchOpening({ presses }) {
   }
 }
 
-/** Runs in the page; resolves with the state, one of these names, that it comes to. */
+/**
+ * Runs in the page; resolves with the first state of the given file that has one of these names. A page
+ * that begins empty has no state until the file is open.
+ */
 export function comeTo(names) {
   const { opening } = window
   return new Promise((resolve) => {
     const look = () => {
       const { states, givenAt } = opening
-      const isOfTheDemo = states[0].name === 'loading' && states[0].at < givenAt
+      const isOfTheDemo = states[0]?.name === 'loading' && states[0].at < givenAt
       const state = isOfTheDemo ? undefined : states.find(({ name }) => names.includes(name))
       if (state) resolve(state.name)
     }
