@@ -1,18 +1,23 @@
-import type { AcousticModel } from './acoustics/acoustic-model.ts'
-import { heardOf, nothingSoFar, withTallySoFar } from './aligned.ts'
-import type { AlignedWord, AlignmentOrder, AlignmentOutcome, AlignmentStep } from './aligned.ts'
-import { createGrader } from './grading/grader.ts'
-import { withoutRimGaps } from './grading/section-rims.ts'
-import type { Ear } from './hearing/ear.ts'
-import { createHeardSoFar } from './hearing/heard-so-far.ts'
-import { createSpeechRhythm } from './hearing/speech-rhythm.ts'
-import { framesPerSecond } from './hearing/mel-cepstra.ts'
-import { placeWords } from './onsets/place-words.ts'
-import { followText } from './search/follow-text.ts'
-import { createWindowSearch } from './search/search-window.ts'
+import type { AcousticModel } from './acoustic-model/acoustic-model.ts'
+import { heardOf, nothingSoFar, withTallySoFar } from './alignment-result.ts'
+import type {
+  AlignedWord,
+  AlignmentOrder,
+  AlignmentOutcome,
+  AlignmentStep,
+} from './alignment-result.ts'
+import { createGrader } from './confidence/confidence-scorer.ts'
+import { withoutRimGaps } from './confidence/section-edges.ts'
+import type { Ear } from './scoring/acoustic-scorer.ts'
+import { createHeardSoFar } from './scoring/score-cache.ts'
+import { createSpeechRhythm } from './voice-activity/modulation-vad.ts'
+import { framesPerSecond } from './acoustic-features/mel-cepstra.ts'
+import { placeWords } from './onset-refinement/refine-onsets.ts'
+import { followText } from './decoding/decode-section.ts'
+import { createWindowSearch } from './decoding/decode-window.ts'
 import type { SpokenWord } from './script.ts'
 import { sectionsOf } from './sections.ts'
-import type { SayableWords } from './spoken-in-model.ts'
+import type { SayableWords } from './pronounce-script.ts'
 
 /**
  * Of the words that are looked for, or of the sound, at least such a share is to be heard as words: else text and sound are

@@ -4,8 +4,8 @@ import type {
   AlignmentOutcome,
   AlignmentStep,
   Doubt,
-} from './aligned.ts'
-import type { DraftStep } from './draft.ts'
+} from './alignment-result.ts'
+import type { DraftStep } from './draft-transcript.ts'
 
 /** Where a recording lies (`Place`), what is to be found in it, and against what the app's own files are named. */
 export interface AlignmentRequest<Place> {

@@ -1,8 +1,13 @@
-import { nothingSoFar, withTallySoFar } from './aligned.ts'
-import type { AlignedWord, AlignmentOrder, AlignmentOutcome, AlignmentStep } from './aligned.ts'
-import { framesPerSecond } from './hearing/mel-cepstra.ts'
+import { nothingSoFar, withTallySoFar } from './alignment-result.ts'
+import type {
+  AlignedWord,
+  AlignmentOrder,
+  AlignmentOutcome,
+  AlignmentStep,
+} from './alignment-result.ts'
+import { framesPerSecond } from './acoustic-features/mel-cepstra.ts'
 import type { SpokenWord } from './script.ts'
-import type { Section } from './search/follow-text.ts'
+import type { Section } from './decoding/decode-section.ts'
 import { sectionsOf } from './sections.ts'
 
 const wordsAStep = 1000

@@ -1,4 +1,4 @@
-import type { AlignedWord, AlignmentSoFar, AlignmentStep, Doubt } from './aligned.ts'
+import type { AlignedWord, AlignmentSoFar, AlignmentStep, Doubt } from './alignment-result.ts'
 import type { SegmentStretch } from './script-of-transcript.ts'
 import type { TextStretch } from './script.ts'
 import type { Found } from './timed-transcript.ts'

@@ -1,5 +1,5 @@
 import { acousticFiles } from './model-files.ts'
-import type { SpeechModel } from './pronouncing/phones.ts'
+import type { SpeechModel } from './g2p/phones.ts'
 
 /** Languages whose letters there are rules for, by their BCP 47 tags. */
 export type RulesName = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pt' | 'ru'

@@ -1,9 +1,9 @@
-import { framesPerSecond } from './hearing/mel-cepstra.ts'
-import type { Frames } from './hearing/heard-so-far.ts'
-import type { AlignmentOrder, AlignmentSoFar } from './aligned.ts'
+import { framesPerSecond } from './acoustic-features/mel-cepstra.ts'
+import type { Frames } from './scoring/score-cache.ts'
+import type { AlignmentOrder, AlignmentSoFar } from './alignment-result.ts'
 import type { SpokenWord } from './script.ts'
-import type { Section } from './search/follow-text.ts'
-import type { WordRange } from './search/search-window.ts'
+import type { Section } from './decoding/decode-section.ts'
+import type { WordRange } from './decoding/decode-window.ts'
 
 /**
  * What is left to be aligned: the whole; what comes after that which is known; or, where the listener has

@@ -1,6 +1,6 @@
 import type { Doubt, Segment, Transcript, Word } from '#transcript/transcript.ts'
 import { isTimed } from '#transcript/transcript.ts'
-import type { AlignedWord, Doubt as ScriptDoubt } from './aligned.ts'
+import type { AlignedWord, Doubt as ScriptDoubt } from './alignment-result.ts'
 import type { SegmentStretch } from './script-of-transcript.ts'
 
 /** What an alignment has found, or a step of it. */

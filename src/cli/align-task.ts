@@ -5,7 +5,7 @@ import type {
   AlignmentStep,
   AlignmentTally,
   Doubt,
-} from '#alignment/aligned.ts'
+} from '#alignment/alignment-result.ts'
 import type { Aligner } from '#alignment/aligner.ts'
 import { guessLanguage } from '#alignment/language-guess.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'

@@ -1,4 +1,4 @@
-import { writeDraft } from '#alignment/draft.ts'
+import { writeDraft } from '#alignment/draft-transcript.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 import type { Recording } from './sound/open-recording.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { AlignmentOutcome } from '#alignment/aligned.ts'
+import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 
 export type Refusal = Extract<AlignmentOutcome, { kind: 'refused' }>['why']
 

@@ -1,4 +1,4 @@
-import type { AlignmentTally } from '#alignment/aligned.ts'
+import type { AlignmentTally } from '#alignment/alignment-result.ts'
 import type { LeftOut, Task } from './task.ts'
 
 /**

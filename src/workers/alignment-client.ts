@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink'
-import type { AlignmentOutcome } from '#alignment/aligned.ts'
+import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import type { AlignmentClient } from '#alignment/alignment-run.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
 import type { AlignmentDoors } from './alignment.worker.ts'

@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import type { AlignmentRequest, AlignmentReports } from '#alignment/alignment-run.ts'
-import type { AlignmentOutcome } from '#alignment/aligned.ts'
+import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import { createAligner } from '#alignment/aligner.ts'
 import { hearingOf, partsOf } from '#alignment/languages.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'

@@ -1,6 +1,6 @@
 import { wrap } from 'comlink'
 import type { Remote } from 'comlink'
-import type { Ear, HeardBlock } from '#alignment/hearing/ear.ts'
+import type { Ear, HeardBlock } from '#alignment/scoring/acoustic-scorer.ts'
 import type { EarDoors, EarRequest } from './ear.worker.ts'
 
 /** More only wait for the search, which is one. */

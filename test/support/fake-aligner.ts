@@ -1,4 +1,9 @@
-import type { AlignedWord, AlignmentOrder, AlignmentOutcome, Doubt } from '#alignment/aligned.ts'
+import type {
+  AlignedWord,
+  AlignmentOrder,
+  AlignmentOutcome,
+  Doubt,
+} from '#alignment/alignment-result.ts'
 import type {
   AlignmentClient,
   AlignmentReports,

@@ -2,7 +2,7 @@ import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
 import { createUnbroken } from '#audio/decoding/unbroken.ts'
 import { createResampler } from '#audio/resample.ts'
 import type { Resampler } from '#audio/resample.ts'
-import { cutNext, longestChunk } from './cut.ts'
+import { cutNext, longestChunk } from './next-chunk.ts'
 import { framesPerSecond, loudnessOf, quietStretches } from './loudness.ts'
 import { recognisedRate } from './recogniser.ts'
 

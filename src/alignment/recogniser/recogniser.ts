@@ -1,6 +1,6 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import type { ModelFiles } from '../model-files.ts'
-import { mostTokensIn, repeatsItself, withoutRunaway } from './runaway.ts'
+import { mostTokensIn, repeatsItself, withoutRunaway } from './hallucinations.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 /** Samples a second of what the recogniser hears. */

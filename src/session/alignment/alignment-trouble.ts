@@ -1,4 +1,4 @@
-import type { AlignmentOutcome } from '#alignment/aligned.ts'
+import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import type { Problem } from '#transcript/problem.ts'
 
 type Refusal = Extract<AlignmentOutcome, { kind: 'refused' }>['why']

@@ -1,4 +1,8 @@
-import type { AlignmentOrder, AlignmentOutcome, AlignmentStep } from '#alignment/aligned.ts'
+import type {
+  AlignmentOrder,
+  AlignmentOutcome,
+  AlignmentStep,
+} from '#alignment/alignment-result.ts'
 import { growingTiming, inScript, nothingKnown, uncut } from '#alignment/known-timing.ts'
 import type { KnownTiming } from '#alignment/known-timing.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'

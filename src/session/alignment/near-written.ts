@@ -1,4 +1,4 @@
-import type { AlignedWord, Doubt } from '#alignment/aligned.ts'
+import type { AlignedWord, Doubt } from '#alignment/alignment-result.ts'
 import type { Found } from '#alignment/timed-transcript.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 

@@ -1,4 +1,4 @@
-import type { AlignedWord, Doubt, DoubtReason } from '#alignment/aligned.ts'
+import type { AlignedWord, Doubt, DoubtReason } from '#alignment/alignment-result.ts'
 import type { KnownTiming } from '#alignment/known-timing.ts'
 import type { TimeAnchor } from '#state/alignment-slice.ts'
 import type { KeptAlignment } from '#storage/kept-alignments.ts'

@@ -1,4 +1,4 @@
-import type { AlignmentOutcome } from '#alignment/aligned.ts'
+import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import type { AlignmentPurpose, AlignmentResult } from '#state/alignment-slice.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 import * as trouble from './alignment-trouble.ts'

@@ -14,7 +14,7 @@ import { espeak, flite } from './synthetic-voices.mjs'
  * @typedef {object} Case
  * @property {string} name
  * @property {number} minutes about
- * @property {(half: 'tuning' | 'measuring') => Promise<import('./recording-shelf.mjs').Composed>} make
+ * @property {(half: 'tuning' | 'measuring') => Promise<import('./recording-cache.mjs').Composed>} make
  */
 
 const composed = (condition, minutes, language = 'en') => ({

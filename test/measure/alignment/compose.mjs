@@ -4,7 +4,7 @@ import { conditions } from './conditions.mjs'
 import { licenceSentences } from './licence-text.mjs'
 import { planRecording } from './plan.mjs'
 import { promptsOf } from './prompts.mjs'
-import { keepRecording } from './recording-shelf.mjs'
+import { keepRecording } from './recording-cache.mjs'
 import { renderPlan } from './render.mjs'
 
 /** To be raised when the same order gives another recording: what is kept is then built anew. */
@@ -19,7 +19,7 @@ const version = 3
  * @param {number} wanted.minutes
  * @param {string} wanted.condition of conditions.mjs
  * @param {number} [wanted.seed]
- * @returns {Promise<import('./recording-shelf.mjs').Composed>}
+ * @returns {Promise<import('./recording-cache.mjs').Composed>}
  */
 export async function composeRecording({
   half,

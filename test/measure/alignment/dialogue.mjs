@@ -1,6 +1,6 @@
 import { createRandom } from '../webvtt/random.mjs'
 import { conditions } from './conditions.mjs'
-import { keepRecording } from './recording-shelf.mjs'
+import { keepRecording } from './recording-cache.mjs'
 import { renderPlan } from './render.mjs'
 import { sayAll } from './synthetic-voices.mjs'
 
@@ -20,7 +20,7 @@ const longestTurn = 3
  * @param {readonly string[]} wanted.sentences
  * @param {readonly import('./synthetic-voices.mjs').Voice[]} wanted.voices
  * @param {keyof typeof conditions} [wanted.condition]
- * @returns {Promise<import('./recording-shelf.mjs').Composed>}
+ * @returns {Promise<import('./recording-cache.mjs').Composed>}
  */
 export const composeDialogue = ({ name, language, sentences, voices, condition = 'clean' }) =>
   keepRecording(`dialogue.${name}.${condition}.v${version}`, async (sound) => {

@@ -15,7 +15,7 @@ import { openWaveFile } from './wave-file.mjs'
 /**
  * Aligns one recording in this process and compares what was found with the truth.
  *
- * @param {import('./recording-shelf.mjs').Composed & { name: string }} recording
+ * @param {import('./recording-cache.mjs').Composed & { name: string }} recording
  * @param {{ engine: typeof import('./engine.ts'),
  *   files: import('../../../src/alignment/model-files.ts').ModelFiles }} world
  * @returns {Promise<Measurement>}

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { ensurePackage } from './debian.mjs'
 import { halfOf } from './halves.mjs'
 import { readSamples, sampleRate } from './read-samples.mjs'
-import { keepSounds } from './sound-shelf.mjs'
+import { keepSounds } from './audio-cache.mjs'
 import { speechBounds } from './speech-bounds.mjs'
 
 /** Debian's voices for telephone exchanges, and the folder that each one's sound lies in. */

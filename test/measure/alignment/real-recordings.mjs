@@ -5,7 +5,7 @@ import { createRandom } from '../webvtt/random.mjs'
 import { conditions } from './conditions.mjs'
 import { ensurePackage } from './debian.mjs'
 import { readSamples, sampleRate } from './read-samples.mjs'
-import { keepRecording } from './recording-shelf.mjs'
+import { keepRecording } from './recording-cache.mjs'
 import { renderPlan } from './render.mjs'
 import { firstSpeech } from './speech-bounds.mjs'
 

@@ -6,11 +6,11 @@ const near = 0.25
 const sureFrom = 0.5
 
 /**
- * What an aligner found: src/alignment/aligned.ts.
+ * What an aligner found: src/alignment/alignment-result.ts.
  *
  * @typedef {object} Found
- * @property {readonly import('../../../src/alignment/aligned.ts').AlignedWord[]} words in order of the text
- * @property {readonly import('../../../src/alignment/aligned.ts').Doubt[]} doubts
+ * @property {readonly import('../../../src/alignment/alignment-result.ts').AlignedWord[]} words in order of the text
+ * @property {readonly import('../../../src/alignment/alignment-result.ts').Doubt[]} doubts
  */
 
 /**
@@ -30,7 +30,7 @@ const sureFrom = 0.5
  */
 
 /**
- * @param {Pick<import('./recording-shelf.mjs').Composed, 'script' | 'truth' | 'absentWords' | 'words'>} recording
+ * @param {Pick<import('./recording-cache.mjs').Composed, 'script' | 'truth' | 'absentWords' | 'words'>} recording
  * @param {Found} found
  */
 export const score = (recording, found) => ({

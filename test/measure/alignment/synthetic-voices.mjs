@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensurePackage } from './debian.mjs'
 import { readSamples } from './read-samples.mjs'
-import { keepSounds } from './sound-shelf.mjs'
+import { keepSounds } from './audio-cache.mjs'
 
 const libraries = '/usr/lib/x86_64-linux-gnu'
 const programs = join(import.meta.dirname, '../../make/demo')

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { loadAcousticModel } from '#alignment/acoustics/acoustic-model.ts'
+import { loadAcousticModel } from '#alignment/acoustic-model/acoustic-model.ts'
 import { alignScript } from '#alignment/align-script.ts'
 import type {
   AlignedWord,
@@ -7,14 +7,14 @@ import type {
   AlignmentOutcome,
   AlignmentSoFar,
   AlignmentStep,
-} from '#alignment/aligned.ts'
+} from '#alignment/alignment-result.ts'
 import { createAligner } from '#alignment/aligner.ts'
-import { createEar } from '#alignment/hearing/ear.ts'
-import type { Ear, HeardBlock } from '#alignment/hearing/ear.ts'
-import { readDictionary } from '#alignment/pronouncing/dictionary.ts'
-import { createPronouncer } from '#alignment/pronouncing/pronouncer.ts'
-import { sayableWords } from '#alignment/spoken-in-model.ts'
-import { loadReadAloud } from '#alignment/spoken/read-aloud.ts'
+import { createEar } from '#alignment/scoring/acoustic-scorer.ts'
+import type { Ear, HeardBlock } from '#alignment/scoring/acoustic-scorer.ts'
+import { readDictionary } from '#alignment/g2p/pronunciation-dictionary.ts'
+import { createPronouncer } from '#alignment/g2p/lexicon.ts'
+import { sayableWords } from '#alignment/pronounce-script.ts'
+import { loadReadAloud } from '#alignment/text-normalisation/normalise-script.ts'
 import { openDemo } from '../../support/demo-sound.ts'
 import { demoWords } from '../../support/demo-words.ts'
 import type { DemoWord } from '../../support/demo-words.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AlignmentOrder, AlignmentStep } from '#alignment/aligned.ts'
+import type { AlignmentOrder, AlignmentStep } from '#alignment/alignment-result.ts'
 import { createAligner } from '#alignment/aligner.ts'
 import { estimate } from '#alignment/estimate.ts'
-import { loadReadAloud } from '#alignment/spoken/read-aloud.ts'
+import { loadReadAloud } from '#alignment/text-normalisation/normalise-script.ts'
 import { modelsOnDisk } from '../../support/models-on-disk.ts'
 
 const readAloud = await loadReadAloud('pl')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AlignmentSoFar } from '#alignment/aligned.ts'
+import type { AlignmentSoFar } from '#alignment/alignment-result.ts'
 import type { SpokenWord } from '#alignment/script.ts'
 import { sectionsOf } from '#alignment/sections.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AlignedWord } from '#alignment/aligned.ts'
+import type { AlignedWord } from '#alignment/alignment-result.ts'
 import {
   growingTiming,
   inScript,

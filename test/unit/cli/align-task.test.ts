@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { alignTask } from '#cli/align-task.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import type { Assignment } from '#cli/task.ts'
-import type { AlignmentOrder, AlignmentOutcome, AlignmentStep } from '#alignment/aligned.ts'
+import type {
+  AlignmentOrder,
+  AlignmentOutcome,
+  AlignmentStep,
+} from '#alignment/alignment-result.ts'
 import type { Aligner } from '#alignment/aligner.ts'
 import { waveOf } from './demo-excerpt.ts'
 import { folderWith } from './folders.ts'

@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { HeardBlock } from '#alignment/hearing/ear.ts'
+import type { HeardBlock } from '#alignment/scoring/acoustic-scorer.ts'
 import { startEarLanes } from '#workers/ear-lanes.ts'
 import type { EarRequest } from '#workers/ear.worker.ts'
 

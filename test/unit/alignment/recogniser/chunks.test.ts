@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { chunksOf } from '#alignment/recogniser/chunks.ts'
 import type { Chunk } from '#alignment/recogniser/chunks.ts'
-import { withHole } from '../hearing/made-sound.ts'
-import { soundOf, tones } from './sound-of.ts'
-import type { Part } from './sound-of.ts'
+import { withHole } from '../acoustic-features/synthetic-audio.ts'
+import { soundOf, tones } from './synthetic-decoder.ts'
+import type { Part } from './synthetic-decoder.ts'
 
 const speech = (seconds: number): Part => ({ seconds, level: 0.3 })
 const silence = (seconds: number): Part => ({ seconds, level: 0 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AlignedWord, Doubt } from '#alignment/aligned.ts'
+import type { AlignedWord, Doubt } from '#alignment/alignment-result.ts'
 import { createNearWritten } from '#session/alignment/near-written.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
 

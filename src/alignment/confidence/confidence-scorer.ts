@@ -1,0 +1,96 @@
+import type { AlignedWord, AlignmentTally, Doubt } from '../alignment-result.ts'
+import type { TimedWord } from '../onset-refinement/refine-onsets.ts'
+import type { SpokenWord, TextStretch } from '../script.ts'
+import type { Decided } from '../decoding/decode-section.ts'
+import type { WordRange } from '../decoding/decode-window.ts'
+import { gradeOf } from './phrase-confidence.ts'
+import { phrasesOf } from './phrases.ts'
+
+/** What is told of a row of words, in order of the text. */
+export interface Graded {
+  readonly words: readonly AlignedWord[]
+  readonly doubts: readonly Doubt[]
+}
+
+export interface Grader {
+  /** Grades what was found of a row of words, all of which have now been decided upon. */
+  grade(placed: readonly TimedWord[], decided: Pick<Decided, 'words' | 'byGoodwill'>): Graded
+  tally(): AlignmentTally
+}
+
+export function createGrader(spoken: readonly SpokenWord[]): Grader {
+  let [sure, unsure, notHeard] = [0, 0, 0]
+  return {
+    grade(placed, { words: decided, byGoodwill }) {
+      const words: AlignedWord[] = []
+      const doubted: Doubted[] = []
+      for (const phrase of phrasesOf(placed, spoken)) {
+        const { confidence, reason } = gradeOf(phrase, { byGoodwill })
+        for (const { word, start, end } of phrase.words) {
+          const stretch = stretchOf(spoken[word]!)
+          const last = words.at(-1)
+          // The words that a number is read as are one stretch of the text.
+          if (last && isSame(last, stretch)) words[words.length - 1] = { ...last, end }
+          else words.push({ ...stretch, start, end, confidence })
+          if (reason) doubted.push({ ...stretch, reason, words: { from: word, to: word + 1 } })
+        }
+      }
+      const missing = missingOf(placed, decided, spoken)
+      // A text may be missing as a whole: too much to be pushed at once.
+      for (const each of missing) doubted.push({ ...each, reason: 'not-heard' })
+      sure += words.filter((word) => word.confidence >= 0.5).length
+      unsure += words.filter((word) => word.confidence < 0.5).length
+      notHeard += missing.length
+      const doubts = joined(doubted).toSorted((a, b) => a.line - b.line || a.from - b.from)
+      return { words, doubts }
+    },
+    tally: () => ({ sure, unsure, notHeard }),
+  }
+}
+
+/** A stretch of the text, and the words that it is read as. */
+interface ReadStretch extends TextStretch {
+  readonly words: WordRange
+}
+
+type Doubted = ReadStretch & Doubt
+
+/** Stretches of which nothing was heard. */
+function missingOf(
+  placed: readonly TimedWord[],
+  { from, to }: WordRange,
+  spoken: readonly SpokenWord[],
+): ReadStretch[] {
+  const heard = new Set(placed.map(({ word }) => word))
+  const missing: ReadStretch[] = []
+  let known: TextStretch | null = null
+  for (let word = from; word < to; word++) {
+    const stretch = stretchOf(spoken[word]!)
+    if (heard.has(word)) {
+      if (missing.length > 0 && isSame(missing.at(-1)!, stretch)) missing.pop()
+      known = stretch
+    } else if (!(known && isSame(known, stretch))) {
+      const last = missing.at(-1)
+      const isMore = last !== undefined && isSame(last, stretch)
+      if (isMore) missing.pop()
+      missing.push({ ...stretch, words: { from: isMore ? last.words.from : word, to: word + 1 } })
+    }
+  }
+  return missing
+}
+
+/** Neighbours of one line with one reason are one doubt. */
+function joined(doubted: readonly Doubted[]): Doubt[] {
+  const joint: Doubted[] = []
+  for (const each of doubted) {
+    const last = joint.at(-1)
+    const goesOn =
+      last?.line === each.line && last.reason === each.reason && last.words.to >= each.words.from
+    if (goesOn) joint[joint.length - 1] = { ...last, to: each.to, words: each.words }
+    else joint.push(each)
+  }
+  return joint.map(({ line, from, to, reason }) => ({ line, from, to, reason }))
+}
+
+const stretchOf = ({ line, from, to }: SpokenWord): TextStretch => ({ line, from, to })
+const isSame = (a: TextStretch, b: TextStretch) => a.line === b.line && a.from === b.from

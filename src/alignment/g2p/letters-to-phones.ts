@@ -1,0 +1,81 @@
+import type { SpeechModel, Pronunciation } from './phones.ts'
+import type { LetterRules } from './rules/letter-to-sound.ts'
+import { transliterate } from './transliteration.ts'
+
+/** Letters as they are to be read: by the language's own rules, as Latin ones, or not at all. */
+interface Run {
+  readonly kind: 'own' | 'latin' | 'unknown'
+  readonly text: string
+}
+
+/** `foreign` reads Latin letters in a language that is written in others. */
+export interface LetterReader {
+  readonly model: SpeechModel
+  readonly rules: LetterRules
+  readonly foreign: LetterRules
+}
+
+const longestSpelled = 6
+
+const dullVowel: Readonly<Record<SpeechModel, string>> = { 'en-us': 'AH', 'fr-fr': 'ee' }
+
+/**
+ * Every way the letters of a word can be read, the likeliest first; linear in its length. Letters of a script
+ * that nobody here reads are a dull vowel each where they are syllables (Chinese, Japanese, Korean), one for
+ * every two elsewhere: no sound, but about the right length.
+ */
+export function readLetters(word: string, reader: LetterReader): readonly Pronunciation[] {
+  const { rules, foreign, model } = reader
+  const runs = inRuns(word, rules.letters)
+  const ways = Math.max(rules.readings.length, foreign.readings.length)
+  return Array.from({ length: ways }, (_, way) =>
+    runs.flatMap(({ kind, text }) => {
+      if (kind === 'unknown') return dullVowels(text, dullVowel[model])
+      const { readings } = kind === 'own' ? rules : foreign
+      return readings[Math.min(way, readings.length - 1)]!(text)
+    }),
+  ).filter((phones) => phones.length > 0)
+}
+
+/** What is left to say for letters that are all silent, as in a lone `h`. */
+export const leastSound = (model: SpeechModel): Pronunciation => [dullVowel[model]]
+
+/** The letters of a word are few, and none is a vowel, so that nobody could say them: `bbc`. */
+export function isSpelledOut(word: string, { rules, foreign }: LetterReader): boolean {
+  const letters = Array.from(word.replaceAll("'", ''))
+  if (letters.length < 2 || letters.length > longestSpelled) return false
+  const isLatin = letters.every((letter) => /[a-z]/.test(letter))
+  const { vowels } = isLatin && !readsLatin(rules.letters) ? foreign : rules
+  const isKnown = isLatin || letters.every((letter) => rules.letters.includes(letter))
+  return vowels !== '' && isKnown && !letters.some((letter) => vowels.includes(letter))
+}
+
+const readsLatin = (letters: string) =>
+  letters === '' || letters.normalize('NFD').charCodeAt(0) < 0x250
+
+function inRuns(word: string, letters: string): Run[] {
+  const isLatin = readsLatin(letters)
+  const runs: { kind: Run['kind']; text: string[] }[] = []
+  for (const character of word) {
+    const latin = transliterate(character)
+    const [kind, text]: [Run['kind'], string] = letters.includes(character)
+      ? ['own', character]
+      : latin === null
+        ? ['unknown', character]
+        : [isLatin ? 'own' : 'latin', latin]
+    if (text === '') continue
+    const open = runs.at(-1)
+    if (open?.kind === kind) open.text.push(text)
+    else runs.push({ kind, text: [text] })
+  }
+  return runs.map(({ kind, text }) => ({ kind, text: text.join('') }))
+}
+
+function dullVowels(text: string, phone: string): Pronunciation {
+  const letters = Array.from(text)
+  const syllables = letters.filter((letter) =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter),
+  ).length
+  const count = syllables + Math.ceil((letters.length - syllables) / 2)
+  return Array.from({ length: count }, () => phone)
+}

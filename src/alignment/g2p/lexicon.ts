@@ -1,0 +1,113 @@
+import { hearingOf } from '../languages.ts'
+import type { Dictionary } from './pronunciation-dictionary.ts'
+import { lookUpForms } from './english-morphology.ts'
+import { phonesOf } from './phones.ts'
+import type { Pronunciation } from './phones.ts'
+import { isSpelledOut, leastSound, readLetters } from './letters-to-phones.ts'
+import type { LetterReader } from './letters-to-phones.ts'
+import { rulesByName } from './rules/rules-by-language.ts'
+
+export interface Pronouncer {
+  /**
+   * One to four ways a word is said, the likeliest first, in phones of the language's model.
+   * Lower case NFC; case, curly apostrophes and hyphens are understood. None for what holds no letter.
+   */
+  pronounce(word: string): readonly Pronunciation[]
+}
+
+const mostWays = 4
+
+/**
+ * How words sound in a language: as the listener says (`own`, by lower-case word; what is not in phones of
+ * the model is passed over), else as the model's dictionary does, else as the parts it is made of, else as its
+ * letters. `dictionary` is the model's own; `null` where the model is another language's.
+ * Throws for a language that has no model: ask `hearingOf` first.
+ */
+export function createPronouncer({
+  language,
+  dictionary,
+  own = new Map(),
+}: {
+  readonly language: string
+  readonly dictionary: Dictionary | null
+  readonly own?: ReadonlyMap<string, readonly Pronunciation[]>
+}): Pronouncer {
+  const hearing = hearingOf(language)
+  if (hearing === null) throw new Error(`No speech model hears ${language}`)
+  const { model, rules, standing } = hearing
+  const words = standing === 'own-model' ? dictionary : null
+  const reader: LetterReader = { model, rules: rulesByName[rules], foreign: rulesByName.en }
+  const isSayable = (way: Pronunciation) =>
+    way.length > 0 && way.every((phone) => phonesOf[model].has(phone))
+
+  function inDictionary(word: string): readonly Pronunciation[] {
+    if (words === null) return []
+    const found = asWritten(word, words)
+    if (found.length > 0) return found
+    return rules === 'en' ? lookUpForms(word, words) : lookUpElided(word, words)
+  }
+
+  /** Or as dictionaries of plain letters write it: cœur as coeur, in English café as cafe. */
+  function asWritten(word: string, words: Dictionary): readonly Pronunciation[] {
+    const found = words.lookUp(word)
+    if (found.length > 0) return found
+    const plain = word.replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+    const folded = rules === 'en' ? plain.normalize('NFD').replaceAll(/\p{M}/gu, '') : plain
+    return folded === word ? [] : words.lookUp(folded)
+  }
+
+  /** l'homme, qu'il: the dictionary has `l'`, and `homme`. */
+  function lookUpElided(word: string, words: Dictionary): readonly Pronunciation[] {
+    const cut = word.indexOf("'") + 1
+    if (cut < 2 || cut === word.length) return []
+    const [before] = words.lookUp(word.slice(0, cut))
+    if (before === undefined) return []
+    return asWritten(word.slice(cut), words).map((after) => [...before, ...after])
+  }
+
+  const read = (word: string) => readLetters(word, reader)
+
+  function guessedWays(word: string): readonly Pronunciation[] {
+    if (!isSpelledOut(word, reader)) return read(word)
+    const letters = Array.from(word.replaceAll("'", ''))
+    return [letters.flatMap((letter) => wordWays(letter)[0] ?? []), ...read(word)]
+  }
+
+  function wordWays(word: string): readonly Pronunciation[] {
+    const known = inDictionary(word)
+    return known.length > 0 ? known : guessedWays(word)
+  }
+
+  /** The parts of a hyphenated word one after the other: as many ways as the part with the most. */
+  function hyphenatedWays(word: string): readonly Pronunciation[] {
+    const parts = word
+      .split('-')
+      .map(wordWays)
+      .filter((ways) => ways.length > 0)
+    const most = Math.max(0, ...parts.map((ways) => ways.length))
+    return Array.from({ length: Math.min(most, mostWays) }, (_, way) =>
+      parts.flatMap((ways) => ways[Math.min(way, ways.length - 1)]!),
+    )
+  }
+
+  return {
+    pronounce(written) {
+      const word = written.normalize('NFC').toLowerCase().replaceAll(/[’ʼ]/g, "'")
+      if (!/\p{L}/u.test(word)) return []
+      const said = (own.get(word) ?? []).filter(isSayable)
+      const known = inDictionary(word)
+      const guessed = () => (word.includes('-') ? hyphenatedWays(word) : guessedWays(word))
+      const others = known.length > 0 || said.length > 0 ? known : guessed()
+      const ways = distinct([...said, ...others]).slice(0, mostWays)
+      return ways.length > 0 ? ways : [leastSound(model)]
+    },
+  }
+}
+
+function distinct(ways: readonly Pronunciation[]): Pronunciation[] {
+  const seen = new Set<string>()
+  return ways.filter((way) => {
+    const key = way.join(' ')
+    return way.length > 0 && !seen.has(key) && seen.add(key)
+  })
+}

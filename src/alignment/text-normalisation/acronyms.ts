@@ -1,0 +1,62 @@
+import type { Reading, SpokenLanguage } from './language.ts'
+import { own } from './own-entry.ts'
+
+/** Single letters as their names. */
+export function sayLetters(letters: string, language: SpokenLanguage): string {
+  return Array.from(letters.toLowerCase().replace(/[^\p{L}]/gu, ''), (letter) => {
+    return own(language.letters, letter) ?? letter
+  }).join(' ')
+}
+
+const dotted = /^(?:\p{L}\.)+\p{L}?(?:'s)?$/u
+const capitals = /^(\p{Lu}{2,6})('?s)?$/u
+
+/** U.S., FBI, CDs: letter by letter; NASA, and words in capitals for emphasis: as a word. */
+export function sayAcronym(
+  text: string,
+  { language, isShouted }: { language: SpokenLanguage; isShouted: boolean },
+): string | null {
+  if (/^\p{Lu}&\p{Lu}$|^AT&T$/u.test(text)) {
+    return text
+      .split('&')
+      .map((part) => sayLetters(part, language))
+      .join(` ${language.signs['&']} `)
+  }
+  if (dotted.test(text) && text.length > 1)
+    return withPlural(text.replace(/'s$/, ''), text.endsWith("'s") ? "'s" : '', language)
+  const found = capitals.exec(text)
+  if (!found || !isSpelt(found[1]!, language, isShouted)) return null
+  return withPlural(found[1]!, found[2] ?? '', language)
+}
+
+export const readAcronym: Reading = (place) => {
+  const said = sayAcronym(place.words[place.at]!.text, place)
+  return said === null ? null : [said]
+}
+
+const withPlural = (letters: string, ending: string, language: SpokenLanguage) =>
+  sayLetters(letters, language) + (ending === '' ? '' : "'s")
+
+function isSpelt(letters: string, language: SpokenLanguage, isShouted: boolean): boolean {
+  const { acronyms } = language
+  if (acronyms.letters.has(letters)) return !isShouted
+  if (acronyms.words.has(letters)) return false
+  if (!/^\p{Script=Latin}+$/u.test(letters))
+    return letters.length <= 3 && !isShouted && isCyrillicSpelt(letters)
+  if (!/[AEIOUYÀ-Ý]/u.test(letters)) return !/^(?:H?M+|S?HH+|PSST|BRR+)$/.test(letters)
+  if (isShouted) return false
+  return letters.length <= 3 || !isPronounceable(letters)
+}
+
+const isCyrillicSpelt = (letters: string) =>
+  /^\p{Script=Cyrillic}+$/u.test(letters) && !/[АЕЁИОУЫЭЮЯ]/u.test(letters)
+
+/** By the clusters of consonants with which words begin and end in the languages of western Europe. */
+const isPronounceable = (letters: string) =>
+  /^(?:[BCDFGHJKLMNPQRSTVWXYZ]|[BCDFGKPST][LRH]|[BCFGPS]L|S[CKMNPQTW]|S[CPT]R|QU|[CPTWK]H|[TDS]W|KN|WR)?[AEIOUY]/.test(
+    letters,
+  ) &&
+  !/[BCDFGHJKLMNPQRSTVWXZ]{4}|[AEIOU]{4}/.test(letters) &&
+  !/(?:[BCDFGHJKLMNPQRSTVWXZ][BGHJLMNRVW]|[^AEIOUYLNRSCFPXK]C|[HJQV])$/.test(
+    letters.replace(/(?:LL|SH|CH|TH|GH|PH|RM|RN|RL|LM|WN|WL|MB|NG|RB|RG|LB)$/, 'T'),
+  )

@@ -1,0 +1,34 @@
+import type { Reading, SpokenLanguage } from './language.ts'
+import { sayFigures } from './numbers.ts'
+import { own } from './own-entry.ts'
+import { sayLetters } from './acronyms.ts'
+
+const domains =
+  'com|org|net|edu|gov|mil|int|info|io|co|tv|me|fm|ai|app|dev|eu|uk|us|ca|au|nz|ie|de|at|ch|fr|be|es|it|pt|br|nl|ru|pl|se|no|dk|fi|jp|cn|in|za|mx|ar'
+const address = new RegExp(
+  `^(?:\\w+://\\S+|www\\.\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:${domains})(?:/\\S*)?)$`,
+  'i',
+)
+
+/** Addresses of pages and letter boxes: earshot.org, mail@example.com, https://a.org/b. */
+export const readAddress: Reading = ({ words, at, language }) => {
+  const { text } = words[at]!
+  if (!/[.@:]/.test(text) || !address.test(text)) return null
+  // A sentence that goes on without a space, "the end.It", has a capital where no address has one.
+  if (/^\p{Lu}?\p{Ll}+\.\p{Lu}\p{Ll}*$/u.test(text)) return null
+  const parts = text
+    .replace(/^\w+:\/\//, '')
+    .replace(/\/$/, '')
+    .match(/[A-Za-z]+|\d+|[^A-Za-z\d]/g)
+  return [(parts ?? []).map((part) => sayPart(part, language)).join(' ')]
+}
+
+function sayPart(part: string, language: SpokenLanguage): string {
+  const sign = own(language.addressSigns, part)
+  if (sign !== undefined) return sign
+  if (/\d/.test(part)) return sayFigures(part, { language }) ?? ''
+  const isSpelt =
+    (part.length <= 4 && !/[aeiouy]/i.test(part)) ||
+    (part.length === 2 && !/^(?:co|me)$/i.test(part))
+  return isSpelt ? sayLetters(part, language) : part
+}

@@ -1,0 +1,78 @@
+import type { Currency, Reading, SpokenLanguage } from './language.ts'
+import { type Numeral, parseNumeral, sayNumeral } from './numerals.ts'
+import { own } from './own-entry.ts'
+
+const sum =
+  /^(-?)((?:US|AU|CA|NZ|HK|[ACRS])?\p{Sc}|[A-Z]{3}(?=\d))?([\d., ']*\d)([A-Za-z]{1,2})?(\p{Sc})?$/u
+
+/** $3.50, €20, $2 million, £5m, 3,50 €, R$ 10: the currency is said after the number, and after million. */
+export const readMoney: Reading = ({ words, at, language }) => {
+  const { text } = words[at]!
+  const [next = '', afterNext = ''] = [words[at + 1]?.text, words[at + 2]?.text]
+  const sum = parseSum(text, language)
+  if (sum?.currency) {
+    const scale = next.length > 2 ? own(language.scales, next.toLowerCase()) : undefined
+    if (sum.scale !== null || scale === undefined)
+      return [saySum(sum, sum.currency, language).join(' ')]
+    return [sayFiguresOf(sum, language), sayScaled(scale, sum.currency, language)]
+  }
+  const after = currencyOf(next, language)
+  if (sum && after) {
+    const [figures = '', ...rest] = saySum(sum, after, language)
+    return [figures, rest.join(' ')]
+  }
+  const before = currencyOf(text, language)
+  const apart = before && parseSum(next, language)
+  if (!before || !apart || apart.currency) return null
+  const scale = own(language.scales, afterNext.toLowerCase())
+  if (scale !== undefined && afterNext.length > 2) {
+    return [sayFiguresOf(apart, language), '', sayScaled(scale, before, language)]
+  }
+  const [figures = '', ...rest] = saySum(apart, before, language)
+  return [figures, rest.join(' ')]
+}
+
+interface Sum {
+  readonly isNegative: boolean
+  readonly numeral: Numeral
+  /** "million", where it is written with the figures. */
+  readonly scale: string | null
+  readonly currency: Currency | null
+}
+
+function parseSum(text: string, language: SpokenLanguage): Sum | null {
+  const found = sum.exec(text)
+  const numeral = found && parseNumeral(found[3]!, language)
+  if (!numeral) return null
+  const sign = found[2] ?? found[5]
+  const currency = sign === undefined ? null : currencyOf(sign, language)
+  const scale = found[4] === undefined ? null : own(language.scales, found[4].toLowerCase())
+  if (scale === undefined || (sign !== undefined && !currency)) return null
+  return { isNegative: found[1] !== '', numeral, scale, currency }
+}
+
+const currencyOf = (sign: string, { currencies }: SpokenLanguage): Currency | null =>
+  own(currencies, sign) ?? own(currencies, sign.replace(/^[A-Z]+(?=\p{Sc}$)/u, '')) ?? null
+
+const sayFiguresOf = ({ isNegative, numeral }: Sum, language: SpokenLanguage) =>
+  `${isNegative ? language.minus : ''} ${sayNumeral(numeral, language)}`
+
+const sayScaled = (scale: string, { more }: Currency, { ofMoney }: SpokenLanguage) =>
+  `${scale} ${ofMoney} ${more}`
+
+/** The number, then what follows it. */
+function saySum(sum: Sum, currency: Currency, language: SpokenLanguage): string[] {
+  const { whole, decimals } = sum.numeral
+  const figures = sayFiguresOf(sum, language)
+  if (sum.scale !== null) return [figures, sayScaled(sum.scale, currency, language)]
+  const unit = decimals === null && Number(whole) === 1 ? currency.one : currency.more
+  if (decimals?.length !== 2) return [figures, unit]
+  const cents = Number(decimals)
+  const sayCents = [language.cardinal(cents), cents === 1 ? currency.cent : currency.cents]
+  if (Number(whole) === 0) return sayCents
+  const units = [
+    sayFiguresOf({ ...sum, numeral: { ...sum.numeral, decimals: null } }, language),
+    Number(whole) === 1 ? currency.one : currency.more,
+  ]
+  return cents === 0 ? units : [...units, language.andCents, ...sayCents]
+}

@@ -1,0 +1,109 @@
+import type { WrittenWord } from './language.ts'
+import { isUndelimited, wordsIn } from './unspaced-scripts.ts'
+
+/** Longer than anything that is said as one word, and long addresses are not read out. UTF-16 code units. */
+const longest = 200
+
+/** English words that begin with an apostrophe; before any other it is taken for a quotation mark. */
+const clipped = /^'(?:em|cause|til|till|tis|twas|bout|round|course|n|d|neath|nother|\d0s)$/i
+
+// Bounded: engines run out of stack on a run of millions.
+const tight = /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,9}(?!\d)\S{0,100}|\S{1,5000}/gu
+const spaced = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,9}(?!\d)\S{0,100}|\S{1,5000}/gu
+
+/** Where words meet without white space: dashes, dots, and stops that were typed without one after. */
+const joint = /[—―…|•·]+|-{2,}|\.{2,}|–(?!\d)|(?<!\d)–|[,;!?:](?=\p{L})/gu
+const address = /:\/\/|^www\.|@/iu
+
+const said = /[\p{L}\p{M}\p{Nd}\p{Nl}²³¼½¾⅐-⅞\p{Sc}&@#§№+%‰°=]/u
+
+/** Cuts lines into written words. `groupsBySpace`: 1 234 567 is one number. */
+export function createWordCutter({ groupsBySpace }: { groupsBySpace: boolean }) {
+  const chunk = groupsBySpace ? spaced : tight
+
+  /** The written words between two offsets of the line, in order. */
+  return function cut(line: string, from: number, to: number): WrittenWord[] {
+    const words: WrittenWord[] = []
+    const stretch = line.slice(from, to)
+    for (const { 0: text, index } of stretch.matchAll(chunk)) {
+      // Most words; what follows would come to the same.
+      if (/^[a-z]+[.,]?$/i.test(text) && text.length < longest) {
+        pushWord(
+          words,
+          line,
+          from + index,
+          from + index + text.length - (/[.,]$/.test(text) ? 1 : 0),
+        )
+        continue
+      }
+      if (isUndelimited(text)) {
+        for (const [first, last] of wordsIn(text)) {
+          pushTrimmed(words, line, from + index + first, from + index + last)
+        }
+        continue
+      }
+      let start = 0
+      if (!address.test(text)) {
+        for (const found of text.matchAll(joint)) {
+          pushTrimmed(words, line, from + index + start, from + index + found.index)
+          start = found.index + found[0].length
+        }
+      }
+      pushTrimmed(words, line, from + index + start, from + index + text.length)
+    }
+    return words
+  }
+}
+
+/** Without outer punctuation; nothing where nothing is left. */
+function pushTrimmed(words: WrittenWord[], line: string, first: number, last: number) {
+  let from = first
+  while (from < last && !isSaid(line, from)) from += widthAt(line, from)
+  if (from >= last) return
+  let to = last
+  while (to > from && !isSaid(line, beginOfLast(line, to))) to = beginOfLast(line, to)
+  if (from > first && opensWord(line, from, to)) from--
+  if (to - from <= longest) pushWord(words, line, from, to)
+}
+
+function pushWord(words: WrittenWord[], line: string, from: number, to: number) {
+  const after = line.slice(to, to + 2)
+  words.push({
+    from,
+    to,
+    text: normal(line.slice(from, to)),
+    isDotted: after.startsWith('.'),
+    endsClause: /^["'’”)]?[.,;:!?]/.test(after) || to >= line.length,
+  })
+}
+
+/** A mark before a word that belongs to it: −5, .5, ’em. */
+function opensWord(line: string, from: number, to: number): boolean {
+  const mark = line[from - 1]!
+  if (/[-−.]/.test(mark)) {
+    return /[\d\p{Sc}]/u.test(line[from]!) && !/[\p{L}\p{N}]/u.test(line[from - 2] ?? ' ')
+  }
+  return /['‘’ʼ]/.test(mark) && to - from < 8 && clipped.test(`'${line.slice(from, to)}`)
+}
+
+const isSaid = (line: string, at: number) => said.test(String.fromCodePoint(line.codePointAt(at)!))
+
+const widthAt = (line: string, at: number) => (line.codePointAt(at)! > 0xffff ? 2 : 1)
+
+function beginOfLast(line: string, to: number): number {
+  return to > 1 && line.codePointAt(to - 2)! > 0xffff ? to - 2 : to - 1
+}
+
+const arabicZero = '٠'.charCodeAt(0)
+
+function normal(written: string): string {
+  if (/^[a-z]+$/i.test(written)) return written
+  return written
+    .normalize('NFC')
+    .replace(/[’‘ʼ＇`]/g, "'")
+    .replace(/[‐‑−]/g, '-')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - arabicZero))
+    .replace(/(?<=\d)[٬\u00a0\u2009\u202f ](?=\d)/g, ' ')
+    .replace(/(?<=\d)٫(?=\d)/g, ',')
+    .replace('٪', '%')
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { createGrader } from '#alignment/confidence/confidence-scorer.ts'
+import type { TimedWord } from '#alignment/onset-refinement/refine-onsets.ts'
+import type { SpokenWord } from '#alignment/script.ts'
+
+/** One line: a letter and a blank for each word. */
+const spoken: SpokenWord[] = Array.from({ length: 10 }, (_, at) => ({
+  line: 0,
+  from: 2 * at,
+  to: 2 * at + 1,
+  spoken: 'a',
+}))
+
+const heard = (word: number, more: Partial<TimedWord> = {}): TimedWord => ({
+  word,
+  start: word,
+  end: word + 0.5,
+  likeness: 1,
+  frames: 50,
+  contrast: 30,
+  gapBefore: false,
+  gapAfter: false,
+  ...more,
+})
+
+const gradeWith = (words: readonly SpokenWord[], placed: readonly TimedWord[]) =>
+  createGrader(words).grade(placed, { words: { from: 0, to: words.length }, byGoodwill: false })
+
+test('words that are sure between two that were not heard stay free of doubt', () => {
+  const { doubts } = gradeWith(
+    spoken,
+    [2, 3, 4, 5, 6, 7].map((word) => heard(word)),
+  )
+  expect(doubts).toEqual([
+    { line: 0, from: 0, to: 3, reason: 'not-heard' },
+    { line: 0, from: 16, to: 19, reason: 'not-heard' },
+  ])
+})
+
+test('words that are sure between two that are unclear stay free of doubt', () => {
+  const unclear = { likeness: -9 }
+  const { doubts } = gradeWith(
+    spoken,
+    spoken.map((_, word) => heard(word, word === 1 || word === 2 || word === 8 ? unclear : {})),
+  )
+  expect(doubts).toEqual([
+    { line: 0, from: 2, to: 5, reason: 'unclear' },
+    { line: 0, from: 16, to: 17, reason: 'unclear' },
+  ])
+})
+
+test('a number, read as several words, is one word and one doubt', () => {
+  const number = [0, 1, 2].map(() => ({ line: 0, from: 0, to: 8, spoken: 'five' }))
+  const words = [...number, { line: 0, from: 9, to: 10, spoken: 'a' }]
+  expect(gradeWith(words, [heard(3)]).doubts).toEqual([
+    { line: 0, from: 0, to: 8, reason: 'not-heard' },
+  ])
+  const { words: timed } = gradeWith(words, [
+    heard(0, { end: 0.2 }),
+    heard(1, { start: 0.2, end: 0.4 }),
+    heard(2, { start: 0.4, end: 0.6 }),
+    heard(3),
+  ])
+  expect(timed).toMatchObject([
+    { from: 0, to: 8, start: 0, end: 0.6 },
+    { from: 9, to: 10 },
+  ])
+})
+
+test('a text of which nothing was heard is one doubt a line, however long it is', () => {
+  const long = Array.from({ length: 300_000 }, (_, at) => ({
+    line: Math.floor(at / 1000),
+    from: 2 * (at % 1000),
+    to: 2 * (at % 1000) + 1,
+    spoken: 'a',
+  }))
+  expect(gradeWith(long, []).doubts).toHaveLength(300)
+})

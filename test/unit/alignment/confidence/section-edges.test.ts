@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { withoutRimGaps } from '#alignment/confidence/section-edges.ts'
+import type { TimedWord } from '#alignment/onset-refinement/refine-onsets.ts'
+
+const section = { frames: { from: 1000, to: 6000 }, words: { from: 20, to: 40 } }
+
+const word = (number: number, start: number): TimedWord => ({
+  word: number,
+  start,
+  end: start + 0.5,
+  likeness: 1,
+  frames: 50,
+  contrast: null,
+  gapBefore: true,
+  gapAfter: true,
+})
+
+const gapsOf = (placed: readonly TimedWord[], isOfThisSound = false) =>
+  withoutRimGaps(placed, section, { isOfThisSound }).map(({ gapBefore, gapAfter }) => [
+    gapBefore,
+    gapAfter,
+  ])
+
+test('the first and the last word, at the rims of their sound, are beside no gap', () => {
+  expect(gapsOf([word(20, 10.1), word(30, 30), word(39, 59)])).toEqual([
+    [false, true],
+    [true, true],
+    [true, false],
+  ])
+})
+
+test('where there is sound enough for something that is missing, the gap stays', () => {
+  expect(gapsOf([word(20, 13), word(39, 55)])).toEqual([
+    [true, true],
+    [true, true],
+  ])
+})
+
+test('where words are missing at the rim, the gap stays', () => {
+  expect(gapsOf([word(21, 10.1), word(38, 59.5)])).toEqual([
+    [true, true],
+    [true, true],
+  ])
+})
+
+test('of a draft, no sound is missing at its rims, however long it is silent there', () => {
+  expect(gapsOf([word(20, 20), word(39, 40)], true)).toEqual([
+    [false, true],
+    [true, false],
+  ])
+})

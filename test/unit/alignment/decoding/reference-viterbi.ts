@@ -1,0 +1,156 @@
+import type { Costs, Ends, FrameScores, PathWord } from '#alignment/decoding/viterbi.ts'
+import { byPause, byWord } from '#alignment/decoding/decoding-graph.ts'
+import type { WordGraph } from '#alignment/decoding/decoding-graph.ts'
+
+/** The rest of a way through the sound, from some place and frame on. */
+interface Rest {
+  readonly score: number
+  /** In order, with the score of the way from there on. */
+  readonly events: readonly {
+    kind: 'enters' | 'leaves'
+    word: number
+    frame: number
+    score: number
+  }[]
+}
+
+const deadEnd: Rest = { score: -Infinity, events: [] }
+
+/**
+ * The best path by trying every way there is, as it is told in words: after a word comes the next one, or a pause, or a
+ * gap. A pause is three states of silence. A gap lasts a frame at least and may leave out words. Knows nothing of
+ * states that last long, which the fast search charges for.
+ */
+export function findBestPathSlowly(
+  graph: WordGraph,
+  scores: FrameScores,
+  { costs, ends }: { costs: Costs; ends: Ends },
+): { score: number; words: PathWord[] } {
+  const { frames } = scores
+  const { ofSenones, ofSilence } = scores.read(0, frames)
+  const isAnywhere = ends.to === 'anywhere'
+  const known = new Map<string, Rest>()
+
+  const nodesOf = (word: number) =>
+    Array.from(
+      { length: graph.firstNode[word + 1]! - graph.firstNode[word]! },
+      (_, at) => graph.firstNode[word]! + at,
+    )
+  const wordOf = (node: number) => graph.firstNode.findLastIndex((first) => first <= node)
+  const followers = (node: number) =>
+    nodesOf(wordOf(node)).filter((each) =>
+      graph.before.subarray(graph.beforeFrom[each], graph.beforeFrom[each + 1]).includes(node),
+    )
+
+  function remembered(key: string, find: () => Rest): Rest {
+    const before = known.get(key)
+    if (before) return before
+    const rest = find()
+    known.set(key, rest)
+    return rest
+  }
+
+  const best = (rests: readonly Rest[]) =>
+    rests.reduce((one, other) => (other.score > one.score ? other : one), deadEnd)
+  const plus = (score: number, { score: rest, events }: Rest): Rest => ({
+    score: score + rest,
+    events,
+  })
+  const ended = (isAllowed: boolean): Rest => (isAllowed ? { score: 0, events: [] } : deadEnd)
+
+  /** Frame `frame` is spent in a state of a word. */
+  const inState = (state: number, frame: number): Rest =>
+    frame === frames
+      ? deadEnd
+      : remembered(`s${state} ${frame}`, () => {
+          const emission = ofSenones[frame * graph.senones.length + graph.place[state]!]!
+          return plus(emission, afterState(state, frame + 1))
+        })
+
+  function afterState(state: number, frame: number): Rest {
+    const node = Math.floor(state / 3)
+    const stops = ended(isAnywhere && frame === frames)
+    const stays = plus(graph.stay[state]!, inState(state, frame))
+    if (state % 3 < 2) {
+      return best([stops, stays, plus(graph.leave[state]!, inState(state + 1, frame))])
+    }
+    const goesOn = followers(node).map((next) => inState(3 * next, frame))
+    return best([
+      stops,
+      stays,
+      ...[...goesOn, leaveWord(node, frame)].map((rest) => plus(graph.leave[state]!, rest)),
+    ])
+  }
+
+  function leaveWord(node: number, frame: number): Rest {
+    const word = wordOf(node)
+    const way = graph.exit[node]!
+    const rest =
+      way === byPause
+        ? atPause(word + 1, frame)
+        : way === byWord
+          ? enter(word + 1, byWord, frame)
+          : deadEnd
+    return { ...rest, events: [{ kind: 'leaves', word, frame, score: rest.score }, ...rest.events] }
+  }
+
+  function enter(word: number, way: number, frame: number): Rest {
+    if (word === graph.words || frame === frames) return deadEnd
+    const rest = best(
+      nodesOf(word)
+        .filter((node) => graph.entry[node] === way)
+        .map((node) => inState(3 * node, frame)),
+    )
+    return { ...rest, events: [{ kind: 'enters', word, frame, score: rest.score }, ...rest.events] }
+  }
+
+  /** Word `at` is next. */
+  const atPause = (at: number, frame: number): Rest =>
+    frame === frames
+      ? ended(isAnywhere || at === graph.words)
+      : best([
+          enter(at, byPause, frame),
+          inSilence(at, 0, frame),
+          plus(-costs.openGap, inGap(at, frame)),
+        ])
+
+  const inSilence = (at: number, state: number, frame: number): Rest =>
+    frame === frames
+      ? ended(isAnywhere || at === graph.words)
+      : remembered(`q${at} ${state} ${frame}`, () => {
+          const next = frame + 1
+          const stays = inSilence(at, state, next)
+          const leaves = state < 2 ? inSilence(at, state + 1, next) : enter(at, byPause, next)
+          return plus(ofSilence[3 * frame + state]!, best([stays, leaves]))
+        })
+
+  const inGap = (at: number, frame: number): Rest =>
+    frame === frames
+      ? best([ended(isAnywhere || at === graph.words), withoutWord(at, frame)])
+      : remembered(`g${at} ${frame}`, () => {
+          const quiet = Math.max(...ofSilence.subarray(3 * frame, 3 * frame + 3)) - 0.5
+          const score = Math.max(-costs.gapFrame, quiet)
+          return plus(score, afterGap(at, frame + 1))
+        })
+
+  const withoutWord = (at: number, frame: number): Rest =>
+    at < graph.words ? plus(-costs.gapWord, afterGap(at + 1, frame)) : deadEnd
+
+  const afterGap = (at: number, frame: number): Rest =>
+    remembered(`a${at} ${frame}`, () =>
+      best([inGap(at, frame), enter(at, byPause, frame), withoutWord(at, frame)]),
+    )
+
+  const { score, events } = best([
+    atPause(0, 0),
+    enter(0, byWord, 0),
+    ...(ends.fromGap ? [afterGap(0, 0)] : []),
+  ])
+  const words = events.flatMap((leaves, at) => {
+    const enters = events[at - 1]
+    if (leaves.kind !== 'leaves' || !enters) return []
+    const { word, frame: end } = leaves
+    return [{ word, start: enters.frame, end, score: enters.score - leaves.score }]
+  })
+  return { score, words }
+}

@@ -1,0 +1,34 @@
+import type { Script } from '#alignment/script.ts'
+import { loadReadAloud, type ReadAloud } from '#alignment/text-normalisation/normalise-script.ts'
+
+const loaded = new Map<string, ReadAloud>()
+
+/** The words said for a text of one or more lines, with a space between. */
+export async function say(text: string, language = 'en'): Promise<string> {
+  return (await read(scriptOf(text, language))).map(({ spoken }) => spoken).join(' ')
+}
+
+/** Each written word that is said, with how: "1987=nineteen,eighty,seven". */
+export async function stretches(text: string, language = 'en'): Promise<string[]> {
+  const script = scriptOf(text, language)
+  const said: string[] = []
+  let last = ''
+  for (const { line, from, to, spoken } of await read(script)) {
+    const key = `${line} ${from}`
+    if (key === last) said[said.length - 1] += `,${spoken}`
+    else said.push(`${script.lines[line]!.text.slice(from, to)}=${spoken}`)
+    last = key
+  }
+  return said
+}
+
+export async function read(script: Script) {
+  const { language } = script
+  if (!loaded.has(language)) loaded.set(language, await loadReadAloud(language))
+  return loaded.get(language)!(script)
+}
+
+export const scriptOf = (text: string, language: string): Script => ({
+  language,
+  lines: text.split('\n').map((line) => ({ text: line, kind: 'speech' as const })),
+})
