@@ -59,13 +59,13 @@ export async function* alignScript(
       wordsSought += decided.words.to - decided.words.from
       framesHeard += placed.reduce((sum, { frames }) => sum + frames, 0)
       framesSought += decided.until - decided.since
-      const { words: aligned, doubts } = grader.grade(placed, decided)
+      const { words: aligned, issues } = grader.grade(placed, decided)
       const next = spoken[decided.words.to]
       yield {
         heardUntil: decided.until / framesPerSecond,
         decidedLines: next ? next.line : order.script.lines.length,
         words: aligned,
-        doubts,
+        issues,
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { TimingIssue } from '#transcript/transcript.ts'
 import type { Anchor, Script, SpokenWord, TextStretch } from './script.ts'
 
 /** A stretch of the text with the time at which it is heard. */
@@ -9,18 +10,8 @@ export interface AlignedWord extends TextStretch {
   readonly confidence: number
 }
 
-/**
- * Why a stretch of the text has no time, or one that may be wrong.
- * `not-heard`: nothing in the sound is like it; its words have no times.
- * `unclear`: the sound there is less like the words than elsewhere in the recording.
- * `beside-gap`: the text or the sound beside it has no counterpart, so its rim is uncertain.
- * `estimated`: the language has no model; the times are spread over all the time there is, and off by seconds.
- */
-export type DoubtReason = 'not-heard' | 'unclear' | 'beside-gap' | 'estimated'
-
-export interface Doubt extends TextStretch {
-  readonly reason: DoubtReason
-}
+/** A timing issue in a line of the script. */
+export interface LineIssue extends TimingIssue, TextStretch {}
 
 /** What is known up to a moment of the recording; nothing before it changes any more. */
 export interface AlignmentStep {
@@ -31,7 +22,7 @@ export interface AlignmentStep {
   /** In order of the text; new since the step before. */
   readonly words: readonly AlignedWord[]
   /** New since the step before. */
-  readonly doubts: readonly Doubt[]
+  readonly issues: readonly LineIssue[]
 }
 
 /** Where an alignment stands, to go on from there another day. Plain data. */
@@ -39,7 +30,7 @@ export interface AlignmentSoFar {
   readonly heardUntil: number
   readonly decidedLines: number
   readonly words: readonly AlignedWord[]
-  readonly doubts: readonly Doubt[]
+  readonly issues: readonly LineIssue[]
 }
 
 export interface AlignmentOrder {
@@ -80,7 +71,7 @@ export const nothingSoFar: AlignmentSoFar = {
   heardUntil: 0,
   decidedLines: 0,
   words: [],
-  doubts: [],
+  issues: [],
 }
 
 /** `decided`: the words that the alignment so far has decided upon. */
@@ -102,20 +93,20 @@ export function withTallySoFar(
 
 /** Those that have times or are not called missing: the times of some were put aside. */
 export function heardOf(
-  { words, doubts }: AlignmentSoFar,
+  { words, issues }: AlignmentSoFar,
   decided: readonly SpokenWord[],
 ): readonly SpokenWord[] {
   const key = ({ line, from }: TextStretch) => `${line} ${from}`
   const timed = new Set(words.map(key))
-  const missing = new Map<number, Doubt[]>()
-  for (const doubt of doubts) {
-    if (doubt.reason !== 'not-heard') continue
-    const ofLine = missing.get(doubt.line)
-    if (ofLine) ofLine.push(doubt)
-    else missing.set(doubt.line, [doubt])
+  const missing = new Map<number, LineIssue[]>()
+  for (const issue of issues) {
+    if (issue.reason !== 'not-heard') continue
+    const ofLine = missing.get(issue.line)
+    if (ofLine) ofLine.push(issue)
+    else missing.set(issue.line, [issue])
   }
   const isMissing = ({ line, from, to }: SpokenWord) =>
-    missing.get(line)?.some((doubt) => doubt.from <= from && to <= doubt.to) === true
+    missing.get(line)?.some((issue) => issue.from <= from && to <= issue.to) === true
   return decided.filter((word) => timed.has(key(word)) || !isMissing(word))
 }
 

@@ -3,7 +3,7 @@ import type {
   AlignmentOrder,
   AlignmentOutcome,
   AlignmentStep,
-  Doubt,
+  LineIssue,
 } from './alignment-result.ts'
 import type { DraftStep } from './draft-transcript.ts'
 
@@ -44,7 +44,7 @@ export interface DraftRequest<Place> {
 /** Lines of a draft, and where their words are: `line` counts the lines of this step. */
 export interface DraftedStep extends DraftStep {
   readonly words: readonly AlignedWord[]
-  readonly doubts: readonly Doubt[]
+  readonly issues: readonly LineIssue[]
 }
 
 export interface DraftReports extends Pick<AlignmentReports, 'onLoading'> {

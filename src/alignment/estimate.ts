@@ -33,7 +33,7 @@ export async function* estimate(
         heardUntil: isLast ? section.frames.to / framesPerSecond : step.at(-1)!.end,
         decidedLines: isLast ? after : words[at + wordsAStep]!.line,
         words: step,
-        doubts: linesOf(step).map((line) => ({
+        issues: linesOf(step).map((line) => ({
           line,
           from: 0,
           to: order.script.lines[line]!.text.length,

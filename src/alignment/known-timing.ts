@@ -1,4 +1,4 @@
-import type { AlignedWord, AlignmentSoFar, AlignmentStep, Doubt } from './alignment-result.ts'
+import type { AlignedWord, AlignmentSoFar, AlignmentStep, LineIssue } from './alignment-result.ts'
 import type { SegmentStretch } from './script-of-transcript.ts'
 import type { TextStretch } from './script.ts'
 import type { Found } from './timed-transcript.ts'
@@ -20,7 +20,7 @@ export const nothingKnown: KnownTiming = {
   heardUntil: 0,
   undecided: { segment: 0, from: 0 },
   words: [],
-  doubts: [],
+  issues: [],
 }
 
 /** Where the lines of a script that is the whole transcript stand, uncut: line `n` is segment `n`. */
@@ -33,19 +33,19 @@ export function inTranscript(found: Found, places: readonly SegmentStretch[]): F
     const { segment, from } = places[stretch.line]!
     return { ...stretch, line: segment, from: stretch.from + from, to: stretch.to + from }
   }
-  return { words: found.words.map(move), doubts: found.doubts.map(move) }
+  return { words: found.words.map(move), issues: found.issues.map(move) }
 }
 
 /** What is known, as an alignment that goes on with a script needs it. */
 export function inScript(
-  { heardUntil, undecided, words, doubts }: KnownTiming,
+  { heardUntil, undecided, words, issues }: KnownTiming,
   places: readonly SegmentStretch[],
 ): AlignmentSoFar {
   return {
     heardUntil,
     decidedLines: lineWith(places, undecided),
     words: moveIntoLines<AlignedWord>(words, places),
-    doubts: moveIntoLines<Doubt>(doubts, places),
+    issues: moveIntoLines<LineIssue>(issues, places),
   }
 }
 
@@ -80,14 +80,14 @@ export function growingTiming(
   sift = (found: Found): Found => found,
 ) {
   const words = [...known.words]
-  const doubts = [...known.doubts]
+  const issues = [...known.issues]
   let { heardUntil, undecided } = known
   return {
     /** Returns what is new in it, told by the segments. */
     add(step: AlignmentStep): Found {
       const found = sift(inTranscript(step, places))
       for (const word of found.words) words.push(word)
-      for (const doubt of found.doubts) doubts.push(doubt)
+      for (const issue of found.issues) issues.push(issue)
       heardUntil = step.heardUntil
       const { segment, from } = places[step.decidedLines] ?? behind(places)
       undecided = { segment, from }
@@ -95,7 +95,7 @@ export function growingTiming(
     },
     /** The lists go on growing. */
     get known(): KnownTiming {
-      return { heardUntil, undecided, words, doubts }
+      return { heardUntil, undecided, words, issues }
     },
   }
 }

@@ -59,10 +59,10 @@ function firstOfLine(line: number, spoken: readonly SpokenWord[]): number {
 
 /** After the last word that was timed, or found to be missing. */
 function firstUndecided(
-  { words, doubts, decidedLines }: AlignmentSoFar,
+  { words, issues, decidedLines }: AlignmentSoFar,
   spoken: readonly SpokenWord[],
 ): number {
-  const missing = doubts.filter(({ reason }) => reason === 'not-heard')
+  const missing = issues.filter(({ reason }) => reason === 'not-heard')
   const known = [...words, ...missing].filter(({ line }) => line >= decidedLines)
   const last = known.reduce(
     (most, { line, to }) => (line === decidedLines ? Math.max(most, to) : most),

@@ -1,12 +1,12 @@
-import type { Doubt, Segment, Transcript, Word } from '#transcript/transcript.ts'
+import type { TimingIssue, Segment, Transcript, Word } from '#transcript/transcript.ts'
 import { isTimed } from '#transcript/transcript.ts'
-import type { AlignedWord, Doubt as ScriptDoubt } from './alignment-result.ts'
+import type { AlignedWord, LineIssue } from './alignment-result.ts'
 import type { SegmentStretch } from './script-of-transcript.ts'
 
 /** What an alignment has found, or a step of it. */
 export interface Found {
   readonly words: readonly AlignedWord[]
-  readonly doubts: readonly ScriptDoubt[]
+  readonly issues: readonly LineIssue[]
 }
 
 /** A transcript that gets its times bit by bit. */
@@ -41,9 +41,9 @@ export function createTimedTranscript(
 ): TimedTranscript {
   const segments: Segment[] = [...base.segments]
   const wordsOf = new Map<number, Word[]>()
-  const doubtsOf = new Map<number, Doubt[]>()
+  const issuesOf = new Map<number, TimingIssue[]>()
 
-  function add({ words, doubts }: Found) {
+  function add({ words, issues }: Found) {
     const touched = new Set<number>()
     const place = (line: number) => {
       const { segment, from } = places[line]!
@@ -54,10 +54,10 @@ export function createTimedTranscript(
       const { segment, shift } = place(word.line)
       listIn(wordsOf, segment).push(timedWord(word, shift))
     }
-    const estimated = doubts.filter(({ reason }) => reason === 'estimated')
-    for (const { line, from, to, reason } of doubts) {
+    const estimated = issues.filter(({ reason }) => reason === 'estimated')
+    for (const { line, from, to, reason } of issues) {
       const { segment, shift } = place(line)
-      listIn(doubtsOf, segment).push({ from: from + shift, to: to + shift, reason })
+      listIn(issuesOf, segment).push({ from: from + shift, to: to + shift, reason })
     }
     for (const { line } of estimated) {
       const { segment } = places[line]!
@@ -66,7 +66,7 @@ export function createTimedTranscript(
     for (const segment of touched) {
       segments[segment] = withTimes(base.segments[segment]!, {
         words: wordsOf.get(segment) ?? [],
-        doubts: doubtsOf.get(segment) ?? [],
+        issues: issuesOf.get(segment) ?? [],
       })
     }
   }
@@ -85,16 +85,16 @@ export const withoutTimes = (transcript: Transcript): Transcript => ({
   ...transcript,
   timing: 'none',
   segments: transcript.segments.map((segment) => ({
-    ...undoubted(segment),
+    ...withoutIssues(segment),
     start: null,
     end: null,
     words: [],
   })),
 })
 
-function undoubted(segment: Segment): Segment {
-  const { doubts, ...rest } = segment
-  return doubts === undefined ? segment : rest
+function withoutIssues(segment: Segment): Segment {
+  const { issues, ...rest } = segment
+  return issues === undefined ? segment : rest
 }
 
 /** All at once; see `createTimedTranscript`. */
@@ -117,15 +117,15 @@ const asEstimate = (word: Word): Word => ({ ...word, estimated: true, unsure: tr
 
 function withTimes(
   segment: Segment,
-  { words, doubts }: { words: readonly Word[]; doubts: readonly Doubt[] },
+  { words, issues }: { words: readonly Word[]; issues: readonly TimingIssue[] },
 ): Segment {
   const inOrder = words.toSorted((a, b) => a.from - b.from)
   return {
-    ...undoubted(segment),
+    ...withoutIssues(segment),
     start: inOrder[0]?.start ?? segment.start,
     end: inOrder.at(-1)?.end ?? segment.end,
     words: inOrder.length > 0 ? inOrder : segment.words,
-    ...(doubts.length === 0 ? {} : { doubts: doubts.toSorted((a, b) => a.from - b.from) }),
+    ...(issues.length === 0 ? {} : { issues: issues.toSorted((a, b) => a.from - b.from) }),
   }
 }
 
@@ -156,7 +156,7 @@ function fillGaps(segments: readonly Segment[], undecided: SegmentRange): readon
 }
 
 const hasNothing = (segment: Segment) =>
-  !isTimed(segment) && segment.words.length === 0 && segment.doubts === undefined
+  !isTimed(segment) && segment.words.length === 0 && segment.issues === undefined
 
 function timingOf(segments: readonly Segment[]): Transcript['timing'] {
   if (segments.some(({ words }) => words.some(({ estimated }) => estimated !== true))) return 'word'

@@ -4,7 +4,7 @@ import type {
   AlignmentOutcome,
   AlignmentStep,
   AlignmentTally,
-  Doubt,
+  LineIssue,
 } from '#alignment/alignment-result.ts'
 import type { Aligner } from '#alignment/aligner.ts'
 import { guessLanguage } from '#alignment/language-guess.ts'
@@ -127,21 +127,21 @@ async function timeText(
   const { duration, decoder } = recording
   const { script, places } = scriptOfTranscript(transcript, { language })
   const words: AlignedWord[] = []
-  const doubts: Doubt[] = []
+  const issues: LineIssue[] = []
   const aligner = await explained(noModel, alignerFor(language))
   const isDraft = assignment.text === null
   const order = { script, anchors: [], duration, soFar: null }
   const steps = aligner.align(isDraft ? { ...order, isOfThisSound: true } : order, decoder)
   const finding = lastOf(steps, (step) => {
     for (const word of step.words) words.push(word)
-    for (const doubt of step.doubts) doubts.push(doubt)
+    for (const issue of step.issues) issues.push(issue)
     onProgress(duration > 0 ? Math.min(1, step.heardUntil / duration) : 0)
   })
   const outcome = await explained('The words could not be found', finding)
   if (outcome.kind === 'refused') return refuse(outcome.why, work, found)
   // The rough times of a draft are of this sound; those that a text came with may be of another.
   const base = isDraft ? transcript : withoutTimes(transcript)
-  const timed = timedTranscript(base, places, { words, doubts })
+  const timed = timedTranscript(base, places, { words, issues })
   found.notes.push(...(await write(assignment, { ...timed, language })))
   const { method, tally } = outcome
   return reportOfTimes(assignment, { ...found, method, tally: wholeTally(tally) })

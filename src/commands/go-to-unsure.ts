@@ -1,6 +1,6 @@
 import type { AppStore } from '#state/store.ts'
 import { isTimedLine } from '#transcript/line.ts'
-import { spellDoubts } from '#transcript/spell-doubts.ts'
+import { formatIssues } from '#transcript/format-issues.ts'
 import type { App } from './app.ts'
 import { currentLine, lines, seekToLine } from './moving.ts'
 import { isUnsure } from '#session/alignment/unsure-lines.ts'
@@ -37,7 +37,7 @@ export function goToUnsure(
     lastSteps.set(store, { focused, current, led: at, text: line.text })
     if (isTimedLine(line)) seekToLine(app, at)
     app.wishes.make('show-line', { line: at })
-    store.getState().statusAnnounced(`Line ${at + 1}: ${spellDoubts(line)}`)
+    store.getState().statusAnnounced(`Line ${at + 1}: ${formatIssues(line)}`)
     return
   }
   store.getState().statusAnnounced('There is no unsure line there')

@@ -1,5 +1,5 @@
 import type { Line } from '#transcript/line.ts'
-import type { Doubt, Word } from '#transcript/transcript.ts'
+import type { TimingIssue, Word } from '#transcript/transcript.ts'
 
 /** Of the lines that are as they were before, the objects from before: a view draws only what changed. */
 export function keepSame(before: readonly Line[], after: readonly Line[]): Line[] {
@@ -21,7 +21,7 @@ const isSame = (a: Line, b: Line) =>
   a.kind === b.kind &&
   a.language === b.language &&
   areSame(a.words, b.words, isSameWord) &&
-  areSame(a.doubts ?? [], b.doubts ?? [], isSameDoubt)
+  areSame(a.issues ?? [], b.issues ?? [], isSameIssue)
 
 const areSame = <T>(a: readonly T[], b: readonly T[], is: (a: T, b: T) => boolean) =>
   a === b || (a.length === b.length && a.every((each, at) => is(each, b[at]!)))
@@ -35,5 +35,5 @@ const isSameWord = (a: Word, b: Word) =>
   a.unsure === b.unsure &&
   a.estimated === b.estimated
 
-const isSameDoubt = (a: Doubt, b: Doubt) =>
+const isSameIssue = (a: TimingIssue, b: TimingIssue) =>
   a.from === b.from && a.to === b.to && a.reason === b.reason

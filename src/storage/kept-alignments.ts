@@ -9,7 +9,7 @@ export interface KeptAlignment {
   readonly wordPlaces: Int32Array<ArrayBuffer>
   /** Three a word: start and end, seconds, and confidence. */
   readonly wordTimes: Float64Array<ArrayBuffer>
-  /** Four a doubt: segment, offsets, and which reason. */
+  /** Four an issue: segment, offsets, and which reason. */
   readonly doubts: Int32Array<ArrayBuffer>
   /** Three an anchor of the listener's: segment, offset, seconds. */
   readonly anchors: Float64Array<ArrayBuffer>

@@ -1,4 +1,4 @@
-import type { Doubt, Segment, Word } from '#transcript/transcript.ts'
+import type { TimingIssue, Segment, Word } from '#transcript/transcript.ts'
 import type { KeptShelf } from './kept-shelf.ts'
 
 /**
@@ -21,10 +21,19 @@ export const nameOfDraft = (fingerprint: string) => `${fingerprint} draft`
 /** Bytes, as good as what the browser needs. */
 export const bytesOfDraft = ({ segments }: KeptDraft) =>
   segments.reduce(
-    (sum, { text, words, doubts = [] }) =>
-      sum + 120 + 2 * text.length + 80 * words.length + 60 * doubts.length,
+    (sum, { text, words, issues = [] }) =>
+      sum + 120 + 2 * text.length + 80 * words.length + 60 * issues.length,
     400,
   )
+
+/** Drafts stored before issues had their name hold them as `doubts`. */
+export function withIssuesRenamed(draft: KeptDraft): KeptDraft {
+  const segments = draft.segments.map((segment) => {
+    const { doubts, ...rest } = segment as Segment & { readonly doubts?: Segment['issues'] }
+    return doubts === undefined ? segment : { ...rest, issues: doubts }
+  })
+  return { ...draft, segments }
+}
 
 /** Whether a value that was kept is one: another version of the page may have written it. */
 export function isKeptDraft(value: unknown): value is KeptDraft {
@@ -40,7 +49,7 @@ export function isKeptDraft(value: unknown): value is KeptDraft {
 
 function isSegment(value: unknown): boolean {
   if (!isObject<Segment>(value)) return false
-  const { text, start, end, speaker, kind, words, doubts = [] } = value
+  const { text, start, end, speaker, kind, words, issues = [] } = value
   return (
     typeof text === 'string' &&
     isStretch(start, end) &&
@@ -50,8 +59,8 @@ function isSegment(value: unknown): boolean {
     words.every(
       (word) => isObject<Word>(word) && isIn(word, text) && isStretch(word.start, word.end),
     ) &&
-    Array.isArray(doubts) &&
-    doubts.every((doubt) => isObject<Doubt>(doubt) && isIn(doubt, text))
+    Array.isArray(issues) &&
+    issues.every((issue) => isObject<TimingIssue>(issue) && isIn(issue, text))
   )
 }
 

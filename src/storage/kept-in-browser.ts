@@ -1,7 +1,7 @@
 import { bytesOf, isKeptRecording, mostKeptBytes } from './kept-recordings.ts'
 import { bytesOfAlignment, isKeptAlignment } from './kept-alignments.ts'
 import type { KeptAlignments } from './kept-alignments.ts'
-import { bytesOfDraft, isKeptDraft } from './kept-drafts.ts'
+import { bytesOfDraft, isKeptDraft, withIssuesRenamed } from './kept-drafts.ts'
 import type { KeptDrafts } from './kept-drafts.ts'
 import type { KeptRecording, KeptRecordings } from './kept-recordings.ts'
 import { openRecordingsDatabase } from './recordings-database.ts'
@@ -105,7 +105,10 @@ export function createKeptRecordings({
         ),
     },
     drafts: {
-      read: (name) => read('drafts', name, isKeptDraft),
+      read: async (name) => {
+        const draft = await read('drafts', name, isKeptDraft)
+        return draft && withIssuesRenamed(draft)
+      },
       write: (name, draft) =>
         write({ shelf: 'drafts', value: draft }, { fingerprint: name, bytes: bytesOfDraft(draft) }),
     },

@@ -1,4 +1,4 @@
-import type { Doubt, SpeakerId, Word } from './transcript.ts'
+import type { TimingIssue, SpeakerId, Word } from './transcript.ts'
 
 /** What is shown as one paragraph and is one place to jump to: one or more segments, or part of one. */
 export interface Line {
@@ -15,7 +15,7 @@ export interface Line {
    */
   readonly words: readonly Word[]
   /** Stretches of `text` whose times may be wrong or missing, in order; a line that has one is unsure. */
-  readonly doubts?: readonly Doubt[]
+  readonly issues?: readonly TimingIssue[]
   /** The first of the transcript's segments that it shows. */
   readonly segment: number
   /** Where in that segment's text it begins, for all pieces of a long segment but the first. */

@@ -1,7 +1,7 @@
 import { chaptersByPlace } from './chapters.ts'
 import type { Line } from './line.ts'
 import { isTimed } from './transcript.ts'
-import type { Doubt, Segment, TimedSegment, Transcript, Word } from './transcript.ts'
+import type { TimingIssue, Segment, TimedSegment, Transcript, Word } from './transcript.ts'
 
 /** `paragraphs`: what reads well. `segments`: one line for each cue of the file. */
 export type Grouping = 'paragraphs' | 'segments'
@@ -37,7 +37,7 @@ export function toLines(transcript: Transcript, grouping: Grouping): Line[] {
 }
 
 function wholeLine(segment: Segment, index: number): Line {
-  const { start, end, speaker, kind, language, words, doubts } = segment
+  const { start, end, speaker, kind, language, words, issues } = segment
   const text = segment.text.replace(/\n(?![-–—])/g, ' ')
   const timed = words.length > 0 || !isTimed(segment) ? words : [wholeSegment(segment)]
   return {
@@ -49,7 +49,7 @@ function wholeLine(segment: Segment, index: number): Line {
     words: timed,
     segment: index,
     ...(language === undefined ? {} : { language }),
-    ...(doubts === undefined ? {} : { doubts }),
+    ...(issues === undefined ? {} : { issues }),
   }
 }
 
@@ -100,7 +100,7 @@ function slice(line: Line, range: { first: number; last: number }): Line {
   const words = line.words
     .slice(range.first, range.last + 1)
     .map((word) => ({ ...word, from: word.from - from, to: Math.min(word.to - from, text.length) }))
-  const { doubts, ...rest } = line
+  const { issues, ...rest } = line
   return {
     ...rest,
     text,
@@ -108,22 +108,22 @@ function slice(line: Line, range: { first: number; last: number }): Line {
     start: range.first === 0 ? line.start : words[0]!.start,
     end: next ? words.at(-1)!.end : line.end,
     ...(from === 0 ? {} : { offset: from }),
-    ...someDoubts(doubtsWithin(doubts ?? [], { from, to: from + text.length })),
+    ...someIssues(issuesWithin(issues ?? [], { from, to: from + text.length })),
   }
 }
 
 /** Those that reach into the stretch, told from its beginning. */
-function doubtsWithin(doubts: readonly Doubt[], { from, to }: { from: number; to: number }) {
-  return doubts
-    .filter((doubt) => doubt.from < to && doubt.to > from)
-    .map(({ reason, ...doubt }) => ({
-      from: Math.max(doubt.from, from) - from,
-      to: Math.min(doubt.to, to) - from,
+function issuesWithin(issues: readonly TimingIssue[], { from, to }: { from: number; to: number }) {
+  return issues
+    .filter((issue) => issue.from < to && issue.to > from)
+    .map(({ reason, ...issue }) => ({
+      from: Math.max(issue.from, from) - from,
+      to: Math.min(issue.to, to) - from,
       reason,
     }))
 }
 
-const someDoubts = (doubts: readonly Doubt[]) => (doubts.length === 0 ? {} : { doubts })
+const someIssues = (issues: readonly TimingIssue[]) => (issues.length === 0 ? {} : { issues })
 
 function canJoin(open: Line, next: Line): boolean {
   if (open.start === null || next.start === null || open.end === null || next.end === null)
@@ -148,9 +148,9 @@ function join(open: Line, next: Line): Line {
       ...open.words,
       ...next.words.map((word) => ({ ...word, from: word.from + shift, to: word.to + shift })),
     ],
-    ...someDoubts([
-      ...(open.doubts ?? []),
-      ...(next.doubts ?? []).map(({ from, to, reason }) => ({
+    ...someIssues([
+      ...(open.issues ?? []),
+      ...(next.issues ?? []).map(({ from, to, reason }) => ({
         from: from + shift,
         to: to + shift,
         reason,

@@ -40,8 +40,8 @@ export interface Segment {
   readonly words: readonly Word[]
   /** BCP 47 tag, where it differs from the transcript's. */
   readonly language?: string
-  /** Stretches whose times may be wrong, or that have none, in order. Only where times were looked for. */
-  readonly doubts?: readonly Doubt[]
+  /** Where times may be wrong or are missing, in order of `from`. Set by alignment only. */
+  readonly issues?: readonly TimingIssue[]
 }
 
 /** A stretch of a segment's text that has a time of its own. */
@@ -60,17 +60,19 @@ export interface Word {
 }
 
 /**
- * Why times that were found in the sound may be wrong. `not-heard`: nothing in the sound is like the words, and
- * they have no times. `unclear`: the sound is less like them than elsewhere. `beside-gap`: what lies beside them
- * in the text or in the sound has no counterpart. `estimated`: spread over the speech, off by seconds.
+ * Why times found by forced alignment may be wrong.
+ * `not-heard`: the words match nothing in the audio; they have no times.
+ * `unclear`: the words match the audio poorly.
+ * `beside-gap`: the text or the audio next to the words has no counterpart, so their edge is uncertain.
+ * `estimated`: no acoustic model for the language; times are spread over the speech and may be off by seconds.
  */
-export type DoubtReason = 'not-heard' | 'unclear' | 'beside-gap' | 'estimated'
+export type TimingIssueReason = 'not-heard' | 'unclear' | 'beside-gap' | 'estimated'
 
-/** A stretch of a text to be doubted: UTF-16 offsets, half open. */
-export interface Doubt {
+/** A range of text whose times may be wrong or missing: UTF-16 offsets, half open. */
+export interface TimingIssue {
   readonly from: number
   readonly to: number
-  readonly reason: DoubtReason
+  readonly reason: TimingIssueReason
 }
 
 export interface TimedSegment extends Segment {

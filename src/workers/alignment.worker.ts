@@ -37,7 +37,7 @@ const doors = {
     // Loading is over, and the first words take a while.
     const { soFar, stretch } = order
     const heardUntil = soFar?.heardUntil ?? stretch?.start ?? 0
-    await onStep({ heardUntil, decidedLines: soFar?.decidedLines ?? 0, words: [], doubts: [] })
+    await onStep({ heardUntil, decidedLines: soFar?.decidedLines ?? 0, words: [], issues: [] })
     for (;;) {
       const step = await steps.next()
       if (step.done) return step.value

@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import type { AlignedWord, Doubt } from '#alignment/alignment-result.ts'
+import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
 import type { DraftReports, DraftRequest } from '#alignment/alignment-run.ts'
 import { createAligner } from '#alignment/aligner.ts'
 import type { Aligner } from '#alignment/aligner.ts'
@@ -50,11 +50,11 @@ const doors = {
 async function timeLines(
   { lines }: DraftStep,
   { aligner, sound, duration }: { aligner: Aligner; sound: SoundDecoder; duration: number },
-): Promise<{ words: AlignedWord[]; doubts: Doubt[] }> {
+): Promise<{ words: AlignedWord[]; issues: LineIssue[] }> {
   const words: AlignedWord[] = []
-  const doubts: Doubt[] = []
+  const issues: LineIssue[] = []
   const [first, last] = [lines[0], lines.at(-1)]
-  if (!first || !last) return { words, doubts }
+  if (!first || !last) return { words, issues }
   const script = {
     language,
     lines: lines.map(({ text }) => ({ text, kind: 'speech' as const })),
@@ -67,9 +67,9 @@ async function timeLines(
   const order = { script, anchors: [], duration, soFar: null, stretch, isOfThisSound }
   for await (const step of aligner.align(order, sound)) {
     words.push(...step.words)
-    doubts.push(...step.doubts)
+    issues.push(...step.issues)
   }
-  return { words, doubts }
+  return { words, issues }
 }
 
 export type DraftDoors = typeof doors

@@ -2,7 +2,7 @@ import type {
   AlignedWord,
   AlignmentOrder,
   AlignmentOutcome,
-  Doubt,
+  LineIssue,
 } from '#alignment/alignment-result.ts'
 import type {
   AlignmentClient,
@@ -65,7 +65,7 @@ export function createFakeAligner() {
         request,
         isStopped: false,
         write: (step) => {
-          if (!draft.isStopped) onStep({ words: [], doubts: [], ...step })
+          if (!draft.isStopped) onStep({ words: [], issues: [], ...step })
         },
         end() {
           end()
@@ -100,8 +100,8 @@ function fakeRun(
   let isStopped = false
   let line = order.soFar?.decidedLines ?? 0
   let heardUntil = order.soFar?.heardUntil ?? order.stretch?.start ?? 0
-  const step = (words: readonly AlignedWord[], doubts: readonly Doubt[]) => {
-    if (!isStopped) onStep({ heardUntil, decidedLines: line, words, doubts })
+  const step = (words: readonly AlignedWord[], issues: readonly LineIssue[]) => {
+    if (!isStopped) onStep({ heardUntil, decidedLines: line, words, issues })
   }
   return {
     order,

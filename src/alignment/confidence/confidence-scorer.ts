@@ -1,4 +1,4 @@
-import type { AlignedWord, AlignmentTally, Doubt } from '../alignment-result.ts'
+import type { AlignedWord, AlignmentTally, LineIssue } from '../alignment-result.ts'
 import type { TimedWord } from '../onset-refinement/refine-onsets.ts'
 import type { SpokenWord, TextStretch } from '../script.ts'
 import type { Decided } from '../decoding/decode-section.ts'
@@ -9,7 +9,7 @@ import { phrasesOf } from './phrases.ts'
 /** What is told of a row of words, in order of the text. */
 export interface Graded {
   readonly words: readonly AlignedWord[]
-  readonly doubts: readonly Doubt[]
+  readonly issues: readonly LineIssue[]
 }
 
 export interface Grader {
@@ -23,7 +23,7 @@ export function createGrader(spoken: readonly SpokenWord[]): Grader {
   return {
     grade(placed, { words: decided, byGoodwill }) {
       const words: AlignedWord[] = []
-      const doubted: Doubted[] = []
+      const flagged: WordIssue[] = []
       for (const phrase of phrasesOf(placed, spoken)) {
         const { confidence, reason } = gradeOf(phrase, { byGoodwill })
         for (const { word, start, end } of phrase.words) {
@@ -32,17 +32,17 @@ export function createGrader(spoken: readonly SpokenWord[]): Grader {
           // The words that a number is read as are one stretch of the text.
           if (last && isSame(last, stretch)) words[words.length - 1] = { ...last, end }
           else words.push({ ...stretch, start, end, confidence })
-          if (reason) doubted.push({ ...stretch, reason, words: { from: word, to: word + 1 } })
+          if (reason) flagged.push({ ...stretch, reason, words: { from: word, to: word + 1 } })
         }
       }
       const missing = missingOf(placed, decided, spoken)
       // A text may be missing as a whole: too much to be pushed at once.
-      for (const each of missing) doubted.push({ ...each, reason: 'not-heard' })
+      for (const each of missing) flagged.push({ ...each, reason: 'not-heard' })
       sure += words.filter((word) => word.confidence >= 0.5).length
       unsure += words.filter((word) => word.confidence < 0.5).length
       notHeard += missing.length
-      const doubts = joined(doubted).toSorted((a, b) => a.line - b.line || a.from - b.from)
-      return { words, doubts }
+      const issues = joined(flagged).toSorted((a, b) => a.line - b.line || a.from - b.from)
+      return { words, issues }
     },
     tally: () => ({ sure, unsure, notHeard }),
   }
@@ -53,7 +53,7 @@ interface ReadStretch extends TextStretch {
   readonly words: WordRange
 }
 
-type Doubted = ReadStretch & Doubt
+type WordIssue = ReadStretch & LineIssue
 
 /** Stretches of which nothing was heard. */
 function missingOf(
@@ -79,10 +79,10 @@ function missingOf(
   return missing
 }
 
-/** Neighbours of one line with one reason are one doubt. */
-function joined(doubted: readonly Doubted[]): Doubt[] {
-  const joint: Doubted[] = []
-  for (const each of doubted) {
+/** Neighbours of one line with one reason are one issue. */
+function joined(flagged: readonly WordIssue[]): LineIssue[] {
+  const joint: WordIssue[] = []
+  for (const each of flagged) {
     const last = joint.at(-1)
     const goesOn =
       last?.line === each.line && last.reason === each.reason && last.words.to >= each.words.from

@@ -1,4 +1,4 @@
-import type { DoubtReason } from '../alignment-result.ts'
+import type { TimingIssueReason } from '#transcript/transcript.ts'
 import { faintRise } from '../onset-refinement/find-onset.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -6,7 +6,7 @@ import type { Phrase } from './phrases.ts'
 export interface Grade {
   /** 0 to 1; 0.5 and above is sure. */
   readonly confidence: number
-  readonly reason: DoubtReason | null
+  readonly reason: TimingIssueReason | null
 }
 
 /** Decibels: a word that rises so far out of the pause before it begins where it is heard to begin. */

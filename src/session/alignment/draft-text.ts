@@ -19,7 +19,7 @@ export const transcriptOf = ({ segments }: Pick<Draft, 'segments'>): Transcript 
 })
 
 /** Lines whose words were not found keep their rough times, and are unsure. */
-export function withLines(draft: Draft, { lines, words, doubts, heardUntil }: DraftedStep): Draft {
+export function withLines(draft: Draft, { lines, words, issues, heardUntil }: DraftedStep): Draft {
   const rough = lines.map(({ text, from, to }): Segment => ({
     start: from,
     end: to,
@@ -29,11 +29,11 @@ export function withLines(draft: Draft, { lines, words, doubts, heardUntil }: Dr
     words: [],
   }))
   const written = transcriptOf({ segments: rough })
-  const timed = timedTranscript(written, uncut(rough), { words, doubts }).segments
+  const timed = timedTranscript(written, uncut(rough), { words, issues }).segments
   const marked = timed.map((segment): Segment =>
-    segment.words.length > 0 || segment.doubts
+    segment.words.length > 0 || segment.issues
       ? segment
-      : { ...segment, doubts: [{ from: 0, to: segment.text.length, reason: 'unclear' }] },
+      : { ...segment, issues: [{ from: 0, to: segment.text.length, reason: 'unclear' }] },
   )
   return { ...draft, heardUntil, segments: [...draft.segments, ...marked] }
 }

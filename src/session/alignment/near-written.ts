@@ -1,4 +1,4 @@
-import type { AlignedWord, Doubt } from '#alignment/alignment-result.ts'
+import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
 import type { Found } from '#alignment/timed-transcript.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 
@@ -13,8 +13,8 @@ const mostApart = 2
  */
 export function createNearWritten({ segments }: Transcript, known: Found): (found: Found) => Found {
   const isFar = judgedBefore(known)
-  return ({ words, doubts }) => {
-    const added: Doubt[] = []
+  return ({ words, issues }) => {
+    const added: LineIssue[] = []
     const near = words.filter((word) => {
       const { line } = word
       if (!isFar.has(line)) {
@@ -25,15 +25,15 @@ export function createNearWritten({ segments }: Transcript, known: Found): (foun
       }
       return isFar.get(line) === false
     })
-    const others = doubts.filter(({ line }) => isFar.get(line) !== true)
-    return { words: near, doubts: [...others, ...added] }
+    const others = issues.filter(({ line }) => isFar.get(line) !== true)
+    return { words: near, issues: [...others, ...added] }
   }
 }
 
 /** Of a segment that was far, no word was kept. */
-function judgedBefore({ words, doubts }: Found): Map<number, boolean> {
+function judgedBefore({ words, issues }: Found): Map<number, boolean> {
   const isFar = new Map<number, boolean>()
-  for (const { line, reason } of doubts) if (reason === 'unclear') isFar.set(line, true)
+  for (const { line, reason } of issues) if (reason === 'unclear') isFar.set(line, true)
   for (const { line } of words) isFar.set(line, false)
   return isFar
 }

@@ -1,8 +1,8 @@
-import type { AlignedWord, Doubt, DoubtReason } from '#alignment/alignment-result.ts'
+import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
 import type { KnownTiming } from '#alignment/known-timing.ts'
 import type { TimeAnchor } from '#state/alignment-slice.ts'
 import type { KeptAlignment } from '#storage/kept-alignments.ts'
-import type { Transcript } from '#transcript/transcript.ts'
+import type { TimingIssueReason, Transcript } from '#transcript/transcript.ts'
 
 /** What is kept of a text's timing from one page to the next. */
 export interface Timing {
@@ -16,10 +16,10 @@ export interface Timing {
 }
 
 /** By their number in what is kept: add at the end, and never change one. */
-const reasons: readonly DoubtReason[] = ['not-heard', 'unclear', 'beside-gap', 'estimated']
+const reasons: readonly TimingIssueReason[] = ['not-heard', 'unclear', 'beside-gap', 'estimated']
 
 export function packTiming({ known, anchors, ...rest }: Timing): KeptAlignment {
-  const { words, doubts, heardUntil, undecided } = known
+  const { words, issues, heardUntil, undecided } = known
   const triples = <T>(list: readonly T[], numbers: (each: T) => readonly number[]) =>
     list.flatMap((each) => numbers(each))
   return {
@@ -28,7 +28,7 @@ export function packTiming({ known, anchors, ...rest }: Timing): KeptAlignment {
       triples(words, ({ start, end, confidence }) => [start, end, confidence]),
     ),
     doubts: Int32Array.from(
-      triples(doubts, ({ line, from, to, reason }) => [line, from, to, reasons.indexOf(reason)]),
+      triples(issues, ({ line, from, to, reason }) => [line, from, to, reasons.indexOf(reason)]),
     ),
     anchors: Float64Array.from(
       triples(anchors, ({ segment, from, time }) => [segment, from, time]),
@@ -46,7 +46,7 @@ export function unpackTiming(kept: KeptAlignment, { segments }: Transcript): Tim
     const [start, end, confidence] = wordTimes.subarray(at * 3, at * 3 + 3)
     return { line: line!, from: from!, to: to!, start: start!, end: end!, confidence: confidence! }
   })
-  const doubted = rowsOf(doubts, 4).map(([line, from, to, reason]): Doubt => ({
+  const issues = rowsOf(doubts, 4).map(([line, from, to, reason]): LineIssue => ({
     line: line!,
     from: from!,
     to: to!,
@@ -54,14 +54,14 @@ export function unpackTiming(kept: KeptAlignment, { segments }: Transcript): Tim
   }))
   const fits = ({ line, to }: { line: number; to: number }) =>
     line >= 0 && to <= (segments[line]?.text.length ?? -1)
-  if (!words.every(fits) || !doubted.every(fits)) return null
+  if (!words.every(fits) || !issues.every(fits)) return null
   const { duration, isComplete, keepsWritten, language = null } = rest
   return {
     known: {
       heardUntil,
       undecided: { segment: undecided[0], from: undecided[1] },
       words,
-      doubts: doubted,
+      issues,
     },
     anchors: rowsOf(anchors, 3).map(([segment, from, time]) => ({
       segment: segment!,

@@ -22,7 +22,7 @@ export function partRound(
     Math.min(before, anchor.time) - reach,
     Math.max(before, anchor.time) + reach,
   ]
-  const isSure = (at: number) => isTimed(segments[at]!) && segments[at]!.doubts === undefined
+  const isSure = (at: number) => isTimed(segments[at]!) && segments[at]!.issues === undefined
   let first = anchor.segment
   while (first > 0 && !(isSure(first) && segments[first]!.start! < earliest)) first--
   let last = anchor.segment + 1
@@ -52,14 +52,14 @@ export function linesBetween({ script, places }: PlacedScript, part: Between): P
 export function knownOutside(known: KnownTiming, part: Between): KnownTiming {
   const isOutside = ({ line, from }: { line: number; from: number }) =>
     !isBetween({ segment: line, from }, part)
-  return { ...known, words: known.words.filter(isOutside), doubts: known.doubts.filter(isOutside) }
+  return { ...known, words: known.words.filter(isOutside), issues: known.issues.filter(isOutside) }
 }
 
 /** What is known of the text up to where nothing is decided; a part may have reached beyond that. */
 export function knownBeforeUndecided(known: KnownTiming): KnownTiming {
   const isBefore = ({ line, from }: { line: number; from: number }) =>
     comparePlaces({ segment: line, from }, known.undecided) < 0
-  return { ...known, words: known.words.filter(isBefore), doubts: known.doubts.filter(isBefore) }
+  return { ...known, words: known.words.filter(isBefore), issues: known.issues.filter(isBefore) }
 }
 
 /** What is known outside a part and what was found in it, in order of the text. */
@@ -71,7 +71,7 @@ export function knownWithPart(outside: KnownTiming, inside: KnownTiming): KnownT
   return {
     ...outside,
     words: inOrder(outside.words, inside.words),
-    doubts: inOrder(outside.doubts, inside.doubts),
+    issues: inOrder(outside.issues, inside.issues),
   }
 }
 

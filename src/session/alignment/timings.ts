@@ -60,7 +60,7 @@ export function createTimings({
     if (shown?.id === text.id && shown.transcript !== text.transcript) return
     const timing = of(text)
     const { known, anchors } = timing
-    const isTimedAnew = known.words.length > 0 || known.doubts.length > 0
+    const isTimedAnew = known.words.length > 0 || known.issues.length > 0
     const base = baseOf(text.transcript, timing)
     const timed = isTimedAnew ? timedTranscript(base, uncut(base.segments), known) : null
     opener.texts.giveTimes(text.id, timed)

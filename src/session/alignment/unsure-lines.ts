@@ -1,7 +1,7 @@
 import type { AppState } from '#state/store.ts'
 import type { Line } from '#transcript/line.ts'
 
-export const isUnsure = ({ doubts }: Line) => doubts !== undefined && doubts.length > 0
+export const isUnsure = ({ issues }: Line) => issues !== undefined && issues.length > 0
 
 /** The lines of the shown text that hold what the listener has set, with its moment, seconds. */
 export function anchoredLines({

@@ -17,7 +17,7 @@ export function AlignmentReport({
   const isTimedAnew = useFact((state) => state.isTimedAnew)
   // All times of the text would go, not what one anchor has changed.
   const canUndo = isTimedAnew && result.kind === 'timed' && purpose !== 'between-anchors'
-  const hasUnsure = lines.some(({ doubts = [] }) => doubts.length > 0)
+  const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
   return (
     <div className="alignment-note">
       <p>{spellResult(result, { purpose, lines })}</p>

@@ -23,7 +23,7 @@ export function TimingPanel() {
   if (document.status !== 'open') return null
   const { transcript, lines } = document
   const { language } = languageOfText(transcript, { alignmentLanguage })
-  const hasUnsure = lines.some(({ doubts = [] }) => doubts.length > 0)
+  const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
   return (
     <>
       <ul>

@@ -58,7 +58,7 @@ const spellPart = (notHeard: number, all: number) =>
     : `Around the anchor, ${spellNumber(notHeard)} of ${count(all, 'word')} ${notHeard === 1 ? 'was' : 'were'} not found.`
 
 function spellDoubtfulLines(lines: readonly Line[]): string {
-  const doubtful = lines.filter(({ doubts = [] }) => doubts.length > 0)
+  const doubtful = lines.filter(({ issues = [] }) => issues.length > 0)
   const notHeard = doubtful.filter(({ start }) => start === null).length
   const unsure = doubtful.length - notHeard
   return [

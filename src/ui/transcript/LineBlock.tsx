@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { CSSProperties } from 'react'
 import type { Line } from '#transcript/line.ts'
-import { spellDoubts } from '#transcript/spell-doubts.ts'
+import { formatIssues } from '#transcript/format-issues.ts'
 import { clockTime } from '#transcript/spell-time.ts'
 import type { Speaker } from '#transcript/transcript.ts'
 import { keyOf } from './blocks.ts'
@@ -38,7 +38,7 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
         const index = first + offset
         const isSameSpeaker = offset > 0 && lines[index - 1]!.speaker === line.speaker
         const speaker = isSameSpeaker ? -1 : speakers.findIndex(({ id }) => id === line.speaker)
-        const doubt = spellDoubts(line)
+        const doubt = formatIssues(line)
         return (
           <p
             key={keyOf(line)}

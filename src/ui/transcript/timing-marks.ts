@@ -30,10 +30,10 @@ export function markTiming(app: App, page: LinePage, signal: AbortSignal) {
 
 /** Of lines that have a time; of the others all is grey by the style sheet. */
 function unheardRanges({ lines, range }: LinePage): (Range | null)[] {
-  return lines.flatMap(({ doubts = [], start }, line) =>
-    doubts
+  return lines.flatMap(({ issues = [], start }, line) =>
+    issues
       .filter(({ reason }) => reason === 'not-heard' && start !== null)
-      .map((doubt) => range(line, doubt)),
+      .map((issue) => range(line, issue)),
   )
 }
 

@@ -29,7 +29,7 @@ export async function measureCase({ name, ...recording }, { engine, files }) {
   const memoryBefore = process.memoryUsage.rss()
   const cpuBefore = process.cpuUsage()
   const begun = performance.now()
-  const { words, doubts, outcome, mostMemory } = await collect(aligner.align(order, decoder))
+  const { words, issues, outcome, mostMemory } = await collect(aligner.align(order, decoder))
   const wall = (performance.now() - begun) / 1000
   const { user, system } = process.cpuUsage(cpuBefore)
   await close()
@@ -39,7 +39,7 @@ export async function measureCase({ name, ...recording }, { engine, files }) {
     seconds,
     outcome: isRefused ? outcome.why : outcome.method,
     // The page takes back what it showed before it was refused.
-    score: score(recording, isRefused ? { words: [], doubts: [] } : { words, doubts }),
+    score: score(recording, isRefused ? { words: [], issues: [] } : { words, issues }),
     cpu: (user + system) / 1e6 / seconds,
     wall: wall / seconds,
     megabytes: (mostMemory - memoryBefore) / 2 ** 20,
@@ -48,13 +48,13 @@ export async function measureCase({ name, ...recording }, { engine, files }) {
 
 async function collect(steps) {
   const words = []
-  const doubts = []
+  const issues = []
   let mostMemory = process.memoryUsage.rss()
   for (;;) {
     const { done, value } = await steps.next()
     mostMemory = Math.max(mostMemory, process.memoryUsage.rss())
-    if (done) return { words, doubts, outcome: value, mostMemory }
+    if (done) return { words, issues, outcome: value, mostMemory }
     words.push(...value.words)
-    doubts.push(...value.doubts)
+    issues.push(...value.issues)
   }
 }

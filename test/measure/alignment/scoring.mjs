@@ -10,13 +10,13 @@ const sureFrom = 0.5
  *
  * @typedef {object} Found
  * @property {readonly import('../../../src/alignment/alignment-result.ts').AlignedWord[]} words in order of the text
- * @property {readonly import('../../../src/alignment/alignment-result.ts').Doubt[]} doubts
+ * @property {readonly import('../../../src/alignment/alignment-result.ts').LineIssue[]} issues
  */
 
 /**
  * Of the lines that are heard: `median` and `p95` of those that were given a time, seconds, `null` without any;
  * `within`: near their truth; a line without a time is not. `sure`: the first word is, and nothing in the line is
- * doubted. `sureWithin`: of all lines marked sure, those that are not heard included; `null` where none is.
+ * flagged. `sureWithin`: of all lines marked sure, those that are not heard included; `null` where none is.
  * `withinOrUnsure`: a line without a time counts as unsure. Shares are 0 to 1, `null` of nothing.
  *
  * @typedef {object} LineScore
@@ -40,15 +40,15 @@ export const score = (recording, found) => ({
 })
 
 /** @returns {LineScore} */
-function scoreLines({ script, truth }, { words, doubts }) {
+function scoreLines({ script, truth }, { words, issues }) {
   const firstOf = new Map()
   for (const word of words) if (!firstOf.has(word.line)) firstOf.set(word.line, word)
-  const doubted = new Set(doubts.map(({ line }) => line))
+  const flagged = new Set(issues.map(({ line }) => line))
   const judged = script.lines.map((_, line) => {
     const first = firstOf.get(line)
     const heard = truth[line]
     const error = first && heard ? Math.abs(first.start - heard.start) : null
-    const isSure = first !== undefined && first.confidence >= sureFrom && !doubted.has(line)
+    const isSure = first !== undefined && first.confidence >= sureFrom && !flagged.has(line)
     return { isHeard: heard !== null, error, isNear: error !== null && error <= near, isSure }
   })
   const heard = judged.filter(({ isHeard }) => isHeard)
@@ -65,15 +65,15 @@ function scoreLines({ script, truth }, { words, doubts }) {
 }
 
 /** Of the words that nobody says: how many were given a time all the same, and how sure of it. */
-function scoreAbsent({ absentWords }, { words, doubts }) {
+function scoreAbsent({ absentWords }, { words, issues }) {
   const inLines = byLine(words)
-  const doubtsInLines = byLine(doubts)
+  const issuesByLine = byLine(issues)
   const tally = { words: absentWords.length, sure: 0, unsure: 0, untimed: 0 }
   for (const absent of absentWords) {
     const timed = inLines.get(absent.line)?.find((word) => overlap(word, absent))
-    const isDoubted = doubtsInLines.get(absent.line)?.some((doubt) => overlap(doubt, absent))
+    const hasIssue = issuesByLine.get(absent.line)?.some((issue) => overlap(issue, absent))
     if (timed === undefined) tally.untimed++
-    else if (timed.confidence >= sureFrom && !isDoubted) tally.sure++
+    else if (timed.confidence >= sureFrom && !hasIssue) tally.sure++
     else tally.unsure++
   }
   return tally

@@ -31,7 +31,7 @@ const late = (seconds: number, confidence = 0.9) =>
   }))
 
 test('an aligner that is always 10 ms late is said to be 10 ms off', () => {
-  const { lines, words, absent } = score(recording, { words: late(0.01), doubts: [] })
+  const { lines, words, absent } = score(recording, { words: late(0.01), issues: [] })
   expect(lines.median).toBeCloseTo(0.01)
   expect(lines.p95).toBeCloseTo(0.01)
   expect(lines).toMatchObject({ heard: 2, within: 1, sure: 1, sureWithin: 1, withinOrUnsure: 1 })
@@ -42,7 +42,7 @@ test('an aligner that is always 10 ms late is said to be 10 ms off', () => {
 
 test('a line without a time is not within 250 ms, and not sure', () => {
   const words = late(0).filter(({ line }) => line === 0)
-  expect(score(recording, { words, doubts: [] })).toMatchObject({
+  expect(score(recording, { words, issues: [] })).toMatchObject({
     lines: { within: 0.5, sure: 0.5, sureWithin: 1, withinOrUnsure: 1 },
     words: { missing: 0.5 },
   })
@@ -50,22 +50,22 @@ test('a line without a time is not within 250 ms, and not sure', () => {
 
 test('a line that is wrong and sure is counted against the sure ones', () => {
   const words = late(0).map((word) => (word.line === 2 ? { ...word, start: word.start + 1 } : word))
-  expect(score(recording, { words, doubts: [] }).lines).toMatchObject({
+  expect(score(recording, { words, issues: [] }).lines).toMatchObject({
     within: 0.5,
     sureWithin: 0.5,
     withinOrUnsure: 0.5,
   })
 })
 
-test('little confidence, or a doubt anywhere in the line, makes it unsure', () => {
+test('little confidence, or a issue anywhere in the line, makes it unsure', () => {
   const little = late(1, 0.49)
-  expect(score(recording, { words: little, doubts: [] }).lines).toMatchObject({
+  expect(score(recording, { words: little, issues: [] }).lines).toMatchObject({
     sure: 0,
     sureWithin: null,
     withinOrUnsure: 1,
   })
-  const doubts = [{ line: 2, from: 5, to: 10, reason: 'unclear' as const }]
-  expect(score(recording, { words: late(1), doubts }).lines.sure).toBe(0.5)
+  const issues = [{ line: 2, from: 5, to: 10, reason: 'unclear' as const }]
+  expect(score(recording, { words: late(1), issues }).lines.sure).toBe(0.5)
 })
 
 test('words that nobody says are told apart: sure of a time, unsure, without one', () => {
@@ -73,19 +73,19 @@ test('words that nobody says are told apart: sure of a time, unsure, without one
     return { line: 1, from, to, start: 2.2, end: 2.4, confidence }
   }
   const words = [...late(0), made(0, 6, 0.9), made(7, 11, 0.2)]
-  const { absent, lines } = score(recording, { words, doubts: [] })
+  const { absent, lines } = score(recording, { words, issues: [] })
   expect(absent).toEqual({ words: 3, sure: 1, unsure: 1, untimed: 1 })
   expect(lines.sureWithin).toBeCloseTo(2 / 3)
 })
 
-test('a doubt about the very word makes a time for it unsure', () => {
+test('a issue about the very word makes a time for it unsure', () => {
   const word = { line: 1, from: 0, to: 6, start: 2.2, end: 2.4, confidence: 0.9 }
-  const doubts = [{ line: 1, from: 0, to: 16, reason: 'beside-gap' as const }]
-  expect(score(recording, { words: [word], doubts }).absent.unsure).toBe(1)
+  const issues = [{ line: 1, from: 0, to: 16, reason: 'beside-gap' as const }]
+  expect(score(recording, { words: [word], issues }).absent.unsure).toBe(1)
 })
 
 test('an aligner that refuses has found nothing, and no figures are made up for it', () => {
-  const { lines, words, absent } = score(recording, { words: [], doubts: [] })
+  const { lines, words, absent } = score(recording, { words: [], issues: [] })
   expect(lines).toMatchObject({ median: null, p95: null, within: 0, sureWithin: null })
   expect(words).toMatchObject({ median: null, missing: 1 })
   expect(absent.untimed).toBe(3)

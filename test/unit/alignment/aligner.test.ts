@@ -156,7 +156,7 @@ test('a line that nobody says has no times, and the lines beside it keep theirs'
   const texts = half.map(textOf).toSpliced(at, 0, absent)
   const { words, steps } = await align({ ...orderOf(half, 21), script: scriptOf(texts) })
   expect(words.filter(({ line }) => line === at)).toEqual([])
-  expect(steps.flatMap(({ doubts }) => doubts)).toContainEqual(
+  expect(steps.flatMap(({ issues }) => issues)).toContainEqual(
     expect.objectContaining({ line: at, reason: 'not-heard' }),
   )
   const others = words.filter(({ line }) => line !== at)
@@ -175,7 +175,7 @@ test('gone on with from any step, it comes to the same', async () => {
       heardUntil,
       decidedLines,
       words: known.flatMap(({ words }) => words),
-      doubts: known.flatMap(({ doubts }) => doubts),
+      issues: known.flatMap(({ issues }) => issues),
     }
     // oxlint-disable-next-line no-await-in-loop -- One core is enough for a test.
     const rest = await align({ ...orderOf(more, 65), soFar })
@@ -259,7 +259,7 @@ describe('gone on with, an alignment counts what was found before', () => {
       const [from, to] = [index, index + word.length]
       return { line, from, to, start, end: start + 0.4, confidence }
     })
-  const nothingLeft = (found: Pick<AlignmentSoFar, 'words' | 'doubts'>) =>
+  const nothingLeft = (found: Pick<AlignmentSoFar, 'words' | 'issues'>) =>
     align({
       ...orderOf(half, 15),
       script: scriptOf(texts),
@@ -271,24 +271,24 @@ describe('gone on with, an alignment counts what was found before', () => {
   test('in its tally', async () => {
     const { outcome } = await nothingLeft({
       words: [...wordsOf(0, 0.9), ...wordsOf(1, 0.3)],
-      doubts: [notHeard(2)],
+      issues: [notHeard(2)],
     })
     const tally = { sure: 4, unsure: 4, notHeard: 4 }
     expect(outcome).toEqual({ kind: 'aligned', method: 'heard', tally })
   })
 
   test('as unsure where its times were put aside, for they were far from those of the file', async () => {
-    const doubts = [{ ...notHeard(1), reason: 'unclear' as const }]
+    const issues = [{ ...notHeard(1), reason: 'unclear' as const }]
     const { outcome } = await nothingLeft({
       words: [...wordsOf(0, 0.9), ...wordsOf(2, 0.9)],
-      doubts,
+      issues,
     })
     expect(outcome).toMatchObject({ tally: { sure: 8, unsure: 4, notHeard: 0 } })
   })
 
   test('where text and sound are no pair, too', async () => {
-    const doubts = [notHeard(0), notHeard(1), notHeard(2)]
-    expect((await nothingLeft({ words: [], doubts })).outcome.kind).toBe('refused')
+    const issues = [notHeard(0), notHeard(1), notHeard(2)]
+    expect((await nothingLeft({ words: [], issues })).outcome.kind).toBe('refused')
   })
 })
 
@@ -297,7 +297,7 @@ test('the text of another recording is refused when it was stopped and goes on, 
     'Whisk the egg whites with sugar until stiff peaks form, then fold in the flour.',
     'Pour the batter into a buttered mould and bake it for forty minutes.',
   ]
-  const soFar = { heardUntil: 5, decidedLines: 0, words: [], doubts: [] }
+  const soFar = { heardUntil: 5, decidedLines: 0, words: [], issues: [] }
   const { outcome } = await align({ ...orderOf(half, 15), script: scriptOf(texts), soFar })
   expect(outcome).toEqual({ kind: 'refused', why: 'not-together' })
 })

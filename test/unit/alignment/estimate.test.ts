@@ -42,7 +42,7 @@ describe('an estimate', () => {
   test('is sure of nothing, and says so of each line that has words', async () => {
     const { words, steps } = await estimated(orderOf(['Dzień dobry', '…', 'Nadia']))
     expect(words.every(({ confidence }) => confidence === 0)).toBe(true)
-    expect(steps.flatMap(({ doubts }) => doubts)).toEqual([
+    expect(steps.flatMap(({ issues }) => issues)).toEqual([
       { line: 0, from: 0, to: 11, reason: 'estimated' },
       { line: 2, from: 0, to: 5, reason: 'estimated' },
     ])

@@ -27,7 +27,7 @@ const known = (soFar: Partial<AlignmentSoFar>): AlignmentSoFar => ({
   heardUntil: 0,
   decidedLines: 0,
   words: [],
-  doubts: [],
+  issues: [],
   ...soFar,
 })
 
@@ -98,12 +98,12 @@ describe('what is left to be aligned', () => {
     ],
     [
       'after the words that are missing',
-      { decidedLines: 1, doubts: [{ line: 1, from: 0, to: 7, reason: 'not-heard' as const }] },
+      { decidedLines: 1, issues: [{ line: 1, from: 0, to: 7, reason: 'not-heard' as const }] },
       5,
     ],
     [
       'after words that are doubtful where they are',
-      { decidedLines: 1, doubts: [{ line: 1, from: 0, to: 11, reason: 'unclear' as const }] },
+      { decidedLines: 1, issues: [{ line: 1, from: 0, to: 11, reason: 'unclear' as const }] },
       3,
     ],
     ['nothing, when all lines are decided', { decidedLines: 3 }, 9],

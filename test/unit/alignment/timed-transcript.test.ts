@@ -47,7 +47,7 @@ describe('the script of a transcript', () => {
       cutAt: [{ segment: 3, from: 4 }],
     })
     expect(script.lines.slice(3).map(({ text }) => text)).toEqual(['Who ', 'is there?'])
-    const found = { words: [word(4, [3, 8], 9)], doubts: [] }
+    const found = { words: [word(4, [3, 8], 9)], issues: [] }
     expect(inTranscript(found, places).words).toEqual([word(3, [7, 12], 9)])
     const known = { ...nothingKnown, words: [word(3, [7, 12], 9)], heardUntil: 9 }
     expect(inScript(known, places).words).toEqual(found.words)
@@ -90,7 +90,7 @@ describe('the script of a transcript', () => {
 describe('a transcript with the times that were found', () => {
   const found = {
     words: [word(0, [0, 4], 1), word(0, [5, 12], 1.5), word(3, [0, 3], 5.9)],
-    doubts: [{ line: 3, from: 4, to: 13, reason: 'not-heard' as const }],
+    issues: [{ line: 3, from: 4, to: 13, reason: 'not-heard' as const }],
   }
   const timed = timedTranscript(talk, uncut(talk.segments), found)
 
@@ -102,12 +102,12 @@ describe('a transcript with the times that were found', () => {
       [5.9, 6.300000000000001],
     ])
     expect(timed.timing).toBe('word')
-    expect(timed.segments[3]!.doubts).toEqual([{ from: 4, to: 13, reason: 'not-heard' }])
+    expect(timed.segments[3]!.issues).toEqual([{ from: 4, to: 13, reason: 'not-heard' }])
   })
 
   test('has no made-up times for what has not been looked for, though there are some on both sides', () => {
     const growing = createTimedTranscript(talk, uncut(talk.segments))
-    growing.add({ ...found, doubts: [] })
+    growing.add({ ...found, issues: [] })
     const starts = (...undecided: Parameters<typeof growing.current>) =>
       growing.current(...undecided).segments.map(({ start }) => start)
     expect(starts({ from: 1, to: 3 })).toEqual([1, null, null, 5.9])
@@ -123,7 +123,7 @@ describe('a transcript with the times that were found', () => {
   test('calls estimates by their name: no word of them counts as timed', () => {
     const guessed = timedTranscript(talk, uncut(talk.segments), {
       words: found.words.slice(0, 2),
-      doubts: [{ line: 0, from: 0, to: 13, reason: 'estimated' }],
+      issues: [{ line: 0, from: 0, to: 13, reason: 'estimated' }],
     })
     expect(guessed.timing).toBe('segment')
     expect(guessed.segments[0]!.words).toMatchObject([
@@ -134,13 +134,13 @@ describe('a transcript with the times that were found', () => {
 
   test('comes step by step to the same', () => {
     const growing = growingTiming(nothingKnown, uncut(talk.segments))
-    growing.add({ heardUntil: 2, decidedLines: 1, words: found.words.slice(0, 2), doubts: [] })
+    growing.add({ heardUntil: 2, decidedLines: 1, words: found.words.slice(0, 2), issues: [] })
     expect(growing.known.undecided).toEqual({ segment: 1, from: 0 })
     growing.add({
       heardUntil: 6,
       decidedLines: 4,
       words: found.words.slice(2),
-      doubts: found.doubts,
+      issues: found.issues,
     })
     expect(timedTranscript(talk, uncut(talk.segments), growing.known)).toEqual(timed)
     expect(growing.known.undecided).toEqual({ segment: 4, from: 0 })

@@ -33,8 +33,8 @@ function alignerThatEnds(
         const isHeard = !notHeard.includes(line)
         const word = { ...place, start: line, end: line + 0.5, confidence: 0.9 }
         const words = isHeard ? [word] : []
-        const doubts = isHeard ? [] : [{ ...place, reason: 'not-heard' as const }]
-        yield { heardUntil: line + 1, decidedLines: line + 1, words, doubts }
+        const issues = isHeard ? [] : [{ ...place, reason: 'not-heard' as const }]
+        yield { heardUntil: line + 1, decidedLines: line + 1, words, issues }
       }
       return outcome
     },

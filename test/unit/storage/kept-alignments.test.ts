@@ -15,7 +15,7 @@ const timing: Timing = {
     heardUntil: 12.5,
     undecided: { segment: 1, from: 0 },
     words: [{ line: 0, from: 0, to: 4, start: 1.25, end: 1.5, confidence: 0.75 }],
-    doubts: [{ line: 0, from: 5, to: 13, reason: 'beside-gap' }],
+    issues: [{ line: 0, from: 5, to: 13, reason: 'beside-gap' }],
   },
   anchors: [{ segment: 1, from: 3, time: 20.125 }],
   duration: 60,

@@ -10,7 +10,7 @@ const draft: KeptDraft = {
   segments: [
     segment('Good evening.', 1.25, 2, {
       words: [word],
-      doubts: [{ from: 5, to: 13, reason: 'unclear' }],
+      issues: [{ from: 5, to: 13, reason: 'unclear' }],
     }),
     segment('Welcome.', 3, 4),
   ],
@@ -27,6 +27,14 @@ test('a draft comes back as it was, and only for its recording', async () => {
   await inBrowser().drafts.write('f1 draft', draft)
   expect(await inBrowser().drafts.read('f1 draft')).toEqual(draft)
   expect(await inBrowser().drafts.read('f2 draft')).toBeNull()
+})
+
+test('a draft stored when issues were called doubts keeps them', async () => {
+  const [first, second] = draft.segments
+  const { issues, ...rest } = first!
+  const old = { ...draft, segments: [{ ...rest, doubts: issues }, second] }
+  await inBrowser().drafts.write('f1 draft', old as KeptDraft)
+  expect(await inBrowser().drafts.read('f1 draft')).toEqual(draft)
 })
 
 test('it is counted with its recording, and forgotten with it', async () => {

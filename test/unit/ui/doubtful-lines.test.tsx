@@ -21,8 +21,8 @@ afterEach(cleanup)
 
 const text = transcript([
   segment('Good evening.', 1, 2),
-  segment('Who is there?', 10, 11, { doubts: [{ from: 0, to: 3, reason: 'unclear' }] }),
-  segment('Never said.', null, null, { doubts: [{ from: 0, to: 11, reason: 'not-heard' }] }),
+  segment('Who is there?', 10, 11, { issues: [{ from: 0, to: 3, reason: 'unclear' }] }),
+  segment('Never said.', null, null, { issues: [{ from: 0, to: 11, reason: 'not-heard' }] }),
 ])
 const unclear = 'Time unsure: the sound is not much like these words'
 const paragraphs = () => screen.getAllByRole('paragraph')

@@ -26,33 +26,33 @@ const heard = (word: number, more: Partial<TimedWord> = {}): TimedWord => ({
 const gradeWith = (words: readonly SpokenWord[], placed: readonly TimedWord[]) =>
   createGrader(words).grade(placed, { words: { from: 0, to: words.length }, byGoodwill: false })
 
-test('words that are sure between two that were not heard stay free of doubt', () => {
-  const { doubts } = gradeWith(
+test('words that are sure between two that were not heard stay free of issues', () => {
+  const { issues } = gradeWith(
     spoken,
     [2, 3, 4, 5, 6, 7].map((word) => heard(word)),
   )
-  expect(doubts).toEqual([
+  expect(issues).toEqual([
     { line: 0, from: 0, to: 3, reason: 'not-heard' },
     { line: 0, from: 16, to: 19, reason: 'not-heard' },
   ])
 })
 
-test('words that are sure between two that are unclear stay free of doubt', () => {
+test('words that are sure between two that are unclear stay free of issues', () => {
   const unclear = { likeness: -9 }
-  const { doubts } = gradeWith(
+  const { issues } = gradeWith(
     spoken,
     spoken.map((_, word) => heard(word, word === 1 || word === 2 || word === 8 ? unclear : {})),
   )
-  expect(doubts).toEqual([
+  expect(issues).toEqual([
     { line: 0, from: 2, to: 5, reason: 'unclear' },
     { line: 0, from: 16, to: 17, reason: 'unclear' },
   ])
 })
 
-test('a number, read as several words, is one word and one doubt', () => {
+test('a number, read as several words, is one word and one issue', () => {
   const number = [0, 1, 2].map(() => ({ line: 0, from: 0, to: 8, spoken: 'five' }))
   const words = [...number, { line: 0, from: 9, to: 10, spoken: 'a' }]
-  expect(gradeWith(words, [heard(3)]).doubts).toEqual([
+  expect(gradeWith(words, [heard(3)]).issues).toEqual([
     { line: 0, from: 0, to: 8, reason: 'not-heard' },
   ])
   const { words: timed } = gradeWith(words, [
@@ -67,12 +67,12 @@ test('a number, read as several words, is one word and one doubt', () => {
   ])
 })
 
-test('a text of which nothing was heard is one doubt a line, however long it is', () => {
+test('a text of which nothing was heard is one issue a line, however long it is', () => {
   const long = Array.from({ length: 300_000 }, (_, at) => ({
     line: Math.floor(at / 1000),
     from: 2 * (at % 1000),
     to: 2 * (at % 1000) + 1,
     spoken: 'a',
   }))
-  expect(gradeWith(long, []).doubts).toHaveLength(300)
+  expect(gradeWith(long, []).issues).toHaveLength(300)
 })

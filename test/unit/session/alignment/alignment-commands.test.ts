@@ -13,7 +13,7 @@ vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
 /** Line 1 has no time: no button, and never the focus. */
 const text = transcript([
   segment('Sure.', 1, 2),
-  segment('Never said.', null, null, { doubts: [{ from: 0, to: 11, reason: 'not-heard' }] }),
+  segment('Never said.', null, null, { issues: [{ from: 0, to: 11, reason: 'not-heard' }] }),
   segment('Sure.', 30, 31),
 ])
 

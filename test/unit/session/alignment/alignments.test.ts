@@ -454,7 +454,7 @@ describe('a text with times', () => {
     await aligner.last.end()
     expect(starts()).toEqual([1.2, 10, 20])
     expect(document().transcript.segments.map(({ words }) => words.length)).toEqual([4, 0, 0])
-    expect(document().lines.map(({ doubts }) => doubts?.map(({ reason }) => reason))).toEqual([
+    expect(document().lines.map(({ issues }) => issues?.map(({ reason }) => reason))).toEqual([
       undefined,
       ['unclear'],
       ['not-heard'],
@@ -617,7 +617,7 @@ describe('a draft', () => {
     await draft!.end()
     expect(document().transcript.segments[1]).toMatchObject({
       start: 50,
-      doubts: [{ reason: 'unclear' }],
+      issues: [{ reason: 'unclear' }],
     })
     expect(state().alignment).toEqual({
       status: 'done',

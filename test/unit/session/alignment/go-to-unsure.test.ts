@@ -5,20 +5,20 @@ import type { App } from '#commands/app.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
 import { createAppStore } from '#state/store.ts'
-import type { Doubt } from '#transcript/transcript.ts'
+import type { TimingIssue } from '#transcript/transcript.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
 
 vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
 
-const unclear: Doubt[] = [{ from: 0, to: 3, reason: 'unclear' }]
-const unheard: Doubt[] = [{ from: 0, to: 3, reason: 'not-heard' }]
-/** Lines 1, 2 and 4 are in doubt; 2 has no time. */
+const unclear: TimingIssue[] = [{ from: 0, to: 3, reason: 'unclear' }]
+const unheard: TimingIssue[] = [{ from: 0, to: 3, reason: 'not-heard' }]
+/** Lines 1, 2 and 4 are with issues; 2 has no time. */
 const text = transcript([
   segment('Sure.', 1, 2),
-  segment('Doubted.', 10, 11, { doubts: unclear }),
-  segment('Never said.', null, null, { doubts: unheard }),
+  segment('Unsure.', 10, 11, { issues: unclear }),
+  segment('Never said.', null, null, { issues: unheard }),
   segment('Sure.', 30, 31),
-  segment('Doubted.', 40, 41, { doubts: unclear }),
+  segment('Unsure.', 40, 41, { issues: unclear }),
 ])
 
 let app: App

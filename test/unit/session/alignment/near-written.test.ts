@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest'
-import type { AlignedWord, Doubt } from '#alignment/alignment-result.ts'
+import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
 import { createNearWritten } from '#session/alignment/near-written.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
 
 const text = '– Good evening and welcome.'
 const cues = transcript([segment(text, 10, 20), segment('Untimed.', null, null)])
-const nothing = { words: [], doubts: [] }
+const nothing = { words: [], issues: [] }
 
 const wordOf = (word: string, start: number): AlignedWord => {
   const from = text.indexOf(word)
   return { line: 0, from, to: from + word.length, start, end: start + 0.4, confidence: 0.9 }
 }
-const unclear: Doubt = { line: 0, from: 0, to: text.length, reason: 'unclear' }
-const notHeard: Doubt = { line: 0, from: 2, to: 14, reason: 'not-heard' }
+const unclear: LineIssue = { line: 0, from: 0, to: text.length, reason: 'unclear' }
+const notHeard: LineIssue = { line: 0, from: 2, to: 14, reason: 'not-heard' }
 
 test.each([
   ['the first word where its segment is written', 'Good', 11.9],
   ['a word in the midst, long after the segment begins', 'evening', 16],
   ['a word a little after the segment ends', 'welcome', 21.9],
 ])('%s counts', (_, word, start) => {
-  const found = { words: [wordOf(word, start)], doubts: [notHeard] }
+  const found = { words: [wordOf(word, start)], issues: [notHeard] }
   expect(createNearWritten(cues, nothing)(found)).toEqual(found)
 })
 
@@ -30,22 +30,22 @@ test.each([
   ['a word in the midst after it', 'evening', 22.1],
 ])('%s makes the segment unclear', (_, word, start) => {
   const sift = createNearWritten(cues, nothing)
-  expect(sift({ words: [wordOf(word, start)], doubts: [notHeard] })).toEqual({
+  expect(sift({ words: [wordOf(word, start)], issues: [notHeard] })).toEqual({
     words: [],
-    doubts: [unclear],
+    issues: [unclear],
   })
-  expect(sift({ words: [wordOf('welcome', 19)], doubts: [] })).toEqual(nothing)
+  expect(sift({ words: [wordOf('welcome', 19)], issues: [] })).toEqual(nothing)
 })
 
 test('a segment without a time takes what is found', () => {
   const words = [{ ...wordOf('Good', 50), line: 1 }]
-  expect(createNearWritten(cues, nothing)({ words, doubts: [] }).words).toEqual(words)
+  expect(createNearWritten(cues, nothing)({ words, issues: [] }).words).toEqual(words)
 })
 
 test('what was said of a segment in an earlier run holds for the rest of it', () => {
-  const rest = { words: [wordOf('welcome', 23)], doubts: [] }
-  const near = createNearWritten(cues, { words: [wordOf('Good', 11)], doubts: [unclear] })
+  const rest = { words: [wordOf('welcome', 23)], issues: [] }
+  const near = createNearWritten(cues, { words: [wordOf('Good', 11)], issues: [unclear] })
   expect(near(rest)).toEqual(rest)
-  const far = createNearWritten(cues, { words: [], doubts: [unclear] })
-  expect(far({ words: [wordOf('welcome', 19)], doubts: [] })).toEqual(nothing)
+  const far = createNearWritten(cues, { words: [], issues: [unclear] })
+  expect(far({ words: [wordOf('welcome', 19)], issues: [] })).toEqual(nothing)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toLines } from '#transcript/lines.ts'
 import { createTimeline } from '#transcript/timeline.ts'
-import type { Doubt, Segment, Word } from '#transcript/transcript.ts'
+import type { TimingIssue, Segment, Word } from '#transcript/transcript.ts'
 import { line, segment, transcript } from '../../support/transcripts.ts'
 
 /** Words of five letters, `timed` of them from `start` on, half a second each. */
@@ -25,27 +25,27 @@ function timedSegment(spoken: ReturnType<typeof words>, more: Partial<Segment> =
   })
 }
 
-const unclear = (from: number, to: number): Doubt => ({ from, to, reason: 'unclear' })
+const unclear = (from: number, to: number): TimingIssue => ({ from, to, reason: 'unclear' })
 
-describe('doubts of segments', () => {
+describe('issues of segments', () => {
   test('go with their stretch where a long segment is cut', () => {
     const spoken = words(120)
     // The words 38 to 42: the end of one sentence, and the beginning of the next.
-    const long = timedSegment(spoken, { doubts: [unclear(38 * 6, 42 * 6 + 5)] })
+    const long = timedSegment(spoken, { issues: [unclear(38 * 6, 42 * 6 + 5)] })
     const lines = toLines(transcript([long]), 'paragraphs')
-    const doubted = lines.flatMap(({ text, doubts = [] }) =>
-      doubts.map(({ from, to }) => text.slice(from, to)),
+    const flagged = lines.flatMap(({ text, issues = [] }) =>
+      issues.map(({ from, to }) => text.slice(from, to)),
     )
     expect(lines.length).toBeGreaterThan(2)
-    expect(doubted).toEqual(['quiet end..', 'quiet quiet quiet'])
-    expect(lines.filter(({ doubts }) => doubts)).toHaveLength(2)
+    expect(flagged).toEqual(['quiet end..', 'quiet quiet quiet'])
+    expect(lines.filter(({ issues }) => issues)).toHaveLength(2)
   })
 
   test('move along where segments are joined', () => {
     const first = timedSegment(words(3))
-    const second = timedSegment(words(3, { start: 1.6 }), { doubts: [unclear(6, 11)] })
+    const second = timedSegment(words(3, { start: 1.6 }), { issues: [unclear(6, 11)] })
     const [joined] = toLines(transcript([first, second]), 'paragraphs')
-    expect(joined!.doubts).toEqual([unclear(first.text.length + 1 + 6, first.text.length + 1 + 11)])
+    expect(joined!.issues).toEqual([unclear(first.text.length + 1 + 6, first.text.length + 1 + 11)])
   })
 })
 
