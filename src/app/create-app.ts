@@ -12,6 +12,7 @@ import { watchPicture } from '#media/picture.ts'
 import { createPlayer } from '#media/player.ts'
 import { probeMedia } from '#media/probe.ts'
 import { fetchBytes } from '#sources/fetch-bytes.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { removeLeftovers } from '#storage/disk-copy.ts'
 import { createKeptRecordings } from '#storage/kept-in-browser.ts'
@@ -43,6 +44,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const lifetime = new AbortController()
   const { signal } = lifetime
   const store = createAppStore()
+  const playhead = createPlayheadStore(store)
   const keep = createKeep(() => window.localStorage)
   store.getState().preferencesChanged(readPreferences(keep))
 
@@ -86,6 +88,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const speechModels = createSpeechModels(document.baseURI)
   const app: App = {
     store,
+    playhead,
     player,
     opener,
     studies,
@@ -98,12 +101,22 @@ export function createApp(element: HTMLMediaElement): RunningApp {
 
   const jumps = createJumps(app)
   const mediaSession = linkMediaSession(app, signal)
-  startClock(element, signal, (time, reason) => {
-    store.getState().playheadMoved(time)
-    if (reason === 'running') jumps.whileRunning(time)
-    if (reason === 'ended') jumps.atTheEnd()
-    if (reason === 'moved') mediaSession.reportPosition()
+  playhead.deadlines.add(jumps.nextJumpTime, signal)
+  const clock = startClock(element, {
+    signal,
+    nextChange: playhead.deadlines.next,
+    listen(time, reason) {
+      const { playheadMoved, playheadJumped } = playhead.getState()
+      if (reason === 'moved') playheadJumped(time)
+      else playheadMoved(time)
+      if (reason === 'running') jumps.whileRunning(time)
+      if (reason === 'ended') jumps.atTheEnd()
+      if (reason === 'moved') mediaSession.reportPosition()
+    },
   })
+  // Deadlines depend on slow facts: the timeline, the view, the loop, preferences.
+  signal.addEventListener('abort', store.subscribe(clock.wake))
+  signal.addEventListener('abort', playhead.deadlines.onChange(clock.wake))
   listenToKeys(app, { keymap: createKeymap(commands), page: document, signal })
   applyPreferences(store, document.documentElement, signal)
   keepPlaces(app, keep, signal)

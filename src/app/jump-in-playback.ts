@@ -1,5 +1,5 @@
 import type { App } from '#commands/app.ts'
-import { nextJump } from '#media/ranges.ts'
+import { nextJump, nextJumpTime } from '#media/ranges.ts'
 import type { Line } from '#transcript/line.ts'
 import { pausesToSkip } from '#transcript/pauses.ts'
 import type { PausesAsked, TimeRange } from '#transcript/pauses.ts'
@@ -7,19 +7,22 @@ import type { PausesAsked, TimeRange } from '#transcript/pauses.ts'
 /** Called while the sound runs: back to the start of a loop, over a pause, or on. */
 export function createJumps({ store, player }: Pick<App, 'store' | 'player'>) {
   const pausesOf = rememberLast(pausesToSkip)
+  function ranges() {
+    const { playback, preferences, document, silences } = store.getState()
+    const { loop } = playback
+    const longerThan = preferences.skipPauses ? preferences.skipPausesOver : null
+    const lines = document.status === 'open' ? document.lines : noLines
+    return {
+      loop: loop.status === 'on' ? loop.range : null,
+      pauses: longerThan === null ? [] : pausesOf({ lines, silences, longerThan }),
+    }
+  }
   return {
     whileRunning(time: number) {
-      const { playback, preferences, document, silences } = store.getState()
-      const { loop } = playback
-      const longerThan = preferences.skipPauses ? preferences.skipPausesOver : null
-      if (loop.status !== 'on' && longerThan === null) return
-      const lines = document.status === 'open' ? document.lines : noLines
-      const jump = nextJump(time, {
-        loop: loop.status === 'on' ? loop.range : null,
-        pauses: longerThan === null ? [] : pausesOf({ lines, silences, longerThan }),
-      })
+      const jump = nextJump(time, ranges())
       if (jump !== null && !player.element.seeking) player.seek(jump)
     },
+    nextJumpTime: (time: number) => nextJumpTime(time, ranges()),
     /** A loop that reaches to the end of the recording goes round all the same. */
     atTheEnd() {
       const { loop } = store.getState().playback
@@ -32,7 +35,7 @@ export function createJumps({ store, player }: Pick<App, 'store' | 'player'>) {
 
 const noLines: readonly Line[] = []
 
-/** The same is asked for sixty times a second. */
+/** The clock reports many times a second, mostly with the same lines. */
 function rememberLast(find: (asked: PausesAsked) => readonly TimeRange[]) {
   let last: { asked: PausesAsked; pauses: readonly TimeRange[] } | null = null
   return (asked: PausesAsked) => {

@@ -7,7 +7,7 @@ const everySeconds = 5
 const heardToTheEnd = 3
 
 /** Remembers where the listener is in the recording, how fast and how loud. */
-export function keepPlaces({ store, player }: App, keep: Keep, signal: AbortSignal) {
+export function keepPlaces({ store, playhead, player }: App, keep: Keep, signal: AbortSignal) {
   const keepNow = () => {
     const { recording, playback } = store.getState()
     if (recording.status !== 'open' || recording.duration === 0 || playback.failure) return
@@ -18,11 +18,13 @@ export function keepPlaces({ store, player }: App, keep: Keep, signal: AbortSign
     const { rate, volume } = playback
     keepPlace(keep, recording.key, { time: isHeard ? 0 : time, rate, volume })
   }
-  const stop = store.subscribe(
-    ({ playback }) =>
-      `${Math.floor(playback.time / everySeconds)} ${playback.activity} ${playback.rate} ${playback.volume}`,
-    keepNow,
-  )
-  signal.addEventListener('abort', stop)
+  const stops = [
+    playhead.subscribe(({ time }) => Math.floor(time / everySeconds), keepNow),
+    store.subscribe(
+      ({ playback }) => `${playback.activity} ${playback.rate} ${playback.volume}`,
+      keepNow,
+    ),
+  ]
+  signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
   window.addEventListener('pagehide', keepNow, { signal })
 }

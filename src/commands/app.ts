@@ -1,4 +1,5 @@
 import type { Player } from '#media/player.ts'
+import type { PlayheadStore } from '#state/playhead-store.ts'
 import type { AppStore } from '#state/store.ts'
 import type { KeptRecordings } from '#storage/kept-recordings.ts'
 import type { Alignments } from '#session/alignment/alignments.ts'
@@ -15,6 +16,7 @@ import type { Wishes } from './wishes.ts'
  */
 export interface App {
   readonly store: AppStore
+  readonly playhead: PlayheadStore
   readonly player: Player
   readonly opener: Opener
   readonly studies: Studies

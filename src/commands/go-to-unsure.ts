@@ -50,7 +50,7 @@ const isWhereItLed = (step: Step, current: number | null) =>
  * The line that the last step has led to, until focus or sound has gone elsewhere; for when no line is in focus.
  * Who looks for the start of a line without a time has gone nowhere else while the last timed line before it is current.
  */
-export function lineLedTo(app: Pick<App, 'store'>): number | null {
+export function lineLedTo(app: Pick<App, 'store' | 'playhead'>): number | null {
   const step = lastSteps.get(app.store)
   const all = lines(app)
   const line = step && all[step.led]

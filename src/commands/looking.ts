@@ -3,14 +3,17 @@ import type { TimeRange } from '#transcript/pauses.ts'
 import { spokenTime } from '#transcript/spell-time.ts'
 import type { App } from './app.ts'
 import {
-  shownStretch,
   isInView,
   lengthOf,
+  nextCrossing,
   placeOf,
   placeView,
   shortestView,
+  shownStretch,
+  timeAt,
+  turnPage,
+  zoomView,
 } from '#state/waveform-view.ts'
-import { timeAt, turnPage, zoomView } from '#state/waveform-view.ts'
 
 /** Twice as close, or half: around the playhead, where that can be seen. */
 export function zoomBy(app: App, factor: number) {
@@ -46,18 +49,23 @@ export function stepView(app: App, direction: 1 | -1) {
  * Turns the page when the playhead leaves the view. A listener who has looked elsewhere is left there until
  * the playhead comes into view again, or somebody says `viewFollows`: whoever seeks.
  */
-export function keepPlayheadInView({ store }: Pick<App, 'store'>, signal: AbortSignal) {
+export function keepPlayheadInView(
+  { store, playhead }: Pick<App, 'store' | 'playhead'>,
+  signal: AbortSignal,
+) {
   function follow() {
-    const { view, viewFollows, viewChanged, playback } = store.getState()
+    const { view, viewFollows, viewChanged } = store.getState()
+    const { time } = playhead.getState()
     if (view === null) return
-    if (isInView(view, playback.time)) {
+    if (isInView(view, time)) {
       if (!viewFollows) viewChanged({ viewFollows: true })
     } else if (viewFollows) {
-      viewChanged({ view: turnPage(view, playback.time, durationOf({ store })) })
+      viewChanged({ view: turnPage(view, time, durationOf({ store })) })
     }
   }
+  playhead.deadlines.add((time) => nextCrossing(store.getState().view, time), signal)
   const stops = [
-    store.subscribe(({ playback }) => playback.time, follow),
+    playhead.subscribe(({ time }) => time, follow),
     store.subscribe(({ viewFollows }) => viewFollows, follow),
   ]
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()))

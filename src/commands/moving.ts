@@ -16,9 +16,9 @@ export function seekTo(app: App, time: number) {
 }
 
 /** The listener looks elsewhere. There must be something to follow, and something to come back to. */
-export function suspendFollowing({ store }: Pick<App, 'store'>) {
-  const { follow, followChanged, recording, playback } = store.getState()
-  const hasPlace = recording.status === 'open' && playback.spoken.current !== null
+export function suspendFollowing({ store, playhead }: Pick<App, 'store' | 'playhead'>) {
+  const { follow, followChanged, recording } = store.getState()
+  const hasPlace = recording.status === 'open' && playhead.getState().spoken.current !== null
   if (follow === 'following' && hasPlace) followChanged('suspended')
 }
 
@@ -61,8 +61,8 @@ export function nextLine({ store, player }: App): number | null {
   return store.getState().timeline.lineAfter(player.element.currentTime)
 }
 
-export function currentLine({ store }: Pick<App, 'store'>): number | null {
-  return store.getState().playback.spoken.current
+export function currentLine({ playhead }: Pick<App, 'playhead'>): number | null {
+  return playhead.getState().spoken.current
 }
 
 export function lines({ store }: Pick<App, 'store'>): readonly Line[] {

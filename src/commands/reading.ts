@@ -213,13 +213,13 @@ function focusLine(app: App, line: number, from: number | null = null) {
   }
 }
 
-function describePlace({ store, player }: App): string {
-  const { document, playback, recording } = store.getState()
+function describePlace({ store, playhead, player }: App): string {
+  const { document, recording } = store.getState()
   const parts = [spokenTime(player.element.currentTime)]
   if (recording.status === 'open' && recording.duration > 0) {
     parts[0] += ` of ${spokenTime(recording.duration)}`
   }
-  const { current } = playback.spoken
+  const { current } = playhead.getState().spoken
   if (document.status === 'open' && current !== null) {
     parts.push(`line ${current + 1} of ${document.lines.length}`)
     const speaker = document.lines[current]?.speaker

@@ -1,44 +1,68 @@
-/** Why the clock speaks: time ran, somebody moved it, it stands still now, or there is no more of it. */
+/** The cause of a report: time ran, it was moved, it stands still now, or the recording is over. */
 export type ClockReason = 'running' | 'moved' | 'stopped' | 'ended'
 
-export type ClockListener = (time: number, reason: ClockReason) => void
+export interface ClockOptions {
+  readonly signal: AbortSignal
+  listen(time: number, reason: ClockReason): void
+  /** The media time until which nothing changes, seconds. Without it, each frame is reported. */
+  nextChange?(time: number): number
+}
+
+/** For less, a timer costs as much as the frames it saves, and is less exact than they are. */
+const shortestSleepMs = 30
+const longestSleepMs = 1000
+/** Added to each sleep, because a timer that ends too early costs a second report. */
+const timerSlackMs = 1
 
 /**
- * The one reader of the media element's time. While it plays in a visible page, one report a frame;
- * in a hidden page, where no frames come, on `timeupdate`, about four a second; and one at once whenever
- * the time is moved, stops or runs at another rate. Reports may repeat a time.
+ * The only reader of the media element's time. While it plays in a visible page, the clock sleeps until
+ * `nextChange`, or until the next frame where that is near; in a hidden page, where frames stop and timers are
+ * late, it goes by `timeupdate`, about four a second. It reports at once when the time is moved, stops or runs at
+ * another rate. Reports may repeat a time.
  */
-export function startClock(element: HTMLMediaElement, signal: AbortSignal, listen: ClockListener) {
+export function startClock(
+  element: HTMLMediaElement,
+  { signal, listen, nextChange = (time) => time }: ClockOptions,
+) {
   const page = element.ownerDocument
   let frame: number | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
 
   const report = (reason: ClockReason) => listen(element.currentTime, reason)
-  const runs = () => !element.paused && !element.ended && !page.hidden
+  const runs = () => !signal.aborted && !element.paused && !element.ended && !page.hidden
 
-  function onFrame() {
-    frame = null
+  function reportRunning() {
     report('running')
-    keepRunning()
+    sleep()
   }
-  function keepRunning() {
-    if (frame === null && runs()) frame = requestAnimationFrame(onFrame)
+  function sleep() {
+    stopRunning()
+    if (!runs()) return
+    const { currentTime, playbackRate } = element
+    const ms = ((nextChange(currentTime) - currentTime) / playbackRate) * 1000
+    if (ms < shortestSleepMs) frame = requestAnimationFrame(reportRunning)
+    else timer = setTimeout(reportRunning, Math.min(ms, longestSleepMs) + timerSlackMs)
   }
   function stopRunning() {
     if (frame !== null) cancelAnimationFrame(frame)
-    frame = null
+    if (timer !== null) clearTimeout(timer)
+    frame = timer = null
   }
 
   const on = (events: readonly string[], react: () => void) => {
     for (const event of events) element.addEventListener(event, react, { signal })
   }
-  on(['seeking', 'seeked', 'loadedmetadata', 'emptied'], () => report('moved'))
+  on(['seeking', 'seeked', 'loadedmetadata', 'emptied'], () => {
+    report('moved')
+    sleep()
+  })
   on(['pause', 'ended'], () => {
     stopRunning()
     report(element.ended ? 'ended' : 'stopped')
   })
   on(['play', 'playing', 'ratechange'], () => {
     report(runs() ? 'running' : 'stopped')
-    keepRunning()
+    sleep()
   })
   on(['timeupdate'], () => {
     if (page.hidden) report('running')
@@ -47,10 +71,18 @@ export function startClock(element: HTMLMediaElement, signal: AbortSignal, liste
     'visibilitychange',
     () => {
       report(element.paused ? 'stopped' : 'running')
-      if (page.hidden) stopRunning()
-      else keepRunning()
+      sleep()
     },
     { signal },
   )
   signal.addEventListener('abort', stopRunning)
+
+  return {
+    /** The next change may have become earlier: reports in the next frame, and asks for it again. */
+    wake() {
+      if (timer === null) return
+      stopRunning()
+      frame = requestAnimationFrame(reportRunning)
+    },
+  }
 }

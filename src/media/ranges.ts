@@ -23,7 +23,24 @@ export function nextJump(
   return time < landing - breath ? landing : null
 }
 
+/** The time from which `nextJump` is not `null`, from here on; now, where it is not; else `Infinity`. */
+export function nextJumpTime(
+  time: number,
+  ranges: { loop: Range | null; pauses: readonly Range[] },
+): number {
+  if (nextJump(time, ranges) !== null) return time
+  const { loop, pauses } = ranges
+  const loopEnd = loop?.end ?? Infinity
+  const pause = pauses[countBeginningBefore(pauses, time - breath)]
+  return Math.min(loopEnd, pause ? pause.start + breath : Infinity)
+}
+
 function rangeBeginningBefore(ranges: readonly Range[], time: number): Range | null {
+  const range = ranges[countBeginningBefore(ranges, time) - 1]
+  return range && time < range.end ? range : null
+}
+
+function countBeginningBefore(ranges: readonly Range[], time: number): number {
   let low = 0
   let high = ranges.length
   while (low < high) {
@@ -31,6 +48,5 @@ function rangeBeginningBefore(ranges: readonly Range[], time: number): Range | n
     if (ranges[middle]!.start <= time) low = middle + 1
     else high = middle
   }
-  const range = ranges[low - 1]
-  return range && time < range.end ? range : null
+  return low
 }

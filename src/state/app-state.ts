@@ -4,7 +4,6 @@ import type { Line } from '#transcript/line.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Hit } from '#transcript/search.ts'
-import type { Spoken } from '#transcript/timeline.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 
 /** The sound that is open. */
@@ -56,9 +55,6 @@ export type Opening =
     }
 
 export interface Playback {
-  /** Seconds, as the clock last reported. No React component selects it. */
-  readonly time: number
-  readonly spoken: Spoken
   readonly activity: 'paused' | 'playing' | 'waiting'
   readonly rate: number
   readonly volume: number

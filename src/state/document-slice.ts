@@ -6,7 +6,7 @@ import type { Problem } from '#transcript/problem.ts'
 import { createTimeline } from '#transcript/timeline.ts'
 import type { Timeline } from '#transcript/timeline.ts'
 import type { Chapter, Transcript } from '#transcript/transcript.ts'
-import type { OfferedLink, Search, TranscriptDocument } from './app-state.ts'
+import type { OfferedLink, Preferences, Search, TranscriptDocument } from './app-state.ts'
 import { keepSame } from './keep-same.ts'
 import { emptySearch, searchedAgain } from './search-slice.ts'
 import type { SliceCreator } from './slice-creator.ts'
@@ -37,6 +37,7 @@ export interface DocumentSlice {
 
 /** The facts that change with the lines. */
 interface LineFacts extends SpokenFacts {
+  readonly preferences: Preferences
   readonly search: Search
   readonly offeredLink: OfferedLink | null
 }
@@ -44,10 +45,8 @@ interface LineFacts extends SpokenFacts {
 export const createDocumentSlice: SliceCreator<DocumentSlice, LineFacts> = (set, get) => {
   /** The facts that hang on the lines change with them, in one step. */
   function withLines(document: TranscriptDocument) {
-    const { playback, preferences, silences } = get()
-    const timeline = createTimeline(wordsInSound(document, silences))
-    const spoken = timeline.spokenAt(playback.time - preferences.outputLatencyMs / 1000)
-    return { document, timeline, playback: { ...playback, spoken }, search: emptySearch }
+    const timeline = createTimeline(wordsInSound(document, get().silences))
+    return { document, timeline, search: emptySearch }
   }
 
   return {

@@ -1,14 +1,10 @@
 import type { Problem } from '#transcript/problem.ts'
-import { silence } from '#transcript/timeline.ts'
-import type { Timeline } from '#transcript/timeline.ts'
-import type { Loop, Playback, Preferences } from './app-state.ts'
+import type { Loop, Playback } from './app-state.ts'
 import type { SliceCreator } from './slice-creator.ts'
 
 export interface PlaybackSlice {
   readonly playback: Playback
 
-  /** The clock's report: seconds. Everything that follows the sound follows from here. */
-  playheadMoved(time: number): void
   activityReported(activity: Playback['activity']): void
   rateReported(rate: number): void
   volumeReported(volume: number, muted: boolean): void
@@ -16,16 +12,8 @@ export interface PlaybackSlice {
   playbackFailed(failure: Problem): void
 }
 
-/** The facts that tell what is spoken at a time. */
-interface TimingFacts {
-  readonly timeline: Timeline
-  readonly preferences: Preferences
-}
-
-export const createPlaybackSlice: SliceCreator<PlaybackSlice, TimingFacts> = (set) => ({
+export const createPlaybackSlice: SliceCreator<PlaybackSlice> = (set) => ({
   playback: {
-    time: 0,
-    spoken: silence,
     activity: 'paused',
     rate: 1,
     volume: 1,
@@ -33,13 +21,6 @@ export const createPlaybackSlice: SliceCreator<PlaybackSlice, TimingFacts> = (se
     loop: { status: 'off' },
     failure: null,
   },
-
-  playheadMoved: (time) =>
-    set(({ playback, timeline, preferences }) => {
-      const spoken = timeline.spokenAt(time - preferences.outputLatencyMs / 1000)
-      if (time === playback.time && spoken === playback.spoken) return {}
-      return { playback: { ...playback, time, spoken } }
-    }),
 
   activityReported: (activity) =>
     set(({ playback }) => ({

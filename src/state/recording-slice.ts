@@ -1,5 +1,13 @@
 import type { TimeRange } from '#transcript/pauses.ts'
-import type { OfferedLink, OpenRecording, Opening, Peaks, Recording, Seeking } from './app-state.ts'
+import type {
+  OfferedLink,
+  OpenRecording,
+  Opening,
+  Peaks,
+  Playback,
+  Recording,
+  Seeking,
+} from './app-state.ts'
 import type { SliceCreator } from './slice-creator.ts'
 import { withSilences } from './words-in-sound.ts'
 import type { SpokenFacts } from './words-in-sound.ts'
@@ -31,6 +39,7 @@ export interface RecordingSlice {
 
 /** The facts that change with the recording. */
 interface RecordingFacts extends SpokenFacts {
+  readonly playback: Playback
   readonly view: TimeRange | null
   readonly viewFollows: boolean
 }
@@ -80,16 +89,14 @@ export const createRecordingSlice: SliceCreator<RecordingSlice, RecordingFacts> 
 })
 
 /** The facts that hang on a recording go with it. */
-function withoutSound(state: SpokenFacts): Partial<RecordingSlice & RecordingFacts> {
-  const changes = withSilences(state, null)
-  const playback = changes.playback ?? state.playback
+function withoutSound(state: RecordingFacts): Partial<RecordingSlice & RecordingFacts> {
   return {
-    ...changes,
+    ...withSilences(state, null),
     peaks: { status: 'none' },
     seeking: { status: 'unknown' },
     fingerprint: undefined,
     view: null,
     viewFollows: true,
-    playback: { ...playback, loop: { status: 'off' }, failure: null },
+    playback: { ...state.playback, loop: { status: 'off' }, failure: null },
   }
 }

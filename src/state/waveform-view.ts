@@ -19,6 +19,12 @@ export const lengthOf = ({ start, end }: TimeRange) => end - start
 export const isInView = (view: TimeRange, time: number) =>
   time >= view.start - slack && time <= view.end + slack
 
+/** The time at which a running playhead comes into the view or leaves it, seconds; `Infinity` after that. */
+export function nextCrossing(view: TimeRange | null, time: number): number {
+  if (view === null || time > view.end + slack) return Infinity
+  return time < view.start - slack ? view.start - slack : view.end + slack
+}
+
 /** The view of this length that begins here, pushed inside of the recording; `null`: all of it. */
 export function placeView(start: number, length: number, duration: number): TimeRange | null {
   if (length >= duration) return null

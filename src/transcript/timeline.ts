@@ -21,6 +21,8 @@ export interface Spoken {
 export interface Timeline {
   /** What is spoken at this time, in seconds. Cheap while time walks forward; `log n` on a jump. */
   spokenAt(time: number): Spoken
+  /** Seconds: until then, and while time only walks forward, `spokenAt` gives the same value. */
+  spokenUntil(time: number): number
   /** The timed line that begins at or last before this time; `null` before the first. */
   lineBefore(time: number): number | null
   /** The first timed line that begins after this time. */
@@ -76,12 +78,18 @@ export function createTimeline(lines: readonly Line[]): Timeline {
     }
   }
 
+  function spokenAt(time: number): Spoken {
+    if (time >= askedAt && time < holdsUntil) return answer
+    const found = lookUp(time)
+    if (!isSameSpoken(found, answer)) answer = found
+    return answer
+  }
+
   return {
-    spokenAt(time) {
-      if (time >= askedAt && time < holdsUntil) return answer
-      const found = lookUp(time)
-      if (!isSame(found, answer)) answer = found
-      return answer
+    spokenAt,
+    spokenUntil(time) {
+      spokenAt(time)
+      return holdsUntil
     },
     lineBefore(time) {
       const begun = countUpTo(starts, time)
@@ -162,7 +170,7 @@ function createLatestEnds(ends: Float64Array) {
   }
 }
 
-function isSame(a: Spoken, b: Spoken): boolean {
+export function isSameSpoken(a: Spoken, b: Spoken): boolean {
   return (
     a.current === b.current &&
     a.lines.length === b.lines.length &&

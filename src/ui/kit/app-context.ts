@@ -12,7 +12,7 @@ export function useApp(): App {
   return app
 }
 
-/** A slow fact of the store. Never `playback.time` or `playback.spoken`: those change with the sound. */
+/** A fact of the app store. What changes with the media time is in `playhead`, which no component selects from. */
 export function useFact<T>(select: (state: AppState) => T): T {
   return useStore(useApp().store, select)
 }

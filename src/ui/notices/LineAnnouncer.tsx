@@ -3,18 +3,18 @@ import { useApp } from '#ui/kit/app-context.ts'
 
 /** Reads out each line as it is spoken, for a braille display. Only where the listener asked for it. */
 export function LineAnnouncer() {
-  const { store } = useApp()
+  const { store, playhead } = useApp()
   const [text, setText] = useState('')
   useEffect(
     () =>
-      store.subscribe(
-        ({ playback }) => playback.spoken.current,
+      playhead.subscribe(
+        ({ spoken }) => spoken.current,
         (line) => {
           const { document } = store.getState()
           if (line !== null && document.status === 'open') setText(document.lines[line]!.text)
         },
       ),
-    [store],
+    [store, playhead],
   )
   return (
     <div className="visually-hidden" aria-live="polite">

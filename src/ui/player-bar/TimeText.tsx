@@ -4,7 +4,7 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 /** `1:23 / 3:02`. The first half is written to the page once a second, without a render. */
 export function TimeText() {
-  const { store } = useApp()
+  const { playhead } = useApp()
   const now = useRef<HTMLSpanElement>(null)
   const isWaiting = useFact(({ playback }) => playback.activity === 'waiting')
   const duration = useFact(({ recording }) =>
@@ -13,14 +13,14 @@ export function TimeText() {
 
   useEffect(
     () =>
-      store.subscribe(
-        ({ playback }) => Math.floor(playback.time),
+      playhead.subscribe(
+        ({ time }) => Math.floor(time),
         (second) => {
           if (now.current) now.current.textContent = clockTime(second)
         },
         { fireImmediately: true },
       ),
-    [store],
+    [playhead],
   )
 
   return (

@@ -18,7 +18,7 @@ export function FollowChip() {
       const current = document.querySelector('.line[data-now]')
       setAbove(current !== null && current.getBoundingClientRect().top < window.innerHeight / 3)
     }
-    return app.store.subscribe(({ playback }) => Math.floor(playback.time), write, {
+    return app.playhead.subscribe(({ time }) => Math.floor(time), write, {
       fireImmediately: true,
     })
   }, [app, isSuspended])

@@ -31,7 +31,7 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
     const shown = new AbortController()
     const page = createLinePage(text.current, lines)
     const { signal } = shown
-    paintSpoken(app.store, page, signal)
+    paintSpoken(app, page, signal)
     paintHits(app.store, page, signal)
     moveFocusByLine(app, page, signal)
     seekByPointer(app, page, signal)

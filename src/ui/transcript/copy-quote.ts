@@ -26,11 +26,11 @@ export function copyQuotes(app: App, page: LinePage, signal: AbortSignal) {
   )
 }
 
-function quoteOf({ store }: App, page: LinePage): string | null {
-  const { document, recording, playback } = store.getState()
+function quoteOf({ store, playhead }: App, page: LinePage): string | null {
+  const { document, recording } = store.getState()
   if (document.status !== 'open') return null
   const selected = selectedText(page, document.transcript.speakers)
-  const place = selected ?? { line: playback.spoken.current, offset: 0, text: null }
+  const place = selected ?? { line: playhead.getState().spoken.current, offset: 0, text: null }
   const line = place.line === null ? undefined : page.lines[place.line]
   if (!line) return null
   const word = wordAtOffset(line, place.offset)

@@ -15,11 +15,11 @@ const middle = { from: 0.08, to: 0.72 }
  * selection, or focus on another line suspends it; only a command resumes it, never a timer.
  */
 export function followSound(app: App, page: LinePage, signal: AbortSignal) {
-  const { store, wishes } = app
+  const { store, playhead, wishes } = app
   const { ownerDocument } = page.root
   const scroller = createScroller(page.root, signal, {
     watched: () => {
-      const { current } = store.getState().playback.spoken
+      const { current } = playhead.getState().spoken
       return current === null ? null : page.paragraph(current)
     },
     onForeignScroll: suspend,
@@ -34,7 +34,7 @@ export function followSound(app: App, page: LinePage, signal: AbortSignal) {
   function target(line: number): DOMRect | null {
     const box = page.paragraph(line)?.getBoundingClientRect() ?? null
     if (!box || box.height < scroller.view().height * (middle.to - middle.from)) return box
-    const { words } = store.getState().playback.spoken
+    const { words } = playhead.getState().spoken
     const spoken = words.find((word) => word.line === line)
     const range = spoken && page.range(line, page.lines[line]!.words[spoken.word]!)
     return range?.getBoundingClientRect() ?? box
@@ -52,13 +52,13 @@ export function followSound(app: App, page: LinePage, signal: AbortSignal) {
 
   function followCurrent() {
     if (!isShown(page, store.getState())) return
-    const { follow, playback } = store.getState()
-    const { current } = playback.spoken
+    const { follow } = store.getState()
+    const { current } = playhead.getState().spoken
     if (follow === 'following' && current !== null) bring(current)
   }
 
   const subscriptions = [
-    store.subscribe(({ playback }) => playback.spoken, followCurrent),
+    playhead.subscribe(({ spoken }) => spoken, followCurrent),
     store.subscribe(({ follow }) => follow, followCurrent),
   ]
   signal.addEventListener('abort', () => subscriptions.forEach((stop) => stop()))
@@ -107,7 +107,7 @@ export function followSound(app: App, page: LinePage, signal: AbortSignal) {
     'focusin',
     ({ target }) => {
       const line = target instanceof Node ? page.lineOf(target) : null
-      if (line !== null && line !== store.getState().playback.spoken.current) suspend()
+      if (line !== null && line !== playhead.getState().spoken.current) suspend()
     },
     listening,
   )

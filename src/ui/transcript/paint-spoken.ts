@@ -1,4 +1,4 @@
-import type { AppStore } from '#state/store.ts'
+import type { App } from '#commands/app.ts'
 import type { Spoken } from '#transcript/timeline.ts'
 import { silence } from '#transcript/timeline.ts'
 import { createHighlight } from './highlight.ts'
@@ -9,7 +9,11 @@ import type { LinePage } from './line-page.ts'
  * Marks the words and lines being spoken, and the one current line with `aria-current`. In a pause the
  * current line stays, as `resting`.
  */
-export function paintSpoken(store: AppStore, page: LinePage, signal: AbortSignal) {
+export function paintSpoken(
+  { store, playhead }: Pick<App, 'store' | 'playhead'>,
+  page: LinePage,
+  signal: AbortSignal,
+) {
   const words = createHighlight('spoken-word', 2, signal)
   let painted = silence
 
@@ -46,15 +50,15 @@ export function paintSpoken(store: AppStore, page: LinePage, signal: AbortSignal
 
   signal.addEventListener(
     'abort',
-    store.subscribe(
-      ({ playback }) => playback.spoken,
+    playhead.subscribe(
+      ({ spoken }) => spoken,
       (spoken) => {
         if (isShown(page, store.getState())) paint(spoken)
       },
     ),
   )
   signal.addEventListener('abort', () => paint(silence))
-  paint(store.getState().playback.spoken)
+  paint(playhead.getState().spoken)
 }
 
 const marked = ({ lines, current }: Spoken): readonly number[] =>

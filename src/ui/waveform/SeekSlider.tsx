@@ -3,9 +3,6 @@ import { seekTo } from '#commands/moving.ts'
 import { spokenTime } from '#transcript/spell-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
-/** A step in time larger than any frame makes, seconds: somebody moved the playhead. */
-const jump = 0.5
-
 /**
  * The native slider over the waveform, for keys and assistive technology; the pointer is the waveform's.
  * While it has focus and the sound plays its value stands still, or screen readers would read every
@@ -28,20 +25,23 @@ export function SeekSlider() {
       element.setAttribute('aria-valuetext', spokenTime(time) + length)
     }
     const stands = () => hasFocus && app.store.getState().playback.activity === 'playing'
-    write(app.store.getState().playback.time)
+    const { playhead } = app
+    write(playhead.getState().time)
     const stops = [
-      app.store.subscribe(
-        ({ playback }) => playback.time,
-        (time, before) => {
-          const isMoved = time < before || time - before > jump
-          const isAnother = Math.floor(time) !== Math.floor(before)
-          if (isMoved || (isAnother && !stands())) write(time)
+      playhead.subscribe(
+        ({ time }) => Math.floor(time),
+        (second) => {
+          if (!stands()) write(second)
         },
+      ),
+      playhead.subscribe(
+        ({ jumps }) => jumps,
+        () => write(playhead.getState().time),
       ),
       app.store.subscribe(
         ({ playback }) => playback.activity,
         () => {
-          if (!stands()) write(app.store.getState().playback.time)
+          if (!stands()) write(playhead.getState().time)
         },
       ),
     ]

@@ -2,6 +2,8 @@
 export interface Playhead {
   /** Seconds from the view's left edge; outside of the view it is out of sight. */
   moveTo(time: number): void
+  /** The next time at which it moves by a step, in the same seconds; `Infinity` outside of the view. */
+  nextStep(time: number): number
   /** The picture was drawn anew, so wide (CSS pixels), for so many seconds. */
   renew(width: number, seconds: number): void
 }
@@ -19,9 +21,23 @@ export function stepOf(
   { width, seconds, scale }: { width: number; seconds: number; scale: number },
 ): number {
   const perSecond = width / seconds
-  const step = perSecond > fast ? cursorWidth : 1 / scale
+  const step = stepWidth(perSecond, scale)
   return Math.min(width, Math.max(0, Math.round((time * perSecond) / step) * step))
 }
+
+/** The first time after `time` for which `stepOf` gives another distance, seconds. */
+export function nextStepTime(
+  time: number,
+  size: { width: number; seconds: number; scale: number },
+): number {
+  if (time < 0) return 0
+  if (time > size.seconds) return Infinity
+  const perSecond = size.width / size.seconds
+  const step = stepWidth(perSecond, size.scale)
+  return ((Math.round((time * perSecond) / step) + 0.5) * step) / perSecond
+}
+
+const stepWidth = (perSecond: number, scale: number) => (perSecond > fast ? cursorWidth : 1 / scale)
 
 /**
  * Moves the cursor, and the edge of what was played, by transforms alone: nothing is laid out or painted
@@ -56,6 +72,7 @@ export function createPlayhead(wrapper: HTMLElement): Playhead {
       now = time
       show()
     },
+    nextStep: (time) => nextStepTime(time, { ...size, scale: window.devicePixelRatio }),
     renew(width, seconds) {
       size = { width, seconds }
       picture = played.firstElementChild as HTMLElement | null

@@ -21,8 +21,8 @@ export interface OverviewParts {
 
 /** A strip of the whole recording, with a pane over what the waveform shows. The pane can be dragged. */
 export function showOverview(app: App, parts: OverviewParts) {
-  const { box, canvas, pane, playhead, signal } = parts
-  const { store } = app
+  const { box, canvas, pane, signal } = parts
+  const { store, playhead } = app
   const readSound = createSoundReader()
   const duration = () => {
     const { recording } = store.getState()
@@ -54,10 +54,10 @@ export function showOverview(app: App, parts: OverviewParts) {
   let width = 0
   let shownAt = Number.NaN
   function placePlayhead() {
-    const x = Math.round((store.getState().playback.time / duration()) * width)
+    const x = Math.round((playhead.getState().time / duration()) * width)
     if (x === shownAt || !Number.isFinite(x)) return
     shownAt = x
-    playhead.style.transform = `translateX(${x}px)`
+    parts.playhead.style.transform = `translateX(${x}px)`
   }
 
   const askForSound = onceAFrame(drawSound, signal)
@@ -66,8 +66,12 @@ export function showOverview(app: App, parts: OverviewParts) {
     store.subscribe(({ peaks }) => peaks, askForSound),
     store.subscribe(({ recording }) => recording, askForSound),
     store.subscribe(({ view }) => view, askForPane),
-    store.subscribe(({ playback }) => playback.time, placePlayhead),
+    playhead.subscribe(({ time }) => time, placePlayhead),
   ]
+  playhead.deadlines.add((time) => {
+    const x = Math.round((time / duration()) * width)
+    return ((x + 0.5) / width) * duration() || Infinity
+  }, signal)
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
   onNewLooks({ element: box, store, signal }, askForSound)
   placePane()

@@ -11,7 +11,7 @@ import { createWave } from './wave.ts'
 
 /** Keeps the picture as the store has it: the sound, the marks over it, and the playhead. */
 export function showWave(
-  { store }: App,
+  { store, playhead }: App,
   { container, signal }: { container: HTMLElement; signal: AbortSignal },
 ) {
   let palette = readPalette(container)
@@ -31,7 +31,7 @@ export function showWave(
     wave.draw({ peaks, bars, seconds: lengthOf(view), height, palette })
   }
   const drawMarks = () => marks.draw(store.getState(), { view, palette })
-  const movePlayhead = () => wave.playhead.moveTo(store.getState().playback.time - view.start)
+  const movePlayhead = () => wave.playhead.moveTo(playhead.getState().time - view.start)
   /** Picture and playhead change to another view together. */
   function drawView() {
     view = shownStretch(store.getState())
@@ -56,8 +56,9 @@ export function showWave(
     store.subscribe(({ document }) => document, askForMarks),
     store.subscribe(({ search }) => search.hits, askForMarks),
     store.subscribe(({ playback }) => playback.loop, askForMarks),
-    store.subscribe(({ playback }) => playback.time, movePlayhead),
+    playhead.subscribe(({ time }) => time, movePlayhead),
   ]
+  playhead.deadlines.add((time) => view.start + wave.playhead.nextStep(time - view.start), signal)
   onNewLooks({ element: container, store, signal }, askForAll)
   signal.addEventListener('abort', () => {
     stops.forEach((stop) => stop())

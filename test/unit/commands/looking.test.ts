@@ -5,6 +5,7 @@ import type { CommandId } from '#commands/commands.ts'
 import { keepPlayheadInView, moveView, zoomAround } from '#commands/looking.ts'
 import { shownStretch } from '#state/waveform-view.ts'
 import { lengthOf, placeOf } from '#state/waveform-view.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 
 const hour = 3600
@@ -12,8 +13,9 @@ const hour = 3600
 /** A recording that stands at a time, and a waveform that follows it. */
 function listen(duration: number, time = 0) {
   const store = createAppStore()
+  const playhead = createPlayheadStore(store)
   const element = { currentTime: time } as HTMLMediaElement
-  const app = { store, player: { element } } as unknown as App
+  const app = { store, playhead, player: { element } } as unknown as App
   store.getState().recordingOpened({
     name: 'Talk',
     key: 'talk',
@@ -24,7 +26,7 @@ function listen(duration: number, time = 0) {
   })
   const goTo = (next: number) => {
     element.currentTime = next
-    store.getState().playheadMoved(next)
+    playhead.getState().playheadMoved(next)
   }
   goTo(time)
   keepPlayheadInView(app, new AbortController().signal)

@@ -32,7 +32,10 @@ describe('the clock', () => {
   test('reports once a frame while playing, and no more once paused', () => {
     const { element, facts, tell } = fakeSound()
     const reports: number[] = []
-    startClock(element, new AbortController().signal, (time) => reports.push(time))
+    startClock(element, {
+      signal: new AbortController().signal,
+      listen: (time) => reports.push(time),
+    })
     facts.paused = false
     tell('play')
     facts.time = 1
@@ -49,7 +52,10 @@ describe('the clock', () => {
   test('reports a seek at once, paused or not', () => {
     const { element, facts, tell } = fakeSound()
     const reports: unknown[] = []
-    startClock(element, new AbortController().signal, (...report) => reports.push(report))
+    startClock(element, {
+      signal: new AbortController().signal,
+      listen: (...report) => reports.push(report),
+    })
     facts.time = 42
     tell('seeking')
     expect(reports).toEqual([[42, 'moved']])
@@ -58,7 +64,10 @@ describe('the clock', () => {
   test('goes by timeupdate while the page is hidden, and by frames again afterwards', () => {
     const { element, facts, tell } = fakeSound()
     const reports: number[] = []
-    startClock(element, new AbortController().signal, (time) => reports.push(time))
+    startClock(element, {
+      signal: new AbortController().signal,
+      listen: (time) => reports.push(time),
+    })
     facts.paused = false
     tell('play')
     hide(true)
@@ -76,11 +85,94 @@ describe('the clock', () => {
     expect(reports.filter((time) => time === 8)).toHaveLength(1)
   })
 
+  describe('while nothing can change before a known time', () => {
+    /** A sound that plays, with the next change at this time; a fake second passes in both. */
+    function play({
+      nextChange,
+      rate = 1,
+    }: {
+      nextChange: (time: number) => number
+      rate?: number
+    }) {
+      vi.useFakeTimers()
+      const { element, facts, tell } = fakeSound()
+      const reports: number[] = []
+      const { signal } = new AbortController()
+      element.playbackRate = rate
+      const clock = startClock(element, {
+        signal,
+        nextChange,
+        listen: (time) => reports.push(Number(time.toFixed(2))),
+      })
+      facts.paused = false
+      tell('play')
+      reports.length = 0
+      const pass = (ms: number) => {
+        for (let at = 0; at < ms; at++) {
+          facts.time += rate / 1000
+          vi.advanceTimersByTime(1)
+        }
+      }
+      return { clock, facts, tell, reports, pass }
+    }
+
+    test('sleeps until then, and reports once', () => {
+      const { reports, pass } = play({ nextChange: (time) => (time < 0.4 ? 0.4 : Infinity) })
+      pass(390)
+      expect(reports).toEqual([])
+      pass(20)
+      expect(reports).toEqual([0.4])
+    })
+
+    test('sleeps half as long at twice the rate', () => {
+      const { reports, pass } = play({ nextChange: (time) => (time < 0.4 ? 0.4 : 9), rate: 2 })
+      pass(210)
+      expect(reports).toEqual([0.4])
+    })
+
+    test('goes by frames where the change is near', () => {
+      const { reports, pass } = play({ nextChange: (time) => time + 0.01 })
+      pass(100)
+      expect(reports.length).toBeGreaterThanOrEqual(5)
+    })
+
+    test('asks again after a seek', () => {
+      const { facts, tell, reports, pass } = play({
+        nextChange: (time) => (time < 5 ? 5 : time < 5.1 ? 5.1 : 9),
+      })
+      facts.time = 5
+      tell('seeking')
+      pass(120)
+      expect(reports).toEqual([5, 5.1])
+    })
+
+    test('reports in the next frame when it is woken: the change may have become earlier', () => {
+      let next = 9
+      const { clock, reports, pass } = play({ nextChange: (time) => (time < next ? next : 9) })
+      pass(100)
+      next = 0.2
+      clock.wake()
+      pass(110)
+      expect(reports).toEqual([0.11, 0.2])
+    })
+
+    test('sleeps on while the sound waits for data, and sets no timer once paused', () => {
+      const { facts, tell, reports, pass } = play({ nextChange: () => 0.4 })
+      pass(300)
+      facts.paused = true
+      tell('pause')
+      reports.length = 0
+      vi.advanceTimersByTime(3000)
+      expect(reports).toEqual([])
+      expect(vi.getTimerCount()).toBe(0)
+    })
+  })
+
   test('is silent once its signal is aborted', () => {
     const { element, facts, tell } = fakeSound()
     const lifetime = new AbortController()
     const listen = vi.fn()
-    startClock(element, lifetime.signal, listen)
+    startClock(element, { signal: lifetime.signal, listen })
     facts.paused = false
     tell('play')
     listen.mockClear()

@@ -55,7 +55,7 @@ function openPlayer({ plays = [old, better], blocks = false } = {}) {
   const times: number[] = []
   const player = createPlayer(element, (report) => reports.push(report))
   const lifetime = new AbortController()
-  startClock(element, lifetime.signal, (time) => times.push(time))
+  startClock(element, { signal: lifetime.signal, listen: (time) => times.push(time) })
   const tell = (...events: string[]) =>
     events.forEach((event) => element.dispatchEvent(new Event(event)))
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextJump } from '#media/ranges.ts'
+import { nextJump, nextJumpTime } from '#media/ranges.ts'
 
 const noLoop = { loop: null, pauses: [] }
 
@@ -26,5 +26,29 @@ describe('while the sound runs', () => {
     const loop = { start: 8, end: 12 }
     expect(nextJump(10.5, { loop, pauses: [{ start: 10, end: 20 }] })).toBe(12)
     expect(nextJump(12, { loop, pauses: [{ start: 10, end: 20 }] })).toBe(8)
+  })
+})
+
+describe('the time of the next jump', () => {
+  const pauses = [
+    { start: 10, end: 14 },
+    { start: 30, end: 40 },
+  ]
+  test.each([
+    [5, 10.3],
+    [10.1, 10.3],
+    [13.8, 30.3],
+    [41, Infinity],
+  ])('from %d s on is at %d s', (time, next) => {
+    expect(nextJumpTime(time, { loop: null, pauses })).toBeCloseTo(next)
+  })
+
+  test('is now, where the playhead is in a pause that is skipped', () => {
+    expect(nextJumpTime(11, { loop: null, pauses })).toBe(11)
+  })
+
+  test('is the end of the loop, where that comes first', () => {
+    expect(nextJumpTime(5, { loop: { start: 2, end: 8 }, pauses })).toBe(8)
+    expect(nextJumpTime(8, { loop: { start: 2, end: 8 }, pauses })).toBe(8)
   })
 })

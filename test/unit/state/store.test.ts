@@ -1,72 +1,75 @@
 import { describe, expect, test } from 'vitest'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { segment, spoken, transcript } from '../../support/transcripts.ts'
 
 function openApp({ transcript }: { transcript: Transcript }) {
   const store = createAppStore()
+  const playhead = createPlayheadStore(store)
   store.getState().preferencesChanged({ grouping: 'segments' })
   store.getState().documentOpened({ name: 'a.vtt', format: 'webvtt', transcript, problems: [] })
-  return store
+  return { store, playhead }
 }
 
 describe('the store ties the playback position to the transcript', () => {
   test('a pause keeps the last spoken line current but marks no word', () => {
-    const store = openApp({ transcript: spoken('0 Good 0.4 morning 0.9 | 5 Hello 5.5') })
-    store.getState().playheadMoved(3)
-    expect(store.getState().playback.spoken).toEqual({ lines: [], current: 0, words: [] })
+    const { playhead } = openApp({ transcript: spoken('0 Good 0.4 morning 0.9 | 5 Hello 5.5') })
+    playhead.getState().playheadMoved(3)
+    expect(playhead.getState().spoken).toEqual({ lines: [], current: 0, words: [] })
   })
 
   test('each report that changes nothing but the time keeps what is spoken', () => {
-    const store = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
-    store.getState().playheadMoved(0.1)
-    const before = store.getState().playback.spoken
-    store.getState().playheadMoved(0.2)
-    expect(store.getState().playback.spoken).toBe(before)
-    expect(store.getState().playback.time).toBe(0.2)
+    const { playhead } = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
+    playhead.getState().playheadMoved(0.1)
+    const before = playhead.getState().spoken
+    playhead.getState().playheadMoved(0.2)
+    expect(playhead.getState().spoken).toBe(before)
+    expect(playhead.getState().time).toBe(0.2)
   })
 
   test('who subscribes to what is spoken hears of a change once, however often the clock reports', () => {
-    const store = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
+    const { playhead } = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
     const heard: unknown[] = []
-    store.subscribe(
-      ({ playback }) => playback.spoken,
+    playhead.subscribe(
+      ({ spoken }) => spoken,
       ({ words }) => heard.push(words[0]?.word),
     )
-    for (let frame = 0; frame < 60; frame++) store.getState().playheadMoved(frame / 60)
+    for (let frame = 0; frame < 60; frame++) playhead.getState().playheadMoved(frame / 60)
     expect(heard).toEqual([1, undefined])
   })
 
   test('a transcript that opens while the sound plays is in step at once', () => {
     const store = createAppStore()
-    store.getState().playheadMoved(5.2)
+    const playhead = createPlayheadStore(store)
+    playhead.getState().playheadMoved(5.2)
     store.getState().documentOpened({
       name: 'late.vtt',
       format: 'webvtt',
       transcript: spoken('0 Good 0.4 | 5 Hello 5.5'),
       problems: [],
     })
-    expect(store.getState().playback.spoken.words).toEqual([{ line: 1, word: 0 }])
+    expect(playhead.getState().spoken.words).toEqual([{ line: 1, word: 0 }])
   })
 
   test('late headphones shift what is marked, never the time', () => {
-    const store = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
+    const { store, playhead } = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
     store.getState().preferencesChanged({ outputLatencyMs: 300 })
-    store.getState().playheadMoved(0.5)
-    expect(store.getState().playback).toMatchObject({ time: 0.5 })
-    expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
+    playhead.getState().playheadMoved(0.5)
+    expect(playhead.getState().time).toBe(0.5)
+    expect(playhead.getState().spoken.words).toEqual([{ line: 0, word: 0 }])
   })
 
   test('another grouping is in step at once and forgets the search in the old lines', () => {
-    const store = openApp({
+    const { store, playhead } = openApp({
       transcript: transcript([segment('one', 0, 1), segment('two', 1, 2)]),
     })
-    store.getState().playheadMoved(1.5)
+    playhead.getState().playheadMoved(1.5)
     store.getState().searched('two', [{ line: 1, from: 0, to: 3 }], 0)
     store.getState().groupingChanged('paragraphs')
-    const { document, playback, search } = store.getState()
+    const { document, search } = store.getState()
     expect(document.status === 'open' && document.lines).toHaveLength(1)
-    expect(playback.spoken).toMatchObject({ lines: [0], words: [{ line: 0, word: 1 }] })
+    expect(playhead.getState().spoken).toMatchObject({ lines: [0], words: [{ line: 0, word: 1 }] })
     expect(search.hits).toEqual([])
   })
 
@@ -83,59 +86,63 @@ describe('the silences of the sound', () => {
   const hanging = '0 Good 4 | 5 Hello 5.5'
 
   test('end a word that hangs into one, and leave the lines as they are', () => {
-    const store = openApp({ transcript: spoken(hanging) })
-    store.getState().playheadMoved(2)
-    expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
+    const { store, playhead } = openApp({ transcript: spoken(hanging) })
+    playhead.getState().playheadMoved(2)
+    expect(playhead.getState().spoken.words).toEqual([{ line: 0, word: 0 }])
     const { document } = store.getState()
     store.getState().silencesReported([{ start: 0.5, end: 4 }])
-    expect(store.getState().playback.spoken.words).toEqual([])
+    expect(playhead.getState().spoken.words).toEqual([])
     expect(store.getState().document).toBe(document)
   })
 
   test('that end no word change neither the timeline nor what is spoken', () => {
-    const store = openApp({ transcript: spoken(hanging) })
-    store.getState().playheadMoved(0.2)
-    const { timeline, playback } = store.getState()
+    const { store, playhead } = openApp({ transcript: spoken(hanging) })
+    playhead.getState().playheadMoved(0.2)
+    const { timeline } = store.getState()
+    const { spoken: before } = playhead.getState()
     store.getState().silencesReported([{ start: 4.2, end: 4.8 }])
     expect(store.getState().timeline).toBe(timeline)
-    expect(store.getState().playback).toBe(playback)
+    expect(playhead.getState().spoken).toBe(before)
   })
 
   test('that end another word leave what is spoken the same object', () => {
-    const store = openApp({ transcript: spoken(hanging) })
-    store.getState().playheadMoved(5.2)
-    const { playback } = store.getState()
+    const { store, playhead } = openApp({ transcript: spoken(hanging) })
+    playhead.getState().playheadMoved(5.2)
+    const { spoken: before } = playhead.getState()
     store.getState().silencesReported([{ start: 0.5, end: 4 }])
-    expect(store.getState().playback).toBe(playback)
+    expect(playhead.getState().spoken).toBe(before)
   })
 
   test('hold for a transcript that opens after them', () => {
     const store = createAppStore()
+    const playhead = createPlayheadStore(store)
     store.getState().silencesReported([{ start: 0.5, end: 4 }])
-    store.getState().playheadMoved(2)
+    playhead.getState().playheadMoved(2)
     store.getState().documentOpened({
       name: 'late.vtt',
       format: 'webvtt',
       transcript: spoken(hanging),
       problems: [],
     })
-    expect(store.getState().playback.spoken.words).toEqual([])
+    expect(playhead.getState().spoken.words).toEqual([])
   })
 
   test('say nothing about cues, which hold pauses', () => {
-    const store = openApp({ transcript: transcript([segment('Good … morning', 0, 4)]) })
+    const { store, playhead } = openApp({
+      transcript: transcript([segment('Good … morning', 0, 4)]),
+    })
     store.getState().silencesReported([{ start: 0.5, end: 3 }])
-    store.getState().playheadMoved(2)
-    expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
+    playhead.getState().playheadMoved(2)
+    expect(playhead.getState().spoken.words).toEqual([{ line: 0, word: 0 }])
   })
 
   test('go with their recording', () => {
-    const store = openApp({ transcript: spoken(hanging) })
-    store.getState().playheadMoved(2)
+    const { store, playhead } = openApp({ transcript: spoken(hanging) })
+    playhead.getState().playheadMoved(2)
     store.getState().silencesReported([{ start: 0.5, end: 4 }])
     store.getState().recordingClosed()
     expect(store.getState().silences).toBeNull()
-    expect(store.getState().playback.spoken.words).toEqual([{ line: 0, word: 0 }])
+    expect(playhead.getState().spoken.words).toEqual([{ line: 0, word: 0 }])
   })
 })
 
@@ -191,9 +198,10 @@ describe('a text that gets its times while it is read', () => {
 
   test('is in step at once with the sound that plays', () => {
     const store = reading()
-    store.getState().playheadMoved(1)
-    expect(store.getState().playback.spoken.current).toBeNull()
+    const playhead = createPlayheadStore(store)
+    playhead.getState().playheadMoved(1)
+    expect(playhead.getState().spoken.current).toBeNull()
     store.getState().documentTimed(timed(1))
-    expect(store.getState().playback.spoken.lines).toEqual([0])
+    expect(playhead.getState().spoken.lines).toEqual([0])
   })
 })

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { App } from '#commands/app.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { Picture } from '#ui/picture/Picture.tsx'
@@ -23,6 +24,7 @@ function show() {
   const player = createPlayer(element, () => {})
   const app: App = {
     store,
+    playhead: createPlayheadStore(store),
     player,
     opener: null as never,
     studies: null as never,

@@ -9,6 +9,7 @@ import { createKeymap } from '#commands/keymap.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { Notices } from '#ui/notices/Notices.tsx'
@@ -54,8 +55,10 @@ const talk = transcript(
 
 function show(view: React.ReactNode) {
   const store = createAppStore()
+  const playhead = createPlayheadStore(store)
   const app: App = {
     store,
+    playhead,
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
     studies: null as never,
@@ -73,7 +76,7 @@ function show(view: React.ReactNode) {
       <AppContext value={app}>{view}</AppContext>
     </StrictMode>,
   )
-  return { app, store, ...shown }
+  return { app, store, playhead, ...shown }
 }
 
 afterEach(cleanup)
@@ -90,26 +93,26 @@ describe('the transcript', () => {
   })
 
   test('marks one current line as the sound moves, and lets it rest in a pause', () => {
-    const { store, container } = show(<Transcript />)
+    const { playhead, container } = show(<Transcript />)
     const current = () =>
       Array.from(container.querySelectorAll('[aria-current]'), ({ textContent }) => textContent)
     expect(current()).toEqual([])
-    act(() => store.getState().playheadMoved(3.5))
+    act(() => playhead.getState().playheadMoved(3.5))
     expect(current()).toEqual(['0:03'])
     expect(container.querySelector('[data-now=spoken]')).not.toBeNull()
-    act(() => store.getState().playheadMoved(5.5))
+    act(() => playhead.getState().playheadMoved(5.5))
     expect(current()).toEqual(['0:03'])
     expect(container.querySelector('[data-now=resting]')).not.toBeNull()
   })
 
   test('renders nothing again while the sound plays', () => {
-    const { store, container } = show(<Transcript />)
+    const { playhead, container } = show(<Transcript />)
     const before = screen.getAllByRole('paragraph')
     const changes: MutationRecord[] = []
     const observer = new MutationObserver((records) => void changes.push(...records))
     observer.observe(container, { childList: true, subtree: true, characterData: true })
     act(() => {
-      for (let time = 0; time < 8; time += 0.1) store.getState().playheadMoved(time)
+      for (let time = 0; time < 8; time += 0.1) playhead.getState().playheadMoved(time)
     })
     changes.push(...observer.takeRecords())
     expect(changes).toEqual([])
@@ -133,8 +136,8 @@ describe('the transcript', () => {
   })
 
   test('gives way to another while a word of it is marked, and the new one is in step', () => {
-    const { store, container } = show(<Transcript />)
-    act(() => store.getState().playheadMoved(3.5))
+    const { playhead, store, container } = show(<Transcript />)
+    act(() => playhead.getState().playheadMoved(3.5))
     const longer = transcript(
       Array.from({ length: 9 }, (_, at) =>
         segment('one two', at / 2, at / 2 + 0.5, {
@@ -169,14 +172,14 @@ describe('the transcript', () => {
 
   test('that is taken away listens to nothing more', () => {
     const added = vi.spyOn(document, 'addEventListener')
-    const { store, unmount } = show(<Transcript />)
+    const { playhead, unmount } = show(<Transcript />)
     unmount()
     const signals = added.mock.calls.flatMap(([, , options]) =>
       typeof options === 'object' && options.signal ? [options.signal] : [],
     )
     expect(signals.length).toBeGreaterThan(4)
     expect(signals.every(({ aborted }) => aborted)).toBe(true)
-    expect(() => store.getState().playheadMoved(4)).not.toThrow()
+    expect(() => playhead.getState().playheadMoved(4)).not.toThrow()
     added.mockRestore()
   })
 })

@@ -3,7 +3,7 @@ import { createPyramid } from '#audio/pyramid.ts'
 import { barsOf, gridFor } from '#ui/waveform/bars.ts'
 import { createSoundReader, steadyLoudest } from '#ui/waveform/known-sound.ts'
 import { createLanes, skipUnseen } from '#ui/waveform/lanes.ts'
-import { stepOf } from '#ui/waveform/playhead.ts'
+import { nextStepTime, stepOf } from '#ui/waveform/playhead.ts'
 import { wheelWish } from '#ui/waveform/steer-by-wheel.ts'
 import { firstEndingAfter } from '#ui/waveform/stretches.ts'
 import type { Line } from '#transcript/line.ts'
@@ -173,6 +173,22 @@ describe('the playhead', () => {
     ['nothing after it', 80, { width: 600, seconds: 60, scale: 1 }, 600],
   ])('moves by %s', (_, time, size, expected) => {
     expect(stepOf(time, size)).toBe(expected)
+  })
+
+  test.each([
+    [12.26, { width: 600, seconds: 60, scale: 2 }],
+    [1.01, { width: 600, seconds: 10, scale: 2 }],
+    [0, { width: 600, seconds: 3600, scale: 1 }],
+  ])('at %d s stands still until the time of its next step', (time, size) => {
+    const next = nextStepTime(time, size)
+    expect(stepOf(next - 1e-6, size)).toBe(stepOf(time, size))
+    expect(stepOf(next + 1e-6, size)).toBeGreaterThan(stepOf(time, size))
+  })
+
+  test('steps when it comes into the view, and not after it', () => {
+    const size = { width: 600, seconds: 60, scale: 1 }
+    expect(nextStepTime(-4, size)).toBe(0)
+    expect(nextStepTime(61, size)).toBe(Infinity)
   })
 })
 

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Alignments } from '#session/alignment/alignments.ts'
 import type { App } from '#commands/app.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { handlesFor } from '#ui/waveform/handles.ts'
 import { showHandles } from '#ui/waveform/show-handles.ts'
@@ -41,7 +42,8 @@ describe('a handle', () => {
     HTMLElement.prototype.setPointerCapture = () => {}
     const store = createAppStore()
     const setLineStart = vi.fn()
-    const app = { store, alignments: { setLineStart } as unknown as Alignments } as App
+    const playhead = createPlayheadStore(store)
+    const app = { store, playhead, alignments: { setLineStart } as unknown as Alignments } as App
     const state = store.getState()
     state.recordingOpened({
       name: 'talk',

@@ -6,6 +6,7 @@ import { createPyramid } from '#audio/pyramid.ts'
 import type { App } from '#commands/app.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { Waveform } from '#ui/waveform/Waveform.tsx'
@@ -71,8 +72,10 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
 async function show(duration = 10 * hour) {
   const store = createAppStore()
+  const playhead = createPlayheadStore(store)
   const app: App = {
     store,
+    playhead,
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
     studies: null as never,
@@ -100,12 +103,14 @@ async function show(duration = 10 * hour) {
   // What is loaded when it is needed comes in its own time.
   vi.useRealTimers()
   await act(() => import('#ui/waveform/show-wave.ts'))
+  await act(() => import('#ui/waveform/Overview.tsx'))
   await act(() => new Promise((drawn) => setTimeout(drawn, 50)))
   vi.useFakeTimers()
   await pass(100)
   const pyramid = createPyramid(duration)
   return {
     store,
+    playhead,
     pyramid,
     find: (name: string) => container.querySelector<HTMLElement>(`.${name}`),
     look: (view: { start: number; end: number } | null) =>
@@ -142,10 +147,10 @@ describe('the picture', () => {
   })
 
   test('is not drawn again while the sound plays', async () => {
-    const { store } = await show()
+    const { playhead } = await show()
     await pass(50)
     const before = given.length
-    for (let time = 0; time < 5; time += 0.1) act(() => store.getState().playheadMoved(time))
+    for (let time = 0; time < 5; time += 0.1) act(() => playhead.getState().playheadMoved(time))
     await pass(50)
     expect(given.length).toBe(before)
   })
@@ -165,7 +170,7 @@ describe('a waveform that is zoomed in', () => {
   })
 
   test('shows another part when the pane of the strip is dragged; nothing is sought', async () => {
-    const { store, look, find } = await show()
+    const { playhead, store, look, find } = await show()
     look({ start: 0, end: hour })
     // Held a third into the pane, which is 60 pixels wide.
     point('down', find('overview')!, 20)
@@ -174,7 +179,7 @@ describe('a waveform that is zoomed in', () => {
     point('up', find('overview')!, 320)
     point('move', find('overview')!, 20)
     expect(store.getState().view).toEqual({ start: 5 * hour, end: 6 * hour })
-    expect(store.getState().playback.time).toBe(0)
+    expect(playhead.getState().time).toBe(0)
   })
 
   test('comes to where the strip is pressed, in the middle', async () => {

@@ -5,6 +5,7 @@ import { commandNamed } from '#commands/commands.ts'
 import type { CommandId } from '#commands/commands.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
 
@@ -23,9 +24,11 @@ const removeAnchor = vi.fn()
 beforeEach(() => {
   vi.clearAllMocks()
   const store = createAppStore()
+  const playhead = createPlayheadStore(store)
   const player = createPlayer(document.createElement('audio'), () => {})
   app = {
     store,
+    playhead,
     player,
     wishes: createWishes(),
     alignments: { setLineStart, removeAnchor },
@@ -35,7 +38,7 @@ beforeEach(() => {
   store
     .getState()
     .documentOpened({ name: 'talk.txt', format: 'plain-text', transcript: text, problems: [] })
-  store.getState().playheadMoved(1.5)
+  playhead.getState().playheadMoved(1.5)
 })
 
 async function run(id: CommandId, line: number | null = null) {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createAligning } from '#session/alignment/aligning.ts'
 import type { AlignmentPorts } from '#session/alignment/alignment-ports.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { KeptAlignment } from '#storage/kept-alignments.ts'
 import type { KeptDraft } from '#storage/kept-drafts.ts'
@@ -67,6 +68,7 @@ function opened(
   } = {},
 ) {
   const store = createAppStore()
+  const playhead = createPlayheadStore(store)
   const shelf = createShelf(store)
   const aligner = createFakeAligner()
   const state = () => store.getState()
@@ -117,6 +119,7 @@ function opened(
   }
   return {
     store,
+    playhead,
     state,
     alignments,
     aligner,
@@ -155,25 +158,25 @@ describe('finding the words of a text without times', () => {
   })
 
   test('shows what is found while the rest goes on', async () => {
-    const { alignments, aligner, starts, state } = opened(plain())
+    const { playhead, alignments, aligner, starts, state } = opened(plain())
     alignments.findWords()
     expect(state().alignment.status).toBe('loading-model')
     aligner.last.hear([1])
     await later()
     expect(starts()).toEqual([1, null, null, null])
     expect(state().alignment).toMatchObject({ status: 'running', heardUntil: 3, duration: 100 })
-    expect(state().playback.spoken.current).toBeNull()
-    state().playheadMoved(1.6)
-    expect(state().playback.spoken).toMatchObject({ lines: [0], words: [{ line: 0, word: 1 }] })
+    expect(playhead.getState().spoken.current).toBeNull()
+    playhead.getState().playheadMoved(1.6)
+    expect(playhead.getState().spoken).toMatchObject({ lines: [0], words: [{ line: 0, word: 1 }] })
   })
 
   test('marks no word of which it is not sure, and its line all the same', async () => {
-    const { alignments, aligner, state } = opened(plain())
+    const { playhead, alignments, aligner } = opened(plain())
     alignments.findWords()
     aligner.last.hear([1], 0.3)
     await aligner.last.end()
-    state().playheadMoved(1.6)
-    expect(state().playback.spoken).toMatchObject({ lines: [0], words: [] })
+    playhead.getState().playheadMoved(1.6)
+    expect(playhead.getState().spoken).toMatchObject({ lines: [0], words: [] })
   })
 
   test('keeps what is found when it is stopped, and goes on from there', async () => {

@@ -4,6 +4,7 @@ import { goToUnsure, lineLedTo } from '#commands/go-to-unsure.ts'
 import type { App } from '#commands/app.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { TimingIssue } from '#transcript/transcript.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
@@ -26,12 +27,13 @@ let shown: number[]
 let said: string[]
 beforeEach(() => {
   const store = createAppStore()
+  const playhead = createPlayheadStore(store)
   const wishes = createWishes()
   shown = []
   said = []
   wishes.on('show-line', ({ line }) => shown.push(line), new AbortController().signal)
   const player = createPlayer(document.createElement('audio'), () => {})
-  app = { store, wishes, player } as App
+  app = { store, playhead, wishes, player } as App
   const recording = { name: 'talk', key: 'talk', address: 'blob:talk', sharedAddress: null }
   store.getState().recordingOpened({ ...recording, duration: 60, seekable: true })
   store
@@ -71,16 +73,16 @@ test('they begin anew where the sound has gone meanwhile', () => {
   step(1)
   step(1)
   expect(shown).toEqual([1, 2])
-  app.store.getState().playheadMoved(30.5)
+  app.playhead.getState().playheadMoved(30.5)
   step(1)
   expect(shown.at(-1)).toBe(4)
-  app.store.getState().playheadMoved(1.5)
+  app.playhead.getState().playheadMoved(1.5)
   step(1)
   expect(shown.at(-1)).toBe(1)
 })
 
 describe('the line that a step has led to', () => {
-  const move = (time: number) => app.store.getState().playheadMoved(time)
+  const move = (time: number) => app.playhead.getState().playheadMoved(time)
 
   test('is none before a step, and where the step came from a line in focus', () => {
     expect(lineLedTo(app)).toBeNull()

@@ -7,6 +7,7 @@ import type { ModelNeed } from '#session/alignment/speech-models.ts'
 import type { App } from '#commands/app.ts'
 import { createWishes } from '#commands/wishes.ts'
 import { createPlayer } from '#media/player.ts'
+import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
@@ -40,6 +41,7 @@ export async function show(view: ReactNode, world: World = {}) {
   const need = vi.fn(() => Promise.resolve(world.need ?? { bytes: 5_100_000, isKept: false }))
   const app: App = {
     store,
+    playhead: createPlayheadStore(store),
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
     studies: null as never,
