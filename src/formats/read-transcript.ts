@@ -65,7 +65,7 @@ export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}):
     return failed(problem, { encoding, candidates })
   }
   try {
-    const { read } = await format.load()
+    const read = await format.load()
     const finished = finish(await read(source), name)
     const known = damageShown(problems, finished.transcript)
     const all = quoteLines([...known, ...finished.problems], text)

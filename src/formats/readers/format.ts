@@ -41,7 +41,7 @@ export interface Format {
   readonly mimeTypes: readonly string[]
   /** By content; the extension only breaks ties, and that is not done here. */
   detect(head: Head): Score
-  load(): Promise<{ readonly read: Read }>
+  load(): Promise<Read>
 }
 
 export function defineFormat(format: Format): Format {

@@ -12,7 +12,7 @@ export const writers: readonly Writer[] = [
     mimeType: 'text/vtt',
     holds: all,
     needsTimes: true,
-    load: () => import('./webvtt/write.ts'),
+    load: () => import('./webvtt/write.ts').then(({ webvttWriter }) => webvttWriter),
   },
   {
     id: 'subrip',
@@ -30,7 +30,7 @@ export const writers: readonly Writer[] = [
     mimeType: 'text/plain',
     holds: noWords,
     needsTimes: false,
-    load: () => import('./plain-text/write.ts'),
+    load: () => import('./plain-text/write.ts').then(({ plainTextWriter }) => plainTextWriter),
   },
   {
     id: 'markdown',
@@ -39,7 +39,7 @@ export const writers: readonly Writer[] = [
     mimeType: 'text/markdown',
     holds: noWords,
     needsTimes: false,
-    load: () => import('./markdown/write.ts'),
+    load: () => import('./markdown/write.ts').then(({ markdownWriter }) => markdownWriter),
   },
   {
     id: 'docx',
@@ -48,7 +48,7 @@ export const writers: readonly Writer[] = [
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     holds: noWords,
     needsTimes: false,
-    load: () => import('./docx/write.ts'),
+    load: () => import('./docx/write.ts').then(({ docxWriter }) => docxWriter),
   },
   {
     id: 'podcasting-json',
@@ -57,7 +57,8 @@ export const writers: readonly Writer[] = [
     mimeType: 'application/json',
     holds: all,
     needsTimes: true,
-    load: () => import('./podcasting-json/write.ts'),
+    load: () =>
+      import('./podcasting-json/write.ts').then(({ podcastingJsonWriter }) => podcastingJsonWriter),
   },
   {
     id: 'whisper-json',
@@ -66,7 +67,8 @@ export const writers: readonly Writer[] = [
     mimeType: 'application/json',
     holds: all,
     needsTimes: true,
-    load: () => import('./whisper-json/write.ts'),
+    load: () =>
+      import('./whisper-json/write.ts').then(({ whisperJsonWriter }) => whisperJsonWriter),
   },
   {
     id: 'csv',
@@ -75,7 +77,7 @@ export const writers: readonly Writer[] = [
     mimeType: 'text/csv',
     holds: noWords,
     needsTimes: false,
-    load: () => import('./csv/write.ts'),
+    load: () => import('./csv/write.ts').then(({ csvWriter }) => csvWriter),
   },
   {
     id: 'ttml',
@@ -84,7 +86,7 @@ export const writers: readonly Writer[] = [
     mimeType: 'application/ttml+xml',
     holds: all,
     needsTimes: true,
-    load: () => import('./ttml/write.ts'),
+    load: () => import('./ttml/write.ts').then(({ ttmlWriter }) => ttmlWriter),
   },
   {
     id: 'textgrid',
@@ -93,7 +95,7 @@ export const writers: readonly Writer[] = [
     mimeType: 'text/praat-textgrid',
     holds: all,
     needsTimes: true,
-    load: () => import('./textgrid/write.ts'),
+    load: () => import('./textgrid/write.ts').then(({ textgridWriter }) => textgridWriter),
   },
   {
     id: 'sbv',
@@ -111,6 +113,6 @@ export const writers: readonly Writer[] = [
     mimeType: 'text/x-lrc',
     holds: all,
     needsTimes: true,
-    load: () => import('./lrc/write.ts'),
+    load: () => import('./lrc/write.ts').then(({ lrcWriter }) => lrcWriter),
   },
 ]

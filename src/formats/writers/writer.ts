@@ -18,7 +18,13 @@ export interface Writer {
   }
   /** It cannot be written without times, so leaving them out is not offered. */
   readonly needsTimes: boolean
-  load(): Promise<{ readonly write: Write; readonly keeps: Keeps }>
+  load(): Promise<LoadedWriter>
+}
+
+/** The part of a writer that is loaded when it is first used: what its `write.ts` exports. */
+export interface LoadedWriter {
+  readonly keeps: Keeps
+  readonly write: Write
 }
 
 /** Takes what `keeps` allows; everything else has been taken out, and counted, before. */

@@ -10,7 +10,7 @@ import { fragmentsIn, type Fragment } from './fragments.ts'
 import { scoreOf } from './shapes.ts'
 
 /** aeneas' sync map (https://www.readbeyond.it/aeneas/): a segment a fragment, whose words may be its children. */
-export function read({ json, name }: Source): Draft {
+export function readAeneasJson({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   if (scoreOf(value) === 'no') return refuseShape(name, 'aeneas')

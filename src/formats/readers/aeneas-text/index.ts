@@ -17,5 +17,5 @@ export const aeneasText = defineFormat({
     if (found === 0) return 'no'
     return found >= lines.length - 1 ? 'certain' : 'no'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readAeneasText }) => readAeneasText),
 })

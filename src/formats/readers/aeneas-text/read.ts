@@ -4,7 +4,7 @@ import type { Source } from '../format.ts'
 import { readFragmentLine } from './lines.ts'
 
 /** The sync maps that aeneas writes as text (readbeyond/aeneas, `SyncMapFormat.TXT`): a fragment a line. */
-export function read({ text, name }: Source): Draft {
+export function readAeneasText({ text, name }: Source): Draft {
   const tally = createTally()
   const segments: DraftSegment[] = []
   for (const [at, line] of text.split('\n').entries()) {

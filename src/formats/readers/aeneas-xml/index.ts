@@ -8,5 +8,5 @@ export const aeneasXml = defineFormat({
   mimeTypes: ['application/xml', 'text/xml'],
   detect: ({ text }) =>
     rootName(text) === 'map' && /<fragment\s[^<>]*begin=/.test(text) ? 'certain' : 'no',
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readAeneasXml }) => readAeneasXml),
 })

@@ -19,7 +19,7 @@ import {
  * aeneas’ sync map: fragments of lines. Of a multilevel one (paragraphs of sentences of words) the level above the
  * words is shown, with the words in it.
  */
-export function read(source: Source): Draft {
+export function readAeneasXml(source: Source): Draft {
   const { root, problems } = openXml(source, { roots: ['map'], format: 'aeneas’ sync map' })
   if (root === null) return { segments: [], problems }
   const tally = createTally()

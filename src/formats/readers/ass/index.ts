@@ -11,5 +11,5 @@ export const ass = defineFormat({
     if (/^\[events\]/im.test(text)) return hasEvent ? 'certain' : 'likely'
     return hasEvent ? 'likely' : 'no'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readAss }) => readAss),
 })

@@ -9,7 +9,7 @@ import { readEvents, type Event } from './events.ts'
 const noTitle = /^(?:<?untitled>?|default (?:aegisub )?file)?$/i
 
 /** Advanced SubStation Alpha and the SSA before it. How text looks and where it stands is not read. */
-export function read({ text, name }: Source): Draft {
+export function readAss({ text, name }: Source): Draft {
   const { events, title, broken } = readEvents(text)
   if (events.length === 0 && broken.length === 0 && !/^\[(?:script info|events)\]/im.test(text)) {
     return emptyDraft({

@@ -15,7 +15,7 @@ import { scoreOf, turnsIn } from './shapes.ts'
 const unitsPerSecond = 1000
 
 /** AssemblyAI's transcript object: https://www.assemblyai.com/docs/api-reference/transcripts/get */
-export function read({ json, name }: Source): Draft {
+export function readAssemblyai({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   if (scoreOf(value) === 'no') return refuseShape(name, 'AssemblyAI')

@@ -15,5 +15,5 @@ export const audacity = defineFormat({
     const hasFractions = /^\d{1,12}[.,]\d{1,15}\t\d{1,12}[.,]\d{1,15}(?:\t|$)/m.test(text)
     return hasFractions && others <= 1 ? 'certain' : 'possible'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readAudacity }) => readAudacity),
 })

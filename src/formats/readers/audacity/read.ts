@@ -4,7 +4,7 @@ import type { Source } from '../format.ts'
 import { isFrequencies, parseLabel } from './labels.ts'
 
 /** https://manual.audacityteam.org/man/importing_and_exporting_labels.html */
-export function read({ text, name }: Source): Draft {
+export function readAudacity({ text, name }: Source): Draft {
   const tally = createTally()
   const segments: DraftSegment[] = []
   for (const [index, content] of text.split('\n').entries()) {

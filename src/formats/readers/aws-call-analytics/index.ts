@@ -9,5 +9,5 @@ export const awsCallAnalytics = defineFormat({
   detect(head) {
     return turnsIn(head.json()?.value) === null ? 'no' : 'certain'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readAwsCallAnalytics }) => readAwsCallAnalytics),
 })

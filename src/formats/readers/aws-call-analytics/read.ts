@@ -14,7 +14,7 @@ import { turnsIn } from './shapes.ts'
  * The output of an Amazon Transcribe Call Analytics job: turns of an agent and a customer, times in milliseconds.
  * See docs.aws.amazon.com/transcribe/latest/dg/tca-output-batch.html.
  */
-export function read({ json, name }: Source): Draft {
+export function readAwsCallAnalytics({ json, name }: Source): Draft {
   const document = json()
   const turns = turnsIn(document?.value)
   if (turns === null) return refuseShape(name, 'Amazon Transcribe Call Analytics')

@@ -11,5 +11,5 @@ export const awsTranscribe = defineFormat({
     if (results === null) return 'no'
     return hasItems(results) ? 'certain' : 'likely'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readAwsTranscribe }) => readAwsTranscribe),
 })

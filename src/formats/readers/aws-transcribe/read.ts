@@ -13,7 +13,7 @@ import { hasItems, resultsIn } from './shapes.ts'
  * The output of an Amazon Transcribe batch job. Its items are words and punctuation marks with times as strings.
  * See docs.aws.amazon.com/transcribe/latest/dg/how-input.html.
  */
-export function read({ json, name }: Source): Draft {
+export function readAwsTranscribe({ json, name }: Source): Draft {
   const document = json()
   const results = resultsIn(document?.value)
   if (results === null) return refuseShape(name, 'Amazon Transcribe')

@@ -9,5 +9,5 @@ export const azureSpeech = defineFormat({
   detect(head) {
     return phrasesIn(head.json()?.value) === null ? 'no' : 'certain'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readAzureSpeech }) => readAzureSpeech),
 })

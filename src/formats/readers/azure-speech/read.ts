@@ -14,7 +14,7 @@ import { phrasesIn } from './shapes.ts'
  * Azure Speech: batch transcription (its channels perhaps one after the other) and fast transcription.
  * See learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get.
  */
-export function read({ json, name }: Source): Draft {
+export function readAzureSpeech({ json, name }: Source): Draft {
   const document = json()
   const values = phrasesIn(document?.value)
   if (values === null) return refuseShape(name, 'Azure Speech')

@@ -9,5 +9,5 @@ export const bedrockAudio = defineFormat({
   detect(head) {
     return partsIn(head.json()?.value) === null ? 'no' : 'certain'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readBedrockAudio }) => readBedrockAudio),
 })

@@ -14,7 +14,7 @@ import { partsIn } from './shapes.ts'
  * The standard output of Amazon Bedrock Data Automation for audio: segments that name their words by index,
  * times in milliseconds. See docs.aws.amazon.com/bedrock/latest/userguide/bda-ouput-audio.html.
  */
-export function read({ json, name }: Source): Draft {
+export function readBedrockAudio({ json, name }: Source): Draft {
   const document = json()
   const parts = partsIn(document?.value)
   if (parts === null) return refuseShape(name, 'Bedrock Data Automation')

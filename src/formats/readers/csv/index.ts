@@ -7,5 +7,5 @@ export const csv = defineFormat({
   extensions: ['csv', 'tsv', 'tab'],
   mimeTypes: ['text/csv', 'text/tab-separated-values', 'application/csv'],
   detect: ({ text }) => (findLayout(text) === null ? 'no' : 'certain'),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readCsv }) => readCsv),
 })

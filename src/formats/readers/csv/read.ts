@@ -10,7 +10,7 @@ import { parseTimeCell, type TimeCell } from './time-cell.ts'
 import { areMilliseconds, frameRateOf, type RowTimes } from './unit.ts'
 
 /** A table with a row for each segment or each word. Its header says which column is which. */
-export function read({ text, name }: Source): Draft {
+export function readCsv({ text, name }: Source): Draft {
   const layout = findLayout(text)
   if (layout === null) {
     return emptyDraft({

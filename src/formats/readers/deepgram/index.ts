@@ -7,5 +7,5 @@ export const deepgram = defineFormat({
   extensions: ['json'],
   mimeTypes: ['application/json'],
   detect: (head) => (channelsIn(head.json()?.value) === null ? 'no' : 'certain'),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readDeepgram }) => readDeepgram),
 })

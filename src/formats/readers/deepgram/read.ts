@@ -15,7 +15,7 @@ import { nameVoice, spokenWords } from './words.ts'
  * Deepgram's answer to a recording: https://developers.deepgram.com/reference/listen-file. Segments begin where
  * its utterances do, else where its paragraphs do; within both, after each sentence.
  */
-export function read({ json, name }: Source): Draft {
+export function readDeepgram({ json, name }: Source): Draft {
   const document = json()
   const channels = channelsIn(document?.value)
   if (channels === null) return refuseShape(name, 'Deepgram')

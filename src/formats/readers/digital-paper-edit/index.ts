@@ -7,5 +7,5 @@ export const digitalPaperEdit = defineFormat({
   extensions: ['json', 'dpe'],
   mimeTypes: ['application/json'],
   detect: (head) => scoreOf(head.json()?.value),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readDigitalPaperEdit }) => readDigitalPaperEdit),
 })

@@ -14,7 +14,7 @@ interface Paragraph {
 }
 
 /** The JSON of digital-paper-edit and autoEdit 3: words, and paragraphs that say from when on who speaks. */
-export function read({ json, name }: Source): Draft {
+export function readDigitalPaperEdit({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   if (scoreOf(value) === 'no') return refuseShape(name, 'Digital Paper Edit')

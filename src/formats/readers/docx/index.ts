@@ -11,5 +11,5 @@ export const docx = defineFormat({
     // archives without a document in them were refused before
     return 'certain'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readDocx }) => readDocx),
 })

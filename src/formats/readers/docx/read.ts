@@ -17,7 +17,7 @@ const largestDocument = 64 * 1024 * 1024
 const largestProperties = 1024 * 1024
 
 /** A Word document (ECMA-376): its text as a reader sees it, and what of it is a transcript by the rules of prose. */
-export async function read({ bytes, name }: Source): Promise<Draft> {
+export async function readDocx({ bytes, name }: Source): Promise<Draft> {
   const zip = openZip(bytes, name)
   if (isProblem(zip)) return emptyDraft(zip)
   const part = zip.read(documentPart(zip.names) ?? 'word/document.xml', {

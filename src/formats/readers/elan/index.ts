@@ -7,5 +7,5 @@ export const elan = defineFormat({
   extensions: ['eaf'],
   mimeTypes: ['text/x-eaf+xml'],
   detect: ({ text }) => (rootName(text) === 'ANNOTATION_DOCUMENT' ? 'certain' : 'no'),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readElan }) => readElan),
 })

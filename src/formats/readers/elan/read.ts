@@ -12,7 +12,7 @@ import { slotsOf, tiersOf, type Annotation, type ElanTier } from './document.ts'
 import { createTimes, type Timed } from './times.ts'
 
 /** ELAN’s EAF 2.7 to 3.0: one text a speaker with its words; translations and notes are counted, not shown twice. */
-export function read(source: Source): Draft {
+export function readElan(source: Source): Draft {
   const { root, problems } = openXml(source, { roots: ['ANNOTATION_DOCUMENT'], format: 'ELAN' })
   if (root === null) return { segments: [], problems }
   const tally = createTally()

@@ -10,5 +10,5 @@ export const epub = defineFormat({
     if (!start.startsWith('PK\x03\x04')) return 'no'
     return start.includes('application/epub+zip') || extension === 'epub' ? 'certain' : 'no'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readEpub }) => readEpub),
 })

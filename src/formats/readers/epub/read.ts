@@ -17,7 +17,7 @@ interface Recording {
 }
 
 /** An EPUB 3 with media overlays: the text that the first of its recordings speaks. */
-export async function read({ bytes, name }: Source): Promise<Draft> {
+export async function readEpub({ bytes, name }: Source): Promise<Draft> {
   const zip = openZip(bytes, name)
   if (isProblem(zip)) return emptyDraft(zip)
   const book = await openBook(zip)

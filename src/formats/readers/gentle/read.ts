@@ -14,7 +14,7 @@ import { scoreOf } from './shapes.ts'
  * Gentle's alignment (https://github.com/strob/gentle): the whole text, and where in the recording each of its
  * words was found. A word that was not keeps its place in the text and has no time.
  */
-export function read({ json, name }: Source): Draft {
+export function readGentle({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   if (scoreOf(value) === 'no') return refuseShape(name, 'Gentle')

@@ -12,5 +12,5 @@ export const googleStt = defineFormat({
     if (results === null || looksLikeWatson(value, results)) return 'no'
     return results.slice(0, 20).some(isSurelyGoogle) ? 'certain' : 'likely'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readGoogleStt }) => readGoogleStt),
 })

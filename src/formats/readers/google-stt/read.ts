@@ -17,7 +17,7 @@ import { filesIn, resultsIn } from './shapes.ts'
  * Google Cloud Speech-to-Text, v1 and v2, as REST and as gRPC libraries write it.
  * See cloud.google.com/speech-to-text/docs/reference/rest/v1/SpeechRecognitionResult.
  */
-export function read({ json, name }: Source): Draft {
+export function readGoogleStt({ json, name }: Source): Draft {
   const document = json()
   const results = resultsIn(document?.value)
   if (results === null) return refuseShape(name, 'Google Speech-to-Text')

@@ -7,5 +7,5 @@ export const hyperaudioHtml = defineFormat({
   mimeTypes: ['text/html'],
   detect: ({ text }) =>
     /^\s*</.test(text) && /\sdata-m\s{0,3}=\s{0,3}["']?\d/.test(text) ? 'certain' : 'no',
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readHyperaudioHtml }) => readHyperaudioHtml),
 })

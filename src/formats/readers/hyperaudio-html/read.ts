@@ -10,7 +10,7 @@ import type { HeardWord } from '../../parsing/words/heard-word.ts'
 import { attributeOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
 /** Hyperaudio’s pages: words with `data-m` and `data-d`, milliseconds, in paragraphs; `class="speaker"` names who speaks. */
-export function read({ text, name }: Source): Draft {
+export function readHyperaudioHtml({ text, name }: Source): Draft {
   const { root, isWhole } = parseHtml(text)
   const tally = createTally()
   const segments: DraftSegment[] = []

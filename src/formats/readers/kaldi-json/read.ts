@@ -10,7 +10,7 @@ import { stretchesOf, type Stretch } from './segmentation.ts'
 import { answerIn, scoreOf } from './shapes.ts'
 
 /** What the BBC's Kaldi writes; its samples are in bbc/react-transcript-editor. */
-export function read({ json, name }: Source): Draft {
+export function readKaldiJson({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   if (scoreOf(value) === 'no') return refuseShape(name, 'the BBC’s Kaldi')

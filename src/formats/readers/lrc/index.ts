@@ -26,5 +26,5 @@ export const lrc = defineFormat({
     // `[1:02]` or `[01:02:03]` alone also begin the turns of a conversation
     return coarse > others && extension === 'lrc' ? 'certain' : 'possible'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readLrc }) => readLrc),
 })

@@ -13,7 +13,7 @@ const largestOffset = 3_600_000
  * LRC, never written down: https://en.wikipedia.org/wiki/LRC_(file_format), with the word times of its A2 extension.
  * A stamp without text ends what is sung before it; nothing else does.
  */
-export function read({ text, name }: Source): Draft {
+export function readLrc({ text, name }: Source): Draft {
   const tally = createTally()
   const { lines, before, tags } = readLyrics(text, tally)
   if (lines.length === 0) {

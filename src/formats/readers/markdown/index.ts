@@ -17,5 +17,5 @@ export const markdown = defineFormat({
     if (text.split('\n').some((line) => parseLooseTiming(line) !== null)) return 'possible'
     return signs > 0 ? 'certain' : 'likely'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readMarkdown }) => readMarkdown),
 })

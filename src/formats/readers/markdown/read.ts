@@ -11,7 +11,7 @@ import { markdownLines, type MarkdownLine } from './lines.ts'
  * Markdown (CommonMark, front matter, tables) as text only: what links and pictures say, never where they lead.
  * Headings with times are chapters; `# Title` above all else is the title. The rest is as in plain text.
  */
-export function read({ text, name }: Source): Draft {
+export function readMarkdown({ text, name }: Source): Draft {
   const { lines: taken, ...matter } = readFrontMatter(text.split('\n', 201))
   const { lines, hidden } = markdownLines(text, taken)
   const title = matter.title === undefined ? titleIn(lines) : null

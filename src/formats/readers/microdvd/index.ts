@@ -12,5 +12,5 @@ export const microdvd = defineFormat({
     if (framed === 0) return 'no'
     return framed * 2 > lines.length ? 'certain' : 'possible'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readMicrodvd }) => readMicrodvd),
 })

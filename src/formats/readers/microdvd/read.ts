@@ -8,7 +8,7 @@ import { frameRateIn, parseFramedLine, plainText, type FramedLine } from './fram
 const usualRate = 25
 
 /** MicroDVD, never written down: times are frames, and the first line may say how many a second has. */
-export function read({ text, name }: Source): Draft {
+export function readMicrodvd({ text, name }: Source): Draft {
   const tally = createTally()
   const lines: (FramedLine & { readonly line: number })[] = []
   for (const [index, content] of text.split('\n').entries()) {

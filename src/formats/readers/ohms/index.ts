@@ -14,5 +14,5 @@ export const ohms = defineFormat({
       ? 'certain'
       : 'no'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readOhms }) => readOhms),
 })

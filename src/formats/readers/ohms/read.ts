@@ -3,7 +3,7 @@ import type { Chapter } from '#transcript/transcript.ts'
 import type { Draft, DraftSegment } from '../../parsing/draft.ts'
 import type { Source } from '../format.ts'
 import { numberOf } from '../../parsing/json/values.ts'
-import { read as readWebvtt } from '../webvtt/read.ts'
+import { readWebvtt } from '../webvtt/read.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import { childOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { paragraphsOf, type Paragraph } from './paragraphs.ts'
@@ -13,7 +13,7 @@ import { parseSync } from './sync.ts'
 const usualPace = 0.06
 
 /** The Oral History Metadata Synchronizer’s file: a transcript with a time a minute, or WebVTT; its index is the chapters. */
-export async function read(source: Source): Promise<Draft> {
+export async function readOhms(source: Source): Promise<Draft> {
   const { root, problems } = openXml(source, { roots: ['ROOT', 'record'], format: 'OHMS' })
   if (root === null) return { segments: [], problems }
   const record = root.name === 'record' ? root : (childOf(root, 'record') ?? root)

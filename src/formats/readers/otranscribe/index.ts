@@ -13,5 +13,5 @@ export const otranscribe = defineFormat({
     if (own(value, 'media-time') !== undefined) return 'certain'
     return text.includes('data-timestamp') && text.includes('<') ? 'certain' : 'no'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readOtranscribe }) => readOtranscribe),
 })

@@ -10,7 +10,7 @@ import { createCollapsedText } from '../../parsing/words/collapsed-text.ts'
 import { attributeOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
 /** oTranscribe’s `.otr`: JSON around HTML, in which a stamp begins what follows it. Its `media` is not opened. */
-export function read({ json, name }: Source): Draft {
+export function readOtranscribe({ json, name }: Source): Draft {
   const document = json()
   const html = textOf(own(document?.value, 'text'))
   if (html === undefined) {

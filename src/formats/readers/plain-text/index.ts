@@ -8,5 +8,5 @@ export const plainText = defineFormat({
   mimeTypes: ['text/plain'],
   detect: ({ text }) =>
     text === '' || looksLikeJson(text) || looksLikeXml(text) ? 'no' : 'possible',
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readPlainText }) => readPlainText),
 })

@@ -4,6 +4,6 @@ import { plainLines } from '../../parsing/prose/line.ts'
 import { readUntimed } from '../../parsing/prose/read-untimed.ts'
 
 /** Text without times: shown, not in step. */
-export function read({ text, name }: Source): Draft {
+export function readPlainText({ text, name }: Source): Draft {
   return readUntimed(plainLines(text), name)
 }

@@ -9,5 +9,5 @@ export const podcastingHtml = defineFormat({
     /^\s*</.test(text) && /<cite[\s>]/i.test(text) && /<time[^<>]{0,200}>\s{0,9}\d+:\d/i.test(text)
       ? 'certain'
       : 'no',
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readPodcastingHtml }) => readPodcastingHtml),
 })

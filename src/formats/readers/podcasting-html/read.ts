@@ -8,7 +8,7 @@ import { textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { parseClock } from '../../parsing/html/clock.ts'
 
 /** `<cite>` who, `<time>` from when, `<p>` what: https://podcasting2.org/docs/podcast-namespace/examples/transcripts. */
-export function read({ text, name }: Source): Draft {
+export function readPodcastingHtml({ text, name }: Source): Draft {
   const { root, isWhole } = parseHtml(text)
   const tally = createTally()
   const turns: DraftSegment[] = []

@@ -14,5 +14,5 @@ export const podcastingJson = defineFormat({
       return 'no'
     return typeof own(value, 'version') === 'string' ? 'certain' : 'likely'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readPodcastingJson }) => readPodcastingJson),
 })

@@ -14,7 +14,7 @@ import { chaptersIn, segmentsIn } from './shapes.ts'
  * Podcasting 2.0: the transcript (`segments`, often one a word) and the chapters, in a file each or together.
  * See Podcastindex-org/podcast-namespace, transcripts/transcripts.md.
  */
-export function read({ json, name }: Source): Draft {
+export function readPodcastingJson({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   const segments = segmentsIn(value)

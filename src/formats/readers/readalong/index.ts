@@ -7,5 +7,5 @@ export const readalong = defineFormat({
   extensions: ['readalong', 'xml'],
   mimeTypes: ['application/readalong+xml', 'application/xml', 'text/xml'],
   detect: ({ text }) => (rootName(text) === 'read-along' ? 'certain' : 'no'),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readReadalong }) => readReadalong),
 })

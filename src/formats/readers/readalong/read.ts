@@ -9,7 +9,7 @@ import { openXml } from '../../parsing/xml/open-xml.ts'
 import { attributeOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
 /** ReadAlong Studio’s format 1.x: sentences of words with times; translations beside them are not doubled. */
-export function read(source: Source): Draft {
+export function readReadalong(source: Source): Draft {
   const { root, problems } = openXml(source, { roots: ['read-along'], format: 'a ReadAlong' })
   if (root === null) return { segments: [], problems }
   const tally = createTally()

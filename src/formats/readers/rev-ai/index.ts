@@ -7,5 +7,5 @@ export const revAi = defineFormat({
   extensions: ['json'],
   mimeTypes: ['application/json', 'application/vnd.rev.transcript.v1.0+json'],
   detect: (head) => (monologuesIn(head.json()?.value) === null ? 'no' : 'certain'),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readRevAi }) => readRevAi),
 })

@@ -11,7 +11,7 @@ import { spokenElements } from './elements.ts'
 import { monologuesIn } from './shapes.ts'
 
 /** Rev AI's transcript, and what Rev's people write: https://docs.rev.ai/api/asynchronous/transcripts/ */
-export function read({ json, name }: Source): Draft {
+export function readRevAi({ json, name }: Source): Draft {
   const document = json()
   const monologues = monologuesIn(document?.value)
   if (monologues === null) return refuseShape(name, 'Rev AI')

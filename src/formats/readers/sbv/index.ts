@@ -13,5 +13,5 @@ export const sbv = defineFormat({
     if (/^\s*\d{1,9}:\d\d:\d\d\.\d{3},\d{1,9}:\d\d:\d\d\.\d{3}\s*$/.test(timing)) return 'certain'
     return /[.]\d{2}(?!\d)/.test(timing) ? 'possible' : 'likely'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readSbv }) => readSbv),
 })

@@ -11,5 +11,5 @@ export const smil = defineFormat({
     if (root === 'smil') return 'certain'
     return root !== null && extension === 'smil' ? 'possible' : 'no'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readSmil }) => readSmil),
 })

@@ -4,7 +4,7 @@ import { openXml } from '../../parsing/xml/open-xml.ts'
 import { parsOf } from './pars.ts'
 
 /** A SMIL file alone: what text it holds itself. Mostly the text lies in a page beside it, which is then named. */
-export function read(source: Source): Draft {
+export function readSmil(source: Source): Draft {
   const { root, problems } = openXml(source, { roots: ['smil'], format: 'SMIL' })
   if (root === null) return { segments: [], problems }
   const pars = parsOf(root)

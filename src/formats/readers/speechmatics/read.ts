@@ -12,7 +12,7 @@ import { secondVersionWords } from './second-version.ts'
 import { isSecondVersion, scoreOf } from './shapes.ts'
 
 /** Speechmatics' JSON, `json-v2` (https://docs.speechmatics.com/speech-to-text/batch/output) and the first one. */
-export function read({ json, name }: Source): Draft {
+export function readSpeechmatics({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   if (scoreOf(value) === 'no') return refuseShape(name, 'Speechmatics')

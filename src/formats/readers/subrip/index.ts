@@ -19,5 +19,5 @@ export const subrip = defineFormat({
       ? 'likely'
       : 'possible'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readSubrip }) => readSubrip),
 })

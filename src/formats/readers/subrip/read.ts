@@ -7,7 +7,7 @@ import { findCues, type SubripCue } from './cues.ts'
 import { stripMarkup } from './markup.ts'
 
 /** SubRip as it is found; it was never written down. What FFmpeg, VLC and players take is taken. */
-export function read({ text, name }: Source): Draft {
+export function readSubrip({ text, name }: Source): Draft {
   const { cues, before, cutOff } = findCues(text)
   if (cues.length === 0) {
     return emptyDraft({

@@ -13,5 +13,5 @@ export const subviewer = defineFormat({
     if (/[.:]\d\d,(?:\d{1,9}:){2}\d\d[.:]\d\d\s*$/.test(timing)) return 'certain'
     return 'possible'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readSubviewer }) => readSubviewer),
 })

@@ -3,7 +3,7 @@ import type { Draft } from '../../parsing/draft.ts'
 import type { Source } from '../format.ts'
 
 /** SubViewer 2: a header in brackets, then `00:00:01.00,00:00:02.00` and a line of text with `[br]`. */
-export function read(source: Source): Draft {
+export function readSubviewer(source: Source): Draft {
   const draft = draftCommaCues(source, 'SubViewer')
   const title = /^\[TITLE\][^\S\n]*(\S[^\n]*)/im.exec(source.text.slice(0, 4096))?.[1]?.trim()
   return title === undefined ? draft : { ...draft, title }

@@ -10,5 +10,5 @@ export const textgrid = defineFormat({
     if (!/^File type\s{0,9}=\s{0,9}"ooTextFile/i.test(start)) return 'no'
     return /"TextGrid"/.test(start) ? 'certain' : 'no'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readTextgrid }) => readTextgrid),
 })

@@ -22,7 +22,7 @@ import { readTokens } from './tokens.ts'
 const mostTiers = 200
 
 /** Praat’s TextGrid: tiers of texts are what is said, a tier of words says when within them, others are left out. */
-export function read({ text, name }: Source): Draft {
+export function readTextgrid({ text, name }: Source): Draft {
   const tally = createTally()
   const tiers = readTiers(readTokens(text), tally)
   if (tiers.length === 0) {

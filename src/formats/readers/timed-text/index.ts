@@ -21,7 +21,7 @@ export const timedText = defineFormat({
     if (timing === null) return 'no'
     return isSpeech(lines, timing) && countSigns(text) < 2 ? 'certain' : 'likely'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readTimedText }) => readTimedText),
 })
 
 /** Lyrics (LRC) have neither hours nor ranges, nor names beside their times. */

@@ -4,6 +4,6 @@ import { plainLines } from '../../parsing/prose/line.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 
 /** Text with times in the shapes that Otter, Rev, Descript, Sonix and people who type use. */
-export function read({ text, name }: Source): Draft {
+export function readTimedText({ text, name }: Source): Draft {
   return readProse(plainLines(text), name)
 }

@@ -14,5 +14,5 @@ export const transformersJson = defineFormat({
     if (chunks.length === 0) return 'possible'
     return isRecord(value) && own(value, 'segments') === undefined ? 'certain' : 'likely'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readTransformersJson }) => readTransformersJson),
 })

@@ -13,7 +13,7 @@ import { chunksIn } from './shapes.ts'
  * What the speech recognition pipelines of Hugging Face's transformers and transformers.js return, with
  * `return_timestamps` true (phrases) or `word`. The end of the last chunk may be null.
  */
-export function read({ json, name }: Source): Draft {
+export function readTransformersJson({ json, name }: Source): Draft {
   const document = json()
   const chunks = chunksIn(document?.value)
   if (chunks === null) return refuseShape(name, 'Transformers')

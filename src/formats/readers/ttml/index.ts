@@ -7,5 +7,5 @@ export const ttml = defineFormat({
   extensions: ['ttml', 'dfxp', 'xml', 'itt', 'imsc'],
   mimeTypes: ['application/ttml+xml', 'application/ttaf+xml', 'application/xml', 'text/xml'],
   detect: ({ text }) => (rootName(text) === 'tt' ? 'certain' : 'no'),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readTtml }) => readTtml),
 })

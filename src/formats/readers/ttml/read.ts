@@ -12,7 +12,7 @@ import { blocksOf, inherit, type Inherited } from './paragraph.ts'
 import { ratesOf } from './time-expression.ts'
 
 /** https://www.w3.org/TR/ttml2/ and what came of it: DFXP, SMPTE-TT, EBU-TT, IMSC, and Apple’s. Text and times only. */
-export function read(source: Source): Draft {
+export function readTtml(source: Source): Draft {
   const { root, problems } = openXml(source, { roots: ['tt'], format: 'TTML' })
   if (root === null) return { segments: [], problems }
   const tally = createTally()

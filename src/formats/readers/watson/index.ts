@@ -7,5 +7,5 @@ export const watson = defineFormat({
   extensions: ['json'],
   mimeTypes: ['application/json'],
   detect: (head) => scoreOf(head.json()?.value),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readWatson }) => readWatson),
 })

@@ -16,7 +16,7 @@ import { showHesitations, speakersByStart, spokenWords } from './words.ts'
  * IBM Watson Speech to Text: https://cloud.ibm.com/apidocs/speech-to-text#recognize. A segment a result; one in
  * which several people speak is divided where they change.
  */
-export function read({ json, name }: Source): Draft {
+export function readWatson({ json, name }: Source): Draft {
   const document = json()
   if (scoreOf(document?.value) === 'no') return refuseShape(name, 'IBM Watson')
   const tally = createTally()

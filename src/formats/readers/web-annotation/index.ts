@@ -7,5 +7,5 @@ export const webAnnotation = defineFormat({
   extensions: ['json', 'jsonld'],
   mimeTypes: ['application/ld+json', 'application/json'],
   detect: (head) => scoreOf(head.json()?.value),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readWebAnnotation }) => readWebAnnotation),
 })

@@ -13,7 +13,7 @@ import { scoreOf } from './shapes.ts'
 import { targetOf } from './target.ts'
 
 /** W3C web annotations, alone or in a IIIF manifest: a segment an annotation that says what is heard. */
-export function read({ json, name }: Source): Draft {
+export function readWebAnnotation({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   if (scoreOf(value) === 'no') return refuseShape(name, 'a tool for web annotations')

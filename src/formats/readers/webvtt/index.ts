@@ -18,5 +18,5 @@ export const webvtt = defineFormat({
     const hasDot = /\d\.\d{3}(?!\d)/.test(lines[at]!)
     return hasDot && !isSubrip && head.extension !== 'srt' ? 'likely' : 'possible'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readWebvtt }) => readWebvtt),
 })

@@ -10,7 +10,7 @@ import { mergeRolling } from './rolling.ts'
 import { segmentsOfCue } from './voices.ts'
 
 /** https://www.w3.org/TR/webvtt1/, with repairs where that shows less than the file holds. */
-export async function read({ text, name, fileName }: Source): Promise<Draft> {
+export async function readWebvtt({ text, name, fileName }: Source): Promise<Draft> {
   const { header, cues, problems } = readCues(text, name)
   if (cues.length === 0 && !/^\P{L}{0,100}webvtt/iu.test(text)) {
     return emptyDraft({

@@ -9,5 +9,5 @@ export const whisperCpp = defineFormat({
   detect(head) {
     return transcriptionIn(head.json()?.value) === null ? 'no' : 'certain'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readWhisperCpp }) => readWhisperCpp),
 })

@@ -17,7 +17,7 @@ import { wordsOfTokens } from './tokens.ts'
  * What whisper.cpp's `-oj` and `-ojf` write (examples/cli/cli.cpp, output_json), also with `-ml 1`, which
  * makes a segment of each word.
  */
-export function read({ json, name }: Source): Draft {
+export function readWhisperCpp({ json, name }: Source): Draft {
   const document = json()
   const transcription = transcriptionIn(document?.value)
   if (transcription === null) return refuseShape(name, 'whisper.cpp')

@@ -11,5 +11,5 @@ export const whisperJson = defineFormat({
     if (segmentsIn(value) !== null) return Array.isArray(value) ? 'likely' : 'certain'
     return hasOnlyWords(value) ? 'likely' : 'no'
   },
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readWhisperJson }) => readWhisperJson),
 })

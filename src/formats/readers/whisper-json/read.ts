@@ -19,7 +19,7 @@ import { hasOnlyWords, segmentsIn } from './shapes.ts'
  * openai-whisper, faster-whisper, whisper-timestamped, WhisperX, and OpenAI's `verbose_json`. Words
  * without times (WhisperX has none for digits) get a share of their neighbours', marked as estimated.
  */
-export function read({ json, name }: Source): Draft {
+export function readWhisperJson({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   const segments = segmentsIn(value)

@@ -7,5 +7,5 @@ export const youtubeJson3 = defineFormat({
   extensions: ['json3', 'json'],
   mimeTypes: ['application/json'],
   detect: (head) => scoreOf(head.json()?.value),
-  load: () => import('./read.ts'),
+  load: () => import('./read.ts').then(({ readYoutubeJson3 }) => readYoutubeJson3),
 })

@@ -8,7 +8,7 @@ import { captionsOf, draftCaption } from './captions.ts'
 import { scoreOf } from './shapes.ts'
 
 /** YouTube's `timedtext` with `fmt=json3`, as yt-dlp saves it: a segment a caption. */
-export function read({ json, name }: Source): Draft {
+export function readYoutubeJson3({ json, name }: Source): Draft {
   const document = json()
   const value = document?.value
   if (scoreOf(value) === 'no') return refuseShape(name, 'YouTube')

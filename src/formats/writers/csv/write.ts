@@ -1,13 +1,21 @@
 import { createTally } from '#transcript/problem-tally.ts'
-import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import {
+  keepsLittle,
+  type Keeps,
+  type LoadedWriter,
+  type Manuscript,
+  type Written,
+} from '../writer.ts'
 import { reportLosses } from '../../writing/losses.ts'
 import { countUnclearNames } from '../../writing/written-names.ts'
 import { writeCell } from './write-cell.ts'
 
-export const keeps: Keeps = { ...keepsLittle, untimed: true, nothing: true }
+const keeps: Keeps = { ...keepsLittle, untimed: true, nothing: true }
+
+export const csvWriter: LoadedWriter = { keeps, write }
 
 /** https://www.rfc-editor.org/rfc/rfc4180 with a header: `start,end,speaker,text`, times in seconds. */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: Manuscript): Written {
   const { segments, showsTimes, showsNames, formatName } = manuscript
   const tally = createTally()
   countUnclearNames(segments, tally)

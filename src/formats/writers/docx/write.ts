@@ -1,6 +1,12 @@
 import { strToU8, zipSync } from 'fflate'
 import { createTally } from '#transcript/problem-tally.ts'
-import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import {
+  keepsLittle,
+  type Keeps,
+  type LoadedWriter,
+  type Manuscript,
+  type Written,
+} from '../writer.ts'
 import { toChapteredParagraphs } from '../../writing/chaptered.ts'
 import { reportLosses } from '../../writing/losses.ts'
 import { bracketTime } from '../../writing/paragraphs.ts'
@@ -8,7 +14,7 @@ import { countUnclearPrefixes } from '../../writing/written-names.ts'
 import { writeHeading, writeParagraph, writeTitle } from './write-paragraph.ts'
 import { contentTypes, coreProperties, relationships } from './write-parts.ts'
 
-export const keeps: Keeps = {
+const keeps: Keeps = {
   ...keepsLittle,
   title: true,
   language: true,
@@ -18,6 +24,8 @@ export const keeps: Keeps = {
   ticks: null,
 }
 
+export const docxWriter: LoadedWriter = { keeps, write }
+
 /** Files in a ZIP have a time of day without a zone; always this one, so that the same text is the same bytes. */
 const mtime = new Date(1980, 0, 1)
 
@@ -25,7 +33,7 @@ const mtime = new Date(1980, 0, 1)
  * The least that is a document by ECMA-376: paragraphs `[0:01:02] Name: text`, the name in bold, chapters as headings.
  * The title stands above them, and with the language among the document’s properties.
  */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: Manuscript): Written {
   const tally = createTally()
   const paragraphs = toChapteredParagraphs(manuscript, tally)
   countUnclearPrefixes(paragraphs, tally)

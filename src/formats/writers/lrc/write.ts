@@ -2,6 +2,7 @@ import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import {
   keepsLittle,
   type Keeps,
+  type LoadedWriter,
   type Manuscript,
   type TimedNamedSegment,
   type Written,
@@ -13,13 +14,15 @@ import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearPrefixes, prefixName } from '../../writing/written-names.ts'
 import { findSilences } from './write-silences.ts'
 
-export const keeps: Keeps = { ...keepsLittle, title: true, language: true, ticks: 100 }
+const keeps: Keeps = { ...keepsLittle, title: true, language: true, ticks: 100 }
+
+export const lrcWriter: LoadedWriter = { keeps, write }
 
 /**
  * LRC with the word times of its A2 extension: `[00:10.00]Name: <00:10.00>Hello <00:10.40>there<00:10.90>`, a segment a
  * line. Where a pause follows, a stamp without text ends the line.
  */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: Manuscript): Written {
   const { title, language, formatName } = manuscript
   const tally = createTally()
   const sung = timedSegments(manuscript).map((segment) => onOneLine(segment, tally))

@@ -1,13 +1,19 @@
 import { createTally } from '#transcript/problem-tally.ts'
 import { isNameLike } from '../../parsing/speakers/speaker-prefix.ts'
-import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import {
+  keepsLittle,
+  type Keeps,
+  type LoadedWriter,
+  type Manuscript,
+  type Written,
+} from '../writer.ts'
 import { toChapteredParagraphs } from '../../writing/chaptered.ts'
 import { reportLosses } from '../../writing/losses.ts'
 import { bracketTime, type Paragraph } from '../../writing/paragraphs.ts'
 import { countUnclearPrefixes } from '../../writing/written-names.ts'
 import { escapeInline, escapeLines } from './write-escapes.ts'
 
-export const keeps: Keeps = {
+const keeps: Keeps = {
   ...keepsLittle,
   title: true,
   chapters: true,
@@ -15,8 +21,10 @@ export const keeps: Keeps = {
   ticks: null,
 }
 
+export const markdownWriter: LoadedWriter = { keeps, write }
+
 /** CommonMark for people to read: `# Title`, `## [0:10:00] Chapter`, `**Name** [0:01:02] text`. */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: Manuscript): Written {
   const tally = createTally()
   const { title, formatName } = manuscript
   const paragraphs = toChapteredParagraphs(manuscript, tally)

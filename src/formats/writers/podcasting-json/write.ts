@@ -1,6 +1,12 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { TimedSegment } from '#transcript/transcript.ts'
-import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
+import {
+  keepsLittle,
+  type Keeps,
+  type LoadedWriter,
+  type Manuscript,
+  type Written,
+} from '../writer.ts'
 import { unparted } from '../../parsing/words/compose-turns.ts'
 import { isMark } from '../../parsing/words/single-words.ts'
 import { jsonDocument } from '../../writing/json-document.ts'
@@ -9,13 +15,15 @@ import { spanWords } from '../../writing/span-words.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearNames } from '../../writing/written-names.ts'
 
-export const keeps: Keeps = {
+const keeps: Keeps = {
   ...keepsLittle,
   title: true,
   language: true,
   chapters: true,
   ticks: null,
 }
+
+export const podcastingJsonWriter: LoadedWriter = { keeps, write }
 
 interface Body {
   readonly startTime: number
@@ -28,7 +36,7 @@ interface Body {
  * its example, else one for each segment. `speaker` stands where it changes, and empty where nobody is known.
  * Title, language and chapters are more than the specification has; players pass over them.
  */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: Manuscript): Written {
   const { title, language, chapters, formatName } = manuscript
   const segments = timedSegments(manuscript)
   const tally = createTally()

@@ -2,6 +2,7 @@ import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import {
   keepsLittle,
   type Keeps,
+  type LoadedWriter,
   type Manuscript,
   type TimedNamedSegment,
   type Written,
@@ -13,14 +14,16 @@ import { countUnclearNames } from '../../writing/written-names.ts'
 import { writeTier, type Label } from './write-tier.ts'
 
 /** Microseconds: Praat has no ticks, but an interval must last. */
-export const keeps: Keeps = { ...keepsLittle, ticks: 1_000_000 }
+const keeps: Keeps = { ...keepsLittle, ticks: 1_000_000 }
+
+export const textgridWriter: LoadedWriter = { keeps, write }
 
 /**
  * The long text format, https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html: for each speaker a tier of
  * utterances and one of words, named as the Montreal Forced Aligner does. Intervals of a tier may not overlap:
  * what a speaker says meanwhile is on further tiers of the same names.
  */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: Manuscript): Written {
   const timed = timedSegments(manuscript)
   const tally = createTally()
   countUnclearNames(timed, tally)

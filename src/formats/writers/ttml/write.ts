@@ -2,6 +2,7 @@ import { createTally } from '#transcript/problem-tally.ts'
 import {
   keepsLittle,
   type Keeps,
+  type LoadedWriter,
   type Manuscript,
   type TimedNamedSegment,
   type Written,
@@ -13,7 +14,7 @@ import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearNames } from '../../writing/written-names.ts'
 import { escapeXml } from '../../writing/xml-text.ts'
 
-export const keeps: Keeps = {
+const keeps: Keeps = {
   ...keepsLittle,
   title: true,
   language: true,
@@ -22,11 +23,13 @@ export const keeps: Keeps = {
   controls: false,
 }
 
+export const ttmlWriter: LoadedWriter = { keeps, write }
+
 /**
  * https://www.w3.org/TR/ttml2/: a `p` a segment, speakers as `ttm:agent`, a `span` a word, whose times count from the
  * begin of its `p`. `podcasts:unit`, which Apple Podcasts writes, says that spans are words.
  */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: Manuscript): Written {
   const { title, language = '', formatName } = manuscript
   const segments = timedSegments(manuscript)
   const tally = createTally()

@@ -4,6 +4,7 @@ import { findPrefix } from '../../parsing/speakers/speaker-prefix.ts'
 import {
   keepsLittle,
   type Keeps,
+  type LoadedWriter,
   type Manuscript,
   type TimedNamedSegment,
   type Written,
@@ -13,7 +14,7 @@ import { reportLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 
-export const keeps: Keeps = {
+const keeps: Keeps = {
   ...keepsLittle,
   title: true,
   language: true,
@@ -21,11 +22,13 @@ export const keeps: Keeps = {
   nothing: true,
 }
 
+export const webvttWriter: LoadedWriter = { keeps, write }
+
 /**
  * https://www.w3.org/TR/webvtt1/: voices, languages, and word times as timestamps inside the cue. The header says
  * that these are captions, or a file named `Chapter 3.vtt` would be taken for a list of chapters.
  */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: Manuscript): Written {
   const { title, language, formatName } = manuscript
   const segments = timedSegments(manuscript)
   const tally = createTally()

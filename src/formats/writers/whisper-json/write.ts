@@ -4,6 +4,7 @@ import { findPrefix } from '../../parsing/speakers/speaker-prefix.ts'
 import {
   keepsLittle,
   type Keeps,
+  type LoadedWriter,
   type Manuscript,
   type NamedSegment,
   type Written,
@@ -12,7 +13,7 @@ import { jsonDocument } from '../../writing/json-document.ts'
 import { reportLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 
-export const keeps: Keeps = {
+const keeps: Keeps = {
   ...keepsLittle,
   language: true,
   segmentLanguages: true,
@@ -22,8 +23,10 @@ export const keeps: Keeps = {
   ticks: null,
 }
 
+export const whisperJsonWriter: LoadedWriter = { keeps, write }
+
 /** `{text, language, segments: [{id, start, end, text, speaker, words}]}`, as openai-whisper and WhisperX write it. */
-export function write({ language, segments, formatName }: Manuscript): Written {
+function write({ language, segments, formatName }: Manuscript): Written {
   const tally = createTally()
   const hasNames = segments.some(({ name }) => name !== null)
   const head = {
