@@ -1,3 +1,5 @@
+import { concatenateFloats } from '#arrays/concatenate.ts'
+
 /** Takes samples at one rate and gives them at another, piece by piece, as if they had come at once. */
 export interface Resampler {
   /** What can be told by now: the last few milliseconds wait for what comes next. */
@@ -32,9 +34,7 @@ export function createResampler({ from, to }: { from: number; to: number }): Res
   let phase = 0
 
   function take(samples: Float32Array): Float32Array {
-    const all = new Float32Array(held.length + samples.length)
-    all.set(held)
-    all.set(samples, held.length)
+    const all = concatenateFloats([held, samples])
     const end = first + all.length
     const made: number[] = []
     while (at + reach < end) {

@@ -1,3 +1,5 @@
+import { partitionPoint } from '#arrays/binary-search.ts'
+
 /** Seconds, half open. */
 export interface Range {
   readonly start: number
@@ -40,13 +42,5 @@ function rangeBeginningBefore(ranges: readonly Range[], time: number): Range | n
   return range && time < range.end ? range : null
 }
 
-function countBeginningBefore(ranges: readonly Range[], time: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.start <= time) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBeginningBefore = (ranges: readonly Range[], time: number): number =>
+  partitionPoint(ranges.length, (index) => ranges[index]!.start > time)

@@ -100,17 +100,6 @@ async function* readParts({ body }: Response): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Parts as one. Bytes. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((size, { byteLength }) => size + byteLength, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.byteLength
-  }
-  return whole
-}
-
 function createSilenceTimer(patienceMs: number) {
   const controller = new AbortController()
   const start = () => setTimeout(() => controller.abort(), patienceMs)

@@ -1,5 +1,6 @@
+import { concatenateBytes } from '#arrays/concatenate.ts'
 import type { ByteSource } from '#audio/byte-source.ts'
-import { askServer, joined } from './ask-server.ts'
+import { askServer } from './ask-server.ts'
 import { pauseBefore } from './pause-before.ts'
 
 /** Where a recording lies; crosses to a worker without its bytes. */
@@ -66,7 +67,7 @@ async function readRange(
   }
   const parts: Uint8Array[] = []
   for await (const part of answer.parts()) parts.push(part)
-  const bytes = joined(parts)
+  const bytes = concatenateBytes(parts)
   if (bytes.length !== to - from) throw new Error('the connection broke')
   return bytes
 }

@@ -1,4 +1,5 @@
-import { FetchFailure, askServer, joined } from './ask-server.ts'
+import { concatenateBytes } from '#arrays/concatenate.ts'
+import { FetchFailure, askServer } from './ask-server.ts'
 
 export interface FetchLimits {
   /** A server that sends nothing for this long is given up. */
@@ -31,5 +32,5 @@ export async function fetchBytes(
     parts.push(part)
     if (length > 0) onProgress?.(Math.min(1, size / length))
   }
-  return joined(parts)
+  return concatenateBytes(parts)
 }

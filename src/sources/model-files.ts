@@ -1,7 +1,8 @@
 import { speechFiles } from 'virtual:speech-files'
 import type { SpeechFile } from 'virtual:speech-files'
+import { concatenateBytes } from '#arrays/concatenate.ts'
 import type { ModelFiles } from '#alignment/model-files.ts'
-import { FetchFailure, askServer, joined } from './ask-server.ts'
+import { FetchFailure, askServer } from './ask-server.ts'
 
 const patienceMs = 30_000
 
@@ -78,7 +79,7 @@ async function fetchOwn(address: string, onCome: (bytes: number) => void) {
       parts.push(part)
       onCome((come += part.byteLength))
     }
-    return joined(parts)
+    return concatenateBytes(parts)
   } catch (error) {
     throw new Error(explained(error), { cause: error })
   }

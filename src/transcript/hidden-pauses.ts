@@ -1,3 +1,4 @@
+import { partitionPoint } from '#arrays/binary-search.ts'
 import type { Line } from './line.ts'
 import type { TimeRange } from './pauses.ts'
 import type { Word } from './transcript.ts'
@@ -67,14 +68,7 @@ function endInSound({ from, to, start, end }: Word, silences: readonly TimeRange
 }
 
 function countBegunBy(ranges: readonly TimeRange[], time: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.start <= time) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(ranges.length, (index) => ranges[index]!.start > time)
 }
 
 const latestEnd = ({ from, to, start }: Word) =>

@@ -1,3 +1,4 @@
+import { partitionPoint } from '#arrays/binary-search.ts'
 import type { TimingIssue, SpeakerId, Word } from './transcript.ts'
 
 /** What is shown as one paragraph and is one place to jump to: one or more segments, or part of one. */
@@ -33,13 +34,7 @@ export function isTimedLine(line: Line): line is TimedLine {
 
 /** The stretch of the line that holds this offset, or the last one before it; `null` without times. */
 export function wordAtOffset(line: Line, offset: number): number | null {
-  let low = 0
-  let high = line.words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (line.words[middle]!.from <= offset) low = middle + 1
-    else high = middle
-  }
-  if (line.words.length === 0) return null
-  return Math.max(0, low - 1)
+  const { words } = line
+  if (words.length === 0) return null
+  return Math.max(0, partitionPoint(words.length, (index) => words[index]!.from > offset) - 1)
 }

@@ -1,3 +1,4 @@
+import { partitionPoint, upperBound } from '#arrays/binary-search.ts'
 import { isTimedLine } from './line.ts'
 import type { Line } from './line.ts'
 import type { Word } from './transcript.ts'
@@ -57,7 +58,7 @@ export function createTimeline(lines: readonly Line[]): Timeline {
   let holdsUntil = -Infinity
 
   function lookUp(time: number): Spoken {
-    const begun = countUpTo(starts, time)
+    const begun = upperBound(starts, time)
     const active = latestEnds.firstEndingAfter(time, begun, mostLinesAtOnce)
     let until = begun < starts.length ? starts[begun]! : Infinity
     const words: WordPlace[] = []
@@ -92,39 +93,21 @@ export function createTimeline(lines: readonly Line[]): Timeline {
       return holdsUntil
     },
     lineBefore(time) {
-      const begun = countUpTo(starts, time)
+      const begun = upperBound(starts, time)
       return begun === 0 ? null : timed[begun - 1]!.place
     },
     lineAfter(time) {
-      return timed[countUpTo(starts, time)]?.place ?? null
+      return timed[upperBound(starts, time)]?.place ?? null
     },
   }
 }
 
-/** How many of the ascending values are at most `limit`. */
-function countUpTo(values: Float64Array, limit: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (values[middle]! <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function wordAt(words: readonly Word[], time: number): { word: number | null; until: number } {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.start <= time) low = middle + 1
-    else high = middle
-  }
-  const next = words[low]?.start ?? Infinity
-  const word = words[low - 1]
+  const begun = partitionPoint(words.length, (index) => words[index]!.start > time)
+  const next = words[begun]?.start ?? Infinity
+  const word = words[begun - 1]
   if (!word || time >= word.end) return { word: null, until: next }
-  return { word: word.unsure === true ? null : low - 1, until: Math.min(word.end, next) }
+  return { word: word.unsure === true ? null : begun - 1, until: Math.min(word.end, next) }
 }
 
 /** For each index, which of the values up to it is greatest; of equals, the later. */

@@ -1,3 +1,4 @@
+import { concatenateFloats } from '#arrays/concatenate.ts'
 import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
 import { createUnbroken } from '#audio/decoding/unbroken.ts'
 import { createResampler } from '#audio/resample.ts'
@@ -64,9 +65,7 @@ function createEar({ first, frames }: { first: number; frames: number }) {
   let resampler: Resampler | null = null
 
   function listen(samples: Float32Array) {
-    const all = new Float32Array(window.length + samples.length)
-    all.set(window)
-    all.set(samples, window.length)
+    const all = concatenateFloats([window, samples])
     let at = 0
     while (count < frames && at + frameLength < all.length) {
       maker.describe(all.subarray(at, at + frameLength + 1), described.subarray(count * cepstra))

@@ -1,3 +1,4 @@
+import { concatenateFloats } from '#arrays/concatenate.ts'
 import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
 import { createUnbroken } from '#audio/decoding/unbroken.ts'
 import { createResampler } from '#audio/resample.ts'
@@ -53,7 +54,7 @@ export async function* chunksOf({
       decodedUntil = stretch.end
       // The sound may pause here, and go on later.
       const missing = decodedUntil < duration ? lengthOf(stretch) - decoded.length : 0
-      held = joined([held, decoded, new Float32Array(missing)])
+      held = concatenateFloats([held, decoded, new Float32Array(missing)])
     }
     if (held.length === 0) return
     const loudness = loudnessOf(held)
@@ -101,17 +102,7 @@ async function monoSound(sound: SoundDecoder, stretch: Stretch) {
   })
   await sound.decode(stretch, take)
   if (resampler) parts.push((resampler as Resampler).finish())
-  return joined(parts).subarray(0, lengthOf(stretch))
+  return concatenateFloats(parts).subarray(0, lengthOf(stretch))
 }
 
 const lengthOf = ({ start, end }: Stretch) => Math.round((end - start) * recognisedRate)
-
-function joined(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
-  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}

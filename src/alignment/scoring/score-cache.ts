@@ -1,3 +1,4 @@
+import { concatenateFloats } from '#arrays/concatenate.ts'
 import type { AcousticModel } from '../acoustic-model/acoustic-model.ts'
 import { scoreSenones } from '../acoustic-model/senone-scores.ts'
 import type { FrameScores, ScoreRows } from '../decoding/viterbi.ts'
@@ -77,7 +78,7 @@ export function createHeardSoFar(
     },
     async loudness(frames) {
       const stretches = await parts(frames)
-      return joined(
+      return whole(
         stretches.map(({ block: heard, from, to }) =>
           heard.loudness.subarray(from * loudnessSteps, to * loudnessSteps),
         ),
@@ -111,8 +112,8 @@ function readRows(
   parts: readonly BlockPart[],
 ): ScoreRows {
   return {
-    ofSenones: joined(parts.map((part) => aboveBackground(model, senones, part))),
-    ofSilence: joined(parts.map(({ block, from, to }) => block.silence.subarray(3 * from, 3 * to))),
+    ofSenones: whole(parts.map((part) => aboveBackground(model, senones, part))),
+    ofSilence: whole(parts.map(({ block, from, to }) => block.silence.subarray(3 * from, 3 * to))),
   }
 }
 
@@ -130,13 +131,6 @@ function aboveBackground(
   return scores
 }
 
-function joined(parts: readonly Float32Array[]): Float32Array {
-  if (parts.length === 1) return parts[0]!
-  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
+/** Without a copy where one block holds all. */
+const whole = (parts: readonly Float32Array[]) =>
+  parts.length === 1 ? parts[0]! : concatenateFloats(parts)

@@ -30,16 +30,6 @@ export function pieces(...contents: readonly (Pieces | Uint8Array)[]): Pieces {
   return { length: parts.reduce((sum, { length }) => sum + length, 0), parts }
 }
 
-export function joined({ length, parts }: Pieces): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
-}
-
 export const zeros = (length: number) => new Uint8Array(length)
 
 export const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))

@@ -1,10 +1,10 @@
+import { concatenateBytes } from '#arrays/concatenate.ts'
 import type { FrameIndex } from '../frames/frame-index.ts'
 import { byteAt, runsOf } from '../frames/frame-index.ts'
 import {
   box,
   createTable,
   fullBox,
-  joined,
   latin1,
   pieces,
   uint16s,
@@ -55,7 +55,7 @@ export function mp4Header(index: FrameIndex): Uint8Array<ArrayBuffer> {
       : pieces(uint32s(soundBytes + 8), latin1('mdat')),
   )
   chunks.eachPlace((chunk, byte) => places.set(chunk, byte - first + header.length))
-  return joined(header)
+  return concatenateBytes(header.parts)
 }
 
 function movie(index: FrameIndex, sampleTable: readonly Pieces[]): Pieces {

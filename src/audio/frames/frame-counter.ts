@@ -1,3 +1,4 @@
+import { concatenateBytes } from '#arrays/concatenate.ts'
 import { confirmFrames } from './consecutive.ts'
 import { framedFormats } from './first-frame.ts'
 import type { FramedStream } from './first-frame.ts'
@@ -113,7 +114,7 @@ export function createFrameCounter(stream: FramedStream, begin = 0): FrameCounte
     const from = seen - waiting.length
     seen += bytes.length
     // What lies between the waiting bytes and the new ones was skipped, when nothing waits.
-    const together = waiting.length === 0 ? bytes : joined(waiting, bytes)
+    const together = waiting.length === 0 ? bytes : concatenateBytes([waiting, bytes])
     walk(together, from, isEnd)
     waiting = together.slice(Math.max(0, next - from))
   }
@@ -156,11 +157,4 @@ export function createFrameCounter(stream: FramedStream, begin = 0): FrameCounte
       runs: runs.finish(),
     }
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(first.length + second.length)
-  all.set(first)
-  all.set(second, first.length)
-  return all
 }

@@ -1,3 +1,4 @@
+import { partitionPoint, upperBound } from '#arrays/binary-search.ts'
 import type { FramedFormat } from './frame-header.ts'
 
 /**
@@ -61,12 +62,11 @@ export function frameAtByte(index: FrameIndex, byte: number): number {
   const run = runOf(index, 1, byte)
   const begin = index.runs[run * 2]!
   const end = index.runs[run * 2 + 2] ?? index.frameCount
-  let mark = lastAtMost(byte, Math.floor(begin / framesOfMark) + 1, Math.ceil(end / framesOfMark), {
-    valueOf: (at) => index.marks[at]!,
-  })
-  mark = Math.max(begin, mark * framesOfMark)
-  let at = byteFrom(index, mark, run)
-  let frame = mark
+  const firstMark = Math.floor(begin / framesOfMark)
+  const marksOfRun = index.marks.subarray(firstMark + 1, Math.ceil(end / framesOfMark))
+  const mark = firstMark + upperBound(marksOfRun, byte)
+  let frame = Math.max(begin, mark * framesOfMark)
+  let at = byteFrom(index, frame, run)
   for (; frame < end && at + index.sizes[frame]! <= byte; frame++) at += index.sizes[frame]!
   return within(frame, index)
 }
@@ -112,7 +112,8 @@ const within = (frame: number, { frameCount }: FrameIndex) =>
 
 /** The last run whose frame (field 0) or byte (field 1) is not after `value`; the first one before all. */
 function runOf({ runs }: FrameIndex, field: 0 | 1, value: number): number {
-  return lastAtMost(value, 1, runs.length / 2, { valueOf: (at) => runs[at * 2 + field]! })
+  const count = partitionPoint(runs.length / 2, (run) => runs[run * 2 + field]! > value)
+  return Math.max(0, count - 1)
 }
 
 function byteFrom({ runs, marks, sizes }: FrameIndex, frame: number, run: number): number {
@@ -122,19 +123,4 @@ function byteFrom({ runs, marks, sizes }: FrameIndex, frame: number, run: number
   let byte = isRunNearer ? runs[run * 2 + 1]! : marks[mark]!
   for (let at = isRunNearer ? begin : mark * framesOfMark; at < frame; at++) byte += sizes[at]!
   return byte
-}
-
-/** The last of the places from `low` up to `high` whose value is not more; `low - 1` when none is. */
-function lastAtMost(
-  value: number,
-  low: number,
-  high: number,
-  { valueOf }: { valueOf: (at: number) => number },
-): number {
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (valueOf(middle) <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

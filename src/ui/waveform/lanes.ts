@@ -1,7 +1,7 @@
+import { partitionPoint } from '#arrays/binary-search.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { Line, TimedLine } from '#transcript/line.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
-import { firstPlace } from './stretches.ts'
 
 /** Finds the lines in a view without a look at the others, although lines may overlap. */
 export function createLanes(lines: readonly Line[]) {
@@ -12,8 +12,8 @@ export function createLanes(lines: readonly Line[]) {
   return {
     /** In order of their start. */
     within(view: TimeRange): TimedLine[] {
-      const from = firstPlace(timed.length, (at) => latestEnds[at]! > view.start)
-      const to = firstPlace(timed.length, (at) => timed[at]!.start >= view.end)
+      const from = partitionPoint(timed.length, (at) => latestEnds[at]! > view.start)
+      const to = partitionPoint(timed.length, (at) => timed[at]!.start >= view.end)
       return timed.slice(from, to).filter(({ end }) => end > view.start)
     },
   }

@@ -1,3 +1,5 @@
+import { partitionPoint } from '#arrays/binary-search.ts'
+
 /** Where a frame begins: its byte in the file, its first sample. */
 export interface Place {
   readonly byte: number
@@ -12,15 +14,8 @@ export function createPlaces(first: Place) {
   const places = [first]
 
   /** How many begin at this sample or before. */
-  function countUpTo(sample: number): number {
-    let [low, high] = [0, places.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (places[middle]!.sample <= sample) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const countUpTo = (sample: number): number =>
+    partitionPoint(places.length, (index) => places[index]!.sample > sample)
 
   return {
     /** The last one at a sample or before it, or the first of all. */

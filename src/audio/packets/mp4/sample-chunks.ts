@@ -1,6 +1,6 @@
+import { upperBound } from '#arrays/binary-search.ts'
 import { entryCount, onlyBox, uint64 } from './boxes.ts'
 import type { Boxes } from './boxes.ts'
-import { lastAtMost } from './last-at-most.ts'
 
 /** Samples that lie side by side. */
 export interface Chunk {
@@ -45,7 +45,7 @@ export function readSampleChunks(sampleTable: Boxes): SampleChunks | null {
   return {
     capacity,
     chunkOf(sample) {
-      const run = lastAtMost(firstSamples, sample)
+      const run = upperBound(firstSamples, sample) - 1
       const length = lengths[run]!
       const chunksBefore = Math.floor((sample - firstSamples[run]!) / length)
       const first = firstSamples[run]! + chunksBefore * length

@@ -1,6 +1,6 @@
+import { upperBound } from '#arrays/binary-search.ts'
 import { entryCount, onlyBox } from './boxes.ts'
 import type { Boxes } from './boxes.ts'
-import { lastAtMost } from './last-at-most.ts'
 
 /** When samples are decoded, in ticks; in sound that is the order in which they are heard. */
 export interface SampleTimes {
@@ -58,11 +58,11 @@ const timesOf = ({ firsts, starts, lengths, count, end }: Runs): SampleTimes => 
   count,
   end,
   tickOf(sample) {
-    const run = lastAtMost(firsts, sample)
+    const run = upperBound(firsts, sample) - 1
     return starts[run]! + (sample - firsts[run]!) * lengths[run]!
   },
   sampleAt(tick) {
-    const run = lastAtMost(starts, tick)
+    const run = upperBound(starts, tick) - 1
     if (run === -1) return -1
     const last = (firsts[run + 1] ?? count) - 1
     const length = lengths[run]!

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate'
+import { concatenateBytes } from '#arrays/concatenate.ts'
 
 export type Inflated =
   | { readonly status: 'whole'; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -27,15 +28,5 @@ export function inflate(packed: Uint8Array, maxBytes: number): Inflated {
     return { status: 'damaged' }
   }
   if (length > maxBytes) return { status: 'too-large' }
-  return isWhole ? { status: 'whole', bytes: join(pieces, length) } : { status: 'damaged' }
-}
-
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
+  return isWhole ? { status: 'whole', bytes: concatenateBytes(pieces) } : { status: 'damaged' }
 }

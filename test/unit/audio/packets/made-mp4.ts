@@ -1,7 +1,7 @@
+import { concatenateBytes } from '#arrays/concatenate.ts'
 import {
   box,
   fullBox,
-  joined,
   latin1,
   pieces,
   uint16s,
@@ -81,7 +81,7 @@ export function madeMp4(mp4: MadeMp4): Uint8Array<ArrayBuffer> {
   const sound = large('mdat', pieces(...data))
   const rest =
     movieIs === 'first' ? [movie(before + soundHead), sound] : [sound, movie(before + soundHead)]
-  return joined(pieces(brand, filling, ...rest))
+  return concatenateBytes(pieces(brand, filling, ...rest).parts)
 }
 
 function movieOf(mp4: MadeMp4, places: readonly number[]): Pieces {
