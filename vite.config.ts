@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
 import { offline } from './src/build/offline.ts'
 import { speechFiles, withoutSecondRuntime } from './src/build/speech-files.ts'
+import { thirdPartyNotices } from './src/build/third-party-notices.ts'
 
 /**
  * The page may load its own code and styles, and sound or text from the addresses a listener asks for.
@@ -46,15 +48,55 @@ const firstLoad = {
   test: (id: string) => !id.includes('/sources/offline/'),
 }
 
+/**
+ * The decoding libraries of the workers, each in a chunk of its own: one file serves all workers, and a listener may
+ * replace those under the LGPL (docs/replacing-codecs.md). A group takes its dependencies along, so what they share
+ * comes first.
+ */
+const codecs = [
+  {
+    name: 'wasm-audio-decoders',
+    packages: ['@wasm-audio-decoders/common', 'simple-yenc'],
+    priority: 2,
+  },
+  { name: 'mpg123-decoder', packages: ['mpg123-decoder'], priority: 1 },
+  { name: 'codec-parser', packages: ['codec-parser'], priority: 1 },
+  { name: 'opus-decoder', packages: ['opus-decoder'], priority: 0 },
+  { name: 'vorbis-decoder', packages: ['@wasm-audio-decoders/ogg-vorbis'], priority: 0 },
+  { name: 'flac-decoder', packages: ['@wasm-audio-decoders/flac'], priority: 0 },
+  { name: 'mediabunny', packages: ['mediabunny'], priority: 0 },
+].map(({ name, packages, priority }) => ({
+  name,
+  priority,
+  test: (id: string) => packages.some((name) => id.includes(`/node_modules/${name}/`)),
+}))
+
+/** Rolldown's advice on slow plugins names the packing of the speech models, which node_modules/.cache/ keeps. */
+const checks = { bundlerTimings: false }
+
+const notices = thirdPartyNotices()
+
 export default defineConfig({
   base: './',
-  plugins: [react(), securityPolicy, speechFiles(), offline()],
+  define: { __EARSHOT_VERSION__: JSON.stringify(manifest.version) },
+  plugins: [react(), securityPolicy, speechFiles(), notices.page, offline()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [firstLoad] } } },
+    rolldownOptions: { checks, output: { codeSplitting: { groups: [firstLoad] } } },
   },
-  worker: { format: 'es', plugins: () => [speechFiles(), withoutSecondRuntime()] },
+  worker: {
+    format: 'es',
+    plugins: () => [speechFiles(), withoutSecondRuntime(), notices.worker()],
+    rolldownOptions: {
+      checks,
+      output: {
+        // A replaced file must know which names to export.
+        minifyInternalExports: false,
+        codeSplitting: { groups: codecs },
+      },
+    },
+  },
   preview: { port: 4173, strictPort: true },
   test: {
     projects: [

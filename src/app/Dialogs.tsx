@@ -4,6 +4,9 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 const HelpDialog = lazy(async () => ({
   default: (await import('#ui/help/HelpDialog.tsx')).HelpDialog,
 }))
+const AboutDialog = lazy(async () => ({
+  default: (await import('#ui/about/AboutDialog.tsx')).AboutDialog,
+}))
 const SettingsDialog = lazy(async () => ({
   default: (await import('#ui/settings/SettingsDialog.tsx')).SettingsDialog,
 }))
@@ -24,6 +27,7 @@ export function Dialogs() {
   return (
     <Suspense>
       {dialog === 'help' ? <HelpDialog /> : null}
+      {dialog === 'about' ? <AboutDialog /> : null}
       {dialog === 'settings' ? <SettingsDialog kept={kept} /> : null}
       {dialog === 'addresses' ? <AddressDialog /> : null}
       {dialog === 'save' ? <SaveDialog /> : null}

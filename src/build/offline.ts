@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 const serviceWorker = 'earshot-sw.js'
 /** Too large to be fetched by everyone, or nothing that the page asks for. */
@@ -33,6 +33,7 @@ export function offline(): Plugin {
         const files = [...built, ...given].filter((name) => !notKept.test(name)).sort()
         const hash = createHash('sha256').update(files.join('\n'))
         for (const name of given) hash.update(readFileSync(join(publicDir, name)))
+        for (const name of built) if (!hasHash(name)) hash.update(contentOf(bundle[name]!))
         worker.code = worker.code
           .replace('__BUILT_FILES__', () => JSON.stringify(files))
           .replace('__BUILD__', () => JSON.stringify(hash.digest('hex').slice(0, 10)))
@@ -40,6 +41,12 @@ export function offline(): Plugin {
     },
   }
 }
+
+/** Names in assets/ and speech/ change with the content; names beside index.html do not. */
+const hasHash = (name: string) => name.includes('/')
+
+const contentOf = (output: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
+  output.type === 'chunk' ? output.code : output.source
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {

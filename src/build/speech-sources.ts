@@ -42,18 +42,115 @@ export const speechSources: ReadonlyMap<string, Source> = new Map([
   ],
 ])
 
-/** What must go with them wherever they go, by its name in the build. */
-export const speechLicences: ReadonlyMap<string, Source> = new Map([
-  ['en-us/LICENSE.txt', fileAt(join(soundswallower, 'en-us/README.txt'))],
-  ['fr-fr/LICENSE.txt', fileAt(join(soundswallower, 'fr-fr/LICENSE.txt'))],
-  ['moonshine/LICENSE.txt', fileAt(join(moonshine, 'LICENSE'))],
-  ['moonshine/LICENSE-vocabulary.txt', fileAt(join(tokenizer, 'LICENSE.md'))],
-  [
-    'moonshine/LICENSE-onnxruntime.txt',
+/** Speech models, dictionaries and their runtime, as the notices of the build list them. */
+interface SpeechPart {
+  readonly name: string
+  /** The package of which the build takes files. */
+  readonly package: string
+  readonly licence: string
+  readonly origin: string
+  /** Where its files lie in the build, relative to `dist/`. */
+  readonly folder: string
+  /** The text of its licence. */
+  readonly text: Source
+  /** The name of the copy of its licence beside its files; `null` when only the notices have it. */
+  readonly copy: string | null
+}
+
+const givenText = (name: string) => fileAt(join(import.meta.dirname, 'licences', name))
+const soundswallowerOrigin = 'https://github.com/ReadAlongs/SoundSwallower'
+
+const speechParts: readonly SpeechPart[] = [
+  {
+    name: 'CMU Sphinx acoustic model, English',
+    package: 'soundswallower',
+    licence: 'BSD-2-Clause',
+    origin: soundswallowerOrigin,
+    folder: 'speech/en-us/',
+    text: fileAt(join(soundswallower, 'en-us/README.txt')),
+    copy: 'en-us/LICENSE.txt',
+  },
+  {
+    name: 'CMU Pronouncing Dictionary',
+    package: 'soundswallower',
+    licence: 'BSD-2-Clause',
+    origin: 'http://www.speech.cs.cmu.edu/cgi-bin/cmudict',
+    folder: 'speech/en-us/dict.txt',
+    text: givenText('cmudict.txt'),
+    copy: 'en-us/LICENSE-dictionary.txt',
+  },
+  {
+    name: 'LIUM acoustic model and dictionary, French',
+    package: 'soundswallower',
+    licence: 'BSD-2-Clause',
+    origin: soundswallowerOrigin,
+    folder: 'speech/fr-fr/',
+    text: fileAt(join(soundswallower, 'fr-fr/LICENSE.txt')),
+    copy: 'fr-fr/LICENSE.txt',
+  },
+  {
+    name: 'Moonshine tiny speech recognition model, English',
+    package: '@moonshine-ai/moonshine-js',
+    licence: 'MIT',
+    origin: 'https://github.com/moonshine-ai/moonshine-js',
+    folder: 'speech/moonshine/',
+    text: fileAt(join(moonshine, 'LICENSE')),
+    copy: 'moonshine/LICENSE.txt',
+  },
+  {
+    name: 'LLaMA tokenizer vocabulary',
+    package: 'llama-tokenizer-js',
+    licence: 'MIT',
+    origin: 'https://github.com/belladoreai/llama-tokenizer-js',
+    folder: 'speech/moonshine/vocabulary.txt',
+    text: fileAt(join(tokenizer, 'LICENSE.md')),
+    copy: 'moonshine/LICENSE-vocabulary.txt',
+  },
+  {
     // The package names its licence and brings no copy of it.
-    fileAt(join(import.meta.dirname, 'licences/onnxruntime.txt')),
-  ],
-])
+    name: 'ONNX Runtime, WebAssembly',
+    package: 'onnxruntime-web',
+    licence: 'MIT',
+    origin: 'https://github.com/microsoft/onnxruntime',
+    folder: 'speech/moonshine/ort-wasm',
+    text: givenText('onnxruntime.txt'),
+    copy: 'moonshine/LICENSE-onnxruntime.txt',
+  },
+  {
+    name: 'Components of ONNX Runtime (Eigen, Protocol Buffers, Abseil and others)',
+    package: 'onnxruntime-web',
+    licence: 'MIT AND BSD-2-Clause AND BSD-3-Clause AND Apache-2.0 AND BSL-1.0 AND MPL-2.0',
+    origin:
+      'https://github.com/microsoft/onnxruntime/tree/main/cmake/external (Eigen: https://gitlab.com/libeigen/eigen)',
+    folder: 'speech/moonshine/ort-wasm',
+    text: givenText('onnxruntime-components.txt'),
+    copy: null,
+  },
+]
+
+/** The parts with the text of their licence and the version of their package. */
+export const speechComponents = () =>
+  Promise.all(
+    speechParts.map(async ({ name, licence, origin, folder, text, ...part }) => {
+      const manifest = await readFile(join(packages, part.package, 'package.json'), 'utf8')
+      return {
+        name,
+        licence,
+        origin,
+        folder,
+        text: Buffer.from(await text())
+          .toString('utf8')
+          .trim(),
+        version: null,
+        within: `${part.package} ${JSON.parse(manifest).version}`,
+      }
+    }),
+  )
+
+/** The copies of licences that lie beside the files, by their names in `speech/`. */
+export const speechLicences: ReadonlyMap<string, Source> = new Map(
+  speechParts.flatMap(({ copy, text }) => (copy === null ? [] : [[copy, text] as const])),
+)
 
 /**
  * The 32,000 pieces of words, one a line, as LLaMA's tokenizer numbers them. To put words together takes

@@ -98,4 +98,12 @@ export const appCommands = defineCommands([
     keys: [{ key: '?', on: 'anywhere' }],
     run: ({ store }) => store.getState().dialogChanged('help'),
   },
+  {
+    id: 'about',
+    label: 'About Earshot',
+    help: 'Shows the version, privacy and licences',
+    group: 'App',
+    keys: [{ key: 'Shift+I', on: 'anywhere' }],
+    run: ({ store }) => store.getState().dialogChanged('about'),
+  },
 ])

@@ -108,7 +108,7 @@ export interface Search {
   readonly at: number | null
 }
 
-export type DialogName = 'help' | 'settings' | 'addresses' | 'reading' | 'save'
+export type DialogName = 'help' | 'about' | 'settings' | 'addresses' | 'reading' | 'save'
 
 /** A link that would ask other people's servers for something, before the listener has agreed. */
 export interface OfferedLink {

@@ -27,7 +27,7 @@ export function routeOf(asked: Asked, { scope, files, isOnline }: Surroundings):
   const [address = ''] = asked.url.split(/[?#]/)
   if (asked.method !== 'GET' || !address.startsWith(scope)) return 'not-ours'
   const path = address.slice(scope.length)
-  if (asked.mode === 'navigate') return path === '' || path === 'index.html' ? 'page' : 'not-ours'
+  if (asked.mode === 'navigate' && (path === '' || path === 'index.html')) return 'page'
   if (!files.has(path)) return 'not-ours'
   if (!asked.hasRange) return 'kept'
   return isOnline ? 'not-ours' : 'kept-part'

@@ -1,7 +1,9 @@
+import { Info } from 'lucide-react'
 import type { Command, CommandGroup, KeyPlace } from '#commands/command.ts'
 import { commands } from '#commands/commands.ts'
 import { spellKey } from '#commands/keymap.ts'
 import { useApp } from '#ui/kit/app-context.ts'
+import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import { SingleKeysField } from '#ui/kit/SingleKeysField.tsx'
 import './help.css'
@@ -53,6 +55,7 @@ export function HelpDialog() {
           </table>
         </section>
       ))}
+      <CommandButton command="about" icon={Info} look="text" />
     </Dialog>
   )
 }

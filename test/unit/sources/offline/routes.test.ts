@@ -4,7 +4,7 @@ import type { Asked, Surroundings } from '#sources/offline/routes.ts'
 
 const online: Surroundings = {
   scope: 'https://radio.example/earshot/',
-  files: new Set(['assets/index-a1.js', 'demo/demo.vtt', 'demo/demo.mp3']),
+  files: new Set(['NOTICES.txt', 'assets/index-a1.js', 'demo/demo.vtt', 'demo/demo.mp3']),
   isOnline: true,
 }
 const offline = { ...online, isOnline: false }
@@ -30,6 +30,12 @@ describe('the service worker', () => {
       get(`${online.scope}about.html`, { mode: 'navigate' }),
       online,
       'not-ours',
+    ],
+    [
+      'the notices, opened by a link',
+      get(`${online.scope}NOTICES.txt`, { mode: 'navigate' }),
+      offline,
+      'kept',
     ],
     ['a file of the build', get(`${online.scope}assets/index-a1.js`), online, 'kept'],
     ['the demo’s text', get(`${online.scope}demo/demo.vtt`), offline, 'kept'],
