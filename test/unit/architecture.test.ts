@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 /**
- * Who may import whom, as src/README.md says it. Every import of every file is read; `import type` counts.
+ * Who may import whom; src/README.md draws the same table. Every import of every file is read; `import type` counts.
  * A folder may always import from itself. Packages: exactly these.
  */
 const borders: Record<string, { folders: readonly string[]; packages: readonly string[] }> = {
@@ -409,6 +409,19 @@ describe('the house', () => {
       .filter(([name, of]) => of.length > 1 && !of.every((file) => isPlugInName(name, file)))
       .filter(([name]) => !knownRepeats.has(name))
     expect(repeated.map(([name, of]) => `${name}: ${of.join(', ')}`)).toEqual([])
+  })
+
+  test('is drawn in src/README.md as it is', () => {
+    const map = readFileSync(join(source, 'README.md'), 'utf8')
+    const rows = Array.from(map.matchAll(/^\| `([\w.]+)\/?` \|.*\| ([^|]*) \|$/gm), (row) => {
+      const [, folder, may] = row
+      return [folder!, may === '–' ? [] : may!.split(', ').sort()]
+    })
+    const held = Object.entries(borders).map(([folder, { folders }]) => [
+      folder,
+      folders.toSorted(),
+    ])
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(held))
   })
 
   test('opens each folder with a README that says what it is', () => {
