@@ -31,7 +31,7 @@ createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
       <AppContext value={app}>
-        <App />
+        <App kept={app.kept} />
       </AppContext>
     </ErrorBoundary>
   </StrictMode>,

@@ -31,7 +31,7 @@ const TimingTools = lazy(async () => ({
   default: (await import('#ui/alignment/TimingTools.tsx')).TimingTools,
 }))
 
-export function App() {
+export function App({ kept }: Parameters<typeof Dialogs>[0]) {
   const title = useFact(({ recording, document }) =>
     recording.status === 'open'
       ? recording.name
@@ -114,7 +114,7 @@ export function App() {
       </main>
       <FilePicker />
       <DropArea />
-      <Dialogs />
+      <Dialogs kept={kept} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Suspense, lazy } from 'react'
-import { useApp, useFact } from '#ui/kit/app-context.ts'
+import type { KeptRecordings } from '#storage/kept-recordings.ts'
+import { useFact } from '#ui/kit/app-context.ts'
 
 const HelpDialog = lazy(async () => ({
   default: (await import('#ui/help/HelpDialog.tsx')).HelpDialog,
@@ -21,8 +22,7 @@ const SaveDialog = lazy(async () => ({
 }))
 
 /** The dialog that is open, loaded when it is first needed. */
-export function Dialogs() {
-  const { kept } = useApp()
+export function Dialogs({ kept }: { kept: Pick<KeptRecordings, 'usage' | 'clear'> }) {
   const dialog = useFact((state) => state.dialog)
   return (
     <Suspense>

@@ -1,12 +1,11 @@
 import { createAlignments } from '#session/alignment/alignments.ts'
-import type { App } from '#commands/app.ts'
 import { commands } from '#commands/commands.ts'
 import { createKeymap } from '#commands/keymap.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
 import { createOpener } from '#session/opening/opener.ts'
 import { createStudies } from '#session/analysis/studies.ts'
 import { createSaveText } from '#session/transcripts/save-text.ts'
-import { createWishes } from '#commands/wishes.ts'
+import { createUiRequests } from '#commands/ui-requests.ts'
 import { startClock } from '#media/clock.ts'
 import { watchPicture } from '#media/picture.ts'
 import { createPlayer } from '#media/player.ts'
@@ -17,10 +16,12 @@ import { createAppStore } from '#state/store.ts'
 import { removeLeftovers } from '#storage/disk-copy.ts'
 import { createKeptRecordings } from '#storage/kept-in-browser.ts'
 import { keptWhileWanted } from '#storage/kept-recordings.ts'
+import type { KeptRecordings } from '#storage/kept-recordings.ts'
 import { shelfWhileWanted } from '#storage/kept-shelf.ts'
 import { createKeep } from '#storage/keep.ts'
 import { keepPreferences, readPreferences } from '#storage/preferences.ts'
 import { readPlace } from '#storage/places.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createAlignmentClient } from '#workers/alignment-client.ts'
 import { readPeaks } from '#workers/peaks-reader.ts'
 import { createSoundReader } from '#workers/sound-reader.ts'
@@ -35,7 +36,9 @@ import { linkMediaSession } from './link-media-session.ts'
 import { recordReports } from './record-reports.ts'
 import { createSpeechModels } from './speech-models.ts'
 
-export interface RunningApp extends App {
+/** The app: what views and commands use, what is stored to be counted and cleared, and its end. */
+export interface RunningApp extends ViewContext {
+  readonly kept: Pick<KeptRecordings, 'usage' | 'clear'>
   dispose(): void
 }
 
@@ -86,7 +89,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   })
   const saveText = createSaveText({ store, writeTranscript: writeInWorker, giveFile })
   const speechModels = createSpeechModels(document.baseURI)
-  const app: App = {
+  const app: ViewContext = {
     store,
     playhead,
     player,
@@ -95,8 +98,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     alignments,
     speechModels,
     saveText,
-    kept,
-    wishes: createWishes(),
+    uiRequests: createUiRequests(),
   }
 
   const jumps = createJumps(app)
@@ -130,6 +132,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
 
   return {
     ...app,
+    kept,
     dispose() {
       lifetime.abort()
       alignments.dispose()

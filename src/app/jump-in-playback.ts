@@ -1,11 +1,11 @@
-import type { App } from '#commands/app.ts'
+import type { CommandContext } from '#commands/command-context.ts'
 import { nextJump, nextJumpTime } from '#media/ranges.ts'
 import type { Line } from '#transcript/line.ts'
 import { pausesToSkip } from '#transcript/pauses.ts'
 import type { PausesAsked, TimeRange } from '#transcript/pauses.ts'
 
 /** Called while the sound runs: back to the start of a loop, over a pause, or on. */
-export function createJumps({ store, player }: Pick<App, 'store' | 'player'>) {
+export function createJumps({ store, player }: Pick<CommandContext, 'store' | 'player'>) {
   const pausesOf = rememberLast(pausesToSkip)
   function ranges() {
     const { playback, preferences, document, silences } = store.getState()

@@ -1,4 +1,4 @@
-import type { App } from '#commands/app.ts'
+import type { CommandContext } from '#commands/command-context.ts'
 import type { Keep } from '#storage/keep.ts'
 import { keepPlace } from '#storage/places.ts'
 
@@ -7,7 +7,11 @@ const everySeconds = 5
 const heardToTheEnd = 3
 
 /** Remembers where the listener is in the recording, how fast and how loud. */
-export function keepPlaces({ store, playhead, player }: App, keep: Keep, signal: AbortSignal) {
+export function keepPlaces(
+  { store, playhead, player }: CommandContext,
+  keep: Keep,
+  signal: AbortSignal,
+) {
   const keepNow = () => {
     const { recording, playback } = store.getState()
     if (recording.status !== 'open' || recording.duration === 0 || playback.failure) return

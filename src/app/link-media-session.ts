@@ -1,10 +1,10 @@
-import type { App } from '#commands/app.ts'
+import type { CommandContext } from '#commands/command-context.ts'
 import { runCommand } from '#commands/commands.ts'
 import { seekBy, seekTo } from '#commands/moving.ts'
 import { connectMediaSession } from '#media/media-session.ts'
 
 /** Media keys, headphones and the lock screen: the same commands, the same facts. */
-export function linkMediaSession(app: App, signal: AbortSignal) {
+export function linkMediaSession(app: CommandContext, signal: AbortSignal) {
   const { store, player } = app
   const session = connectMediaSession(
     {

@@ -1,9 +1,9 @@
 import type { AskedPurpose } from '#state/alignment-slice.ts'
 import type { AppState } from '#state/store.ts'
 import { clockTime } from '#transcript/spell-time.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasLines, hasSound } from './command.ts'
-import type { Circumstances } from './command.ts'
+import type { CommandOrigin } from './command.ts'
 import { currentLine } from './moving.ts'
 import { anchoredLines, isUnsure } from '#session/alignment/unsure-lines.ts'
 
@@ -15,7 +15,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'G', on: 'anywhere' }],
     isPossible: (state) => canBegin(state) && (timingOf(state) === 'none' || state.isTimedAnew),
-    run: (app, from) => begin(app, from, { purpose: 'words', how: 'findWords' }),
+    run: (context, from) => begin(context, from, { purpose: 'words', how: 'findWords' }),
   },
   {
     id: 'find-word-times',
@@ -24,7 +24,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'Shift+G', on: 'anywhere' }],
     isPossible: (state) => canBegin(state) && timingOf(state) === 'segment',
-    run: (app, from) => begin(app, from, { purpose: 'word-times', how: 'findWordTimes' }),
+    run: (context, from) => begin(context, from, { purpose: 'word-times', how: 'findWordTimes' }),
   },
   {
     id: 'check-timing',
@@ -33,7 +33,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'H', on: 'anywhere' }],
     isPossible: (state) => canBegin(state) && timingOf(state) !== 'none',
-    run: (app, from) => begin(app, from, { purpose: 'check', how: 'checkTiming' }),
+    run: (context, from) => begin(context, from, { purpose: 'check', how: 'checkTiming' }),
   },
   {
     id: 'accept-timing',
@@ -63,7 +63,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'D', on: 'anywhere' }],
     isPossible: (state) => hasSound(state) && isFree(state),
-    run: (app, from) => begin(app, from, { purpose: 'draft', how: 'writeDraft' }),
+    run: (context, from) => begin(context, from, { purpose: 'draft', how: 'writeDraft' }),
   },
   {
     id: 'stop-alignment',
@@ -91,7 +91,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'A', on: 'anywhere' }],
     isPossible: (state) => hasSound(state) && hasLines(state),
-    run: (app, from) => void setAnchor(app, from),
+    run: (context, from) => void setAnchor(context, from),
   },
   {
     id: 'remove-anchor',
@@ -100,7 +100,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'Shift+A', on: 'anywhere' }],
     isPossible: ({ anchors }) => anchors.length > 0,
-    run: (app, from) => void removeAnchor(app, from),
+    run: (context, from) => void removeAnchor(context, from),
   },
   {
     id: 'next-unsure',
@@ -110,7 +110,7 @@ export const alignmentCommands = defineCommands([
     keys: [{ key: 'U', on: 'anywhere' }],
     repeats: true,
     isPossible: hasUnsureLines,
-    run: (app, { line }) => void step(app, { focused: line, direction: 1 }),
+    run: (context, { line }) => void step(context, { focused: line, direction: 1 }),
   },
   {
     id: 'previous-unsure',
@@ -120,7 +120,7 @@ export const alignmentCommands = defineCommands([
     keys: [{ key: 'Shift+U', on: 'anywhere' }],
     repeats: true,
     isPossible: hasUnsureLines,
-    run: (app, { line }) => void step(app, { focused: line, direction: -1 }),
+    run: (context, { line }) => void step(context, { focused: line, direction: -1 }),
   },
 ])
 
@@ -136,8 +136,8 @@ function hasUnsureLines({ document }: AppState): boolean {
 
 /** Buttons have beside them what it costs; of a key it is said first. */
 function begin(
-  app: App,
-  { place }: Circumstances,
+  context: CommandContext,
+  { place }: CommandOrigin,
   {
     purpose,
     how,
@@ -146,10 +146,10 @@ function begin(
     how: 'findWords' | 'findWordTimes' | 'checkTiming' | 'writeDraft'
   },
 ) {
-  const { alignments } = app
+  const { alignments } = context
   if (place === null) return alignments[how]()
-  import('./ask-first.ts')
-    .then(({ askFirst }) => askFirst(app, purpose, alignments[how]))
+  import('./confirm-download.ts')
+    .then(({ confirmDownload }) => confirmDownload(context, purpose, alignments[how]))
     // Where even that cannot be loaded, the work itself says why.
     .catch(alignments[how])
 }
@@ -157,35 +157,55 @@ function begin(
 /** Steps from one unsure line to the next; `null` where they cannot be loaded. */
 const steps = () => import('./go-to-unsure.ts').catch(() => null)
 
-async function step(app: App, from: { focused: number | null; direction: 1 | -1 }) {
+async function step(context: CommandContext, from: { focused: number | null; direction: 1 | -1 }) {
   const loaded = await steps()
-  if (loaded) return loaded.goToUnsure(app, from)
-  app.store.getState().statusAnnounced('This could not be loaded. Check the connection, try again.')
+  if (loaded) return loaded.goToUnsure(context, from)
+  context.store
+    .getState()
+    .statusAnnounced('This could not be loaded. Check the connection, try again.')
 }
 
 /** The line in focus, or else the unsure one that was gone to, or else the current one. */
-async function lineMeant(app: App, { line }: Circumstances): Promise<number | null> {
-  const current = currentLine(app)
-  return line ?? (await steps())?.lineLedTo(app) ?? current
+async function lineMeant(context: CommandContext, { line }: CommandOrigin): Promise<number | null> {
+  const current = currentLine(context)
+  return line ?? (await steps())?.lineLedTo(context) ?? current
 }
 
 /** Where no line is meant, as in a text without times, it is the first one in view. */
-async function setAnchor(app: App, from: Circumstances) {
-  const time = app.player.element.currentTime
-  const line = await lineMeant(app, from)
-  if (line === null) return app.wishes.make('anchor-line-in-view')
-  anchorLine(app, line, time)
+async function setAnchor(context: CommandContext, from: CommandOrigin) {
+  const time = context.player.element.currentTime
+  const line = await lineMeant(context, from)
+  if (line === null) return context.uiRequests.send('anchor-line-in-view')
+  anchorLine(context, line, time)
 }
 
-async function removeAnchor(app: App, from: Circumstances) {
-  const line = await lineMeant(app, from)
-  if (line !== null && anchoredLines(app.store.getState()).has(line)) {
-    app.alignments.removeAnchor(line)
-  } else app.store.getState().statusAnnounced('There is no anchor at this line')
+async function removeAnchor(context: CommandContext, from: CommandOrigin) {
+  const line = await lineMeant(context, from)
+  if (line !== null && anchoredLines(context.store.getState()).has(line)) {
+    context.alignments.removeAnchor(line)
+  } else context.store.getState().statusAnnounced('There is no anchor at this line')
+}
+
+/** BCP 47; `null`: the language of the file, or what the text looks like. */
+export function chooseAlignmentLanguage(
+  { store }: Pick<CommandContext, 'store'>,
+  language: string | null,
+) {
+  store.getState().alignmentLanguageChanged(language)
+}
+
+/** Puts a note about an alignment away. A result stays in the transcript; a comparison is forgotten. */
+export function dismissAlignment({ store }: Pick<CommandContext, 'store'>) {
+  const { alignment, alignmentReported } = store.getState()
+  alignmentReported(alignment.status === 'asked' ? alignment.before : { status: 'idle' })
 }
 
 /** The line starts at the playhead, seconds. */
-export function anchorLine(app: App, line: number, time = app.player.element.currentTime) {
-  app.alignments.setLineStart(line, time)
-  app.store.getState().statusAnnounced(`Line ${line + 1} starts at ${clockTime(time)}`)
+export function anchorLine(
+  context: CommandContext,
+  line: number,
+  time = context.player.element.currentTime,
+) {
+  context.alignments.setLineStart(line, time)
+  context.store.getState().statusAnnounced(`Line ${line + 1} starts at ${clockTime(time)}`)
 }

@@ -3,7 +3,7 @@ import { defineCommands } from './command.ts'
 
 const isDrawing = ({ peaks }: AppState) => peaks.status === 'drawing'
 
-export const studyCommands = defineCommands([
+export const analysisCommands = defineCommands([
   {
     id: 'toggle-drawing',
     label: 'Pause drawing',

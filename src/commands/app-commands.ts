@@ -1,6 +1,6 @@
 import type { AppState } from '#state/store.ts'
 import { defineCommands, hasLines, hasSound } from './command.ts'
-import { stepView, zoomBy } from './looking.ts'
+import { stepView, zoomBy } from './zooming.ts'
 
 const isZoomed = ({ view }: AppState) => view !== null
 
@@ -13,7 +13,7 @@ export const appCommands = defineCommands([
     keys: [{ key: '+', on: 'anywhere' }],
     repeats: true,
     isPossible: hasSound,
-    run: (app) => zoomBy(app, 2),
+    run: (context) => zoomBy(context, 2),
   },
   {
     id: 'zoom-out',
@@ -23,7 +23,7 @@ export const appCommands = defineCommands([
     keys: [{ key: '-', on: 'anywhere' }],
     repeats: true,
     isPossible: hasSound,
-    run: (app) => zoomBy(app, 1 / 2),
+    run: (context) => zoomBy(context, 1 / 2),
   },
   {
     id: 'look-earlier',
@@ -33,7 +33,7 @@ export const appCommands = defineCommands([
     keys: [{ key: '(', on: 'anywhere' }],
     repeats: true,
     isPossible: isZoomed,
-    run: (app) => stepView(app, -1),
+    run: (context) => stepView(context, -1),
   },
   {
     id: 'look-later',
@@ -43,7 +43,7 @@ export const appCommands = defineCommands([
     keys: [{ key: ')', on: 'anywhere' }],
     repeats: true,
     isPossible: isZoomed,
-    run: (app) => stepView(app, 1),
+    run: (context) => stepView(context, 1),
   },
   {
     id: 'toggle-waveform',
@@ -64,7 +64,7 @@ export const appCommands = defineCommands([
     group: 'Read',
     keys: [{ key: 'C', on: 'anywhere' }],
     isPossible: hasLines,
-    run: ({ wishes }) => wishes.make('copy-quote'),
+    run: ({ uiRequests }) => uiRequests.send('copy-quote'),
   },
   {
     id: 'open-files',
@@ -72,7 +72,7 @@ export const appCommands = defineCommands([
     help: 'Opens a recording, a transcript, or both, from this machine',
     group: 'App',
     keys: [{ key: 'O', on: 'anywhere' }],
-    run: ({ wishes }) => wishes.make('pick-files'),
+    run: ({ uiRequests }) => uiRequests.send('pick-files'),
   },
   {
     id: 'open-addresses',

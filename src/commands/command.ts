@@ -1,5 +1,5 @@
 import type { AppState } from '#state/store.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 
 export type CommandGroup =
   | 'Play'
@@ -25,7 +25,7 @@ export interface KeyBinding {
 }
 
 /** What the command was given from where: the line whose time has focus, or that was clicked. */
-export interface Circumstances {
+export interface CommandOrigin {
   readonly line: number | null
   readonly place: KeyPlace | null
 }
@@ -43,10 +43,10 @@ export interface Command<Id extends string = string> {
   readonly repeats?: true
   /** A button for it is disabled where this is false; its key then does nothing. */
   readonly isPossible?: (state: AppState) => boolean
-  run(app: App, circumstances: Circumstances): void
+  run(context: CommandContext, circumstances: CommandOrigin): void
 }
 
-export const nowhere: Circumstances = { line: null, place: null }
+export const noOrigin: CommandOrigin = { line: null, place: null }
 
 /** A table of commands. Their ids stay literal types: `CommandId` is made of them. */
 export const defineCommands = <const Rows extends readonly Command[]>(rows: Rows): Rows => rows

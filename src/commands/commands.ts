@@ -1,24 +1,24 @@
 import { alignmentCommands } from './alignment-commands.ts'
 import { appCommands } from './app-commands.ts'
-import type { App } from './app.ts'
-import { nowhere } from './command.ts'
-import type { Circumstances, Command } from './command.ts'
+import type { CommandContext } from './command-context.ts'
+import { noOrigin } from './command.ts'
+import type { CommandOrigin, Command } from './command.ts'
 import { pictureCommands } from './picture-commands.ts'
 import { playingCommands } from './playing.ts'
 import { readingCommands } from './reading.ts'
 import { repeatingCommands } from './repeating.ts'
 import { searchingCommands } from './searching.ts'
-import { studyCommands } from './analysis-commands.ts'
-import { textCommands } from './transcript-commands.ts'
+import { analysisCommands } from './analysis-commands.ts'
+import { transcriptCommands } from './transcript-commands.ts'
 
 const tables = [
   ...playingCommands,
   ...pictureCommands,
   ...readingCommands,
   ...repeatingCommands,
-  ...textCommands,
+  ...transcriptCommands,
   ...searchingCommands,
-  ...studyCommands,
+  ...analysisCommands,
   ...alignmentCommands,
   ...appCommands,
 ] as const
@@ -34,7 +34,11 @@ const byId = new Map(commands.map((command) => [command.id, command]))
 export const commandNamed = (id: CommandId): Command<CommandId> => byId.get(id)!
 
 /** Runs a command, unless it is impossible now. */
-export function runCommand(app: App, id: CommandId, from: Circumstances = nowhere): void {
+export function runCommand(
+  context: CommandContext,
+  id: CommandId,
+  from: CommandOrigin = noOrigin,
+): void {
   const command = commandNamed(id)
-  if (command.isPossible?.(app.store.getState()) !== false) command.run(app, from)
+  if (command.isPossible?.(context.store.getState()) !== false) command.run(context, from)
 }

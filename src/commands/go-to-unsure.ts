@@ -1,7 +1,7 @@
 import type { AppStore } from '#state/store.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import { formatIssues } from '#transcript/format-issues.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import { currentLine, lines, seekToLine } from './moving.ts'
 import { isUnsure } from '#session/alignment/unsure-lines.ts'
 
@@ -22,12 +22,12 @@ const lastSteps = new WeakMap<AppStore, Step>()
  * Loaded when such a step is made.
  */
 export function goToUnsure(
-  app: App,
+  context: CommandContext,
   { focused, direction }: { focused: number | null; direction: 1 | -1 },
 ) {
-  const { store } = app
-  const all = lines(app)
-  const current = currentLine(app)
+  const { store } = context
+  const all = lines(context)
+  const current = currentLine(context)
   const last = lastSteps.get(store)
   const goesOn = last !== undefined && last.focused === focused && isWhereItLed(last, current)
   const here = goesOn ? last.led : (focused ?? current ?? (direction > 0 ? -1 : all.length))
@@ -35,8 +35,8 @@ export function goToUnsure(
     const line = all[at]!
     if (!isUnsure(line)) continue
     lastSteps.set(store, { focused, current, led: at, text: line.text })
-    if (isTimedLine(line)) seekToLine(app, at)
-    app.wishes.make('show-line', { line: at })
+    if (isTimedLine(line)) seekToLine(context, at)
+    context.uiRequests.send('show-line', { line: at })
     store.getState().statusAnnounced(`Line ${at + 1}: ${formatIssues(line)}`)
     return
   }
@@ -48,14 +48,14 @@ const isWhereItLed = (step: Step, current: number | null) =>
 
 /**
  * The line that the last step has led to, until focus or sound has gone elsewhere; for when no line is in focus.
- * Who looks for the start of a line without a time has gone nowhere else while the last timed line before it is current.
+ * Who looks for the start of a line without a time has gone noOrigin else while the last timed line before it is current.
  */
-export function lineLedTo(app: Pick<App, 'store' | 'playhead'>): number | null {
-  const step = lastSteps.get(app.store)
-  const all = lines(app)
+export function lineLedTo(context: Pick<CommandContext, 'store' | 'playhead'>): number | null {
+  const step = lastSteps.get(context.store)
+  const all = lines(context)
   const line = step && all[step.led]
   if (!line || line.text !== step.text || step.focused !== null) return null
-  const current = currentLine(app)
+  const current = currentLine(context)
   const before = all.findLastIndex((line, at) => at < step.led && isTimedLine(line))
   const isLookedFor = !isTimedLine(line) && before === (current ?? -1)
   return isLookedFor || isWhereItLed(step, current) ? step.led : null

@@ -1,5 +1,5 @@
 import type { Preferences } from '#state/app-state.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import type { KeyPlace } from './command.ts'
 import { keyName } from './keymap.ts'
 import type { Keymap } from './keymap.ts'
@@ -9,7 +9,7 @@ import type { Keymap } from './keymap.ts'
  * `data-line`, and the regions that count as "focused" for single keys with `data-region`.
  */
 export function listenToKeys(
-  app: App,
+  context: CommandContext,
   { keymap, page, signal }: { keymap: Keymap; page: Document; signal: AbortSignal },
 ) {
   page.addEventListener(
@@ -18,7 +18,7 @@ export function listenToKeys(
       if (event.defaultPrevented || event.isComposing) return
       if (event.ctrlKey || event.altKey || event.metaKey) return
       const target = event.target instanceof Element ? event.target : page.body
-      const { preferences, dialog } = app.store.getState()
+      const { preferences, dialog } = context.store.getState()
       const places =
         dialog === null ? placesFor(target, preferences.singleKeys) : (['always'] as const)
       const key = keyName(event)
@@ -29,8 +29,8 @@ export function listenToKeys(
       // A key held down steps on and on, but turns nothing on and off.
       if (event.repeat && !found.command.repeats) return
       const { command, place } = found
-      if (command.isPossible?.(app.store.getState()) === false) return
-      command.run(app, { line: lineOf(target), place })
+      if (command.isPossible?.(context.store.getState()) === false) return
+      command.run(context, { line: lineOf(target), place })
     },
     { signal },
   )

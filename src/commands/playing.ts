@@ -1,7 +1,7 @@
 import { fastestRate, slowestRate } from '#media/player.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasSound, hasTimes } from './command.ts'
-import type { Circumstances } from './command.ts'
+import type { CommandOrigin } from './command.ts'
 import { seekBy, seekTo } from './moving.ts'
 
 const rates = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3]
@@ -58,7 +58,7 @@ export const playingCommands = defineCommands([
     group: 'Move',
     keys: [{ key: 'Home', on: 'slider' }],
     isPossible: hasSound,
-    run: (app) => seekTo(app, 0),
+    run: (context) => seekTo(context, 0),
   },
   {
     id: 'to-end',
@@ -67,7 +67,7 @@ export const playingCommands = defineCommands([
     group: 'Move',
     keys: [{ key: 'End', on: 'slider' }],
     isPossible: hasSound,
-    run: (app) => seekTo(app, duration(app)),
+    run: (context) => seekTo(context, duration(context)),
   },
   ...([0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(toTenth),
   {
@@ -77,7 +77,7 @@ export const playingCommands = defineCommands([
     group: 'Play',
     keys: [{ key: '<', on: 'anywhere' }],
     repeats: true,
-    run: (app) => stepRate(app, -1),
+    run: (context) => stepRate(context, -1),
   },
   {
     id: 'faster',
@@ -86,7 +86,7 @@ export const playingCommands = defineCommands([
     group: 'Play',
     keys: [{ key: '>', on: 'anywhere' }],
     repeats: true,
-    run: (app) => stepRate(app, 1),
+    run: (context) => stepRate(context, 1),
   },
   {
     id: 'normal-speed',
@@ -94,7 +94,7 @@ export const playingCommands = defineCommands([
     help: 'Plays as it was recorded',
     group: 'Play',
     keys: [{ key: '=', on: 'anywhere' }],
-    run: (app) => changeRate(app, 1),
+    run: (context) => changeRate(context, 1),
   },
   {
     id: 'mute',
@@ -130,31 +130,31 @@ export const playingCommands = defineCommands([
 
 // Keys may come faster than the element's reports of what they did: here the element itself is asked.
 
-function togglePlaying({ player }: App) {
+function togglePlaying({ player }: CommandContext) {
   if (player.element.paused) player.play()
   else player.pause()
 }
 
-export function changeRate({ store, player }: App, rate: number) {
+export function changeRate({ store, player }: CommandContext, rate: number) {
   player.setRate(rate)
   const given = Math.min(fastestRate, Math.max(slowestRate, rate))
   store.getState().statusAnnounced(`Speed ${given}`)
 }
 
-function stepRate(app: App, direction: -1 | 1) {
-  const rate = app.player.element.playbackRate
+function stepRate(context: CommandContext, direction: -1 | 1) {
+  const rate = context.player.element.playbackRate
   const next =
     direction > 0
       ? rates.find((step) => step > rate + 0.001)
       : rates.findLast((step) => step < rate - 0.001)
   if (next === undefined) {
-    app.store
+    context.store
       .getState()
       .statusAnnounced(`Speed ${rate} is the ${direction > 0 ? 'fast' : 'slow'}est`)
-  } else changeRate(app, next)
+  } else changeRate(context, next)
 }
 
-function duration({ store }: App): number {
+function duration({ store }: CommandContext): number {
   const { recording } = store.getState()
   return recording.status === 'open' ? recording.duration : 0
 }
@@ -167,7 +167,7 @@ function toTenth<Tenth extends number>(tenth: Tenth) {
     group: 'Move' as const,
     keys: [{ key: String(tenth), on: 'slider' as const }],
     isPossible: hasSound,
-    run: (app: App) => seekTo(app, (duration(app) * tenth) / 10),
+    run: (context: CommandContext) => seekTo(context, (duration(context) * tenth) / 10),
   }
 }
 
@@ -185,10 +185,10 @@ function skip<Id extends string>(
     keys,
     repeats: true as const,
     isPossible: hasSound,
-    run: (app: App, { place }: Circumstances) => {
-      const { followChanged, follow } = app.store.getState()
+    run: (context: CommandContext, { place }: CommandOrigin) => {
+      const { followChanged, follow } = context.store.getState()
       if (place === 'slider' && follow === 'suspended') followChanged('following')
-      seekBy(app, seconds)
+      seekBy(context, seconds)
     },
   }
 }

@@ -1,8 +1,8 @@
 import { spokenTime } from '#transcript/spell-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasLines, hasTimes } from './command.ts'
-import type { Circumstances } from './command.ts'
+import type { CommandOrigin } from './command.ts'
 import { currentLine, lines, nextLine, previousLine, seekTo, seekToLine } from './moving.ts'
 
 const linesOfAPage = 10
@@ -16,7 +16,7 @@ export const readingCommands = defineCommands([
     keys: [{ key: ',', on: 'anywhere' }],
     repeats: true,
     isPossible: hasTimes,
-    run: (app) => goToLine(app, previousLine(app)),
+    run: (context) => goToLine(context, previousLine(context)),
   },
   {
     id: 'next-line',
@@ -26,7 +26,7 @@ export const readingCommands = defineCommands([
     keys: [{ key: '.', on: 'anywhere' }],
     repeats: true,
     isPossible: hasTimes,
-    run: (app) => goToLine(app, nextLine(app)),
+    run: (context) => goToLine(context, nextLine(context)),
   },
   {
     id: 'replay-line',
@@ -35,11 +35,11 @@ export const readingCommands = defineCommands([
     group: 'Move',
     keys: [{ key: 'R', on: 'anywhere' }],
     isPossible: hasTimes,
-    run: (app) => {
-      const line = currentLine(app)
+    run: (context) => {
+      const line = currentLine(context)
       if (line === null) return
-      seekToLine(app, line)
-      app.player.play()
+      seekToLine(context, line)
+      context.player.play()
     },
   },
   {
@@ -49,7 +49,7 @@ export const readingCommands = defineCommands([
     group: 'Move',
     keys: [{ key: 'Shift+N', on: 'anywhere' }],
     isPossible: hasTimes,
-    run: (app) => goToChapter(app, -1),
+    run: (context) => goToChapter(context, -1),
   },
   {
     id: 'next-chapter',
@@ -58,7 +58,7 @@ export const readingCommands = defineCommands([
     group: 'Move',
     keys: [{ key: 'N', on: 'anywhere' }],
     isPossible: hasTimes,
-    run: (app) => goToChapter(app, 1),
+    run: (context) => goToChapter(context, 1),
   },
   {
     id: 'follow',
@@ -81,7 +81,7 @@ export const readingCommands = defineCommands([
     group: 'Read',
     keys: [{ key: 'T', on: 'anywhere' }],
     isPossible: hasLines,
-    run: (app) => focusLine(app, currentLine(app) ?? 0),
+    run: (context) => focusLine(context, currentLine(context) ?? 0),
   },
   {
     id: 'where-am-i',
@@ -89,7 +89,7 @@ export const readingCommands = defineCommands([
     help: 'Says the time, the line and the speaker',
     group: 'Read',
     keys: [{ key: 'W', on: 'anywhere' }],
-    run: (app) => app.store.getState().statusAnnounced(describePlace(app)),
+    run: (context) => context.store.getState().statusAnnounced(describePlace(context)),
   },
   {
     id: 'focus-previous-line',
@@ -98,7 +98,7 @@ export const readingCommands = defineCommands([
     group: 'Read',
     keys: [{ key: 'ArrowUp', on: 'time' }],
     repeats: true,
-    run: (app, { line }) => focusLine(app, (line ?? 0) - 1, line),
+    run: (context, { line }) => focusLine(context, (line ?? 0) - 1, line),
   },
   {
     id: 'focus-next-line',
@@ -107,7 +107,7 @@ export const readingCommands = defineCommands([
     group: 'Read',
     keys: [{ key: 'ArrowDown', on: 'time' }],
     repeats: true,
-    run: (app, { line }) => focusLine(app, (line ?? -1) + 1, line),
+    run: (context, { line }) => focusLine(context, (line ?? -1) + 1, line),
   },
   {
     id: 'focus-page-up',
@@ -116,7 +116,7 @@ export const readingCommands = defineCommands([
     group: 'Read',
     keys: [{ key: 'PageUp', on: 'time' }],
     repeats: true,
-    run: (app, { line }) => focusLine(app, (line ?? 0) - linesOfAPage, line),
+    run: (context, { line }) => focusLine(context, (line ?? 0) - linesOfAPage, line),
   },
   {
     id: 'focus-page-down',
@@ -125,7 +125,7 @@ export const readingCommands = defineCommands([
     group: 'Read',
     keys: [{ key: 'PageDown', on: 'time' }],
     repeats: true,
-    run: (app, { line }) => focusLine(app, (line ?? 0) + linesOfAPage, line),
+    run: (context, { line }) => focusLine(context, (line ?? 0) + linesOfAPage, line),
   },
   {
     id: 'focus-first-line',
@@ -133,7 +133,7 @@ export const readingCommands = defineCommands([
     help: 'Moves the focus to the first line',
     group: 'Read',
     keys: [{ key: 'Home', on: 'time' }],
-    run: (app) => focusLine(app, 0),
+    run: (context) => focusLine(context, 0),
   },
   {
     id: 'focus-last-line',
@@ -141,7 +141,7 @@ export const readingCommands = defineCommands([
     help: 'Moves the focus to the last line',
     group: 'Read',
     keys: [{ key: 'End', on: 'time' }],
-    run: (app) => focusLine(app, Infinity),
+    run: (context) => focusLine(context, Infinity),
   },
   {
     id: 'play-line',
@@ -163,8 +163,8 @@ export const readingCommands = defineCommands([
       { key: 'Shift+Enter', on: 'time' },
       { key: 'Shift+ ', on: 'time' },
     ],
-    run: (app, { line }) => {
-      if (line !== null) seekToLine(app, line)
+    run: (context, { line }) => {
+      if (line !== null) seekToLine(context, line)
     },
   },
   {
@@ -173,47 +173,47 @@ export const readingCommands = defineCommands([
     help: 'Moves the focus to the play button',
     group: 'Read',
     keys: [{ key: 'Escape', on: 'time' }],
-    run: ({ wishes }) => wishes.make('focus-play'),
+    run: ({ uiRequests }) => uiRequests.send('focus-play'),
   },
 ])
 
-export function playLine(app: App, { line }: Circumstances) {
+export function playLine(context: CommandContext, { line }: CommandOrigin) {
   if (line === null) return
-  const found = seekToLine(app, line)
-  if (found && isTimedLine(found)) app.player.play()
+  const found = seekToLine(context, line)
+  if (found && isTimedLine(found)) context.player.play()
 }
 
-function goToLine(app: App, line: number | null) {
-  if (line === null) app.store.getState().statusAnnounced('There is no line there')
-  else seekToLine(app, line)
+function goToLine(context: CommandContext, line: number | null) {
+  if (line === null) context.store.getState().statusAnnounced('There is no line there')
+  else seekToLine(context, line)
 }
 
-function goToChapter(app: App, direction: -1 | 1) {
-  const { document, statusAnnounced } = app.store.getState()
+function goToChapter(context: CommandContext, direction: -1 | 1) {
+  const { document, statusAnnounced } = context.store.getState()
   const chapters = document.status === 'open' ? document.transcript.chapters : []
-  const time = app.player.element.currentTime
+  const time = context.player.element.currentTime
   const chapter =
     direction > 0
       ? chapters.find(({ start }) => start > time)
       : chapters.findLast(({ start }) => start < time - 2)
   if (!chapter) return statusAnnounced('There is no chapter there')
-  seekTo(app, chapter.start)
+  seekTo(context, chapter.start)
   statusAnnounced(chapter.title)
 }
 
 /** Lines without a time have nothing to focus: the next one with a time, onwards in the same direction, counts. */
-function focusLine(app: App, line: number, from: number | null = null) {
-  const all = lines(app)
+function focusLine(context: CommandContext, line: number, from: number | null = null) {
+  const all = lines(context)
   const wanted = Math.min(all.length - 1, Math.max(0, line))
   const step = from !== null && wanted < from ? -1 : 1
   for (const direction of [step, -step]) {
     for (let at = wanted; at >= 0 && at < all.length; at += direction) {
-      if (isTimedLine(all[at]!)) return app.wishes.make('focus-line', { line: at })
+      if (isTimedLine(all[at]!)) return context.uiRequests.send('focus-line', { line: at })
     }
   }
 }
 
-function describePlace({ store, playhead, player }: App): string {
+function describePlace({ store, playhead, player }: CommandContext): string {
   const { document, recording } = store.getState()
   const parts = [spokenTime(player.element.currentTime)]
   if (recording.status === 'open' && recording.duration > 0) {

@@ -1,6 +1,6 @@
 import { clockTime } from '#transcript/spell-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasSound, hasTimes } from './command.ts'
 import { currentLine, lines } from './moving.ts'
 
@@ -49,9 +49,9 @@ export const repeatingCommands = defineCommands([
   },
 ])
 
-function toggleLineLoop(app: App) {
-  const { playback, loopChanged, statusAnnounced } = app.store.getState()
-  const line = lines(app)[currentLine(app) ?? -1]
+function toggleLineLoop(context: CommandContext) {
+  const { playback, loopChanged, statusAnnounced } = context.store.getState()
+  const line = lines(context)[currentLine(context) ?? -1]
   if (playback.loop.status === 'on') {
     loopChanged({ status: 'off' })
     statusAnnounced('Not repeating')
@@ -64,7 +64,7 @@ function toggleLineLoop(app: App) {
 /** Seconds; anything shorter is a slip of the finger. */
 const shortestLoop = 0.2
 
-function endLoopHere({ store, player }: App) {
+function endLoopHere({ store, player }: CommandContext) {
   const { playback, loopChanged, statusAnnounced } = store.getState()
   const end = player.element.currentTime
   const { loop } = playback

@@ -2,7 +2,7 @@ import { createSearchIndex } from '#transcript/search.ts'
 import type { Hit, SearchIndex } from '#transcript/search.ts'
 import type { Line } from '#transcript/line.ts'
 import { wordAtOffset } from '#transcript/line.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasLines } from './command.ts'
 import { currentLine, lines, seekTo, suspendFollowing } from './moving.ts'
 
@@ -14,10 +14,10 @@ export const searchingCommands = defineCommands([
     group: 'Search',
     keys: [{ key: '/', on: 'anywhere' }],
     isPossible: hasLines,
-    run: (app) => {
-      suspendFollowing(app)
-      app.store.getState().searchOpened()
-      app.wishes.make('focus-search')
+    run: (context) => {
+      suspendFollowing(context)
+      context.store.getState().searchOpened()
+      context.uiRequests.send('focus-search')
     },
   },
   {
@@ -27,7 +27,7 @@ export const searchingCommands = defineCommands([
     group: 'Search',
     keys: [{ key: 'Enter', on: 'search' }],
     repeats: true,
-    run: (app) => stepHit(app, 1),
+    run: (context) => stepHit(context, 1),
   },
   {
     id: 'previous-hit',
@@ -36,7 +36,7 @@ export const searchingCommands = defineCommands([
     group: 'Search',
     keys: [{ key: 'Shift+Enter', on: 'search' }],
     repeats: true,
-    run: (app) => stepHit(app, -1),
+    run: (context) => stepHit(context, -1),
   },
   {
     id: 'to-results',
@@ -44,10 +44,10 @@ export const searchingCommands = defineCommands([
     help: 'Moves the focus to the line of the match',
     group: 'Search',
     keys: [{ key: 'ArrowDown', on: 'search' }],
-    run: ({ store, wishes }) => {
+    run: ({ store, uiRequests }) => {
       const { hits, at } = store.getState().search
       const hit = hits[at ?? 0]
-      if (hit) wishes.make('focus-line', { line: hit.line })
+      if (hit) uiRequests.send('focus-line', { line: hit.line })
     },
   },
   {
@@ -69,37 +69,37 @@ function indexOf(lines: readonly Line[]): SearchIndex {
 }
 
 /** Finds the query everywhere and looks at the first match from the current line on. */
-export function search(app: App, query: string) {
-  const { searched, statusAnnounced } = app.store.getState()
-  const hits = indexOf(lines(app)).find(query)
-  const here = currentLine(app) ?? 0
+export function search(context: CommandContext, query: string) {
+  const { searched, statusAnnounced } = context.store.getState()
+  const hits = indexOf(lines(context)).find(query)
+  const here = currentLine(context) ?? 0
   const firstFromHere = hits.findIndex(({ line }) => line >= here)
   const at = hits.length === 0 ? null : Math.max(0, firstFromHere)
   searched(query, hits, at)
   if (query.trim() !== '') statusAnnounced(countHits(hits.length))
-  if (at !== null) app.wishes.make('show-line', { line: hits[at]!.line })
+  if (at !== null) context.uiRequests.send('show-line', { line: hits[at]!.line })
 }
 
 export const countHits = (count: number) =>
   count === 0 ? 'No matches' : count === 1 ? '1 match' : `${count.toLocaleString('en')} matches`
 
-function stepHit(app: App, direction: -1 | 1) {
-  const { search, hitReached, statusAnnounced } = app.store.getState()
+function stepHit(context: CommandContext, direction: -1 | 1) {
+  const { search, hitReached, statusAnnounced } = context.store.getState()
   const { hits } = search
   if (hits.length === 0) return
   const at = ((search.at ?? 0) + direction + hits.length) % hits.length
   hitReached(at)
   statusAnnounced(`Match ${at + 1} of ${hits.length}`)
-  app.wishes.make('show-line', { line: hits[at]!.line })
+  context.uiRequests.send('show-line', { line: hits[at]!.line })
 }
 
 /** Goes to where a match is spoken. */
-export function seekToHit(app: App, hit: Hit) {
-  const line = lines(app)[hit.line]
+export function seekToHit(context: CommandContext, hit: Hit) {
+  const line = lines(context)[hit.line]
   if (!line) return
   const word = wordAtOffset(line, hit.from)
   const start = word === null ? line.start : line.words[word]!.start
   if (start === null)
-    app.store.getState().statusAnnounced('This line has no time in the transcript.')
-  else seekTo(app, start)
+    context.store.getState().statusAnnounced('This line has no time in the transcript.')
+  else seekTo(context, start)
 }

@@ -3,7 +3,7 @@ import { defineCommands } from './command.ts'
 
 const hasText = ({ document }: AppState) => document.status === 'open'
 
-export const textCommands = defineCommands([
+export const transcriptCommands = defineCommands([
   {
     id: 'next-text',
     label: 'Next transcript',

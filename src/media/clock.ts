@@ -28,6 +28,7 @@ export function startClock(
   let frame: number | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
 
+  const msUntil = (time: number) => ((time - element.currentTime) / element.playbackRate) * 1000
   const report = (reason: ClockReason) => listen(element.currentTime, reason)
   const runs = () => !signal.aborted && !element.paused && !element.ended && !page.hidden
 
@@ -38,10 +39,18 @@ export function startClock(
   function sleep() {
     stopRunning()
     if (!runs()) return
-    const { currentTime, playbackRate } = element
-    const ms = ((nextChange(currentTime) - currentTime) / playbackRate) * 1000
-    if (ms < shortestSleepMs) frame = requestAnimationFrame(reportRunning)
-    else timer = setTimeout(reportRunning, Math.min(ms, longestSleepMs) + timerSlackMs)
+    const next = nextChange(element.currentTime)
+    if (msUntil(next) < shortestSleepMs) frame = requestAnimationFrame(reportRunning)
+    else sleepUntil(next, () => sleepOut(next))
+  }
+  /** A timer may end before the media time is there; a frame would then be late, another short timer is not. */
+  function sleepOut(next: number) {
+    const ms = msUntil(next)
+    if (ms > 0 && ms < shortestSleepMs) sleepUntil(next, reportRunning)
+    else reportRunning()
+  }
+  function sleepUntil(time: number, then: () => void) {
+    timer = setTimeout(then, Math.min(msUntil(time), longestSleepMs) + timerSlackMs)
   }
   function stopRunning() {
     if (frame !== null) cancelAnimationFrame(frame)

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { createPlayheadStore } from '#state/playhead-store.ts'
+import { createAppStore } from '#state/store.ts'
 
 /**
  * Who may import whom; src/README.md draws the same table. Every import of every file is read; `import type` counts.
@@ -193,7 +195,6 @@ const knownRepeats: ReadonlySet<string> = new Set([
   'Silence',
   'own',
   'wordsIn',
-  'App',
   'Decoded',
   'createTimeline',
   'joined',
@@ -210,7 +211,6 @@ const knownRepeats: ReadonlySet<string> = new Set([
   'lineOf',
   'Recording',
   'hasTimes',
-  'Wishes',
   'Draft',
   'emptyDraft',
   'reportLosses',
@@ -369,6 +369,20 @@ describe('the house', () => {
       }
     },
   )
+
+  test('lets no view call an action of a store: views run commands', () => {
+    const store = createAppStore()
+    const states = [store.getState(), createPlayheadStore(store).getState()]
+    const actions = states.flatMap((state) =>
+      Object.entries(state).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
+    )
+    expect(actions).toEqual(expect.arrayContaining(['statusAnnounced', 'playheadMoved']))
+    const call = new RegExp(`\\b(${actions.join('|')})\\b`)
+    const calling = modules.filter(
+      ({ folder, code }) => folder === 'ui' && call.test(withoutComments(code)),
+    )
+    expect(calling.map(({ name, code }) => `${name}: ${call.exec(code)?.[0]}`)).toEqual([])
+  })
 
   test('has no barrels and no default exports', () => {
     for (const { name, code } of modules) {

@@ -1,11 +1,12 @@
+import { closeDialog } from '#commands/dialogs.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 
 /** The version, what happens to the listener's data, and the licences. */
 export function AboutDialog() {
-  const { store } = useApp()
+  const app = useApp()
   return (
-    <Dialog title="About Earshot" onClose={() => store.getState().dialogChanged(null)}>
+    <Dialog title="About Earshot" onClose={() => closeDialog(app)}>
       <p>Version {__EARSHOT_VERSION__}. Plays a recording and shows its transcript, in step.</p>
       <p>
         Recordings and transcripts stay in this browser. Earshot has no server and no accounts, and

@@ -16,13 +16,13 @@ import './alignment.css'
 
 /** What can be done about missing times, how far it is, or what came of it: one quiet bar above the text. */
 export function AlignmentNote() {
-  const { wishes } = useApp()
+  const { uiRequests } = useApp()
   useAnnouncements()
   const findFocus = useCallback(
     (lost: LostFocus) => {
-      if (!focusWhatCame(lost)) wishes.make('focus-play')
+      if (!focusWhatCame(lost)) uiRequests.send('focus-play')
     },
-    [wishes],
+    [uiRequests],
   )
   return (
     <KeptFocus onLost={findFocus}>

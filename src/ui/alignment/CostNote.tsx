@@ -1,5 +1,6 @@
 import { AudioLines } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
+import { chooseAlignmentLanguage, dismissAlignment } from '#commands/alignment-commands.ts'
 import { languageOfWork, workOf } from '#session/alignment/speech-work.ts'
 import { commandNamed } from '#commands/commands.ts'
 import type { CommandId } from '#commands/commands.ts'
@@ -13,11 +14,11 @@ import { PutAwayButton } from './PutAwayButton.tsx'
 
 /** A key asked for something that loads a speech model: what that costs, and the button that begins it, in focus. */
 export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked' }> }) {
-  const { store } = useApp()
+  const app = useApp()
   const place = useRef<HTMLDivElement>(null)
   const cameFrom = useRef<Element>(null)
   const costId = useId()
-  const { purpose, need, before } = asked
+  const { purpose, need } = asked
   const language = useFact((state) => languageOfWork(purpose, state))
   useEffect(() => {
     const focused = document.activeElement
@@ -37,10 +38,10 @@ export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked
         {purpose === 'draft' ? null : (
           <LanguageSelect
             value={language}
-            onChange={(chosen) => store.getState().alignmentLanguageChanged(chosen)}
+            onChange={(chosen) => chooseAlignmentLanguage(app, chosen)}
           />
         )}
-        <PutAwayButton onPutAway={() => store.getState().alignmentReported(before)} />
+        <PutAwayButton onPutAway={() => dismissAlignment(app)} />
       </div>
       <p id={costId} className="alignment-small">
         <b>Press {firstKey(commandNamed(id))} again, or Enter, to begin.</b>{' '}

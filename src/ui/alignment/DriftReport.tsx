@@ -1,4 +1,5 @@
 import { Check, Undo2 } from 'lucide-react'
+import { dismissAlignment } from '#commands/alignment-commands.ts'
 import { lines as linesOf, seekToLine } from '#commands/moving.ts'
 import type { AlignmentResult, DriftedLine } from '#state/alignment-slice.ts'
 import { clockTime } from '#transcript/spell-time.ts'
@@ -36,7 +37,7 @@ export function DriftReport({
         <button
           type="button"
           className="button button-outlined"
-          onClick={() => app.store.getState().alignmentReported({ status: 'idle' })}
+          onClick={() => dismissAlignment(app)}
         >
           <Undo2 aria-hidden="true" size={20} strokeWidth={1.75} />
           Leave as they are
@@ -52,7 +53,7 @@ function DriftedLineItem({ drifted }: { drifted: DriftedLine }) {
   if (!line || line.start === null) return null
   function go() {
     seekToLine(app, drifted.line)
-    app.wishes.make('show-line', { line: drifted.line })
+    app.uiRequests.send('show-line', { line: drifted.line })
   }
   return (
     <li>

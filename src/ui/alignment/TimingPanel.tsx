@@ -7,6 +7,7 @@ import {
   Undo2,
   WholeWord,
 } from 'lucide-react'
+import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
 import { languageOfText } from '#session/alignment/language-of-text.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
@@ -16,7 +17,7 @@ import { ModelCost } from './ModelCost.tsx'
 
 /** What can be done about times; what this text cannot need is left out. */
 export function TimingPanel() {
-  const { store } = useApp()
+  const app = useApp()
   const document = useFact((state) => state.document)
   const alignmentLanguage = useFact((state) => state.alignmentLanguage)
   const isTimedAnew = useFact((state) => state.isTimedAnew)
@@ -46,7 +47,7 @@ export function TimingPanel() {
       <AnchorList />
       <LanguageSelect
         value={language}
-        onChange={(chosen) => store.getState().alignmentLanguageChanged(chosen)}
+        onChange={(chosen) => chooseAlignmentLanguage(app, chosen)}
       />
       <p className="alignment-small">
         <ModelCost work="words" language={language} />

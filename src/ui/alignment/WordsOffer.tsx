@@ -1,5 +1,6 @@
 import { AudioLines } from 'lucide-react'
 import { useId, useState } from 'react'
+import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
 import { sayHearing, standingOf } from '#session/alignment/heard-languages.ts'
 import { languageOfText } from '#session/alignment/language-of-text.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
@@ -10,7 +11,7 @@ import { PutAwayButton } from './PutAwayButton.tsx'
 
 /** Offers to find the words of a text without times, and says before what that costs. */
 export function WordsOffer() {
-  const { store } = useApp()
+  const app = useApp()
   const costId = useId()
   const [isPutAway, setPutAway] = useState(false)
   const chosen = useFact((state) => state.alignmentLanguage)
@@ -23,7 +24,7 @@ export function WordsOffer() {
         <CommandButton command="find-words" icon={AudioLines} look="strong" describedBy={costId} />
         <LanguageSelect
           value={language}
-          onChange={(chosen) => store.getState().alignmentLanguageChanged(chosen)}
+          onChange={(chosen) => chooseAlignmentLanguage(app, chosen)}
         />
         <PutAwayButton onPutAway={() => setPutAway(true)} />
       </div>

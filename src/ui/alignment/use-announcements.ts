@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { lines } from '#commands/moving.ts'
+import { announce } from '#commands/notices.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import { announcementOf, isComing } from './announcements.ts'
 
@@ -8,19 +9,19 @@ const patienceMs = 1000
 
 /** Says in the polite status how an alignment goes. */
 export function useAnnouncements() {
-  const { store } = useApp()
+  const app = useApp()
   useEffect(() => {
+    const { store } = app
     let waiting: ReturnType<typeof setTimeout> | undefined
     const stop = store.subscribe(
       ({ alignment }) => alignment,
       (alignment, before) => {
-        const words = announcementOf(alignment, { before, lines: lines({ store }) })
+        const words = announcementOf(alignment, { before, lines: lines(app) })
         if (words === null) return
-        const { statusAnnounced } = store.getState()
         clearTimeout(waiting)
-        if (!isComing(alignment)) return statusAnnounced(words)
+        if (!isComing(alignment)) return announce(app, words)
         waiting = setTimeout(() => {
-          if (isComing(store.getState().alignment)) statusAnnounced(words)
+          if (isComing(store.getState().alignment)) announce(app, words)
         }, patienceMs)
       },
     )
@@ -28,5 +29,5 @@ export function useAnnouncements() {
       stop()
       clearTimeout(waiting)
     }
-  }, [store])
+  }, [app])
 }

@@ -1,4 +1,5 @@
 import { Info } from 'lucide-react'
+import { closeDialog } from '#commands/dialogs.ts'
 import type { Command, CommandGroup, KeyPlace } from '#commands/command.ts'
 import { commands } from '#commands/commands.ts'
 import { spellKey } from '#commands/keymap.ts'
@@ -29,9 +30,9 @@ const places: Record<KeyPlace, string> = {
 }
 
 export function HelpDialog() {
-  const { store } = useApp()
+  const app = useApp()
   return (
-    <Dialog title="Keys" onClose={() => store.getState().dialogChanged(null)}>
+    <Dialog title="Keys" onClose={() => closeDialog(app)}>
       <SingleKeysField />
       {groups.map((group) => (
         <section key={group}>

@@ -1,9 +1,10 @@
+import { changePreferences } from '#commands/preferences.ts'
 import type { Preferences } from '#state/app-state.ts'
 import { useApp, useFact } from './app-context.ts'
 
 /** WCAG 2.1.4: keys without a modifier can be turned off, or limited to where the focus is. */
 export function SingleKeysField() {
-  const { store } = useApp()
+  const app = useApp()
   const singleKeys = useFact(({ preferences }) => preferences.singleKeys)
   return (
     <label className="field">
@@ -11,9 +12,9 @@ export function SingleKeysField() {
       <select
         value={singleKeys}
         onChange={(event) =>
-          store
-            .getState()
-            .preferencesChanged({ singleKeys: event.target.value as Preferences['singleKeys'] })
+          changePreferences(app, {
+            singleKeys: event.target.value as Preferences['singleKeys'],
+          })
         }
       >
         <option value="everywhere">everywhere on the page</option>

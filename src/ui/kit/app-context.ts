@@ -1,12 +1,22 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { App } from '#commands/app.ts'
+import type { CommandContext } from '#commands/command-context.ts'
+import type { SpeechModels } from '#session/alignment/speech-models.ts'
+import type { Opener } from '#session/opening/opener.ts'
+import type { SaveText } from '#session/transcripts/save-text.ts'
 import type { AppState } from '#state/store.ts'
 
-export const AppContext = createContext<App | null>(null)
+/** What views need: what commands run with, and what is opened, saved and counted from dialogs. */
+export interface ViewContext extends CommandContext {
+  readonly opener: Opener
+  readonly speechModels: SpeechModels
+  readonly saveText: SaveText
+}
+
+export const AppContext = createContext<ViewContext | null>(null)
 
 /** The app that this part of the page belongs to. */
-export function useApp(): App {
+export function useApp(): ViewContext {
   const app = useContext(AppContext)
   if (!app) throw new Error('useApp: there is no AppContext above this component')
   return app

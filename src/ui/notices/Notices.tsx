@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { dismissAlert } from '#commands/notices.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineAnnouncer } from './LineAnnouncer.tsx'
 import { useSettledStatus } from './use-settled-status.ts'
@@ -37,7 +38,7 @@ function Failure() {
 }
 
 function Alert() {
-  const { store } = useApp()
+  const app = useApp()
   const alert = useFact(({ notices }) => notices.alert)
   if (!alert) return null
   return (
@@ -47,7 +48,7 @@ function Alert() {
         type="button"
         className="button"
         aria-label="Dismiss"
-        onClick={() => store.getState().alertDismissed()}
+        onClick={() => dismissAlert(app)}
       >
         <X aria-hidden="true" size={20} />
       </button>

@@ -1,16 +1,18 @@
 import { useState } from 'react'
+import { closeDialog } from '#commands/dialogs.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 
 export function AddressDialog() {
-  const { opener, store } = useApp()
+  const app = useApp()
+  const { opener } = app
   const pasted = useFact(({ pastedAddress }) => pastedAddress)
   const isPeaks = /\.dat$/i.test(pasted)
   const isText = /\.(vtt|srt|json|txt|md)$/i.test(pasted)
   const [audio, setAudio] = useState(isText || isPeaks ? '' : pasted)
   const [transcript, setTranscript] = useState(isText ? pasted : '')
   const [peaks, setPeaks] = useState(isPeaks ? pasted : '')
-  const close = () => store.getState().dialogChanged(null)
+  const close = () => closeDialog(app)
   return (
     <Dialog title="Open addresses" onClose={close}>
       <form

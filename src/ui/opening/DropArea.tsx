@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
+import { offerAddress } from '#commands/dialogs.ts'
 import { bringsFiles, filesOf, pastedAddress, pastedTranscript } from '#sources/given-files.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import './opening.css'
 
 /** The whole page takes files that are dropped, and files, text or an address that are pasted. */
 export function DropArea() {
-  const { opener, store } = useApp()
+  const app = useApp()
+  const { opener } = app
   const [isOver, setOver] = useState(false)
 
   useEffect(() => {
@@ -46,13 +48,13 @@ export function DropArea() {
         const address = pastedAddress(event.clipboardData)
         const text = pastedTranscript(event.clipboardData)
         if (files.length > 0) void opener.openFiles(files)
-        else if (address !== null) store.getState().addressPasted(address)
+        else if (address !== null) offerAddress(app, address)
         else if (text !== null) void opener.openText(text, 'Pasted text')
       },
       listening,
     )
     return () => mounted.abort()
-  }, [opener, store])
+  }, [opener, app])
 
   if (!isOver) return null
   return (

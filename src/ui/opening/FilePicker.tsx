@@ -3,13 +3,13 @@ import { useApp } from '#ui/kit/app-context.ts'
 
 /** The browser's own file dialog, opened by the command. */
 export function FilePicker() {
-  const { wishes, opener } = useApp()
+  const { uiRequests, opener } = useApp()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const mounted = new AbortController()
-    wishes.on('pick-files', () => input.current?.click(), mounted.signal)
+    uiRequests.on('pick-files', () => input.current?.click(), mounted.signal)
     return () => mounted.abort()
-  }, [wishes])
+  }, [uiRequests])
   return (
     <input
       ref={input}

@@ -1,11 +1,13 @@
+import { refuseLink } from '#commands/dialogs.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 /** A link may make this machine known to a server that its reader never heard of: it is asked first. */
 export function LinkOffer() {
-  const { opener, store } = useApp()
+  const app = useApp()
+  const { opener } = app
   const link = useFact((state) => state.offeredLink)
   if (!link) return null
-  const refuse = () => store.getState().linkOffered(null)
+  const refuse = () => refuseLink(app)
   return (
     <section className="empty-page" aria-labelledby="link-offer">
       <h2 id="link-offer" className="empty-invitation">

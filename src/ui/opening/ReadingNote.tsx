@@ -1,9 +1,10 @@
+import { runCommand } from '#commands/commands.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { SeekingNote } from './SeekingNote.tsx'
 
 /** What there is to know about how the transcript was read; quiet, above the text. */
 export function ReadingNote() {
-  const { store } = useApp()
+  const app = useApp()
   const problems = useFact(({ document }) =>
     document.status === 'open' ? document.problems : none,
   )
@@ -32,7 +33,7 @@ export function ReadingNote() {
             <button
               type="button"
               className="link-button"
-              onClick={() => store.getState().dialogChanged('reading')}
+              onClick={() => runCommand(app, 'reading')}
             >
               {more.length === 1 ? 'One more note' : `${more.length} more notes`}
             </button>

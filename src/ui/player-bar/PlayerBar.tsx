@@ -19,16 +19,16 @@ import './player-bar.css'
 const playButton = 'play-button'
 
 export function PlayerBar() {
-  const { wishes } = useApp()
+  const { uiRequests } = useApp()
   const isPaused = useFact(({ playback }) => playback.activity === 'paused')
   const follow = useFact((state) => state.follow)
   const [showsMore, setShowsMore] = useState(false)
 
   useEffect(() => {
     const mounted = new AbortController()
-    wishes.on('focus-play', () => document.getElementById(playButton)?.focus(), mounted.signal)
+    uiRequests.on('focus-play', () => document.getElementById(playButton)?.focus(), mounted.signal)
     return () => mounted.abort()
-  }, [wishes])
+  }, [uiRequests])
 
   return (
     <div className="player-bar">

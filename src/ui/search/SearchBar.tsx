@@ -16,7 +16,7 @@ export function SearchBar() {
       field.current?.focus()
       field.current?.select()
     }
-    app.wishes.on('focus-search', focus, mounted.signal)
+    app.uiRequests.on('focus-search', focus, mounted.signal)
     if (!isOpen) return () => mounted.abort()
     const before = document.activeElement
     focus()

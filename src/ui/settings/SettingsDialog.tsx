@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { changePreferences } from '#commands/preferences.ts'
+import { closeDialog } from '#commands/dialogs.ts'
 import type { Preferences } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
@@ -8,11 +10,11 @@ import { KeptWaveforms } from './KeptWaveforms.tsx'
 import type { WaveformKeeping } from './KeptWaveforms.tsx'
 
 export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
-  const { store } = useApp()
+  const app = useApp()
   const preferences = useFact((state) => state.preferences)
-  const change = (changes: Partial<Preferences>) => store.getState().preferencesChanged(changes)
+  const change = (changes: Partial<Preferences>) => changePreferences(app, changes)
   return (
-    <Dialog title="Settings" onClose={() => store.getState().dialogChanged(null)}>
+    <Dialog title="Settings" onClose={() => closeDialog(app)}>
       <label className="field">
         <span>Theme</span>
         <select

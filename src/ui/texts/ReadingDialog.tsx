@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { closeDialog } from '#commands/dialogs.ts'
 import { readableFormats } from '#session/transcripts/readable-formats.ts'
 import type { ShelvedText } from '#state/texts-slice.ts'
 import type { Problem } from '#transcript/problem.ts'
@@ -9,15 +10,12 @@ import './texts.css'
 
 /** How the transcript's file was read, everything that was odd about it, and another way to read it. */
 export function ReadingDialog() {
-  const { store } = useApp()
+  const app = useApp()
   const document = useFact((state) => state.document)
   const text = useFact(({ texts, shownText }) => texts.find(({ id }) => id === shownText))
   if (document.status !== 'open') return null
   return (
-    <Dialog
-      title={`How ${document.name} was read`}
-      onClose={() => store.getState().dialogChanged(null)}
-    >
+    <Dialog title={`How ${document.name} was read`} onClose={() => closeDialog(app)}>
       {text ? <ReadingForm key={`${text.id} ${text.format} ${text.encoding}`} text={text} /> : null}
       <h3 className="problems-heading">
         {document.problems.length === 0 ? 'Nothing was odd about it.' : 'What was odd about it'}

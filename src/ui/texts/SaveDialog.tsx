@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { closeDialog } from '#commands/dialogs.ts'
 import { writableFormats } from '#session/transcripts/writable-formats.ts'
 import type { WritableFormat } from '#session/transcripts/writable-formats.ts'
 import type { Saved, SavedParts } from '#session/transcripts/save-text.ts'
@@ -8,7 +9,8 @@ import './texts.css'
 
 /** Saves the transcript as a file, in a format and with as much in it as is wanted. */
 export function SaveDialog() {
-  const { store, saveText } = useApp()
+  const app = useApp()
+  const { saveText } = app
   const timing = useFact(({ document }) =>
     document.status === 'open' ? document.transcript.timing : 'none',
   )
@@ -16,7 +18,7 @@ export function SaveDialog() {
   const [parts, setParts] = useState<Required<SavedParts>>(everything)
   const [saved, setSaved] = useState<Saved | null>(null)
   const format = writableFormats.find(({ id }) => id === formatId)!
-  const close = () => store.getState().dialogChanged(null)
+  const close = () => closeDialog(app)
   return (
     <Dialog title="Save the transcript" onClose={close}>
       <form

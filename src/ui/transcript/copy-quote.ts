@@ -1,5 +1,6 @@
+import { announce } from '#commands/notices.ts'
 import type { Recording } from '#state/app-state.ts'
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { audioOfPage, linkToMoment } from '#sources/page-address.ts'
 import { wordAtOffset } from '#transcript/line.ts'
 import { clockTime } from '#transcript/spell-time.ts'
@@ -8,25 +9,24 @@ import { textWithoutTimes } from './copy.ts'
 import type { LinePage } from './line-page.ts'
 
 /** Copies what is selected, or the current line, with who says it, when, in what, and a link if one can exist. */
-export function copyQuotes(app: App, page: LinePage, signal: AbortSignal) {
-  app.wishes.on(
+export function copyQuotes(app: ViewContext, page: LinePage, signal: AbortSignal) {
+  app.uiRequests.on(
     'copy-quote',
     async () => {
-      const { statusAnnounced } = app.store.getState()
       const quote = quoteOf(app, page)
-      if (quote === null) return statusAnnounced('There is nothing to quote here')
+      if (quote === null) return announce(app, 'There is nothing to quote here')
       try {
         await navigator.clipboard.writeText(quote)
-        statusAnnounced('Quote copied')
+        announce(app, 'Quote copied')
       } catch {
-        statusAnnounced('The browser did not let the page copy')
+        announce(app, 'The browser did not let the page copy')
       }
     },
     signal,
   )
 }
 
-function quoteOf({ store, playhead }: App, page: LinePage): string | null {
+function quoteOf({ store, playhead }: ViewContext, page: LinePage): string | null {
   const { document, recording } = store.getState()
   if (document.status !== 'open') return null
   const selected = selectedText(page, document.transcript.speakers)

@@ -1,4 +1,4 @@
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { suspendFollowing } from '#commands/moving.ts'
 import { createScroller } from './scroller.ts'
 import { isShown } from './line-page.ts'
@@ -14,8 +14,8 @@ const middle = { from: 0.08, to: 0.72 }
  * Keeps the line being spoken in view while the listener lets us. Any scroll that we did not cause, a
  * selection, or focus on another line suspends it; only a command resumes it, never a timer.
  */
-export function followSound(app: App, page: LinePage, signal: AbortSignal) {
-  const { store, playhead, wishes } = app
+export function followSound(app: ViewContext, page: LinePage, signal: AbortSignal) {
+  const { store, playhead, uiRequests } = app
   const { ownerDocument } = page.root
   const scroller = createScroller(page.root, signal, {
     watched: () => {
@@ -63,7 +63,7 @@ export function followSound(app: App, page: LinePage, signal: AbortSignal) {
   ]
   signal.addEventListener('abort', () => subscriptions.forEach((stop) => stop()))
 
-  wishes.on('show-line', ({ line }) => bring(line), signal)
+  uiRequests.on('show-line', ({ line }) => bring(line), signal)
 
   const listening = { signal, passive: true }
   const isElsewhere = ({ target }: Event) =>

@@ -1,4 +1,4 @@
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import type { Speaker } from '#transcript/transcript.ts'
 import { copyWithoutTimes } from './copy.ts'
 import { copyQuotes } from './copy-quote.ts'
@@ -7,7 +7,7 @@ import { markTiming } from './timing-marks.ts'
 
 /** What a text can do that nobody asks of it in its first moment; loaded when it has been drawn. */
 export function finishText(
-  app: App,
+  app: ViewContext,
   { page, speakers, signal }: { page: LinePage; speakers: readonly Speaker[]; signal: AbortSignal },
 ) {
   copyWithoutTimes(page, speakers, signal)

@@ -1,10 +1,10 @@
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import type { LinePage } from './line-page.ts'
 
 /**
  * One tab stop for all lines: the time that had focus last (a roving `tabindex`). Playing never moves it.
  */
-export function moveFocusByLine({ wishes }: App, page: LinePage, signal: AbortSignal) {
+export function moveFocusByLine({ uiRequests }: ViewContext, page: LinePage, signal: AbortSignal) {
   let stop: HTMLButtonElement | null = null
 
   function makeStop(time: HTMLButtonElement | null) {
@@ -18,7 +18,7 @@ export function moveFocusByLine({ wishes }: App, page: LinePage, signal: AbortSi
   makeStop(focused ?? page.root.querySelector<HTMLButtonElement>('.time'))
   signal.addEventListener('abort', () => makeStop(null))
 
-  wishes.on(
+  uiRequests.on(
     'focus-line',
     ({ line }) => {
       const time = page.time(line)

@@ -1,10 +1,10 @@
 import { anchorLine } from '#commands/alignment-commands.ts'
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createHighlight } from './highlight.ts'
 import type { LinePage } from './line-page.ts'
 
 /** What finding times adds to the text: words that were not heard, and what the listener says of a line's start. */
-export function markTiming(app: App, page: LinePage, signal: AbortSignal) {
+export function markTiming(app: ViewContext, page: LinePage, signal: AbortSignal) {
   const unheard = createHighlight('not-heard', -1, signal)
   unheard.show(unheardRanges(page))
 
@@ -18,7 +18,7 @@ export function markTiming(app: App, page: LinePage, signal: AbortSignal) {
     },
     { signal },
   )
-  app.wishes.on(
+  app.uiRequests.on(
     'anchor-line-in-view',
     () => {
       const line = firstInView(page)

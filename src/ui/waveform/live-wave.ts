@@ -1,5 +1,5 @@
-import type { App } from '#commands/app.ts'
-import { keepPlayheadInView } from '#commands/looking.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
+import { keepPlayheadInView } from '#commands/zooming.ts'
 import { scrubByPointer } from './scrub.ts'
 import { showHandles } from './show-handles.ts'
 import { showWave } from './show-wave.ts'
@@ -16,7 +16,7 @@ export interface WavePlace {
 
 /** Everything that a waveform does once there is a picture; loaded with what draws it. */
 export function bringToLife(
-  app: App,
+  app: ViewContext,
   { frame, box, container, bubble, signal }: WavePlace & { signal: AbortSignal },
 ) {
   showWave(app, { container, signal })

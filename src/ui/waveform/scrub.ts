@@ -1,4 +1,4 @@
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { shownStretch } from '#state/waveform-view.ts'
 import { seekTo } from '#commands/moving.ts'
 import { timeAt } from '#state/waveform-view.ts'
@@ -7,7 +7,7 @@ import { clockTime } from '#transcript/spell-time.ts'
 
 /** Click seeks, drag scrubs with the time shown, hover shows the time and who speaks there. */
 export function scrubByPointer(
-  app: App,
+  app: ViewContext,
   { box, bubble, signal }: { box: HTMLElement; bubble: HTMLElement; signal: AbortSignal },
 ) {
   /**
@@ -65,7 +65,7 @@ export function scrubByPointer(
   signal.addEventListener('abort', hideBubble)
 }
 
-function speakerAt({ store }: App, time: number): string | null {
+function speakerAt({ store }: ViewContext, time: number): string | null {
   const { document, timeline } = store.getState()
   if (document.status !== 'open') return null
   const line = timeline.lineBefore(time)

@@ -1,4 +1,4 @@
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { shownStretch } from '#state/waveform-view.ts'
 import { lines } from '#commands/moving.ts'
 import { placeOf, timeAt } from '#state/waveform-view.ts'
@@ -13,7 +13,10 @@ import { onceAFrame } from './once-a-frame.ts'
  * by keys a line is given its start with the playhead (`set-anchor`). Only while the waveform is zoomed, where a
  * start can be told from its neighbours.
  */
-export function showHandles(app: App, { box, signal }: { box: HTMLElement; signal: AbortSignal }) {
+export function showHandles(
+  app: ViewContext,
+  { box, signal }: { box: HTMLElement; signal: AbortSignal },
+) {
   const { store } = app
   const place = box.ownerDocument.createElement('div')
   place.className = 'waveform-handles'
@@ -65,7 +68,7 @@ export function showHandles(app: App, { box, signal }: { box: HTMLElement; signa
  * would run away under the pointer.
  */
 function makeHandle(
-  app: App,
+  app: ViewContext,
   { line, x, from, to }: Handle,
   { view, width, onLetGo }: { view: TimeRange; width: number; onLetGo: () => void },
 ): HTMLElement {

@@ -1,5 +1,5 @@
-import type { App } from '#commands/app.ts'
-import { moveView } from '#commands/looking.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
+import { moveView } from '#commands/zooming.ts'
 import { shownStretch } from '#state/waveform-view.ts'
 import { isInView, lengthOf } from '#state/waveform-view.ts'
 import { barsOf, gridFor } from './bars.ts'
@@ -20,7 +20,7 @@ export interface OverviewParts {
 }
 
 /** A strip of the whole recording, with a pane over what the waveform shows. The pane can be dragged. */
-export function showOverview(app: App, parts: OverviewParts) {
+export function showOverview(app: ViewContext, parts: OverviewParts) {
   const { box, canvas, pane, signal } = parts
   const { store, playhead } = app
   const readSound = createSoundReader()
@@ -80,7 +80,7 @@ export function showOverview(app: App, parts: OverviewParts) {
 
 /** A press beside the pane brings it there; it is then dragged as if it had been pressed in its middle. */
 function dragPane(
-  app: App,
+  app: ViewContext,
   { box, signal, duration }: { box: HTMLElement; signal: AbortSignal; duration: () => number },
 ) {
   /** Seconds from the start of the view to where it is held; `null`: it is not. */

@@ -1,4 +1,4 @@
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { shownStretch } from '#state/waveform-view.ts'
 import { lengthOf } from '#state/waveform-view.ts'
 import { barsOf, gridFor } from './bars.ts'
@@ -11,7 +11,7 @@ import { createWave } from './wave.ts'
 
 /** Keeps the picture as the store has it: the sound, the marks over it, and the playhead. */
 export function showWave(
-  { store, playhead }: App,
+  { store, playhead }: ViewContext,
   { container, signal }: { container: HTMLElement; signal: AbortSignal },
 ) {
   let palette = readPalette(container)

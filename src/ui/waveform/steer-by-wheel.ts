@@ -1,5 +1,5 @@
-import type { App } from '#commands/app.ts'
-import { moveView, zoomAround } from '#commands/looking.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
+import { moveView, zoomAround } from '#commands/zooming.ts'
 import { shownStretch } from '#state/waveform-view.ts'
 import { lengthOf, timeAt } from '#state/waveform-view.ts'
 
@@ -32,7 +32,10 @@ export function wheelWish(turn: Turn, isZoomed: boolean): WheelWish {
   return Math.abs(x) > Math.abs(y) ? { kind: 'pan', pixels: x } : null
 }
 
-export function steerByWheel(app: App, { box, signal }: { box: HTMLElement; signal: AbortSignal }) {
+export function steerByWheel(
+  app: ViewContext,
+  { box, signal }: { box: HTMLElement; signal: AbortSignal },
+) {
   box.addEventListener(
     'wheel',
     (event) => {

@@ -124,6 +124,14 @@ describe('the clock', () => {
       expect(reports).toEqual([0.4])
     })
 
+    test('sleeps once more, shortly, where the timer ended before the sound was there', () => {
+      const { facts, reports, pass } = play({ nextChange: (time) => (time < 0.4 ? 0.4 : Infinity) })
+      pass(300)
+      facts.time -= 0.005
+      pass(106)
+      expect(reports).toEqual([0.4])
+    })
+
     test('sleeps half as long at twice the rate', () => {
       const { reports, pass } = play({ nextChange: (time) => (time < 0.4 ? 0.4 : 9), rate: 2 })
       pass(210)

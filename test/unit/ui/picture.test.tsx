@@ -3,8 +3,8 @@ import { StrictMode } from 'react'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { App } from '#commands/app.ts'
-import { createWishes } from '#commands/wishes.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
+import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
@@ -22,7 +22,7 @@ function show() {
   const store = createAppStore()
   const element = createMediaElement(document)
   const player = createPlayer(element, () => {})
-  const app: App = {
+  const app: ViewContext = {
     store,
     playhead: createPlayheadStore(store),
     player,
@@ -31,8 +31,7 @@ function show() {
     alignments: null as never,
     speechModels: null as never,
     saveText: null as never,
-    kept: null as never,
-    wishes: createWishes(),
+    uiRequests: createUiRequests(),
   }
   const shown = render(
     <StrictMode>

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SpeechModels } from '#session/alignment/speech-models.ts'
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createAppStore } from '#state/store.ts'
 import type { AppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
@@ -29,7 +29,7 @@ function openSettings(
   speechModels: SpeechModels = modelsOf(0),
 ): AppStore {
   const store = createAppStore()
-  const app = { store, speechModels } as App
+  const app = { store, speechModels } as ViewContext
   render(
     <StrictMode>
       <AppContext value={app}>

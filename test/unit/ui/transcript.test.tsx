@@ -3,11 +3,11 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { commands } from '#commands/commands.ts'
 import { createKeymap } from '#commands/keymap.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
-import { createWishes } from '#commands/wishes.ts'
+import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
@@ -56,7 +56,7 @@ const talk = transcript(
 function show(view: React.ReactNode) {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
-  const app: App = {
+  const app: ViewContext = {
     store,
     playhead,
     player: createPlayer(document.createElement('audio'), () => {}),
@@ -65,8 +65,7 @@ function show(view: React.ReactNode) {
     alignments: null as never,
     speechModels: null as never,
     saveText: null as never,
-    kept: null as never,
-    wishes: createWishes(),
+    uiRequests: createUiRequests(),
   }
   store
     .getState()
@@ -163,7 +162,7 @@ describe('the transcript', () => {
   test('has one tab stop after any regrouping, wherever it was before', () => {
     const { store, app, container } = show(<Transcript />)
     HTMLElement.prototype.scrollIntoView = () => {}
-    act(() => app.wishes.make('focus-line', { line: 2 }))
+    act(() => app.uiRequests.send('focus-line', { line: 2 }))
     act(() => store.getState().groupingChanged('segments'))
     expect(container.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
     act(() => store.getState().groupingChanged('paragraphs'))

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import type { Alignments } from '#session/alignment/alignments.ts'
-import type { App } from '#commands/app.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { handlesFor } from '#ui/waveform/handles.ts'
@@ -43,7 +43,11 @@ describe('a handle', () => {
     const store = createAppStore()
     const setLineStart = vi.fn()
     const playhead = createPlayheadStore(store)
-    const app = { store, playhead, alignments: { setLineStart } as unknown as Alignments } as App
+    const app = {
+      store,
+      playhead,
+      alignments: { setLineStart } as unknown as Alignments,
+    } as ViewContext
     const state = store.getState()
     state.recordingOpened({
       name: 'talk',

@@ -3,8 +3,8 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPyramid } from '#audio/pyramid.ts'
-import type { App } from '#commands/app.ts'
-import { createWishes } from '#commands/wishes.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
+import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
@@ -73,7 +73,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 async function show(duration = 10 * hour) {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
-  const app: App = {
+  const app: ViewContext = {
     store,
     playhead,
     player: createPlayer(document.createElement('audio'), () => {}),
@@ -82,8 +82,7 @@ async function show(duration = 10 * hour) {
     alignments: null as never,
     speechModels: null as never,
     saveText: null as never,
-    kept: null as never,
-    wishes: createWishes(),
+    uiRequests: createUiRequests(),
   }
   store.getState().recordingOpened({
     name: 'Talk',

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { App } from '#commands/app.ts'
+import type { CommandContext } from '#commands/command-context.ts'
 import { commandNamed } from '#commands/commands.ts'
 import type { CommandId } from '#commands/commands.ts'
-import { createWishes } from '#commands/wishes.ts'
+import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
@@ -18,7 +18,7 @@ const text = transcript([
   segment('Sure.', 30, 31),
 ])
 
-let app: App
+let app: CommandContext
 const setLineStart = vi.fn()
 const removeAnchor = vi.fn()
 beforeEach(() => {
@@ -30,7 +30,7 @@ beforeEach(() => {
     store,
     playhead,
     player,
-    wishes: createWishes(),
+    uiRequests: createUiRequests(),
     alignments: { setLineStart, removeAnchor },
   } as never
   const recording = { name: 'talk', key: 'talk', address: 'blob:talk', sharedAddress: null }

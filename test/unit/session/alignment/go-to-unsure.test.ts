@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { goToUnsure, lineLedTo } from '#commands/go-to-unsure.ts'
-import type { App } from '#commands/app.ts'
-import { createWishes } from '#commands/wishes.ts'
+import type { CommandContext } from '#commands/command-context.ts'
+import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
@@ -22,18 +22,18 @@ const text = transcript([
   segment('Unsure.', 40, 41, { issues: unclear }),
 ])
 
-let app: App
+let app: CommandContext
 let shown: number[]
 let said: string[]
 beforeEach(() => {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
-  const wishes = createWishes()
+  const uiRequests = createUiRequests()
   shown = []
   said = []
-  wishes.on('show-line', ({ line }) => shown.push(line), new AbortController().signal)
+  uiRequests.on('show-line', ({ line }) => shown.push(line), new AbortController().signal)
   const player = createPlayer(document.createElement('audio'), () => {})
-  app = { store, playhead, wishes, player } as App
+  app = { store, playhead, uiRequests, player } as CommandContext
   const recording = { name: 'talk', key: 'talk', address: 'blob:talk', sharedAddress: null }
   store.getState().recordingOpened({ ...recording, duration: 60, seekable: true })
   store

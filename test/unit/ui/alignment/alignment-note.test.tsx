@@ -161,7 +161,7 @@ describe('when words have been found', () => {
     const { store, app } = await show(<AlignmentNote />, { text: graded })
     const lifetime = new AbortController()
     const shown = vi.fn()
-    app.wishes.on('show-line', shown, lifetime.signal)
+    app.uiRequests.on('show-line', shown, lifetime.signal)
     report(store, done)
     await press('Next unsure')
     await vi.dynamicImportSettled()

@@ -52,7 +52,7 @@ afterEach(() => {
 async function shown(world: Parameters<typeof show>[1], alignment: Alignment = idle) {
   const visit = await show(<AlignmentNote />, world)
   const play = vi.fn()
-  visit.app.wishes.on('focus-play', play, ended.signal)
+  visit.app.uiRequests.on('focus-play', play, ended.signal)
   await report(visit.store, alignment)
   return { ...visit, play }
 }

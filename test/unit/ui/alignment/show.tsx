@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import type { Alignments } from '#session/alignment/alignments.ts'
 import type { ModelNeed } from '#session/alignment/speech-models.ts'
-import type { App } from '#commands/app.ts'
-import { createWishes } from '#commands/wishes.ts'
+import type { ViewContext } from '#ui/kit/app-context.ts'
+import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
@@ -39,7 +39,7 @@ export async function show(view: ReactNode, world: World = {}) {
     dispose: vi.fn(),
   }
   const need = vi.fn(() => Promise.resolve(world.need ?? { bytes: 5_100_000, isKept: false }))
-  const app: App = {
+  const app: ViewContext = {
     store,
     playhead: createPlayheadStore(store),
     player: createPlayer(document.createElement('audio'), () => {}),
@@ -52,8 +52,7 @@ export async function show(view: ReactNode, world: World = {}) {
       clear: () => Promise.resolve(true),
     },
     saveText: null as never,
-    kept: null as never,
-    wishes: createWishes(),
+    uiRequests: createUiRequests(),
   }
   const state = store.getState()
   if (duration !== null) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { App } from '#commands/app.ts'
+import type { CommandContext } from '#commands/command-context.ts'
 import { runCommand } from '#commands/commands.ts'
 import type { CommandId } from '#commands/commands.ts'
-import { keepPlayheadInView, moveView, zoomAround } from '#commands/looking.ts'
+import { keepPlayheadInView, moveView, zoomAround } from '#commands/zooming.ts'
 import { shownStretch } from '#state/waveform-view.ts'
 import { lengthOf, placeOf } from '#state/waveform-view.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
@@ -15,7 +15,7 @@ function listen(duration: number, time = 0) {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
   const element = { currentTime: time } as HTMLMediaElement
-  const app = { store, playhead, player: { element } } as unknown as App
+  const app = { store, playhead, player: { element } } as unknown as CommandContext
   store.getState().recordingOpened({
     name: 'Talk',
     key: 'talk',

@@ -1,7 +1,7 @@
 import type { AppState } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { spokenTime } from '#transcript/spell-time.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import {
   isInView,
   lengthOf,
@@ -16,33 +16,33 @@ import {
 } from '#state/waveform-view.ts'
 
 /** Twice as close, or half: around the playhead, where that can be seen. */
-export function zoomBy(app: App, factor: number) {
-  const shown = shownOf(app)
-  const playhead = app.player.element.currentTime
+export function zoomBy(context: CommandContext, factor: number) {
+  const shown = shownOf(context)
+  const playhead = context.player.element.currentTime
   const time = isInView(shown, playhead) ? playhead : timeAt(shown, 0.5)
-  look(app, zoomView(shown, { factor, time, place: 0.5, duration: durationOf(app) }))
-  announce(app, nameLength(app.store.getState()))
+  look(context, zoomView(shown, { factor, time, place: 0.5, duration: durationOf(context) }))
+  announce(context, nameLength(context.store.getState()))
 }
 
 /** Closer or further by any factor; this time stays where it is on the screen. */
-export function zoomAround(app: App, factor: number, time: number) {
-  const shown = shownOf(app)
+export function zoomAround(context: CommandContext, factor: number, time: number) {
+  const shown = shownOf(context)
   const place = placeOf(shown, time)
-  look(app, zoomView(shown, { factor, time, place, duration: durationOf(app) }))
+  look(context, zoomView(shown, { factor, time, place, duration: durationOf(context) }))
 }
 
 /** Moves the view to begin here; nothing is played from elsewhere. Seconds. */
-export function moveView(app: App, start: number) {
-  const { view } = app.store.getState()
-  if (view !== null) look(app, placeView(start, lengthOf(view), durationOf(app)))
+export function moveView(context: CommandContext, start: number) {
+  const { view } = context.store.getState()
+  if (view !== null) look(context, placeView(start, lengthOf(view), durationOf(context)))
 }
 
 /** Half a view on or back. */
-export function stepView(app: App, direction: 1 | -1) {
-  const { start, end } = shownOf(app)
-  moveView(app, start + (direction * (end - start)) / 2)
-  const shown = shownOf(app)
-  announce(app, `From ${spokenTime(shown.start)} to ${spokenTime(shown.end)}`)
+export function stepView(context: CommandContext, direction: 1 | -1) {
+  const { start, end } = shownOf(context)
+  moveView(context, start + (direction * (end - start)) / 2)
+  const shown = shownOf(context)
+  announce(context, `From ${spokenTime(shown.start)} to ${spokenTime(shown.end)}`)
 }
 
 /**
@@ -50,7 +50,7 @@ export function stepView(app: App, direction: 1 | -1) {
  * the playhead comes into view again, or somebody says `viewFollows`: whoever seeks.
  */
 export function keepPlayheadInView(
-  { store, playhead }: Pick<App, 'store' | 'playhead'>,
+  { store, playhead }: Pick<CommandContext, 'store' | 'playhead'>,
   signal: AbortSignal,
 ) {
   function follow() {
@@ -72,7 +72,7 @@ export function keepPlayheadInView(
   follow()
 }
 
-function look({ store, player }: App, view: TimeRange | null) {
+function look({ store, player }: CommandContext, view: TimeRange | null) {
   const viewFollows = view === null || isInView(view, player.element.currentTime)
   store.getState().viewChanged({ view, viewFollows })
 }
@@ -84,11 +84,12 @@ function nameLength(state: AppState): string {
   return length <= shortestView ? `${words}, as close as it goes` : words
 }
 
-const announce = ({ store }: App, words: string) => store.getState().statusAnnounced(words)
+const announce = ({ store }: CommandContext, words: string) =>
+  store.getState().statusAnnounced(words)
 
-const shownOf = ({ store }: App) => shownStretch(store.getState())
+const shownOf = ({ store }: CommandContext) => shownStretch(store.getState())
 
-function durationOf({ store }: Pick<App, 'store'>): number {
+function durationOf({ store }: Pick<CommandContext, 'store'>): number {
   const { recording } = store.getState()
   return recording.status === 'open' ? recording.duration : 0
 }

@@ -1,21 +1,21 @@
 import type { AskedPurpose } from '#state/alignment-slice.ts'
-import type { App } from './app.ts'
+import type { CommandContext } from './command-context.ts'
 import { languageOfWork, workOf } from '#session/alignment/speech-work.ts'
 
 /**
  * What a key asks for begins at once, save where it would load megabytes: then the page says first what that costs,
  * and it begins when it is asked for again. Loaded when such a key is pressed.
  */
-export async function askFirst(
-  app: Pick<App, 'store' | 'speechModels'>,
+export async function confirmDownload(
+  context: Pick<CommandContext, 'store' | 'speechModels'>,
   purpose: AskedPurpose,
   begin: () => void,
 ): Promise<void> {
-  const state = app.store.getState()
+  const state = context.store.getState()
   const { alignment, document, recording } = state
   if (alignment.status === 'asked' && alignment.purpose === purpose) return begin()
-  const need = await app.speechModels.need(workOf(purpose), languageOfWork(purpose, state))
-  const now = app.store.getState()
+  const need = await context.speechModels.need(workOf(purpose), languageOfWork(purpose, state))
+  const now = context.store.getState()
   // Something else has been opened meanwhile.
   if (now.document !== document || now.recording !== recording) return
   if (!need || need.isKept || need.bytes === 0) return begin()
