@@ -197,7 +197,6 @@ const knownRepeats: ReadonlySet<string> = new Set([
   'wordsIn',
   'Decoded',
   'createTimeline',
-  'joined',
   'FrameHeader',
   'durationOf',
   'timeAt',
@@ -255,6 +254,19 @@ const knownSilent: ReadonlySet<string> = new Set([
   'app',
   'arrays',
 ])
+
+/** Private words for what the field has a name for (docs/glossary.md); not for names. */
+const bannedWords: ReadonlySet<string> = new Set(
+  'belief crew door doors doubt doubts ear ears goodwill heard hearing hopeless impatience island islands kept lanes likeness mourn paced patience pronouncing quietness rim rims shelf shelved shelves sketch spell studies study told trouble unspoken wish wishes wishful'.split(
+    ' ',
+  ),
+)
+/** Shrinks only. */
+const wordsStillInUse: ReadonlySet<string> = new Set(
+  'belief crew doors ear heard hearing islands kept lanes paced quietness rim shelf shelved sketch spell studies study told trouble unspoken wish wishes'.split(
+    ' ',
+  ),
+)
 
 const root = join(import.meta.dirname, '../..')
 const source = join(root, 'src')
@@ -330,6 +342,13 @@ function knotsOf(all: typeof modules): readonly (readonly string[])[] {
   for (const { name } of all) if (!order.has(name)) visit(name)
   return knots
 }
+
+/** `startEarLanes` is made of start, ear, lanes; so is `start-ear-lanes.ts`, and ts. */
+const wordsOf = (name: string) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
 
 /** Each format's plug-in has the same exports: its folder is its name. */
 const isPlugInName = (name: string, file: string) =>
@@ -423,6 +442,14 @@ describe('the house', () => {
       .filter(([name, of]) => of.length > 1 && !of.every((file) => isPlugInName(name, file)))
       .filter(([name]) => !knownRepeats.has(name))
     expect(repeated.map(([name, of]) => `${name}: ${of.join(', ')}`)).toEqual([])
+  })
+
+  test('names files and exports in the words of the field', () => {
+    const named = modules.flatMap(({ name, exports }) => [...name.split('/'), ...exports])
+    const banned = [...new Set(named)].filter((name) =>
+      wordsOf(name).some((word) => bannedWords.has(word) && !wordsStillInUse.has(word)),
+    )
+    expect(banned).toEqual([])
   })
 
   test('is drawn in src/README.md as it is', () => {
