@@ -1,6 +1,6 @@
 import type { AskedPurpose } from '#state/alignment-slice.ts'
 import type { AppState } from '#state/store.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasLines, hasSound } from './command.ts'
 import type { CommandOrigin } from './command.ts'
@@ -207,5 +207,5 @@ export function anchorLine(
   time = context.player.element.currentTime,
 ) {
   context.alignments.setLineStart(line, time)
-  context.store.getState().statusAnnounced(`Line ${line + 1} starts at ${clockTime(time)}`)
+  context.store.getState().statusAnnounced(`Line ${line + 1} starts at ${formatClockTime(time)}`)
 }

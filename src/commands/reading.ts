@@ -1,4 +1,4 @@
-import { spokenTime } from '#transcript/spell-time.ts'
+import { formatSpokenTime } from '#transcript/format-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasLines, hasTimes } from './command.ts'
@@ -215,9 +215,9 @@ function focusLine(context: CommandContext, line: number, from: number | null = 
 
 function describePlace({ store, playhead, player }: CommandContext): string {
   const { document, recording } = store.getState()
-  const parts = [spokenTime(player.element.currentTime)]
+  const parts = [formatSpokenTime(player.element.currentTime)]
   if (recording.status === 'open' && recording.duration > 0) {
-    parts[0] += ` of ${spokenTime(recording.duration)}`
+    parts[0] += ` of ${formatSpokenTime(recording.duration)}`
   }
   const { current } = playhead.getState().spoken
   if (document.status === 'open' && current !== null) {

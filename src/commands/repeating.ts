@@ -1,4 +1,4 @@
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasSound, hasTimes } from './command.ts'
@@ -24,7 +24,9 @@ export const repeatingCommands = defineCommands([
     run: ({ store, player }) => {
       const start = player.element.currentTime
       store.getState().loopChanged({ status: 'begun', start })
-      store.getState().statusAnnounced(`Repeat from ${clockTime(start)}; press ] where it ends`)
+      store
+        .getState()
+        .statusAnnounced(`Repeat from ${formatClockTime(start)}; press ] where it ends`)
     },
   },
   {
@@ -73,5 +75,5 @@ function endLoopHere({ store, player }: CommandContext) {
   if (start === null) return statusAnnounced('Mark the start of the stretch first, with [')
   if (end - start < shortestLoop) return statusAnnounced('The end must come after the start')
   loopChanged({ status: 'on', of: 'range', range: { start, end } })
-  statusAnnounced(`Repeating ${clockTime(start)} to ${clockTime(end)}`)
+  statusAnnounced(`Repeating ${formatClockTime(start)} to ${formatClockTime(end)}`)
 }

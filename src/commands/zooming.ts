@@ -1,6 +1,6 @@
 import type { AppState } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
-import { spokenTime } from '#transcript/spell-time.ts'
+import { formatSpokenTime } from '#transcript/format-time.ts'
 import type { CommandContext } from './command-context.ts'
 import {
   isInView,
@@ -42,7 +42,7 @@ export function stepView(context: CommandContext, direction: 1 | -1) {
   const { start, end } = shownOf(context)
   moveView(context, start + (direction * (end - start)) / 2)
   const shown = shownOf(context)
-  announce(context, `From ${spokenTime(shown.start)} to ${spokenTime(shown.end)}`)
+  announce(context, `From ${formatSpokenTime(shown.start)} to ${formatSpokenTime(shown.end)}`)
 }
 
 /**
@@ -80,7 +80,7 @@ function look({ store, player }: CommandContext, view: TimeRange | null) {
 function nameLength(state: AppState): string {
   if (state.view === null) return 'The whole recording'
   const length = lengthOf(state.view)
-  const words = `Showing ${spokenTime(Math.round(length))}`
+  const words = `Showing ${formatSpokenTime(Math.round(length))}`
   return length <= shortestView ? `${words}, as close as it goes` : words
 }
 

@@ -1,4 +1,4 @@
-import type { Format, Head, Score } from './readers/format.ts'
+import type { Format, FileHead, Score } from './readers/format.ts'
 
 export interface Candidate {
   /** A format's id. */
@@ -15,7 +15,7 @@ const weights: Readonly<Record<Score, number>> = { certain: 3, likely: 2, possib
  */
 export function rankFormats(
   formats: readonly Format[],
-  head: Head,
+  head: FileHead,
   mimeType: string | undefined,
 ): Candidate[] {
   const type = mimeType?.split(';')[0]?.trim().toLowerCase() ?? ''

@@ -1,11 +1,12 @@
 import type { Problem } from '#transcript/problem.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { rankFormats, type Candidate } from './detect.ts'
-import { decode } from './parsing/encoding/decode.ts'
+import { decodeText } from './parsing/encoding/decode.ts'
 import { extensionOf, presentName } from './file-name.ts'
-import { finish, isError } from './parsing/finish.ts'
-import type { Format, Head, Source } from './readers/format.ts'
-import { parseJson, type JsonDocument } from './parsing/json/parse-json.ts'
+import { finishTranscript, isError } from './parsing/finish-transcript.ts'
+import type { Format, FileHead, TranscriptFile } from './readers/format.ts'
+import type { JsonDocument } from './parsing/json/json-document.ts'
+import { parseJson } from './parsing/json/parse-json.ts'
 import { headLength } from './parsing/limits.ts'
 import { refuseBytes } from './parsing/refusals/refuse-bytes.ts'
 import { refuseText } from './parsing/refusals/refuse-text.ts'
@@ -14,14 +15,14 @@ import { formats } from './readers/registry.ts'
 import { isZip } from './parsing/zip/is-zip.ts'
 
 /** What is known of a file besides its bytes. `encoding` and `format` are orders, the rest is advice. */
-export interface ReadingHint {
+export interface ReadOptions {
   readonly fileName?: string
   readonly mimeType?: string
   readonly encoding?: string
   readonly format?: string
 }
 
-export interface Reading {
+export interface ReadResult {
   /** `null` where nothing could be read; then one of `problems` is an error that says why. */
   readonly transcript: Transcript | null
   /** The id of the format it was read as. */
@@ -40,7 +41,10 @@ export async function prepareReader(fileName: string): Promise<void> {
 }
 
 /** Reads a transcript of any format in the registry. Never rejects for bad input. */
-export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}): Promise<Reading> {
+export async function readTranscript(
+  bytes: Uint8Array,
+  hint: ReadOptions = {},
+): Promise<ReadResult> {
   const name = presentName(hint.fileName)
   const refused = refuseBytes(bytes, name)
   if (refused !== null) return failed(refused)
@@ -49,7 +53,7 @@ export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}):
   const isPacked = isZip(bytes)
   const { text, encoding, problems } = isPacked
     ? { text: '', encoding: 'utf-8', problems: [] }
-    : await decode(bytes, name, hint.encoding)
+    : await decodeText(bytes, name, hint.encoding)
   const source = createSource(bytes, text, name, hint.fileName ?? '')
   const head = headOf(source)
   if (text.trim() === '' && !isPacked) {
@@ -66,7 +70,7 @@ export async function readTranscript(bytes: Uint8Array, hint: ReadingHint = {}):
   }
   try {
     const read = await format.load()
-    const finished = finish(await read(source), name)
+    const finished = finishTranscript(await read(source), name)
     const known = damageShown(problems, finished.transcript)
     const all = quoteLines([...known, ...finished.problems], text)
     const transcript = all.some(isError) ? null : finished.transcript
@@ -97,7 +101,12 @@ function chooseFormat(candidates: readonly Candidate[], wanted: string | undefin
   return formats.find((format) => format.id === id) ?? null
 }
 
-function createSource(bytes: Uint8Array, text: string, name: string, fileName: string): Source {
+function createSource(
+  bytes: Uint8Array,
+  text: string,
+  name: string,
+  fileName: string,
+): TranscriptFile {
   let parsed: JsonDocument | null | undefined
   return {
     name,
@@ -108,7 +117,7 @@ function createSource(bytes: Uint8Array, text: string, name: string, fileName: s
   }
 }
 
-function headOf(source: Source): Head {
+function headOf(source: TranscriptFile): FileHead {
   return {
     text: source.text.slice(0, headLength),
     bytes: source.bytes.subarray(0, headLength),
@@ -121,13 +130,13 @@ function headOf(source: Source): Head {
 function failed(
   problem: Problem,
   known: { encoding?: string; candidates?: readonly Candidate[] } = {},
-): Reading {
+): ReadResult {
   const { encoding = 'utf-8', candidates = [] } = known
   return { transcript: null, format: null, encoding, candidates, problems: [problem] }
 }
 
 /** JSON that breaks off before anything in it is whole. */
-function brokenJson({ name, json }: Source): Problem | null {
+function brokenJson({ name, json }: TranscriptFile): Problem | null {
   const [damage] = json()?.problems ?? []
   if (damage === undefined) return null
   const place = damage.line === undefined ? '' : ` at line ${damage.line.toLocaleString('en')}`

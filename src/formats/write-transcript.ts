@@ -1,17 +1,17 @@
 import type { Problem } from '#transcript/problem.ts'
 import { isTimed, type Transcript } from '#transcript/transcript.ts'
-import type { Keeps, Writer } from './writers/writer.ts'
+import type { WriterCapabilities, Writer } from './writers/writer.ts'
 import { writers } from './writers/registry.ts'
 import { exportName } from './writing/export-name.ts'
-import { prepare, type Wishes } from './writing/prepare.ts'
+import { prepareTranscript, type ExportOptions } from './writing/prepare.ts'
 
-export interface WritingOptions extends Wishes {
+export interface WriteOptions extends ExportOptions {
   /** Of the recording or the transcript, perhaps with a path; the export is named after it. */
   readonly fileName?: string
 }
 
 /** `text` or `bytes`; neither where nothing could be written, and then one of `problems` is an error. */
-export type Writing = (
+export type WriteResult = (
   | { readonly text: string; readonly bytes?: never }
   | { readonly bytes: Uint8Array; readonly text?: never }
   | { readonly text?: never; readonly bytes?: never }
@@ -29,8 +29,8 @@ export type Writing = (
 export async function writeTranscript(
   transcript: Transcript,
   formatId: string,
-  options: WritingOptions = {},
-): Promise<Writing> {
+  options: WriteOptions = {},
+): Promise<WriteResult> {
   const writer = writers.find(({ id }) => id === formatId)
   if (writer === undefined) {
     const message = `Transcripts cannot be written as “${formatId.slice(0, 40)}”, a format that is not known here. Choose another.`
@@ -43,10 +43,14 @@ export async function writeTranscript(
     mimeType: writer.mimeType,
   }
   try {
-    const { write, keeps } = await writer.load()
-    const refused = refuse(transcript, writer, keeps)
+    const { write, capabilities } = await writer.load()
+    const refused = refuse(transcript, writer, capabilities)
     if (refused !== null) return { ...about, problems: [refused] }
-    const { manuscript, problems } = prepare(transcript, { writer, keeps, wishes: options })
+    const { manuscript, problems } = prepareTranscript(transcript, {
+      writer,
+      capabilities,
+      options,
+    })
     const written = write(manuscript)
     return { ...written, ...about, problems: [...problems, ...written.problems] }
   } catch (error) {
@@ -56,10 +60,14 @@ export async function writeTranscript(
   }
 }
 
-function refuse({ segments }: Transcript, writer: Writer, keeps: Keeps): Problem | null {
+function refuse(
+  { segments }: Transcript,
+  writer: Writer,
+  capabilities: WriterCapabilities,
+): Problem | null {
   const worded = segments.filter(({ text }) => text.trim() !== '')
   if (worded.length === 0) {
-    if (keeps.nothing) return null
+    if (capabilities.nothing) return null
     return failure('nothing-to-write', 'The transcript has no text, so there is nothing to write.')
   }
   if (!writer.needsTimes || worded.some(isTimed)) return null

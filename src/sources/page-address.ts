@@ -1,4 +1,4 @@
-import { parseTime } from '#transcript/spell-time.ts'
+import { parseTime } from '#transcript/format-time.ts'
 
 /** What a link to Earshot asks for. All as written in the link: nothing is checked yet. */
 export interface PageRequest {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { subscribeWithSelector } from 'zustand/middleware'
-import { isSameSpoken, silence } from '#transcript/timeline.ts'
+import { isSameSpoken, nothingSpoken } from '#transcript/timeline.ts'
 import type { Spoken } from '#transcript/timeline.ts'
 import { createDeadlines } from './deadlines.ts'
 import type { AppStore } from './store.ts'
@@ -35,7 +35,7 @@ export function createPlayheadStore(app: AppStore) {
       }
       return {
         time: 0,
-        spoken: silence,
+        spoken: nothingSpoken,
         jumps: 0,
         playheadMoved(time) {
           const { time: timeBefore, spoken: spokenBefore } = get()

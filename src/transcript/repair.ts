@@ -10,7 +10,7 @@ const shortestSegment = 0.3
 /** Word times moved by no more than this are not worth a sentence, in seconds. */
 const tolerance = 0.05
 
-export interface Repaired {
+export interface RepairedTimes {
   readonly segments: Segment[]
   readonly problems: Problem[]
 }
@@ -23,7 +23,7 @@ export interface Repaired {
 export function repairTimes(
   segments: readonly Segment[],
   lineOf: (index: number) => number | undefined = () => undefined,
-): Repaired {
+): RepairedTimes {
   const tally = createTally()
   const sound = segments.map((segment, index) => dropImpossibleTimes(segment, tally, lineOf(index)))
   const lines = segments.map((_, index) => lineOf(index))

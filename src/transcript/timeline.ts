@@ -30,7 +30,7 @@ export interface Timeline {
   lineAfter(time: number): number | null
 }
 
-export const silence: Spoken = { lines: [], current: null, words: [] }
+export const nothingSpoken: Spoken = { lines: [], current: null, words: [] }
 
 /** More voices at once than anyone can follow; a file of 5,000 cues that all last ten hours exists. */
 export const mostLinesAtOnce = 12
@@ -53,7 +53,7 @@ export function createTimeline(lines: readonly Line[]): Timeline {
   const latestEnds = createLatestEnds(ends)
   const lastToEnd = runningLastToEnd(ends)
 
-  let answer = silence
+  let answer = nothingSpoken
   let askedAt = Infinity
   let holdsUntil = -Infinity
 

@@ -1,6 +1,6 @@
 import { transfer, wrap } from 'comlink'
 import type { Remote } from 'comlink'
-import type { Reading, ReadingHint } from '#formats/read-transcript.ts'
+import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import { unpackWords } from './packed-words.ts'
 import type { PackedReading, TranscriptDoors } from './transcript.worker.ts'
 
@@ -8,7 +8,7 @@ export interface TranscriptReader {
   /** Something of this name will want reading soon: the worker and its reader load meanwhile. */
   prepare(fileName: string): void
   /** Reads off the main thread. The bytes are handed over. Rejects only with the signal's reason. */
-  read(bytes: Uint8Array<ArrayBuffer>, hint: ReadingHint, signal: AbortSignal): Promise<Reading>
+  read(bytes: Uint8Array<ArrayBuffer>, hint: ReadOptions, signal: AbortSignal): Promise<ReadResult>
   dispose(): void
 }
 
@@ -62,13 +62,13 @@ export function createTranscriptReader(): TranscriptReader {
   }
 }
 
-const unpacked = ({ transcript, ...rest }: PackedReading): Reading => ({
+const unpacked = ({ transcript, ...rest }: PackedReading): ReadResult => ({
   ...rest,
   transcript: transcript && unpackWords(transcript),
 })
 
 /** The reader itself broke: our mistake, which must not take the page with it. */
-function unreadable({ fileName = 'This file' }: ReadingHint, detail: string): Reading {
+function unreadable({ fileName = 'This file' }: ReadOptions, detail: string): ReadResult {
   return {
     transcript: null,
     format: null,

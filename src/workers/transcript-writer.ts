@@ -1,5 +1,5 @@
 import { transfer, wrap } from 'comlink'
-import type { Writing, WritingOptions } from '#formats/write-transcript.ts'
+import type { WriteResult, WriteOptions } from '#formats/write-transcript.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { packWords } from './packed-words.ts'
 import type { WritingDoors } from './writing.worker.ts'
@@ -8,8 +8,8 @@ import type { WritingDoors } from './writing.worker.ts'
 export async function writeInWorker(
   transcript: Transcript,
   formatId: string,
-  options: WritingOptions,
-): Promise<Writing> {
+  options: WriteOptions,
+): Promise<WriteResult> {
   const worker = new Worker(new URL('./writing.worker.ts', import.meta.url), { type: 'module' })
   try {
     const broken = new Promise<never>((_, reject) => {

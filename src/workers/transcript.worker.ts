@@ -1,17 +1,17 @@
 import { expose, transfer } from 'comlink'
 import { prepareReader, readTranscript } from '#formats/read-transcript.ts'
-import type { Reading, ReadingHint } from '#formats/read-transcript.ts'
+import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import { packWords } from './packed-words.ts'
 import type { PackedTranscript } from './packed-words.ts'
 
 /** A reading as it leaves the worker. */
-export interface PackedReading extends Omit<Reading, 'transcript'> {
+export interface PackedReading extends Omit<ReadResult, 'transcript'> {
   readonly transcript: PackedTranscript | null
 }
 
 const doors = {
   prepareReader,
-  async readTranscript(bytes: Uint8Array, hint: ReadingHint): Promise<PackedReading> {
+  async readTranscript(bytes: Uint8Array, hint: ReadOptions): Promise<PackedReading> {
     const reading = await readTranscript(bytes, hint)
     if (!reading.transcript) return { ...reading, transcript: null }
     const packed = packWords(reading.transcript)

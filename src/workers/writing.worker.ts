@@ -1,11 +1,11 @@
 import { expose } from 'comlink'
 import { writeTranscript } from '#formats/write-transcript.ts'
-import type { WritingOptions } from '#formats/write-transcript.ts'
+import type { WriteOptions } from '#formats/write-transcript.ts'
 import { unpackWords } from './packed-words.ts'
 import type { PackedTranscript } from './packed-words.ts'
 
 const doors = {
-  write: (packed: PackedTranscript, formatId: string, options: WritingOptions) =>
+  write: (packed: PackedTranscript, formatId: string, options: WriteOptions) =>
     writeTranscript(unpackWords(packed), formatId, options),
 }
 

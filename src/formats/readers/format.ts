@@ -1,11 +1,11 @@
-import type { Draft } from '../parsing/draft.ts'
-import type { JsonDocument } from '../parsing/json/parse-json.ts'
+import type { ParsedTranscript } from '../parsing/parsed-transcript.ts'
+import type { JsonDocument } from '../parsing/json/json-document.ts'
 
 /** How sure a format is that a file is one of its own. */
 export type Score = 'certain' | 'likely' | 'possible' | 'no'
 
 /** What a format may look at to recognise a file: its beginning, never all of it. */
-export interface Head {
+export interface FileHead {
   /** The first 64 K characters, decoded, `\n` as line break. */
   readonly text: string
   /** The first 64 K bytes as they came. */
@@ -18,7 +18,7 @@ export interface Head {
 }
 
 /** A whole file, as readers get it. */
-export interface Source {
+export interface TranscriptFile {
   /** For sentences: the file's name, or `This file`. */
   readonly name: string
   readonly fileName: string
@@ -29,7 +29,7 @@ export interface Source {
 }
 
 /** Bad input is news: a reader never throws for it, it returns problems. */
-export type Read = (source: Source) => Draft | Promise<Draft>
+export type ReadFormat = (source: TranscriptFile) => ParsedTranscript | Promise<ParsedTranscript>
 
 export interface Format {
   /** Kebab-case; also the name of its folder. */
@@ -40,8 +40,8 @@ export interface Format {
   readonly extensions: readonly string[]
   readonly mimeTypes: readonly string[]
   /** By content; the extension only breaks ties, and that is not done here. */
-  detect(head: Head): Score
-  load(): Promise<Read>
+  detect(head: FileHead): Score
+  load(): Promise<ReadFormat>
 }
 
 export function defineFormat(format: Format): Format {

@@ -11,7 +11,7 @@ export interface Writer {
   readonly extension: string
   readonly mimeType: string
   /** What it has a place for; a menu offers to leave these out. */
-  readonly holds: {
+  readonly supports: {
     readonly times: boolean
     readonly words: boolean
     readonly speakers: boolean
@@ -23,19 +23,19 @@ export interface Writer {
 
 /** The part of a writer that is loaded when it is first used: what its `write.ts` exports. */
 export interface LoadedWriter {
-  readonly keeps: Keeps
-  readonly write: Write
+  readonly capabilities: WriterCapabilities
+  readonly write: WriteFormat
 }
 
 /** Takes what `keeps` allows; everything else has been taken out, and counted, before. */
-export type Write = (manuscript: Manuscript) => Written
+export type WriteFormat = (manuscript: PreparedTranscript) => WriterOutput
 
-export type Written = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
+export type WriterOutput = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
   readonly problems: readonly Problem[]
 }
 
 /** What a format keeps of a transcript besides times, words and speakers. */
-export interface Keeps {
+export interface WriterCapabilities {
   readonly title: boolean
   readonly language: boolean
   readonly segmentLanguages: boolean
@@ -54,7 +54,7 @@ export interface Keeps {
 }
 
 /** Most formats keep little more than text and times. */
-export const keepsLittle: Keeps = {
+export const leastCapabilities: WriterCapabilities = {
   title: false,
   language: false,
   segmentLanguages: false,
@@ -68,7 +68,7 @@ export const keepsLittle: Keeps = {
 }
 
 /** A transcript as it will be written: sound, tidy, in the format's ticks. */
-export interface Manuscript extends Transcript {
+export interface PreparedTranscript extends Transcript {
   readonly segments: readonly NamedSegment[]
   /** What whoever exports wants, for formats that can do without. */
   readonly showsTimes: boolean

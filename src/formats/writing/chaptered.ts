@@ -1,7 +1,7 @@
 import { chaptersByPlace } from '#transcript/chapters.ts'
 import type { ProblemTally } from '#transcript/problem-tally.ts'
-import type { Manuscript } from '../writers/writer.ts'
-import { toParagraphs, type Paragraph } from './paragraphs.ts'
+import type { PreparedTranscript } from '../writers/writer.ts'
+import { toParagraphs, type ExportParagraph } from './paragraphs.ts'
 
 export interface Heading {
   readonly title: string
@@ -10,13 +10,13 @@ export interface Heading {
 }
 
 /** A paragraph with the chapter that begins with it. */
-export interface ChapteredParagraph extends Paragraph {
+export interface ChapteredParagraph extends ExportParagraph {
   readonly heading: Heading | null
 }
 
 /** Paragraphs for formats that have headings. Chapters with which no paragraph begins are counted as `chapter`. */
 export function toChapteredParagraphs(
-  manuscript: Manuscript,
+  manuscript: PreparedTranscript,
   tally: ProblemTally,
 ): ChapteredParagraph[] {
   const { chapters, segments, showsTimes } = manuscript

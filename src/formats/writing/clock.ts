@@ -9,7 +9,7 @@ interface Spelling {
 }
 
 /** Seconds as a clock shows them; rounded to the fraction's last digit. */
-export function spellClock(seconds: number, { digits, hours, point, fraction }: Spelling): string {
+export function formatClock(seconds: number, { digits, hours, point, fraction }: Spelling): string {
   const unit = 10 ** fraction
   const ticks = Math.round(seconds * unit)
   const whole = Math.floor(ticks / unit)

@@ -139,7 +139,7 @@ const losses: readonly Loss[] = [
 ]
 
 /** One problem for each kind of loss that was counted; codes end in `-not-kept`. */
-export function reportLosses(tally: ProblemTally, format: string): Problem[] {
+export function reportWritingLosses(tally: ProblemTally, format: string): Problem[] {
   return losses.flatMap(({ code, severity, sentence }) =>
     tally
       .report(code, severity, ({ count }) => sentence(count, format))

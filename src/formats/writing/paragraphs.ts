@@ -1,10 +1,10 @@
 import { toLines } from '#transcript/lines.ts'
 import type { ProblemTally } from '#transcript/problem-tally.ts'
-import type { Manuscript } from '../writers/writer.ts'
-import { spellClock } from './clock.ts'
+import type { PreparedTranscript } from '../writers/writer.ts'
+import { formatClock } from './clock.ts'
 import { isOnTick } from './ticks.ts'
 
-export interface Paragraph {
+export interface ExportParagraph {
   readonly name: string | null
   readonly text: string
   /** Seconds; `null` where none is known or wanted. */
@@ -14,7 +14,10 @@ export interface Paragraph {
 }
 
 /** A transcript as it is shown to be read: short segments of one speaker joined. What that costs is counted. */
-export function toParagraphs(manuscript: Manuscript, tally: ProblemTally): Paragraph[] {
+export function toParagraphs(
+  manuscript: PreparedTranscript,
+  tally: ProblemTally,
+): ExportParagraph[] {
   return toLines(manuscript, 'paragraphs').map(({ text, start, segment }) => {
     const shown = manuscript.showsTimes ? start : null
     if (shown !== null) tally.count('end')
@@ -27,5 +30,5 @@ export function toParagraphs(manuscript: Manuscript, tally: ProblemTally): Parag
 export function bracketTime({ start }: { readonly start: number | null }): string {
   if (start === null) return ''
   const whole = Math.floor(start + 1e-6)
-  return `[${spellClock(whole, { digits: 1, hours: 'always', point: '.', fraction: 0 })}] `
+  return `[${formatClock(whole, { digits: 1, hours: 'always', point: '.', fraction: 0 })}] `
 }

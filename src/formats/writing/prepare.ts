@@ -2,16 +2,21 @@ import type { Problem } from '#transcript/problem.ts'
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import { repairTimes } from '#transcript/repair.ts'
 import { isTimed, type Chapter, type Segment, type Transcript } from '#transcript/transcript.ts'
-import { tidyText } from '../parsing/draft-text.ts'
+import { tidyText } from '../parsing/tidy-text.ts'
 import { languageTag } from '../parsing/language-tag.ts'
-import { presentSpeaker } from '../parsing/speakers/introduce.ts'
+import { presentSpeaker } from '../parsing/speakers/speaker-list.ts'
 import { isSound } from '../parsing/speakers/sound.ts'
-import type { Keeps, Manuscript, NamedSegment, Writer } from '../writers/writer.ts'
-import { reportLosses } from './losses.ts'
+import type {
+  WriterCapabilities,
+  PreparedTranscript,
+  NamedSegment,
+  Writer,
+} from '../writers/writer.ts'
+import { reportWritingLosses } from './losses.ts'
 import { isOnTick, roundSegment, roundWords } from './ticks.ts'
 
 /** What whoever exports may leave out. All are kept where nothing is said. */
-export interface Wishes {
+export interface ExportOptions {
   readonly speakers?: boolean
   readonly times?: boolean
   readonly words?: boolean
@@ -19,32 +24,32 @@ export interface Wishes {
 
 interface Task {
   readonly writer: Writer
-  readonly keeps: Keeps
-  readonly wishes: Wishes
+  readonly capabilities: WriterCapabilities
+  readonly options: ExportOptions
 }
 
 /**
  * A transcript as a format can hold it: what it has no place for is taken out and counted, so that writers need
  * not know what else there is. The transcript itself is not changed.
  */
-export function prepare(
+export function prepareTranscript(
   transcript: Transcript,
   task: Task,
-): { manuscript: Manuscript; problems: Problem[] } {
-  const { writer, keeps, wishes } = task
+): { manuscript: PreparedTranscript; problems: Problem[] } {
+  const { writer, capabilities, options } = task
   const tally = createTally()
-  const showsTimes = writer.needsTimes || (writer.holds.times && wishes.times !== false)
+  const showsTimes = writer.needsTimes || (writer.supports.times && options.times !== false)
   const { segments: sound, problems: repairs } = repairTimes(transcript.segments)
   const names = namesOf(transcript, task, tally)
   const segments: NamedSegment[] = []
   for (const segment of sound) {
-    const tidy = tidySegment(segment, keeps, tally)
+    const tidy = tidySegment(segment, capabilities, tally)
     if (tidy.text === '') continue
-    if (!keeps.untimed && !isTimed(tidy)) {
+    if (!capabilities.untimed && !isTimed(tidy)) {
       tally.count('segment-untimed')
       continue
     }
-    const reduced = onTicks(reduce(tidy, task, tally), keeps, tally)
+    const reduced = onTicks(reduce(tidy, task, tally), capabilities, tally)
     const name = reduced.speaker === null ? null : (names.get(reduced.speaker) ?? null)
     if (reduced.kind === 'sound' && !isSound(reduced.text)) tally.count('sound-unmarked')
     segments.push({ ...reduced, name })
@@ -52,56 +57,62 @@ export function prepare(
   const { title, language, ...rest } = transcript
   const shownTitle = title?.replace(/\s+/g, ' ').trim() ?? ''
   const tag = languageTag(language)
-  if (shownTitle !== '' && !keeps.title) tally.count('title')
-  if (tag !== undefined && !keeps.language) tally.count('language')
-  if (!keeps.chapters) for (const _ of transcript.chapters) tally.count('chapter')
-  const manuscript: Manuscript = {
+  if (shownTitle !== '' && !capabilities.title) tally.count('title')
+  if (tag !== undefined && !capabilities.language) tally.count('language')
+  if (!capabilities.chapters) for (const _ of transcript.chapters) tally.count('chapter')
+  const manuscript: PreparedTranscript = {
     ...rest,
-    ...(shownTitle === '' || !keeps.title ? {} : { title: replaceControls(shownTitle, keeps) }),
-    ...(tag === undefined || !keeps.language ? {} : { language: tag }),
-    chapters: keeps.chapters ? chaptersOf(transcript, keeps) : [],
+    ...(shownTitle === '' || !capabilities.title
+      ? {}
+      : { title: replaceControls(shownTitle, capabilities) }),
+    ...(tag === undefined || !capabilities.language ? {} : { language: tag }),
+    chapters: capabilities.chapters ? chaptersOf(transcript, capabilities) : [],
     segments,
     showsTimes,
-    showsNames: writer.holds.speakers && wishes.speakers !== false,
+    showsNames: writer.supports.speakers && options.speakers !== false,
     formatName: writer.name,
   }
-  return { manuscript, problems: [...repairs, ...reportLosses(tally, writer.name)] }
+  return { manuscript, problems: [...repairs, ...reportWritingLosses(tally, writer.name)] }
 }
 
-function chaptersOf({ chapters }: Transcript, keeps: Keeps): Chapter[] {
+function chaptersOf({ chapters }: Transcript, capabilities: WriterCapabilities): Chapter[] {
   return chapters
     .map(({ start, title }) => ({
       start,
-      title: replaceControls(title.replace(/\s+/g, ' ').trim(), keeps),
+      title: replaceControls(title.replace(/\s+/g, ' ').trim(), capabilities),
     }))
     .filter(({ start, title }) => title !== '' && Number.isFinite(start) && start >= 0)
 }
 
 function namesOf(
   { speakers }: Transcript,
-  { writer, keeps, wishes }: Task,
+  { writer, capabilities, options }: Task,
   tally: ProblemTally,
 ): Map<string, string> {
   const names = new Map<string, string>()
-  if (wishes.speakers === false) return names
+  if (options.speakers === false) return names
   for (const { id, name } of speakers) {
-    const shown = replaceControls(presentSpeaker(name), keeps)
+    const shown = replaceControls(presentSpeaker(name), capabilities)
     if (shown === '') continue
-    if (writer.holds.speakers) names.set(id, shown)
+    if (writer.supports.speakers) names.set(id, shown)
     else tally.count('speaker')
   }
   return names
 }
 
 /** A text as every reader has it: no blank lines, no blanks at the ends of lines, characters that can be written. */
-function tidySegment(segment: Segment, keeps: Keeps, tally: ProblemTally): Segment {
+function tidySegment(
+  segment: Segment,
+  capabilities: WriterCapabilities,
+  tally: ProblemTally,
+): Segment {
   const { text } = segment
   // one character for one, so that the words keep their places
   const whole = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replaceAll('\0', '\uFFFD')
     .replaceAll('\r', '\n')
-  const shown = replaceControls(whole, keeps)
+  const shown = replaceControls(whole, capabilities)
   if (shown !== text) tally.count('character')
   const tidy = tidyText({ text: shown, start: null, end: null, words: segment.words })
   if (tidy.text === shown) return shown === text ? segment : { ...segment, text: shown }
@@ -110,38 +121,43 @@ function tidySegment(segment: Segment, keeps: Keeps, tally: ProblemTally): Segme
 }
 
 /** XML 1.0 has these not even as references: https://www.w3.org/TR/xml/#charsets */
-function replaceControls(text: string, keeps: Keeps): string {
+function replaceControls(text: string, capabilities: WriterCapabilities): string {
+  if (capabilities.controls) return text
   // eslint-disable-next-line no-control-regex
-  return keeps.controls ? text : text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\uFFFD')
+  return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\uFFFD')
 }
 
-function reduce(segment: Segment, { writer, keeps, wishes }: Task, tally: ProblemTally): Segment {
+function reduce(
+  segment: Segment,
+  { writer, capabilities, options }: Task,
+  tally: ProblemTally,
+): Segment {
   const { language, ...rest } = segment
-  const keepsWords = writer.holds.words && wishes.words !== false
-  if (!writer.holds.words && wishes.words !== false) {
+  const keepsWords = writer.supports.words && options.words !== false
+  if (!writer.supports.words && options.words !== false) {
     for (const _ of segment.words) tally.count('word-time')
   }
   const tag = languageTag(language)
-  if (tag !== undefined && !keeps.segmentLanguages) tally.count('segment-language')
+  if (tag !== undefined && !capabilities.segmentLanguages) tally.count('segment-language')
   const words = keepsWords
     ? segment.words.map(({ confidence, estimated, ...word }) => {
-        if (confidence !== undefined && !keeps.confidence) tally.count('confidence')
-        if (estimated === true && !keeps.estimates) tally.count('estimate')
+        if (confidence !== undefined && !capabilities.confidence) tally.count('confidence')
+        if (estimated === true && !capabilities.estimates) tally.count('estimate')
         return {
           ...word,
-          ...(confidence === undefined || !keeps.confidence ? {} : { confidence }),
-          ...(estimated === undefined || !keeps.estimates ? {} : { estimated }),
+          ...(confidence === undefined || !capabilities.confidence ? {} : { confidence }),
+          ...(estimated === undefined || !capabilities.estimates ? {} : { estimated }),
         }
       })
     : []
   return {
     ...rest,
     words,
-    ...(tag === undefined || !keeps.segmentLanguages ? {} : { language: tag }),
+    ...(tag === undefined || !capabilities.segmentLanguages ? {} : { language: tag }),
   }
 }
 
-function onTicks(segment: Segment, { ticks }: Keeps, tally: ProblemTally): Segment {
+function onTicks(segment: Segment, { ticks }: WriterCapabilities, tally: ProblemTally): Segment {
   if (ticks === null || !isTimed(segment)) return segment
   const times = [segment, ...segment.words].flatMap(({ start, end }) => [start, end])
   for (const time of times) if (time !== null && !isOnTick(time, ticks)) tally.count('rounded')

@@ -1,8 +1,8 @@
 import { isTimed } from '#transcript/transcript.ts'
-import type { Manuscript, NamedSegment, TimedNamedSegment } from '../writers/writer.ts'
+import type { PreparedTranscript, NamedSegment, TimedNamedSegment } from '../writers/writer.ts'
 
 /** All segments of a manuscript for a format that keeps no untimed ones. */
-export function timedSegments({ segments }: Manuscript): TimedNamedSegment[] {
+export function timedSegments({ segments }: PreparedTranscript): TimedNamedSegment[] {
   const isKept = (segment: NamedSegment): segment is TimedNamedSegment => isTimed(segment)
   return segments.filter(isKept)
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 
 /** The sentences for what can go wrong while opening: what, why, and what to do. */
 
@@ -83,7 +83,7 @@ export const otherLength = (
 ): Problem =>
   error(
     'peaks-of-other-length',
-    `${name} is not used for the waveform: it is of a sound of ${clockTime(peaks)}, and the recording lasts ${clockTime(recording)}. Open the peaks of this very recording.`,
+    `${name} is not used for the waveform: it is of a sound of ${formatClockTime(peaks)}, and the recording lasts ${formatClockTime(recording)}. Open the peaks of this very recording.`,
   )
 
 export const ownMistake = (reason: unknown): Problem =>

@@ -1,4 +1,4 @@
-import type { Reading, ReadingHint } from '#formats/read-transcript.ts'
+import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { TextSource } from '../opening/opening-sources.ts'
 import * as trouble from '../opening/opening-trouble.ts'
@@ -10,9 +10,9 @@ export interface ReadingTextPorts {
   /** The bytes are handed over. */
   readTranscript(
     bytes: Uint8Array<ArrayBuffer>,
-    hint: ReadingHint,
+    hint: ReadOptions,
     signal: AbortSignal,
-  ): Promise<Reading>
+  ): Promise<ReadResult>
 }
 
 /** What the reader of a page can say better than the file does; the rest is found out. */
@@ -27,7 +27,7 @@ export interface ReadText {
   readonly source: Pick<TextSource, 'name' | 'mimeType'>
   /** As they came, to be read in another way; `null` where they did not. */
   readonly bytes: Uint8Array<ArrayBuffer> | null
-  readonly reading: Reading | null
+  readonly reading: ReadResult | null
   readonly failures: readonly Problem[]
 }
 

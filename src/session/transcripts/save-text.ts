@@ -1,4 +1,4 @@
-import type { Writing, WritingOptions } from '#formats/write-transcript.ts'
+import type { WriteResult, WriteOptions } from '#formats/write-transcript.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Transcript } from '#transcript/transcript.ts'
@@ -9,14 +9,14 @@ export interface SavingPorts {
   writeTranscript(
     transcript: Transcript,
     formatId: string,
-    options: WritingOptions,
-  ): Promise<Writing>
+    options: WriteOptions,
+  ): Promise<WriteResult>
   /** Gives a file to the listener, as browsers give downloads. */
   giveFile(file: Blob, name: string): void
 }
 
 /** What of the transcript goes into the file, where its format has a place for it. */
-export type SavedParts = Pick<WritingOptions, 'speakers' | 'times' | 'words'>
+export type SavedParts = Pick<WriteOptions, 'speakers' | 'times' | 'words'>
 
 /** What came of saving; `fileName` is `null` where nothing was saved. */
 export interface Saved {

@@ -1,4 +1,4 @@
-import type { Reading } from '#formats/read-transcript.ts'
+import type { ReadResult } from '#formats/read-transcript.ts'
 import type { AppStore } from '#state/store.ts'
 import type { ShelvedText } from '#state/texts-slice.ts'
 import type { Chapter, Transcript } from '#transcript/transcript.ts'
@@ -11,7 +11,7 @@ export interface Shelved {
   readonly request: OpenRequest
   readonly source: ReadText['source']
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly reading: Reading & { readonly transcript: Transcript }
+  readonly reading: ReadResult & { readonly transcript: Transcript }
   /** With times that were found in the sound, instead of those it was read with. */
   readonly timed?: Transcript | null
 }

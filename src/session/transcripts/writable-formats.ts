@@ -3,7 +3,7 @@ import { writers } from '#formats/writers/registry.ts'
 /** A format to save in, and what it has a place for. */
 export type WritableFormat = Pick<
   (typeof writers)[number],
-  'id' | 'name' | 'extension' | 'holds' | 'needsTimes'
+  'id' | 'name' | 'extension' | 'supports' | 'needsTimes'
 >
 
 /** All formats that a text can be saved in, in the order of menus. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { Alignment } from '#state/alignment-slice.ts'
-import { spokenTime } from '#transcript/spell-time.ts'
+import { formatSpokenTime } from '#transcript/format-time.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { activities, spellPlace, spellTimeLeft } from './spell-alignment.ts'
 
@@ -33,6 +33,6 @@ function spell(alignment: Busy) {
     activity: activities[purpose],
     place: withLeft(spellPlace(alignment)),
     share: duration > 0 ? Math.min(1, heardUntil / duration) : 0,
-    spoken: withLeft(`${spokenTime(heardUntil)} of ${spokenTime(duration)}`),
+    spoken: withLeft(`${formatSpokenTime(heardUntil)} of ${formatSpokenTime(duration)}`),
   }
 }

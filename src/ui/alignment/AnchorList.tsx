@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { anchoredLines } from '#session/alignment/unsure-lines.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 /** The moments that the listener has set, each to be taken back. */
@@ -20,7 +20,7 @@ export function AnchorList() {
         {anchored.map(([line, time]) => (
           <li key={line}>
             <span className="alignment-figures" dir="ltr">
-              {clockTime(time)}
+              {formatClockTime(time)}
             </span>
             <span className="drifted-text" dir="auto">
               {document.status === 'open' ? document.lines[line]?.text : null}
@@ -28,7 +28,7 @@ export function AnchorList() {
             <button
               type="button"
               className="button"
-              aria-label={`Remove the anchor at ${clockTime(time)}`}
+              aria-label={`Remove the anchor at ${formatClockTime(time)}`}
               onClick={() => alignments.removeAnchor(line)}
             >
               Remove

@@ -2,7 +2,7 @@ import { Check, Undo2 } from 'lucide-react'
 import { dismissAlignment } from '#commands/alignment-commands.ts'
 import { lines as linesOf, seekToLine } from '#commands/moving.ts'
 import type { AlignmentResult, DriftedLine } from '#state/alignment-slice.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { spellDrift, spellResult } from './spell-alignment.ts'
@@ -59,7 +59,7 @@ function DriftedLineItem({ drifted }: { drifted: DriftedLine }) {
     <li>
       <button type="button" className="drifted-line" onClick={go}>
         <span className="alignment-figures" dir="ltr">
-          {clockTime(line.start)}
+          {formatClockTime(line.start)}
         </span>{' '}
         <span>{spellDrift(drifted)}</span>{' '}
         <span className="drifted-text" dir="auto" lang={line.language}>

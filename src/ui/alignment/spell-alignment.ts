@@ -1,6 +1,6 @@
 import type { AlignmentPurpose, AlignmentResult, DriftedLine } from '#state/alignment-slice.ts'
 import type { Line } from '#transcript/line.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 
 /** What is going on, before a colon or as a label. */
 export const activities: Readonly<Record<AlignmentPurpose, string>> = {
@@ -12,7 +12,7 @@ export const activities: Readonly<Record<AlignmentPurpose, string>> = {
 }
 
 export const spellPlace = ({ heardUntil, duration }: { heardUntil: number; duration: number }) =>
-  `${clockTime(heardUntil)} of ${clockTime(duration)}`
+  `${formatClockTime(heardUntil)} of ${formatClockTime(duration)}`
 
 /** Rounded up, as people plan. Seconds. */
 export function spellTimeLeft(seconds: number | null): string | null {
@@ -78,7 +78,7 @@ function spellComparison(
     return `The timing is right: none of ${count(compared, 'line')} begins more than half a second beside where it is heard.`
   const farthest = off.reduce((far, line) => (Math.abs(line.by) > Math.abs(far.by) ? line : far))
   const start = lines[farthest.line]?.start ?? null
-  const place = start === null ? '' : `, at ${clockTime(start)}`
+  const place = start === null ? '' : `, at ${formatClockTime(start)}`
   const [begin, are] = off.length === 1 ? ['begins', 'it is'] : ['begin', 'they are']
   return `${spellNumber(off.length)} of ${count(compared, 'line')} ${begin} more than half a second beside where ${are} heard; the farthest is ${spellDrift(farthest)}${place}.${spellLoss(notHeard)}`
 }

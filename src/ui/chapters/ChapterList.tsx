@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { seekTo } from '#commands/moving.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { useCurrentChapter } from './use-current-chapter.ts'
 import './chapters.css'
@@ -26,7 +26,7 @@ export function ChapterList() {
                 aria-current={index === current ? 'true' : undefined}
                 onClick={() => seekTo(app, start)}
               >
-                <span className="chapter-time">{clockTime(start)}</span>{' '}
+                <span className="chapter-time">{formatClockTime(start)}</span>{' '}
                 <span dir="auto">{title}</span>
               </button>
             </li>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 /** `1:23 / 3:02`. The first half is written to the page once a second, without a render. */
@@ -16,7 +16,7 @@ export function TimeText() {
       playhead.subscribe(
         ({ time }) => Math.floor(time),
         (second) => {
-          if (now.current) now.current.textContent = clockTime(second)
+          if (now.current) now.current.textContent = formatClockTime(second)
         },
         { fireImmediately: true },
       ),
@@ -28,7 +28,7 @@ export function TimeText() {
       <span ref={now} data-testid="time" />
       {isWaiting ? <span className="player-waiting"> loading…</span> : null}
       {duration > 0 && !isWaiting ? (
-        <span className="player-duration"> / {clockTime(duration)}</span>
+        <span className="player-duration"> / {formatClockTime(duration)}</span>
       ) : null}
     </span>
   )

@@ -94,11 +94,11 @@ const labels: Readonly<Record<keyof SavedParts, string>> = {
 }
 
 /** Only what can be chosen: times that a format needs, and words that have none, cannot. */
-function choicesFor({ holds, needsTimes }: WritableFormat, timing: 'word' | 'segment' | 'none') {
+function choicesFor({ supports, needsTimes }: WritableFormat, timing: 'word' | 'segment' | 'none') {
   const isOffered: Readonly<Record<keyof SavedParts, boolean>> = {
-    speakers: holds.speakers,
-    times: holds.times && !needsTimes && timing !== 'none',
-    words: holds.words && timing === 'word',
+    speakers: supports.speakers,
+    times: supports.times && !needsTimes && timing !== 'none',
+    words: supports.words && timing === 'word',
   }
   return (['speakers', 'times', 'words'] as const)
     .filter((part) => isOffered[part])

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { runCommand } from '#commands/commands.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 /** Says that the text no longer follows, and leads back to where the sound is. */
@@ -14,7 +14,7 @@ export function FollowChip() {
   useEffect(() => {
     if (!isSuspended) return
     const write = (second: number) => {
-      if (time.current) time.current.textContent = clockTime(second)
+      if (time.current) time.current.textContent = formatClockTime(second)
       const current = document.querySelector('.line[data-now]')
       setAbove(current !== null && current.getBoundingClientRect().top < window.innerHeight / 3)
     }

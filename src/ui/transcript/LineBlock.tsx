@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { CSSProperties } from 'react'
 import type { Line } from '#transcript/line.ts'
 import { formatIssues } from '#transcript/format-issues.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import type { Speaker } from '#transcript/transcript.ts'
 import { keyOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
@@ -57,7 +57,7 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
                 tabIndex={-1}
                 aria-describedby={doubt === null ? undefined : `doubt-${index}`}
               >
-                {clockTime(line.start)}
+                {formatClockTime(line.start)}
               </button>
             )}
             {speaker === -1 ? null : (

@@ -3,7 +3,7 @@ import type { Recording } from '#state/app-state.ts'
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import { audioOfPage, linkToMoment } from '#sources/page-address.ts'
 import { wordAtOffset } from '#transcript/line.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import type { Speaker } from '#transcript/transcript.ts'
 import { textWithoutTimes } from './copy.ts'
 import type { LinePage } from './line-page.ts'
@@ -37,7 +37,9 @@ function quoteOf({ store, playhead }: ViewContext, page: LinePage): string | nul
   const time = word === null ? line.start : line.words[word]!.start
   const name = document.transcript.speakers.find(({ id }) => id === line.speaker)?.name
   const title = recording.status === 'open' ? recording.name : document.name
-  const source = [name, title, time === null ? null : clockTime(time)].filter(Boolean).join(', ')
+  const source = [name, title, time === null ? null : formatClockTime(time)]
+    .filter(Boolean)
+    .join(', ')
   const link = time === null ? null : linkThere(recording, time)
   return [`“${place.text ?? line.text}”`, `— ${source}`, link].filter(Boolean).join('\n')
 }

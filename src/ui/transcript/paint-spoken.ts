@@ -1,6 +1,6 @@
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import type { Spoken } from '#transcript/timeline.ts'
-import { silence } from '#transcript/timeline.ts'
+import { nothingSpoken } from '#transcript/timeline.ts'
 import { createHighlight } from './highlight.ts'
 import { isShown } from './line-page.ts'
 import type { LinePage } from './line-page.ts'
@@ -15,7 +15,7 @@ export function paintSpoken(
   signal: AbortSignal,
 ) {
   const words = createHighlight('spoken-word', 2, signal)
-  let painted = silence
+  let painted = nothingSpoken
 
   function paint(spoken: Spoken) {
     if (spoken.current !== painted.current) {
@@ -57,7 +57,7 @@ export function paintSpoken(
       },
     ),
   )
-  signal.addEventListener('abort', () => paint(silence))
+  signal.addEventListener('abort', () => paint(nothingSpoken))
   paint(playhead.getState().spoken)
 }
 

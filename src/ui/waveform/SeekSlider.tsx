@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { seekTo } from '#commands/moving.ts'
-import { spokenTime } from '#transcript/spell-time.ts'
+import { formatSpokenTime } from '#transcript/format-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 /**
@@ -21,8 +21,8 @@ export function SeekSlider() {
       const element = slider.current
       if (!element) return
       element.value = String(Math.floor(time))
-      const length = hasFocus && duration > 0 ? ` of ${spokenTime(duration)}` : ''
-      element.setAttribute('aria-valuetext', spokenTime(time) + length)
+      const length = hasFocus && duration > 0 ? ` of ${formatSpokenTime(duration)}` : ''
+      element.setAttribute('aria-valuetext', formatSpokenTime(time) + length)
     }
     const stands = () => hasFocus && app.store.getState().playback.activity === 'playing'
     const { playhead } = app

@@ -3,7 +3,7 @@ import { shownStretch } from '#state/waveform-view.ts'
 import { seekTo } from '#commands/moving.ts'
 import { timeAt } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 
 /** Click seeks, drag scrubs with the time shown, hover shows the time and who speaks there. */
 export function scrubByPointer(
@@ -24,7 +24,8 @@ export function scrubByPointer(
     const { left, width } = box.getBoundingClientRect()
     const time = timeOf(event)
     const speaker = speakerAt(app, time)
-    bubble.textContent = speaker === null ? clockTime(time) : `${clockTime(time)} ${speaker}`
+    bubble.textContent =
+      speaker === null ? formatClockTime(time) : `${formatClockTime(time)} ${speaker}`
     bubble.hidden = false
     const half = bubble.offsetWidth / 2
     const x = Math.min(width - half, Math.max(half, event.clientX - left))

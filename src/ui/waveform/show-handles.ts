@@ -3,7 +3,7 @@ import { shownStretch } from '#state/waveform-view.ts'
 import { lines } from '#commands/moving.ts'
 import { placeOf, timeAt } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
-import { clockTime } from '#transcript/spell-time.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import { handlesFor } from './handles.ts'
 import type { Handle } from './handles.ts'
 import { onceAFrame } from './once-a-frame.ts'
@@ -100,7 +100,7 @@ function makeHandle(
     const time = Math.min(to, Math.max(from, moved))
     held = { ...held, time }
     handle.style.left = `${placeOf(view, time) * width}px`
-    handle.dataset['time'] = `${clockTime(time)}.${Math.floor((time % 1) * 10)}`
+    handle.dataset['time'] = `${formatClockTime(time)}.${Math.floor((time % 1) * 10)}`
   })
   handle.addEventListener('pointerup', (event) => {
     event.stopPropagation()

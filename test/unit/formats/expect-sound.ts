@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { Reading } from '#formats/read-transcript.ts'
+import type { ReadResult } from '#formats/read-transcript.ts'
 
 /** What is true of every reading, whatever the bytes were. */
-export function expectSound(reading: Reading): void {
+export function expectSound(reading: ReadResult): void {
   const { transcript, problems } = reading
   expect(problems.map((problem) => problem.code)).not.toContain('reader-failed')
   expect(problems.length).toBeLessThan(50)

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { readTranscript, type ReadingHint } from '#formats/read-transcript.ts'
+import { readTranscript, type ReadOptions } from '#formats/read-transcript.ts'
 
 const folder = new URL('../../fixtures/transcripts/', import.meta.url)
 
@@ -13,11 +13,11 @@ export function bytesOf(path: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(path, folder)))
 }
 
-export async function readFixture(path: string, hint: ReadingHint = {}) {
+export async function readFixture(path: string, hint: ReadOptions = {}) {
   return readTranscript(bytesOf(path), { fileName: path.split('/').at(-1)!, ...hint })
 }
 
-export async function readText(text: string, hint: ReadingHint = {}) {
+export async function readText(text: string, hint: ReadOptions = {}) {
   return readTranscript(new TextEncoder().encode(text), hint)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTranscript, type ReadingHint } from '#formats/read-transcript.ts'
+import { readTranscript, type ReadOptions } from '#formats/read-transcript.ts'
 import { writeTranscript } from '#formats/write-transcript.ts'
 import { toLines } from '#transcript/lines.ts'
 import { createSearchIndex } from '#transcript/search.ts'
@@ -15,7 +15,7 @@ async function read(number: number, size?: number) {
   return summary(bytes, { fileName: name })
 }
 
-async function summary(bytes: Uint8Array, hint: ReadingHint) {
+async function summary(bytes: Uint8Array, hint: ReadOptions) {
   const reading = await readTranscript(bytes, hint)
   expectSound(reading)
   const { transcript, problems, format, encoding } = reading

@@ -1,7 +1,11 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../draft.ts'
-import type { Source } from '../../readers/format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../parsed-transcript.ts'
+import type { TranscriptFile } from '../../readers/format.ts'
 import { parseClockTime } from './clock-time.ts'
 
 export interface CommaTiming {
@@ -30,8 +34,8 @@ function timeOf(text: string): number | null {
  * A file of such cues: what stands between one timing line and the next is text, blank lines too, so that a
  * missing one loses nothing. `[br]` breaks a line. `kind` names the format in sentences.
  */
-export function draftCommaCues({ text, name }: Source, kind: string): Draft {
-  const segments: DraftSegment[] = []
+export function parseCommaCues({ text, name }: TranscriptFile, kind: string): ParsedTranscript {
+  const segments: ParsedSegment[] = []
   let before: readonly string[] = []
   let timing: CommaTiming | null = null
   let begin = 0
@@ -49,7 +53,7 @@ export function draftCommaCues({ text, name }: Source, kind: string): Draft {
     begin = at + 1
   }
   if (timing === null) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'cues-missing',
       severity: 'error',
       message: `${name} has no line like 0:00:01.000,0:00:02.000, so it cannot be read as ${kind}. Choose another format.`,

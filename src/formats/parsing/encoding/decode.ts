@@ -5,7 +5,7 @@ import { normaliseText } from './normalise-text.ts'
 import { guessUtf16 } from './utf16-parity.ts'
 import { mendWindows1252 } from './windows-1252.ts'
 
-export interface Decoded {
+export interface DecodedText {
   readonly text: string
   /** The WHATWG label of the encoding it was read with. */
   readonly encoding: string
@@ -17,7 +17,11 @@ export interface Decoded {
  * UTF-8, else what the letters look like, or Windows-1252, with a warning. `wanted` is any label `TextDecoder`
  * knows.
  */
-export async function decode(bytes: Uint8Array, name: string, wanted?: string): Promise<Decoded> {
+export async function decodeText(
+  bytes: Uint8Array,
+  name: string,
+  wanted?: string,
+): Promise<DecodedText> {
   if (wanted !== undefined) {
     const asked = decodeAs(bytes, wanted)
     if (asked !== null) return asked
@@ -32,7 +36,7 @@ export async function decode(bytes: Uint8Array, name: string, wanted?: string): 
   return detectAndDecode(bytes, name)
 }
 
-function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
+function decodeAs(bytes: Uint8Array, label: string): DecodedText | null {
   try {
     const decoder = new TextDecoder(label)
     const { encoding } = decoder
@@ -44,13 +48,13 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
   }
 }
 
-async function detectAndDecode(bytes: Uint8Array, name: string): Promise<Decoded> {
+async function detectAndDecode(bytes: Uint8Array, name: string): Promise<DecodedText> {
   const encoding = findByteOrderMark(bytes) ?? guessUtf16(bytes)
   if (encoding !== null && encoding !== 'utf-32') return decodeAs(bytes, encoding)!
   return decodeUtf8(bytes, name) ?? decodeUnmarked(bytes, name)
 }
 
-function decodeUtf8(bytes: Uint8Array, name: string): Decoded | null {
+function decodeUtf8(bytes: Uint8Array, name: string): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes)
   if (!text.includes('\uFFFD') || isStrictUtf8(bytes)) {
     return { text: normaliseText(text), encoding: 'utf-8', problems: [] }
@@ -84,7 +88,7 @@ function countMatches(text: string, pattern: RegExp): number {
   return count
 }
 
-async function decodeUnmarked(bytes: Uint8Array, name: string): Promise<Decoded> {
+async function decodeUnmarked(bytes: Uint8Array, name: string): Promise<DecodedText> {
   const { guessEncoding } = await import('./guess-encoding.ts')
   const guessed = guessEncoding(bytes, globalThis.navigator?.languages ?? [])
   const decoded = decodeAs(bytes, guessed ?? 'windows-1252')!

@@ -1,5 +1,5 @@
 import { countOf } from '#transcript/problem-tally.ts'
-import type { JsonDocument } from './parse-json.ts'
+import type { JsonDocument } from './json-document.ts'
 
 /** One JSON value a line, as streaming recognisers write; `null` where the first two lines are not. */
 export function parseJsonLines(text: string): JsonDocument | null {

@@ -1,14 +1,8 @@
 import type { Problem } from '#transcript/problem.ts'
 import { looksLikeJson } from '../refusals/refuse-text.ts'
+import type { JsonDocument } from './json-document.ts'
 import { parseJsonLines } from './json-lines.ts'
 import { salvageJson } from './salvage-json.ts'
-
-/** A file's JSON, as much of it as could be read. Read its values with `own`, `list` and their like. */
-export interface JsonDocument {
-  /** `undefined` where nothing could be read. */
-  readonly value: unknown
-  readonly problems: Problem[]
-}
 
 /** JSON, JSON lines, or what is whole in a damaged file; `null` where the text is none of these. */
 export function parseJson(text: string, name: string): JsonDocument | null {

@@ -1,13 +1,13 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, type ProblemTally } from '#transcript/problem-tally.ts'
-import { numberOf, textOf } from './values.ts'
+import { asNumber, asText } from './values.ts'
 
 /**
  * Seconds, from a number or its string in another unit. NaN and negative times are counted under
  * `time-dropped` and dropped, for no guess is better than a wrong one.
  */
 export function secondsOf(value: unknown, tally: ProblemTally, unitsPerSecond = 1): number | null {
-  const time = numberOf(value)
+  const time = asNumber(value)
   if (time === null) return null
   if (Number.isFinite(time) && time >= 0) return time / unitsPerSecond
   tally.count('time-dropped')
@@ -16,7 +16,7 @@ export function secondsOf(value: unknown, tally: ProblemTally, unitsPerSecond = 
 
 /** 0 to 1; `null` where the file gives none, or nonsense. */
 export function confidenceOf(value: unknown): number | null {
-  const confidence = numberOf(value)
+  const confidence = asNumber(value)
   if (confidence === null || !Number.isFinite(confidence)) return null
   return Math.min(1, Math.max(0, confidence))
 }
@@ -24,13 +24,13 @@ export function confidenceOf(value: unknown): number | null {
 /** A speaker's name, or a number (also one written as a string) as a name; `undefined` where it is empty. */
 export function speakerNameOf(value: unknown): string | undefined {
   const written = typeof value === 'number' && Number.isFinite(value) ? String(value) : value
-  const name = textOf(written)?.trim()
+  const name = asText(written)?.trim()
   if (name === undefined || name === '') return undefined
   return /^\d{1,6}$/.test(name) ? `Speaker ${name}` : name
 }
 
 /** What readers of JSON count as they go: `time-dropped` and `word-unplaced`. */
-export function reportLosses(tally: ProblemTally): Problem[] {
+export function reportJsonLosses(tally: ProblemTally): Problem[] {
   return [
     ...tally.report(
       'time-dropped',

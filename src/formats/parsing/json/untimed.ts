@@ -1,9 +1,9 @@
 import type { Problem } from '#transcript/problem.ts'
-import type { DraftSegment } from '../draft.ts'
+import type { ParsedSegment } from '../parsed-transcript.ts'
 import { splitLong } from '../prose/split-long.ts'
 
 /** Text that came without any times: a segment a line, shown and not in step. */
-export function untimedSegments(text: string): DraftSegment[] {
+export function untimedSegments(text: string): ParsedSegment[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -12,7 +12,7 @@ export function untimedSegments(text: string): DraftSegment[] {
 }
 
 /** Said where nothing in a file has a time; no problem where something has. */
-export function reportUntimed(segments: readonly DraftSegment[], name: string): Problem[] {
+export function reportUntimed(segments: readonly ParsedSegment[], name: string): Problem[] {
   if (segments.length === 0 || segments.some(({ start }) => start !== null)) return []
   return [
     {

@@ -4,7 +4,7 @@ import { normaliseText } from '../encoding/normalise-text.ts'
  * A property of something that came as JSON: its own ones only, so that `constructor` and `__proto__`
  * are keys like any other. `undefined` for anything that is not an object.
  */
-export function own(value: unknown, key: string): unknown {
+export function property(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
   return (value as Record<string, unknown>)[key]
 }
@@ -14,17 +14,17 @@ export function isRecord(value: unknown): value is object {
 }
 
 /** The value's elements where it is an array; never trusts a `length`. */
-export function list(value: unknown): readonly unknown[] {
+export function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
 /** Text as readers need it: escapes can bring back what decoding had cleaned. */
-export function textOf(value: unknown): string | undefined {
+export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? normaliseText(value) : undefined
 }
 
 /** A number, also one written as a string; `null` where there is none, NaN where it is nonsense. */
-export function numberOf(value: unknown): number | null {
+export function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return value
   if (typeof value !== 'string' || value.trim() === '') return null
   return /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(value) ? Number(value) : Number.NaN
@@ -33,5 +33,5 @@ export function numberOf(value: unknown): number | null {
 /** A speaker's name or number as a name. */
 export function nameOf(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return `Speaker ${value}`
-  return textOf(value)
+  return asText(value)
 }

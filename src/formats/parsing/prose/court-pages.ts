@@ -1,6 +1,6 @@
 import type { ProseLine } from './line.ts'
 
-export interface Pages {
+export interface CourtPages {
   readonly lines: readonly ProseLine[]
   /** Numbers of lines in the left margin, and of pages, that were taken off. */
   readonly margin: number
@@ -16,7 +16,7 @@ const mostLines = 30
  * A text without the numbers that courts print on its pages: 1 to 25 before the lines of each, and those of
  * pages. Only where nearly all lines have one and they count on; a numbered list does not begin again at 1.
  */
-export function takePagesOff(lines: readonly ProseLine[]): Pages {
+export function removeCourtPages(lines: readonly ProseLine[]): CourtPages {
   const hasMargin = isNumbered(lines)
   const pagesFound = lines.filter(({ text }) => pageNumber.test(text)).length
   if (!hasMargin && pagesFound < 2) return { lines, margin: 0, pages: 0 }

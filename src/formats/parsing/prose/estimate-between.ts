@@ -1,12 +1,12 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { DraftSegment } from '../draft.ts'
+import type { ParsedSegment } from '../parsed-transcript.ts'
 
 /**
  * Gives the paragraphs between two times the words’ share of the time between them, by their letters, and marks
  * it as estimated: some write a time every five minutes only. Those behind the last time stay without.
  */
-export function estimateBetween(segments: readonly DraftSegment[]): {
-  segments: DraftSegment[]
+export function estimateBetween(segments: readonly ParsedSegment[]): {
+  segments: ParsedSegment[]
   estimated: number
 } {
   const timed = [...segments]

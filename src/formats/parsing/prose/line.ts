@@ -17,6 +17,6 @@ export function plainLines(text: string): ProseLine[] {
 }
 
 /** The line number of a segment, where there is one. */
-export function lineOf({ line }: ProseLine): { line?: number } {
+export function proseLine({ line }: ProseLine): { line?: number } {
   return line === undefined ? {} : { line }
 }

@@ -1,8 +1,8 @@
 import { isSound } from '../speakers/sound.ts'
 import type { TurnNames } from '../speakers/turn-names.ts'
-import { lineOf, type ProseLine } from './line.ts'
+import { proseLine, type ProseLine } from './line.ts'
 
-export interface Paragraph {
+export interface ProseParagraph {
   readonly text: string
   /** 1-based, where it begins. */
   readonly line?: number
@@ -16,15 +16,15 @@ export interface Paragraph {
 export function splitParagraphs(
   lines: readonly ProseLine[],
   { names, isWrapped }: { names: TurnNames; isWrapped: boolean },
-): Paragraph[] {
-  const paragraphs: Paragraph[] = []
+): ProseParagraph[] {
+  const paragraphs: ProseParagraph[] = []
   const byBlankLines = isWrapped || hasBlankLines(lines)
   let open: ProseLine[] = []
   const close = () => {
     const [first] = open
     if (first !== undefined) {
       const text = open.map((line) => line.text.trim()).join(isWrapped ? ' ' : '\n')
-      paragraphs.push({ text, ...lineOf(first) })
+      paragraphs.push({ text, ...proseLine(first) })
     }
     open = []
   }
@@ -39,7 +39,7 @@ export function splitParagraphs(
     }
     if (line.isHeading) {
       close()
-      paragraphs.push({ text: line.text, isHeading: true, ...lineOf(line) })
+      paragraphs.push({ text: line.text, isHeading: true, ...proseLine(line) })
       continue
     }
     const beginsTurn = isName(line) || names.prefixOf(text) !== null

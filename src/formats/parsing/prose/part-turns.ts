@@ -1,5 +1,5 @@
-import { findPrefix, findSpeakerNames } from '../speakers/speaker-prefix.ts'
-import { lineOf, type ProseLine } from './line.ts'
+import { findSpeakerPrefix, findSpeakerNames } from '../speakers/speaker-prefix.ts'
+import { proseLine, type ProseLine } from './line.ts'
 
 /** A line no paragraph has, in characters: then blanks part what line breaks parted before. */
 const longLine = 160
@@ -21,10 +21,10 @@ export function partTurns(lines: readonly ProseLine[]): readonly ProseLine[] {
     if (parts.length < 2) return [line]
     const turns: string[] = []
     for (const part of parts) {
-      const isTurn = names.size === 0 || names.has(findPrefix(part)?.name ?? '')
+      const isTurn = names.size === 0 || names.has(findSpeakerPrefix(part)?.name ?? '')
       if (isTurn || turns.length === 0) turns.push(part)
       else turns[turns.length - 1] += `  ${part}`
     }
-    return turns.map((text) => ({ text, ...lineOf(line) }))
+    return turns.map((text) => ({ text, ...proseLine(line) }))
   })
 }

@@ -1,15 +1,15 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../draft.ts'
-import { tidyText } from '../draft-text.ts'
+import type { ParsedTranscript, ParsedSegment } from '../parsed-transcript.ts'
+import { tidyText } from '../tidy-text.ts'
 import { nameTurns } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
 import { estimateBetween } from './estimate-between.ts'
 import type { ProseLine } from './line.ts'
 import { readUntimed, reportDirections } from './read-untimed.ts'
 import { stampedLine } from './stamped-line.ts'
-import { cutAtTimes } from './stretches.ts'
-import { findTiming } from './timing.ts'
+import { cutAtTimes } from './timed-turns.ts'
+import { findProseTiming } from './timing.ts'
 
 /** Later than this, a first time is a time of day rather than of a recording, in seconds. */
 const latestBeginning = 6 * 3600
@@ -18,8 +18,8 @@ const latestBeginning = 6 * 3600
  * A text as people write and export it, whatever file it came in: with times where it has any, else as
  * paragraphs. `name` is the file's, for sentences.
  */
-export function readProse(lines: readonly ProseLine[], name: string): Draft {
-  const timing = findTiming(lines)
+export function readProse(lines: readonly ProseLine[], name: string): ParsedTranscript {
+  const timing = findProseTiming(lines)
   if (timing === null) return readUntimed(lines, name)
   const introduced = new Set<string>()
   const spoken = lines.map(({ text }) => {
@@ -58,7 +58,7 @@ function reportClock(first: number, name: string): Problem[] {
   ]
 }
 
-function reportUntimed(segments: readonly DraftSegment[]): Problem[] {
+function reportUntimed(segments: readonly ParsedSegment[]): Problem[] {
   const count = segments.filter(
     ({ start, words = [] }) => start === null && words.length === 0,
   ).length

@@ -1,17 +1,17 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
-import type { Draft } from '../draft.ts'
+import type { ParsedTranscript } from '../parsed-transcript.ts'
 import { nameTurns, type Turn } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
-import { takePagesOff, type Pages } from './court-pages.ts'
-import { lineOf, type ProseLine } from './line.ts'
+import { removeCourtPages, type CourtPages } from './court-pages.ts'
+import { proseLine, type ProseLine } from './line.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { partTurns } from './part-turns.ts'
 import { splitLong } from './split-long.ts'
 
 /** A text without times: its paragraphs and who speaks them; shown, not in step. `name` is the file's. */
-export function readUntimed(written: readonly ProseLine[], name: string): Draft {
-  const pages = takePagesOff(written)
+export function readUntimed(written: readonly ProseLine[], name: string): ParsedTranscript {
+  const pages = removeCourtPages(written)
   const lines = partTurns(pages.lines)
   const names = findTurnNames(lines.map(({ text, isHeading }) => (isHeading ? '' : text.trim())))
   const paragraphs = splitParagraphs(lines, { names, isWrapped: pages.margin > 0 })
@@ -20,7 +20,7 @@ export function readUntimed(written: readonly ProseLine[], name: string): Draft 
       text,
       start: null,
       end: null,
-      ...lineOf(paragraph),
+      ...proseLine(paragraph),
       ...(paragraph.isHeading ? { isHeading: true } : {}),
     })),
   )
@@ -45,7 +45,7 @@ export function reportDirections(count: number): Problem[] {
   return [{ code: 'directions-not-shown', severity: 'note', message }]
 }
 
-function reportPages({ margin, pages }: Pages): Problem[] {
+function reportPages({ margin, pages }: CourtPages): Problem[] {
   if (margin + pages === 0) return []
   const parts = [
     ...(margin > 0 ? [`${countOf(margin, 'line number')} in the margin`] : []),

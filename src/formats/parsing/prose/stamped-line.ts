@@ -2,10 +2,10 @@ import { isNameLike } from '../speakers/speaker-prefix.ts'
 import { findStamps, type Stamp } from './stamps.ts'
 
 /** `alone`: nothing else on the line; `head`: text behind it; `named`: a name before it. */
-export type Shape = 'alone' | 'head' | 'named'
+export type StampShape = 'alone' | 'head' | 'named'
 
 export interface StampedLine {
-  readonly shape: Shape
+  readonly shape: StampShape
   readonly stamp: Stamp
   /** Before the time, or between `From` and the colon of a chat. */
   readonly name?: string

@@ -1,8 +1,8 @@
 import type { ProseLine } from './line.ts'
-import { stampedLine, stampsInside, type Shape, type StampedLine } from './stamped-line.ts'
+import { stampedLine, stampsInside, type StampShape, type StampedLine } from './stamped-line.ts'
 
 /** How a text says when: which lines begin with a time, and whether times stand inside paragraphs. */
-export interface Timing {
+export interface ProseTiming {
   readonly accepts: (line: StampedLine) => boolean
   readonly hasLines: boolean
   readonly hasInside: boolean
@@ -21,7 +21,7 @@ interface Count {
  * How the text is timed, `null` where it is not: a shape must come twice, and its times must run on; or the first
  * paragraph has one time as an export of one paragraph has it.
  */
-export function findTiming(lines: readonly ProseLine[]): Timing | null {
+export function findProseTiming(lines: readonly ProseLine[]): ProseTiming | null {
   const shapes = new Map<string, Count>()
   const inside: Count = { count: 0, backward: 0, last: -Infinity }
   let written = 0
@@ -56,7 +56,7 @@ export function findTiming(lines: readonly ProseLine[]): Timing | null {
 const exportedTime = /^\[\d{1,3}:\d\d:\d\d\] \S/
 const timeBehindName = /^[^[\]]{1,80} \[\d{1,3}:\d\d:\d\d\] \S/
 
-function findOnlyTime(lines: readonly ProseLine[]): Timing | null {
+function findOnlyTime(lines: readonly ProseLine[]): ProseTiming | null {
   const written = lines.filter(({ text }) => text.trim() !== '')
   const spoken = written.filter(({ isHeading }) => !isHeading)
   const text = spoken[0]?.text ?? ''
@@ -73,7 +73,7 @@ function findOnlyTime(lines: readonly ProseLine[]): Timing | null {
   return { accepts: ({ stamp }) => stamp.isBracketed, hasLines: true, hasInside: false }
 }
 
-function kindOf({ shape, stamp }: { shape: Shape; stamp: { isBracketed: boolean } }): string {
+function kindOf({ shape, stamp }: { shape: StampShape; stamp: { isBracketed: boolean } }): string {
   return `${stamp.isBracketed ? 'bracketed' : 'bare'} ${shape}`
 }
 

@@ -4,7 +4,7 @@ import { findByteOrderMark } from '../encoding/byte-order-mark.ts'
 import { guessUtf16 } from '../encoding/utf16-parity.ts'
 import { headLength, largestFile } from '../limits.ts'
 import { detectMedia } from '../media-magic.ts'
-import { readDirectory } from '../zip/directory.ts'
+import { readZipDirectory } from '../zip/directory.ts'
 import { isZip } from '../zip/is-zip.ts'
 
 const asText = 'Save it as plain text (.txt) or SubRip (.srt) and open that.'
@@ -82,7 +82,7 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
 /** An archive that a reader here unpacks. */
 function isPackedDocument(bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false
-  const directory = readDirectory(bytes)
+  const directory = readZipDirectory(bytes)
   if (directory.status !== 'read') return directory.status !== 'damaged' && isWordDocument(bytes)
   const names = directory.entries.map(({ name }) => name)
   return documentPart(names) !== undefined || names.includes('META-INF/container.xml')

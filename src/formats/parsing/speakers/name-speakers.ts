@@ -1,14 +1,14 @@
-import type { DraftSegment } from '../draft.ts'
-import { cutStart } from '../draft-text.ts'
+import type { ParsedSegment } from '../parsed-transcript.ts'
+import { cutStart } from '../tidy-text.ts'
 import { isSound } from './sound.ts'
-import { findPrefix, findSpeakerNames } from './speaker-prefix.ts'
+import { findSpeakerPrefix, findSpeakerNames } from './speaker-prefix.ts'
 
 /**
  * Speakers from `Name: ` at the beginning of segments, where the file names none in its own way. Where
  * the first segment has a name, names mark turns, and the segments up to the next name are the same
  * speaker's; elsewhere (as in films, where only voices off are named) they stay without.
  */
-export function nameSpeakers(segments: readonly DraftSegment[]): readonly DraftSegment[] {
+export function nameSpeakers(segments: readonly ParsedSegment[]): readonly ParsedSegment[] {
   if (segments.some((segment) => segment.speaker !== undefined)) return segments
   const names = findSpeakerNames(segments.map((segment) => segment.text))
   if (names.size === 0) return segments
@@ -16,7 +16,7 @@ export function nameSpeakers(segments: readonly DraftSegment[]): readonly DraftS
   let speaking: string | undefined
   let areTurns = false
   return segments.map((segment, index) => {
-    const prefix = findPrefix(segment.text)
+    const prefix = findSpeakerPrefix(segment.text)
     if (prefix === null) {
       return areTurns && speaking !== undefined ? { ...segment, speaker: speaking } : segment
     }

@@ -1,14 +1,14 @@
-import type { DraftSegment } from '../draft.ts'
-import { cutStart } from '../draft-text.ts'
+import type { ParsedSegment } from '../parsed-transcript.ts'
+import { cutStart } from '../tidy-text.ts'
 import { isSound } from './sound.ts'
-import { findPrefix } from './speaker-prefix.ts'
+import { findSpeakerPrefix } from './speaker-prefix.ts'
 import { withoutDirection, type TurnNames } from './turn-names.ts'
 
 /** What of a text must begin with a name, for names to mark turns that last until the next. */
 const turnShare = 1 / 4
 
 /** A heading is nobody's. */
-export type Turn = DraftSegment & { readonly isHeading?: boolean }
+export type Turn = ParsedSegment & { readonly isHeading?: boolean }
 
 /**
  * Speakers of the paragraphs of a text: the name each begins with, which is taken off, or the one its reader
@@ -17,7 +17,7 @@ export type Turn = DraftSegment & { readonly isHeading?: boolean }
 export function nameTurns(
   segments: readonly Turn[],
   names: TurnNames,
-): { segments: DraftSegment[]; directions: number } {
+): { segments: ParsedSegment[]; directions: number } {
   const prefixes = segments.map((segment) =>
     segment.speaker === undefined && !segment.isHeading ? names.prefixOf(segment.text) : null,
   )
@@ -34,7 +34,7 @@ export function nameTurns(
     directions += 1
     return name
   }
-  const turns = segments.map((segment, at): DraftSegment => {
+  const turns = segments.map((segment, at): ParsedSegment => {
     const prefix = prefixes[at] ?? null
     if (segment.isHeading) return segment
     if (segment.speaker !== undefined) {
@@ -43,7 +43,7 @@ export function nameTurns(
     }
     if (prefix === null) {
       // perhaps a name after all: then what follows is not the last speaker's
-      if (findPrefix(segment.text) !== null) speaking = undefined
+      if (findSpeakerPrefix(segment.text) !== null) speaking = undefined
       return doLast && speaking !== undefined ? { ...segment, speaker: speaking } : segment
     }
     const spoken = cutStart(segment, prefix.length)

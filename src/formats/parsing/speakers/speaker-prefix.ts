@@ -1,6 +1,6 @@
 import { notNames } from './not-names.ts'
 
-export interface Prefix {
+export interface SpeakerPrefix {
   readonly name: string
   /** How many characters the name, its colon and the blanks around them take. */
   readonly length: number
@@ -10,7 +10,7 @@ export interface Prefix {
  * `Name: ` at the beginning of a text, where what stands before the colon could be a name. Blanks must
  * follow the colon, so neither `10:30` nor an address is one.
  */
-export function findPrefix(text: string): Prefix | null {
+export function findSpeakerPrefix(text: string): SpeakerPrefix | null {
   const found =
     /^(\s{0,3}(?:>>\s?)?(?:\*\*)?)(\p{L}[^:：\n]{0,48})(?:(?:\*\*)?[:：](?:\*\*)?)(?:\s+|(?<=：))/u.exec(
       text,
@@ -28,7 +28,7 @@ export function findPrefix(text: string): Prefix | null {
 export function findSpeakerNames(texts: Iterable<string>): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const text of texts) {
-    const prefix = findPrefix(text)
+    const prefix = findSpeakerPrefix(text)
     if (prefix !== null) counts.set(prefix.name, (counts.get(prefix.name) ?? 0) + 1)
   }
   const names = new Set<string>()

@@ -1,11 +1,16 @@
-import { findPrefix, findSpeakerNames, isNameLike, type Prefix } from './speaker-prefix.ts'
+import {
+  findSpeakerPrefix,
+  findSpeakerNames,
+  isNameLike,
+  type SpeakerPrefix,
+} from './speaker-prefix.ts'
 import { soundWords } from './sound-words.ts'
 
 /** Who speaks, as transcripts and plays write it at the beginning of a turn. */
 export interface TurnNames {
   readonly isEmpty: boolean
   /** The name a paragraph begins with, and how many characters it takes; `null` where it begins with none. */
-  prefixOf(paragraph: string): Prefix | null
+  prefixOf(paragraph: string): SpeakerPrefix | null
   /** Whether a line holds a name and nothing else. */
   standsAlone(line: string): boolean
 }
@@ -32,7 +37,7 @@ export function findTurnNames(
 ): TurnNames {
   const colon = new Set([...findSpeakerNames(lines), ...introduced])
   if (colon.size > 0) {
-    const prefixed = lines.flatMap((line) => findPrefix(line)?.name ?? [])
+    const prefixed = lines.flatMap((line) => findSpeakerPrefix(line)?.name ?? [])
     const written = lines.filter((line) => line !== '').length
     // where most paragraphs begin with a name, one that comes once is a name as well
     if (prefixed.length * 2 >= written) for (const name of prefixed) colon.add(name)
@@ -57,7 +62,7 @@ export function findTurnNames(
   return {
     isEmpty: colon.size === 0 && shapes.size === 0,
     prefixOf(paragraph) {
-      const prefix = findPrefix(paragraph)
+      const prefix = findSpeakerPrefix(paragraph)
       if (prefix !== null && isAmong(prefix.name, colon)) return prefix
       for (const [shape, names] of shapes) {
         const found = prefixIn[shape](paragraph)
@@ -69,13 +74,13 @@ export function findTurnNames(
       const names = shapes.get('alone')
       const found = prefixIn.alone(`${line}\n`)
       if (found !== null && names?.has(found.name)) return true
-      const prefix = findPrefix(`${line}\n`)
+      const prefix = findSpeakerPrefix(`${line}\n`)
       return prefix !== null && colon.has(prefix.name) && prefix.length > line.trimEnd().length
     },
   }
 }
 
-const prefixIn: Readonly<Record<Shape, (text: string) => Prefix | null>> = {
+const prefixIn: Readonly<Record<Shape, (text: string) => SpeakerPrefix | null>> = {
   letter: (text) => match(text, /^\s*([QA])(?:[.:]\s*|\s{2,})/),
   // `MR. SMITH.`, `KING JOHN.`: the period that ends it is not one of an abbreviation
   period: (text) =>
@@ -90,7 +95,7 @@ const prefixIn: Readonly<Record<Shape, (text: string) => Prefix | null>> = {
     match(text, /^\s*(?:\*\*)?([^\n:*]{1,60}?)(?<![.,])[^\S\n]*:?(?:\*\*)?:?[^\S\n]*\n\s*/),
 }
 
-function match(text: string, shape: RegExp): Prefix | null {
+function match(text: string, shape: RegExp): SpeakerPrefix | null {
   const found = shape.exec(text.length > 400 ? text.slice(0, 400) : text)
   if (found === null) return null
   const name = found[1]!.trim()

@@ -1,11 +1,11 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { HeardWord } from './heard-word.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 import { timedWord } from './place-words.ts'
 
 /** Writes down a text in markup, piece by piece, its white space as one blank, and the words that have times. */
 export interface CollapsedText {
   /** `word` is the element around this piece; several pieces of one are one word. */
-  say(piece: string, word?: HeardWord): void
+  say(piece: string, word?: RecognisedWord): void
   /** A line break, whatever stands around it. */
   breakLine(): void
   readonly isBlank: boolean
@@ -14,7 +14,7 @@ export interface CollapsedText {
 
 export function createCollapsedText(): CollapsedText {
   const pieces: string[] = []
-  const places = new Map<HeardWord, { from: number; to: number }>()
+  const places = new Map<RecognisedWord, { from: number; to: number }>()
   let length = 0
   let endsInBlank = true
   const push = (piece: string) => {

@@ -1,5 +1,5 @@
-import type { DraftSegment } from '../draft.ts'
-import { closeWords } from './close-words.ts'
+import type { ParsedSegment } from '../parsed-transcript.ts'
+import { estimateWordEnds } from './estimate-word-ends.ts'
 import { composeTurns } from './compose-turns.ts'
 import { estimateTimes } from './estimate-times.ts'
 import type { GluedWord } from './glue-marks.ts'
@@ -8,11 +8,12 @@ import type { GluedWord } from './glue-marks.ts'
  * Turns of words heard in several channels: each channel's by themselves, so that people who speak at once
  * do not cut each other's sentences, and then all in order of their starts.
  */
-export function composeChannels(channels: Iterable<readonly GluedWord[]>): DraftSegment[] {
-  const turns: DraftSegment[] = []
+export function composeChannels(channels: Iterable<readonly GluedWord[]>): ParsedSegment[] {
+  const turns: ParsedSegment[] = []
   const bounds = { start: null, end: null }
   for (const words of channels) {
-    for (const turn of composeTurns(closeWords(estimateTimes(words, bounds)))) turns.push(turn)
+    for (const turn of composeTurns(estimateWordEnds(estimateTimes(words, bounds))))
+      turns.push(turn)
   }
   return orderByStart(turns)
 }

@@ -1,10 +1,10 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { DraftSegment } from '../draft.ts'
-import type { HeardWord } from './heard-word.ts'
+import type { ParsedSegment } from '../parsed-transcript.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 import { timedWord } from './place-words.ts'
 
 /** A word of a list that is all there is of a text. */
-export interface SpokenWord extends HeardWord {
+export interface TurnWord extends RecognisedWord {
   /** Punctuation and syllables, which no blank parts from the word before them. */
   readonly isAttached?: boolean
   /** The recogniser begins a paragraph, an utterance, a phrase with it. */
@@ -23,8 +23,8 @@ const tooLong = 600
  * pause. Texts are the words with a blank between them, but for what is attached and for scripts that are
  * written without; what has no time of its own (`start` is `null`) is text, and belongs to the word before it.
  */
-export function composeTurns(words: readonly SpokenWord[]): DraftSegment[] {
-  const turns: SpokenWord[][] = []
+export function composeTurns(words: readonly TurnWord[]): ParsedSegment[] {
+  const turns: TurnWord[][] = []
   let length = 0
   let lastEnd: number | null = null
   for (const word of words) {
@@ -40,12 +40,8 @@ export function composeTurns(words: readonly SpokenWord[]): DraftSegment[] {
 }
 
 function endsBefore(
-  word: SpokenWord,
-  {
-    turn,
-    length,
-    lastEnd,
-  }: { turn: readonly SpokenWord[]; length: number; lastEnd: number | null },
+  word: TurnWord,
+  { turn, length, lastEnd }: { turn: readonly TurnWord[]; length: number; lastEnd: number | null },
 ): boolean {
   const last = turn.at(-1)!
   if (word.isAttached) return false
@@ -57,7 +53,7 @@ function endsBefore(
 }
 
 /** One segment of words that belong together; see `composeTurns`. */
-export function composeTurn(words: readonly SpokenWord[]): DraftSegment {
+export function composeTurn(words: readonly TurnWord[]): ParsedSegment {
   const placed: Word[] = []
   let text = ''
   let isTimed = false
@@ -89,7 +85,7 @@ export function composeTurn(words: readonly SpokenWord[]): DraftSegment {
 export const unparted =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-function needsBlank(text: string, { text: next, isAttached }: SpokenWord): boolean {
+function needsBlank(text: string, { text: next, isAttached }: TurnWord): boolean {
   if (text === '' || isAttached || /\s$/.test(text)) return false
   return !(unparted.test(text.slice(-1)) && unparted.test(next.trim().slice(0, 1)))
 }

@@ -1,4 +1,4 @@
-import type { HeardWord } from './heard-word.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 
 /** Seconds a letter, where nothing says how quickly somebody speaks. */
 const usualPace = 0.06
@@ -9,9 +9,9 @@ const usualPace = 0.06
  * neither a neighbour nor they say when, a word stays without.
  */
 export function estimateTimes(
-  words: readonly HeardWord[],
+  words: readonly RecognisedWord[],
   bounds: { readonly start: number | null; readonly end: number | null },
-): HeardWord[] {
+): RecognisedWord[] {
   const timed = [...words]
   for (let at = 0; at < words.length; at += 1) {
     if (words[at]!.start !== null) continue
@@ -27,7 +27,7 @@ export function estimateTimes(
 }
 
 function share(
-  words: HeardWord[],
+  words: RecognisedWord[],
   { at, end, from, to }: { at: number; end: number; from: number | null; to: number | null },
 ): void {
   const letters = words.slice(at, end).map(({ text }) => Math.max(1, text.trim().length))

@@ -1,18 +1,18 @@
-import type { HeardWord } from './heard-word.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 
 /** A word, or a punctuation mark that came as an element of its own, without times. */
-export interface Piece extends HeardWord {
+export interface Token extends RecognisedWord {
   readonly isMark: boolean
   readonly beginsTurn?: boolean
 }
 
-export type GluedWord = HeardWord & { readonly beginsTurn?: boolean }
+export type GluedWord = RecognisedWord & { readonly beginsTurn?: boolean }
 
 /** Opening marks belong to the word after them: `¿Cómo?` */
 const opening = /^[¿¡([{«“‘「『]+$/u
 
 /** Writes punctuation to the words it belongs to. Marks without any word are dropped. */
-export function glueMarks(pieces: readonly Piece[]): GluedWord[] {
+export function glueMarks(pieces: readonly Token[]): GluedWord[] {
   const words: GluedWord[] = []
   let before = ''
   let beginsTurn = false

@@ -1,22 +1,25 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import type { Word } from '#transcript/transcript.ts'
 import { estimateTimes } from './estimate-times.ts'
-import type { HeardWord } from './heard-word.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 import { spreadWords } from './spread-words.ts'
 
 /** A text that came with its words beside it, and with times of its own, seconds. */
-export interface HeardText {
+export interface RecognisedText {
   readonly text: string
   readonly start: number | null
   readonly end: number | null
-  readonly words: readonly HeardWord[]
+  readonly words: readonly RecognisedWord[]
 }
 
 /**
  * The words of a text where they stand in it. Those without times get a share of their neighbours'; those
  * that are not found are counted under `word-unplaced`.
  */
-export function placeInText({ text, start, end, words }: HeardText, tally: ProblemTally): Word[] {
+export function placeInText(
+  { text, start, end, words }: RecognisedText,
+  tally: ProblemTally,
+): Word[] {
   const { placed, lost } = spreadWords([text], estimateTimes(words, { start, end }))
   for (let index = 0; index < lost; index += 1) tally.count('word-unplaced')
   return placed[0]!

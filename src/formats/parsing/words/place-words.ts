@@ -1,10 +1,10 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { HeardWord } from './heard-word.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 
 /** How far behind the last word the next one is looked for. */
 const reach = 80
 
-export interface Place {
+export interface TextRange {
   readonly from: number
   readonly to: number
 }
@@ -13,19 +13,19 @@ export interface Place {
  * Where a word stands in a text at or soon after `from`, also where the text has capitals and
  * punctuation that the word lacks.
  */
-export function findWord(text: string, word: string, from: number): Place | null {
+export function findWord(text: string, word: string, from: number): TextRange | null {
   return findNext(text, word, from) ?? findNear(text, word, from)
 }
 
 /** Where the word is the very next in the text. */
-export function findNext(text: string, word: string, from: number): Place | null {
+export function findNext(text: string, word: string, from: number): TextRange | null {
   const spelled = word.trim()
   const next = skipBlank(text, from)
   if (text.startsWith(spelled, next)) return { from: next, to: next + spelled.length }
   return matchLetters(text, next, spelled)
 }
 
-function findNear(text: string, word: string, from: number): Place | null {
+function findNear(text: string, word: string, from: number): TextRange | null {
   const spelled = word.trim()
   const near = text.slice(from, from + reach + spelled.length).indexOf(spelled)
   if (near !== -1) return { from: from + near, to: from + near + spelled.length }
@@ -38,7 +38,7 @@ function findNear(text: string, word: string, from: number): Place | null {
 }
 
 /** Compares letters and digits only, in any case; marks in the text before and between them are skipped. */
-function matchLetters(text: string, at: number, word: string): Place | null {
+function matchLetters(text: string, at: number, word: string): TextRange | null {
   const letters = [...word.toLowerCase()].filter(isLetter)
   if (letters.length === 0) return null
   let from = -1
@@ -70,7 +70,7 @@ function skipBlank(text: string, from: number): number {
 }
 
 /** The word with its place and times; `null` where it has no times of its own. */
-export function timedWord(word: HeardWord, { from, to }: Place): Word | null {
+export function timedWord(word: RecognisedWord, { from, to }: TextRange): Word | null {
   if (word.start === null) return null
   const times = { from, to, start: word.start, end: word.end ?? word.start }
   return {

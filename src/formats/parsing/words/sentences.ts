@@ -1,5 +1,5 @@
-import type { DraftSegment } from '../draft.ts'
-import type { HeardWord } from './heard-word.ts'
+import type { ParsedSegment } from '../parsed-transcript.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 import { spreadWords } from './spread-words.ts'
 
 /** A pause that ends a segment where there is no punctuation, in seconds. */
@@ -8,8 +8,8 @@ const longPause = 1.5
 /** Segments for words that came without: one a sentence of the text. */
 export function sentencesOf(
   text: string | undefined,
-  words: readonly HeardWord[],
-): { segments: DraftSegment[]; lost: number } {
+  words: readonly RecognisedWord[],
+): { segments: ParsedSegment[]; lost: number } {
   const texts = text === undefined || text.trim() === '' ? joinWords(words) : splitSentences(text)
   const { placed, lost } = spreadWords(texts, words)
   const segments = texts.map((sentence, index) => ({
@@ -32,9 +32,9 @@ function splitSentences(text: string): string[] {
   return sentences.filter((sentence) => sentence.trim() !== '')
 }
 
-function joinWords(words: readonly HeardWord[]): string[] {
+function joinWords(words: readonly RecognisedWord[]): string[] {
   const lines: string[][] = []
-  let last: HeardWord | undefined
+  let last: RecognisedWord | undefined
   for (const word of words) {
     const pause = (word.start ?? 0) - (last?.end ?? word.start ?? 0)
     const isNew = last === undefined || pause > longPause || /[.!?…。！？]$/.test(last.text.trim())

@@ -1,9 +1,9 @@
-import type { DraftSegment } from '../draft.ts'
+import type { ParsedSegment } from '../parsed-transcript.ts'
 import { isSound } from '../speakers/sound.ts'
-import { closeWords } from './close-words.ts'
-import { composeTurns, unparted, type SpokenWord } from './compose-turns.ts'
+import { estimateWordEnds } from './estimate-word-ends.ts'
+import { composeTurns, unparted, type TurnWord } from './compose-turns.ts'
 import { estimateTimes } from './estimate-times.ts'
-import type { HeardWord } from './heard-word.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 
 /** Fewer segments than this are read as they stand: `Yes.` and `No.` are a talk, not words. */
 const fewest = 4
@@ -19,17 +19,17 @@ const longestUnparted = 6
  * Segments for a file that has one segment a word; `null` where its segments are longer. Words bring the
  * blank before or behind them, or none at all; then only punctuation belongs to the word before.
  */
-export function composeSingleWords(texts: readonly HeardWord[]): DraftSegment[] | null {
+export function composeSingleWords(texts: readonly RecognisedWord[]): ParsedSegment[] | null {
   const words = texts.filter(({ text }) => text.trim() !== '')
   if (words.length < fewest) return null
   const single = words.filter(({ text }) => isSingleWord(text.trim()))
   if (single.length < words.length * most) return null
   const bounds = { start: null, end: null }
-  return composeTurns(setSoundsApart(closeWords(estimateTimes(glue(words), bounds))))
+  return composeTurns(setSoundsApart(estimateWordEnds(estimateTimes(glue(words), bounds))))
 }
 
 /** `[door slams]` is a segment of its own among words. */
-function setSoundsApart(words: readonly HeardWord[]): SpokenWord[] {
+function setSoundsApart(words: readonly RecognisedWord[]): TurnWord[] {
   return words.map((word, at) => {
     const before = words[at - 1]?.text ?? ''
     return { ...word, beginsTurn: isSound(word.text.trim()) || isSound(before.trim()) }
@@ -42,13 +42,13 @@ function isSingleWord(text: string): boolean {
 }
 
 /** Joins syllables and punctuation to the word they belong to. */
-function glue(words: readonly HeardWord[]): HeardWord[] {
+function glue(words: readonly RecognisedWord[]): RecognisedWord[] {
   const spoken = words.filter(({ text }) => !isMark(text))
   const half = spoken.length / 2
   const blanksBefore = spoken.filter(({ text }) => /^\s/.test(text)).length > half
   const blanksBehind = !blanksBefore && spoken.filter(({ text }) => /\s$/.test(text)).length > half
   const bringsBlanks = blanksBefore || blanksBehind
-  const whole: HeardWord[] = []
+  const whole: RecognisedWord[] = []
   for (const word of words) {
     const before = whole.at(-1)
     const isPart =
@@ -62,7 +62,7 @@ function glue(words: readonly HeardWord[]): HeardWord[] {
   return whole
 }
 
-function join(before: HeardWord, part: HeardWord): HeardWord {
+function join(before: RecognisedWord, part: RecognisedWord): RecognisedWord {
   const text = isMark(part.text)
     ? before.text.trimEnd() + part.text.trimStart()
     : before.text + part.text

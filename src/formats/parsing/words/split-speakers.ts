@@ -1,10 +1,10 @@
-import type { HeardWord } from './heard-word.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 import { findWord } from './place-words.ts'
 
 /** The part of a text that one speaker says. */
 export interface Part {
   readonly text: string
-  readonly words: readonly HeardWord[]
+  readonly words: readonly RecognisedWord[]
   readonly speaker: string | undefined
 }
 
@@ -12,10 +12,10 @@ export interface Part {
  * Cuts a text where its words change speakers. A word without one is the speaker's of the word before it,
  * and the first ones' is the first that is named; where a change cannot be found in the text, it is left out.
  */
-export function splitSpeakers(text: string, words: readonly HeardWord[]): Part[] {
+export function splitSpeakers(text: string, words: readonly RecognisedWord[]): Part[] {
   const parts: Part[] = []
   let speaker = words.find((word) => word.speaker !== undefined)?.speaker
-  let group: HeardWord[] = []
+  let group: RecognisedWord[] = []
   let cut = 0
   let offset = 0
   for (const word of words) {

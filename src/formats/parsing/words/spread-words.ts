@@ -1,6 +1,6 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { HeardWord } from './heard-word.ts'
-import { findNext, findWord, timedWord, type Place } from './place-words.ts'
+import type { RecognisedWord } from './recognised-word.ts'
+import { findNext, findWord, timedWord, type TextRange } from './place-words.ts'
 
 /**
  * Finds the words of a whole recording in the texts of its segments, in order. Each is looked for
@@ -9,7 +9,7 @@ import { findNext, findWord, timedWord, type Place } from './place-words.ts'
  */
 export function spreadWords(
   texts: readonly string[],
-  words: readonly HeardWord[],
+  words: readonly RecognisedWord[],
 ): { placed: Word[][]; lost: number } {
   const placed: Word[][] = texts.map(() => [])
   let segment = 0
@@ -34,7 +34,7 @@ function locate(
   segment: number,
   offset: number,
   word: string,
-): { segment: number; place: Place } | null {
+): { segment: number; place: TextRange } | null {
   const here = texts[segment]
   if (here === undefined) return null
   const next = nextWithText(texts, segment)
@@ -51,7 +51,10 @@ function locate(
   return null
 }
 
-function attempt(segment: number, place: Place | null): { segment: number; place: Place } | null {
+function attempt(
+  segment: number,
+  place: TextRange | null,
+): { segment: number; place: TextRange } | null {
   return place === null ? null : { segment, place }
 }
 

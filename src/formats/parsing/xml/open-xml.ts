@@ -1,9 +1,9 @@
-import type { Source } from '../../readers/format.ts'
+import type { TranscriptFile } from '../../readers/format.ts'
 import { parseXml, type XmlDocument } from './parse-xml.ts'
 
 /** As `parseXml`, for a reader whose files have one of these roots: another root is an error too. */
 export function openXml(
-  { text, name }: Source,
+  { text, name }: TranscriptFile,
   { roots, format }: { readonly roots: readonly string[]; readonly format: string },
 ): XmlDocument {
   const document = parseXml(text, name)

@@ -1,7 +1,7 @@
 /** More than any document of text has; a directory of a hundred thousand only costs memory. */
 const mostEntries = 2000
 
-export interface Entry {
+export interface ZipEntry {
   readonly name: string
   readonly isEncrypted: boolean
   /** 0: stored, 8: deflated; nothing else is read. */
@@ -13,8 +13,8 @@ export interface Entry {
   readonly offset: number
 }
 
-export type Directory =
-  | { readonly status: 'read'; readonly entries: readonly Entry[] }
+export type ZipDirectory =
+  | { readonly status: 'read'; readonly entries: readonly ZipEntry[] }
   | { readonly status: 'damaged' | 'crowded' | 'overlapping' }
 
 const endSignature = 0x06054b50
@@ -27,7 +27,7 @@ const localLength = 30
  * The central directory of a ZIP (PKWARE APPNOTE 6.3, 4.3.12): what is in the archive. Local headers are not
  * searched for: an archive without its directory is one that was cut short.
  */
-export function readDirectory(bytes: Uint8Array): Directory {
+export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === -1) return { status: 'damaged' }
@@ -37,7 +37,7 @@ export function readDirectory(bytes: Uint8Array): Directory {
   const shift = end - size - view.getUint32(end + 16, true)
   if (shift < 0) return { status: 'damaged' }
   if (count > mostEntries) return { status: 'crowded' }
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   let at = end - size
   for (let index = 0; index < count; index += 1) {
     if (at + entryLength > end || view.getUint32(at, true) !== entrySignature) {
@@ -65,7 +65,7 @@ export function readDirectory(bytes: Uint8Array): Directory {
 }
 
 /** Where the entry's bytes begin; -1 where its local header is none. */
-export function dataOffset(bytes: Uint8Array, { offset, packedSize }: Entry): number {
+export function dataOffset(bytes: Uint8Array, { offset, packedSize }: ZipEntry): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (offset + localLength > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return -1
   const lengths = view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
@@ -83,7 +83,7 @@ function findEnd(view: DataView): number {
 }
 
 /** Several entries over the same bytes: the best known way to put petabytes into a small file. */
-function doOverlap(entries: readonly Entry[]): boolean {
+function doOverlap(entries: readonly ZipEntry[]): boolean {
   const ordered = [...entries].sort((a, b) => a.offset - b.offset)
   return ordered.some((entry, index) => {
     const next = ordered[index + 1]

@@ -1,5 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
-import { dataOffset, readDirectory, type Entry } from './directory.ts'
+import { dataOffset, readZipDirectory, type ZipEntry } from './directory.ts'
 import { inflate } from './inflate.ts'
 
 export interface Zip {
@@ -23,10 +23,10 @@ const harmless = 1024 * 1024
 
 /** Opens a ZIP; `name` is the archive's, for sentences. Nothing is inflated before it is asked for. */
 export function openZip(bytes: Uint8Array, name: string): Zip | Problem {
-  const directory = readDirectory(bytes)
+  const directory = readZipDirectory(bytes)
   if (directory.status === 'damaged') return damaged(name)
   if (directory.status !== 'read') return bomb(name)
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, ZipEntry>()
   for (const entry of directory.entries) {
     if (isFile(entry.name) && !entries.has(entry.name)) entries.set(entry.name, entry)
   }
@@ -57,7 +57,7 @@ export function isProblem(found: object): found is Problem {
   return 'severity' in found
 }
 
-function unpack(packed: Uint8Array, { method, statedSize }: Entry, most: number) {
+function unpack(packed: Uint8Array, { method, statedSize }: ZipEntry, most: number) {
   if (statedSize > most || (method === 0 && packed.length > most)) {
     return { status: 'too-large' } as const
   }

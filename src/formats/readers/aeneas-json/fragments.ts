@@ -1,6 +1,6 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { secondsOf } from '../../parsing/json/times.ts'
-import { isRecord, list, own, textOf } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 
 interface Stretch {
@@ -28,7 +28,9 @@ export function fragmentsIn(roots: readonly unknown[], tally: ProblemTally): Fra
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next
     if (!isRecord(value)) continue
-    const children = list(own(value, 'children')).filter((child) => spell(child, ' ') !== '')
+    const children = asArray(property(value, 'children')).filter(
+      (child) => spell(child, ' ') !== '',
+    )
     const areWords = children.length > 0 && children.every(isWord)
     if (children.length > 0 && !areWords && depth < deepest) {
       for (const child of [...children].reverse()) waiting.push({ value: child, depth: depth + 1 })
@@ -43,21 +45,21 @@ export function fragmentsIn(roots: readonly unknown[], tally: ProblemTally): Fra
 }
 
 function isWord(value: unknown): boolean {
-  return list(own(value, 'children')).length === 0 && !/\s/.test(spell(value, ' '))
+  return asArray(property(value, 'children')).length === 0 && !/\s/.test(spell(value, ' '))
 }
 
 function stretchOf(value: unknown, lineBreak: string, tally: ProblemTally): Stretch {
   return {
     text: spell(value, lineBreak),
-    start: secondsOf(own(value, 'begin'), tally),
-    end: secondsOf(own(value, 'end'), tally),
-    language: languageTag(textOf(own(value, 'language'))),
+    start: secondsOf(property(value, 'begin'), tally),
+    end: secondsOf(property(value, 'end'), tally),
+    language: languageTag(asText(property(value, 'language'))),
   }
 }
 
 function spell(value: unknown, lineBreak: string): string {
-  return list(own(value, 'lines'))
-    .map((line) => textOf(line)?.trim() ?? '')
+  return asArray(property(value, 'lines'))
+    .map((line) => asText(line)?.trim() ?? '')
     .filter((line) => line !== '')
     .join(lineBreak)
 }

@@ -1,21 +1,21 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { reportLosses } from '../../parsing/json/times.ts'
-import { list, own } from '../../parsing/json/values.ts'
+import { reportJsonLosses } from '../../parsing/json/times.ts'
+import { asArray, property } from '../../parsing/json/values.ts'
 import { composeSingleWords } from '../../parsing/words/single-words.ts'
 import { spreadWords } from '../../parsing/words/spread-words.ts'
 import { fragmentsIn, type Fragment } from './fragments.ts'
-import { scoreOf } from './shapes.ts'
+import { scoreAeneasJson } from './shapes.ts'
 
 /** aeneas' sync map (https://www.readbeyond.it/aeneas/): a segment a fragment, whose words may be its children. */
-export function readAeneasJson({ json, name }: Source): Draft {
+export function readAeneasJson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
-  if (scoreOf(value) === 'no') return refuseShape(name, 'aeneas')
+  if (scoreAeneasJson(value) === 'no') return refuseShape(name, 'aeneas')
   const tally = createTally()
-  const fragments = fragmentsIn(list(own(value, 'fragments')), tally)
+  const fragments = fragmentsIn(asArray(property(value, 'fragments')), tally)
   const language = fragments.find((fragment) => fragment.language !== undefined)?.language
   const singleWords = fragments.every((fragment) => fragment.words.length === 0)
     ? composeSingleWords(fragments.map((fragment) => ({ ...fragment, ...unknownOf })))
@@ -23,13 +23,13 @@ export function readAeneasJson({ json, name }: Source): Draft {
   return {
     ...(language === undefined ? {} : { language }),
     segments: singleWords ?? fragments.map((fragment) => draftFragment(fragment, tally)),
-    problems: [...(document?.problems ?? []), ...reportLosses(tally)],
+    problems: [...(document?.problems ?? []), ...reportJsonLosses(tally)],
   }
 }
 
 const unknownOf = { confidence: null, speaker: undefined }
 
-function draftFragment(fragment: Fragment, tally: ProblemTally): DraftSegment {
+function draftFragment(fragment: Fragment, tally: ProblemTally): ParsedSegment {
   const { text, start, end, language } = fragment
   const heard = fragment.words.map((word) => ({ ...word, ...unknownOf }))
   const { placed, lost } = spreadWords([text], heard)

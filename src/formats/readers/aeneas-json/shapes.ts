@@ -1,10 +1,10 @@
 import type { Score } from '../format.ts'
-import { list, own } from '../../parsing/json/values.ts'
+import { asArray, property } from '../../parsing/json/values.ts'
 
 /** `{fragments: [{begin, end, lines: []}]}` */
-export function scoreOf(value: unknown): Score {
-  const fragments = list(own(value, 'fragments')).slice(0, 20)
+export function scoreAeneasJson(value: unknown): Score {
+  const fragments = asArray(property(value, 'fragments')).slice(0, 20)
   const isFragment = (fragment: unknown) =>
-    own(fragment, 'begin') !== undefined && Array.isArray(own(fragment, 'lines'))
+    property(fragment, 'begin') !== undefined && Array.isArray(property(fragment, 'lines'))
   return fragments.some(isFragment) ? 'certain' : 'no'
 }

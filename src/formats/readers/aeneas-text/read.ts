@@ -1,12 +1,16 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { readFragmentLine } from './lines.ts'
 
 /** The sync maps that aeneas writes as text (readbeyond/aeneas, `SyncMapFormat.TXT`): a fragment a line. */
-export function readAeneasText({ text, name }: Source): Draft {
+export function readAeneasText({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const fragment = readFragmentLine(line)
@@ -14,7 +18,7 @@ export function readAeneasText({ text, name }: Source): Draft {
     else segments.push({ ...fragment, line: at + 1 })
   }
   if (segments.length === 0) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'fragments-missing',
       severity: 'error',
       message: `${name} has no line like f000001 0.000 2.680 "text", so it cannot be read as aeneas text. Choose another format.`,

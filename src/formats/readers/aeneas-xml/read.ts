@@ -1,10 +1,10 @@
 import { createTally, countOf } from '#transcript/problem-tally.ts'
 import type { Word } from '#transcript/transcript.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
-import { numberOf } from '../../parsing/json/values.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
+import { asNumber } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { spreadWords } from '../../parsing/words/spread-words.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import {
@@ -19,11 +19,11 @@ import {
  * aeneas’ sync map: fragments of lines. Of a multilevel one (paragraphs of sentences of words) the level above the
  * words is shown, with the words in it.
  */
-export function readAeneasXml(source: Source): Draft {
+export function readAeneasXml(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['map'], format: 'aeneas’ sync map' })
   if (root === null) return { segments: [], problems }
   const tally = createTally()
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   const visit = (fragment: XmlElement) => {
     const parts = partsOf(fragment)
     if (parts.length > 0 && !parts.every(isWord)) {
@@ -63,18 +63,18 @@ function linesOf(fragment: XmlElement): string {
   return elementsOf(fragment, 'line').map(textIn).join('\n')
 }
 
-function segmentOf(fragment: XmlElement): DraftSegment {
+function segmentOf(fragment: XmlElement): ParsedSegment {
   const language = languageTag(attributeOf(fragment, 'language'))
   return {
     text: linesOf(fragment),
-    start: numberOf(attributeOf(fragment, 'begin')),
-    end: numberOf(attributeOf(fragment, 'end')),
+    start: asNumber(attributeOf(fragment, 'begin')),
+    end: asNumber(attributeOf(fragment, 'end')),
     line: fragment.line,
     ...(language === undefined ? {} : { language }),
   }
 }
 
-function heardWord(fragment: XmlElement): HeardWord {
+function heardWord(fragment: XmlElement): RecognisedWord {
   const { text, start, end } = segmentOf(fragment)
   return { text, start, end, confidence: null, speaker: undefined }
 }

@@ -1,4 +1,4 @@
-export interface Event {
+export interface AssEvent {
   /** As written: `0:00:01.50`. */
   readonly start: string
   readonly end: string
@@ -10,8 +10,8 @@ export interface Event {
   readonly line: number
 }
 
-export interface Script {
-  readonly events: readonly Event[]
+export interface AssScript {
+  readonly events: readonly AssEvent[]
   /** `Title: …` of [Script Info], perhaps empty. */
   readonly title: string
   /** Lines of dialogue with fewer columns than the format says, 1-based. */
@@ -33,8 +33,8 @@ interface Columns {
  * The dialogue of a script, https://aegi.vmoe.info/docs/3.0/ASS_Tags/ and libass: `Format:` says which column is
  * which, the last may hold commas. `Comment:` lines are their authors' and are skipped.
  */
-export function readEvents(script: string): Script {
-  const events: Event[] = []
+export function readAssEvents(script: string): AssScript {
+  const events: AssEvent[] = []
   const broken: number[] = []
   let columns = columnsOf(usualColumns)!
   let section = ''

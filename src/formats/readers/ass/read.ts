@@ -1,18 +1,22 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import { parseClockTime } from '../../parsing/cues/clock-time.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { parseEventText } from './event-text.ts'
-import { readEvents, type Event } from './events.ts'
+import { readAssEvents, type AssEvent } from './events.ts'
 
 /** Titles that programs give to what nobody named. */
 const noTitle = /^(?:<?untitled>?|default (?:aegisub )?file)?$/i
 
 /** Advanced SubStation Alpha and the SSA before it. How text looks and where it stands is not read. */
-export function readAss({ text, name }: Source): Draft {
-  const { events, title, broken } = readEvents(text)
+export function readAss({ text, name }: TranscriptFile): ParsedTranscript {
+  const { events, title, broken } = readAssEvents(text)
   if (events.length === 0 && broken.length === 0 && !/^\[(?:script info|events)\]/im.test(text)) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'events-missing',
       severity: 'error',
       message: `${name} has no line that begins with “Dialogue:”, so it cannot be read as ASS or SSA. Choose another format.`,
@@ -20,7 +24,7 @@ export function readAss({ text, name }: Source): Draft {
   }
   const tally = createTally()
   for (const line of broken) tally.count('event-broken', line)
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   const seen = new Set<string>()
   for (const event of events) {
     const { segment, hasDrawing } = draftEvent(event)
@@ -59,7 +63,7 @@ export function readAss({ text, name }: Source): Draft {
   }
 }
 
-function draftEvent(event: Event): { segment: DraftSegment; hasDrawing: boolean } {
+function draftEvent(event: AssEvent): { segment: ParsedSegment; hasDrawing: boolean } {
   const { text, syllables, hasDrawing } = parseEventText(event.text)
   const start = timeOf(event.start)
   const words = syllables.map((syllable) => ({
@@ -67,7 +71,7 @@ function draftEvent(event: Event): { segment: DraftSegment; hasDrawing: boolean 
     start: sum(start, syllable.start),
     end: sum(start, syllable.end),
   }))
-  const segment: DraftSegment = {
+  const segment: ParsedSegment = {
     text,
     start,
     end: timeOf(event.end),

@@ -1,70 +1,79 @@
 import type { Problem } from '#transcript/problem.ts'
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { Chapter } from '#transcript/transcript.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { confidenceOf, reportLosses, secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
+import {
+  confidenceOf,
+  reportJsonLosses,
+  secondsOf,
+  speakerNameOf,
+} from '../../parsing/json/times.ts'
 import { reportUntimed, untimedSegments } from '../../parsing/json/untimed.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
-import { composeTurns, type SpokenWord } from '../../parsing/words/compose-turns.ts'
-import { scoreOf, turnsIn } from './shapes.ts'
+import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
+import { scoreAssemblyai, assemblyaiTurnsIn } from './shapes.ts'
 
 /** AssemblyAI counts milliseconds. */
 const unitsPerSecond = 1000
 
 /** AssemblyAI's transcript object: https://www.assemblyai.com/docs/api-reference/transcripts/get */
-export function readAssemblyai({ json, name }: Source): Draft {
+export function readAssemblyai({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
-  if (scoreOf(value) === 'no') return refuseShape(name, 'AssemblyAI')
+  if (scoreAssemblyai(value) === 'no') return refuseShape(name, 'AssemblyAI')
   const unfinished = reportUnfinished(value, name)
-  if (unfinished !== null) return emptyDraft(unfinished)
+  if (unfinished !== null) return emptyParsedTranscript(unfinished)
   const tally = createTally()
-  const turns = turnsIn(value)
+  const turns = assemblyaiTurnsIn(value)
   const timed =
     turns.length > 0
       ? turns.flatMap((turn) => draftTurn(turn, tally))
-      : composeTurns(spokenWords(own(value, 'words'), tally))
-  const segments = timed.length > 0 ? timed : untimedSegments(textOf(own(value, 'text')) ?? '')
-  const language = languageTag(textOf(own(value, 'language_code')))
+      : composeTurns(spokenWords(property(value, 'words'), tally))
+  const segments = timed.length > 0 ? timed : untimedSegments(asText(property(value, 'text')) ?? '')
+  const language = languageTag(asText(property(value, 'language_code')))
   return {
     ...(language === undefined ? {} : { language }),
     chapters: chaptersOf(value, tally),
     segments,
     problems: [
       ...(document?.problems ?? []),
-      ...reportLosses(tally),
+      ...reportJsonLosses(tally),
       ...reportUntimed(segments, name),
     ],
   }
 }
 
-function draftTurn(turn: unknown, tally: ProblemTally): DraftSegment[] {
-  const words = spokenWords(own(turn, 'words'), tally)
+function draftTurn(turn: unknown, tally: ProblemTally): ParsedSegment[] {
+  const words = spokenWords(property(turn, 'words'), tally)
   if (words.length > 0) return composeTurns([{ ...words[0]!, beginsTurn: true }, ...words.slice(1)])
   const speaker = nameVoice(turn)
   return [
     {
-      text: textOf(own(turn, 'text')) ?? '',
-      start: secondsOf(own(turn, 'start'), tally, unitsPerSecond),
-      end: secondsOf(own(turn, 'end'), tally, unitsPerSecond),
+      text: asText(property(turn, 'text')) ?? '',
+      start: secondsOf(property(turn, 'start'), tally, unitsPerSecond),
+      end: secondsOf(property(turn, 'end'), tally, unitsPerSecond),
       ...(speaker === undefined ? {} : { speaker }),
     },
   ]
 }
 
-function spokenWords(values: unknown, tally: ProblemTally): SpokenWord[] {
-  const words: SpokenWord[] = []
-  for (const value of list(values)) {
-    const text = textOf(own(value, 'text')) ?? ''
+function spokenWords(values: unknown, tally: ProblemTally): TurnWord[] {
+  const words: TurnWord[] = []
+  for (const value of asArray(values)) {
+    const text = asText(property(value, 'text')) ?? ''
     if (text.trim() === '') continue
     words.push({
       text,
-      start: secondsOf(own(value, 'start'), tally, unitsPerSecond),
-      end: secondsOf(own(value, 'end'), tally, unitsPerSecond),
-      confidence: confidenceOf(own(value, 'confidence')),
+      start: secondsOf(property(value, 'start'), tally, unitsPerSecond),
+      end: secondsOf(property(value, 'end'), tally, unitsPerSecond),
+      confidence: confidenceOf(property(value, 'confidence')),
       speaker: nameVoice(value),
     })
   }
@@ -73,8 +82,8 @@ function spokenWords(values: unknown, tally: ProblemTally): SpokenWord[] {
 
 /** `A`, a channel's `1`, or `1A` are labels; longer ones are names somebody gave. */
 function nameVoice(value: unknown): string | undefined {
-  const speaker = speakerNameOf(own(value, 'speaker'))
-  const channel = textOf(own(value, 'channel'))
+  const speaker = speakerNameOf(property(value, 'speaker'))
+  const channel = asText(property(value, 'channel'))
   if (channel !== undefined && (speaker === undefined || speaker === `Speaker ${channel}`)) {
     return `Channel ${channel}`
   }
@@ -85,9 +94,9 @@ function nameVoice(value: unknown): string | undefined {
 
 function chaptersOf(value: unknown, tally: ProblemTally): Chapter[] {
   const chapters: Chapter[] = []
-  for (const chapter of list(own(value, 'chapters'))) {
-    const title = textOf(own(chapter, 'headline')) || textOf(own(chapter, 'gist')) || ''
-    const start = secondsOf(own(chapter, 'start'), tally, unitsPerSecond)
+  for (const chapter of asArray(property(value, 'chapters'))) {
+    const title = asText(property(chapter, 'headline')) || asText(property(chapter, 'gist')) || ''
+    const start = secondsOf(property(chapter, 'start'), tally, unitsPerSecond)
     if (start !== null && title.trim() !== '') chapters.push({ start, title: title.trim() })
   }
   return chapters.sort((a, b) => a.start - b.start)
@@ -95,7 +104,7 @@ function chaptersOf(value: unknown, tally: ProblemTally): Chapter[] {
 
 /** The service answers before it has finished, and after it has failed. */
 function reportUnfinished(value: unknown, name: string): Problem | null {
-  const status = textOf(own(value, 'status'))
+  const status = asText(property(value, 'status'))
   if (status === 'queued' || status === 'processing') {
     return {
       code: 'transcription-unfinished',
@@ -104,7 +113,7 @@ function reportUnfinished(value: unknown, name: string): Problem | null {
     }
   }
   if (status !== 'error') return null
-  const reason = textOf(own(value, 'error'))?.trim().replace(/\s+/g, ' ').slice(0, 200)
+  const reason = asText(property(value, 'error'))?.trim().replace(/\s+/g, ' ').slice(0, 200)
   return {
     code: 'transcription-failed',
     severity: 'error',

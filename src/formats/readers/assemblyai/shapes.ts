@@ -1,5 +1,5 @@
 import type { Score } from '../format.ts'
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /** How many elements are looked at to recognise a file. */
 const looked = 20
@@ -21,12 +21,12 @@ const divisions = ['utterances', 'paragraphs', 'sentences']
  * `{words: [{text, start, end}]}` in milliseconds. Others write the same shape in seconds (ElevenLabs, with a
  * `type`; digital-paper-edit, with paragraphs that have no words), so that it alone is never enough.
  */
-export function scoreOf(value: unknown): Score {
-  if (!isRecord(value) || Array.isArray(own(value, 'segments'))) return 'no'
+export function scoreAssemblyai(value: unknown): Score {
+  if (!isRecord(value) || Array.isArray(property(value, 'segments'))) return 'no'
   const isMarked = marks.some((key) => Object.hasOwn(value, key))
-  const words = list(own(value, 'words')).slice(0, looked)
+  const words = asArray(property(value, 'words')).slice(0, looked)
   const hasWords = words.some(isWord)
-  const isDivided = turnsIn(value).slice(0, looked).some(isTurn)
+  const isDivided = assemblyaiTurnsIn(value).slice(0, looked).some(isTurn)
   if (hasWords || isDivided) {
     if (isMarked) return 'certain'
     if (isDivided) return 'likely'
@@ -34,30 +34,32 @@ export function scoreOf(value: unknown): Score {
       ? 'possible'
       : 'no'
   }
-  return isMarked && typeof own(value, 'status') === 'string' ? 'likely' : 'no'
+  return isMarked && typeof property(value, 'status') === 'string' ? 'likely' : 'no'
 }
 
 /** The first division of the transcript that has anything in it. */
-export function turnsIn(value: unknown): readonly unknown[] {
-  const found = divisions.map((key) => list(own(value, key))).find((turns) => turns.some(isTurn))
+export function assemblyaiTurnsIn(value: unknown): readonly unknown[] {
+  const found = divisions
+    .map((key) => asArray(property(value, key)))
+    .find((turns) => turns.some(isTurn))
   return found ?? []
 }
 
 function isTurn(value: unknown): boolean {
-  return list(own(value, 'words')).slice(0, looked).some(isWord)
+  return asArray(property(value, 'words')).slice(0, looked).some(isWord)
 }
 
 function isWord(value: unknown): boolean {
   return (
     isRecord(value) &&
-    typeof own(value, 'text') === 'string' &&
+    typeof property(value, 'text') === 'string' &&
     Object.hasOwn(value, 'start') &&
     !Object.hasOwn(value, 'type')
   )
 }
 
 function countsMilliseconds(value: unknown): boolean {
-  const [start, end] = [own(value, 'start'), own(value, 'end')]
+  const [start, end] = [property(value, 'start'), property(value, 'end')]
   return (
     Number.isInteger(start) && Number.isInteger(end) && Object.hasOwn(Object(value), 'confidence')
   )

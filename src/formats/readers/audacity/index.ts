@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { isFrequencies, parseLabel } from './labels.ts'
+import { isFrequencies, parseAudacityLabel } from './labels.ts'
 
 export const audacity = defineFormat({
   id: 'audacity',
@@ -8,8 +8,10 @@ export const audacity = defineFormat({
   mimeTypes: ['text/x-audacity-labels'],
   detect({ text }) {
     const lines = text.split('\n').filter((line) => line.trim() !== '')
-    const labels = lines.filter((line) => parseLabel(line) !== null).length
-    const others = lines.filter((line) => parseLabel(line) === null && !isFrequencies(line)).length
+    const labels = lines.filter((line) => parseAudacityLabel(line) !== null).length
+    const others = lines.filter(
+      (line) => parseAudacityLabel(line) === null && !isFrequencies(line),
+    ).length
     if (labels === 0 || others > labels) return 'no'
     // whole numbers may count anything
     const hasFractions = /^\d{1,12}[.,]\d{1,15}\t\d{1,12}[.,]\d{1,15}(?:\t|$)/m.test(text)

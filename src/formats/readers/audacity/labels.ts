@@ -1,6 +1,6 @@
 import { parseClockTime } from '../../parsing/cues/clock-time.ts'
 
-export interface Label {
+export interface AudacityLabel {
   /** Seconds. */
   readonly start: number
   /** `null` for a label at a point, which has no length. */
@@ -12,7 +12,7 @@ export interface Label {
 const labelLine = /^([-−]?\d{1,12}(?:[.,]\d{1,15})?)\t([-−]?\d{1,12}(?:[.,]\d{1,15})?)(?:\t(.*))?$/
 
 /** `start⇥end⇥text`, as Audacity exports labels; `null` for any other line. */
-export function parseLabel(line: string): Label | null {
+export function parseAudacityLabel(line: string): AudacityLabel | null {
   const found = labelLine.exec(line)
   if (found === null) return null
   const [, from = '', to = '', text = ''] = found

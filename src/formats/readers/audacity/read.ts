@@ -1,20 +1,24 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
-import { isFrequencies, parseLabel } from './labels.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
+import { isFrequencies, parseAudacityLabel } from './labels.ts'
 
 /** https://manual.audacityteam.org/man/importing_and_exporting_labels.html */
-export function readAudacity({ text, name }: Source): Draft {
+export function readAudacity({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   for (const [index, content] of text.split('\n').entries()) {
-    const label = parseLabel(content)
+    const label = parseAudacityLabel(content)
     const line = index + 1
     if (label !== null) segments.push({ ...label, line })
     else if (content.trim() !== '' && !isFrequencies(content)) tally.count('line-left-out', line)
   }
   if (segments.length === 0) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'labels-missing',
       severity: 'error',
       message: `${name} has no line of two times in seconds and a label with tabs between them, so it cannot be read as Audacity labels. Choose another format.`,

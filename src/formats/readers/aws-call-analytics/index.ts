@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { turnsIn } from './shapes.ts'
+import { callTurnsIn } from './shapes.ts'
 
 export const awsCallAnalytics = defineFormat({
   id: 'aws-call-analytics',
@@ -7,7 +7,7 @@ export const awsCallAnalytics = defineFormat({
   extensions: ['json'],
   mimeTypes: ['application/json'],
   detect(head) {
-    return turnsIn(head.json()?.value) === null ? 'no' : 'certain'
+    return callTurnsIn(head.json()?.value) === null ? 'no' : 'certain'
   },
   load: () => import('./read.ts').then(({ readAwsCallAnalytics }) => readAwsCallAnalytics),
 })

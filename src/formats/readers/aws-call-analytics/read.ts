@@ -1,38 +1,45 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { confidenceOf, reportLosses, secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
+import {
+  confidenceOf,
+  reportJsonLosses,
+  secondsOf,
+  speakerNameOf,
+} from '../../parsing/json/times.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { composeTurn } from '../../parsing/words/compose-turns.ts'
-import { glueMarks, type Piece } from '../../parsing/words/glue-marks.ts'
+import { glueMarks, type Token } from '../../parsing/words/glue-marks.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
-import { turnsIn } from './shapes.ts'
+import { callTurnsIn } from './shapes.ts'
 
 /**
  * The output of an Amazon Transcribe Call Analytics job: turns of an agent and a customer, times in milliseconds.
  * See docs.aws.amazon.com/transcribe/latest/dg/tca-output-batch.html.
  */
-export function readAwsCallAnalytics({ json, name }: Source): Draft {
+export function readAwsCallAnalytics({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
-  const turns = turnsIn(document?.value)
+  const turns = callTurnsIn(document?.value)
   if (turns === null) return refuseShape(name, 'Amazon Transcribe Call Analytics')
   const tally = createTally()
-  const language = languageTag(textOf(own(document?.value, 'LanguageCode')))
+  const language = languageTag(asText(property(document?.value, 'LanguageCode')))
   return {
     ...(language === undefined ? {} : { language }),
     segments: turns.map((turn) => draftTurn(turn, tally)),
-    problems: [...(document?.problems ?? []), ...reportLosses(tally)],
+    problems: [...(document?.problems ?? []), ...reportJsonLosses(tally)],
   }
 }
 
-function draftTurn(value: unknown, tally: ProblemTally): DraftSegment {
-  const start = secondsOf(own(value, 'BeginOffsetMillis'), tally, 1000)
-  const end = secondsOf(own(value, 'EndOffsetMillis'), tally, 1000)
-  const words = glueMarks(piecesOf(list(own(value, 'Items')), tally))
-  const text = textOf(own(value, 'Content')) ?? composeTurn(words).text
-  const speaker = speakerNameOf(own(value, 'ParticipantRole') ?? own(value, 'ParticipantId'))
+function draftTurn(value: unknown, tally: ProblemTally): ParsedSegment {
+  const start = secondsOf(property(value, 'BeginOffsetMillis'), tally, 1000)
+  const end = secondsOf(property(value, 'EndOffsetMillis'), tally, 1000)
+  const words = glueMarks(piecesOf(asArray(property(value, 'Items')), tally))
+  const text = asText(property(value, 'Content')) ?? composeTurn(words).text
+  const speaker = speakerNameOf(
+    property(value, 'ParticipantRole') ?? property(value, 'ParticipantId'),
+  )
   return {
     text,
     start,
@@ -42,16 +49,16 @@ function draftTurn(value: unknown, tally: ProblemTally): DraftSegment {
   }
 }
 
-function piecesOf(items: readonly unknown[], tally: ProblemTally): Piece[] {
+function piecesOf(items: readonly unknown[], tally: ProblemTally): Token[] {
   return items.flatMap((item) => {
-    const text = textOf(own(item, 'Content'))
+    const text = asText(property(item, 'Content'))
     if (text === undefined || text.trim() === '') return []
     return {
       text,
-      isMark: own(item, 'Type') === 'punctuation',
-      start: secondsOf(own(item, 'BeginOffsetMillis'), tally, 1000),
-      end: secondsOf(own(item, 'EndOffsetMillis'), tally, 1000),
-      confidence: confidenceOf(own(item, 'Confidence')),
+      isMark: property(item, 'Type') === 'punctuation',
+      start: secondsOf(property(item, 'BeginOffsetMillis'), tally, 1000),
+      end: secondsOf(property(item, 'EndOffsetMillis'), tally, 1000),
+      confidence: confidenceOf(property(item, 'Confidence')),
       speaker: undefined,
     }
   })

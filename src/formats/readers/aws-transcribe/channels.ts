@@ -1,12 +1,12 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
-import { glueMarks, type GluedWord, type Piece } from '../../parsing/words/glue-marks.ts'
-import { labelsOf, type Labels } from './labels.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
+import { glueMarks, type GluedWord, type Token } from '../../parsing/words/glue-marks.ts'
+import { speakerLabelsOf, type SpeakerLabels } from './labels.ts'
 
 /** The words of a job, one list a channel; where channels were not told apart, one for all. */
 export function wordsOfChannels(results: object, tally: ProblemTally): GluedWord[][] {
-  const labels = labelsOf(results)
+  const labels = speakerLabelsOf(results)
   return Array.from(itemsOfChannels(results), ({ items, label }) =>
     glueMarks(piecesOf(items, { label, labels, tally })),
   )
@@ -19,11 +19,11 @@ interface Channel {
 
 /** Items name their channel, or the channels hold their items; then the items of the job are the same again. */
 function itemsOfChannels(results: object): Channel[] {
-  const items = list(own(results, 'items'))
+  const items = asArray(property(results, 'items'))
   const byLabel = new Map<string, unknown[]>()
   let isLabelled = true
   for (const item of items) {
-    const label = textOf(own(item, 'channel_label'))
+    const label = asText(property(item, 'channel_label'))
     if (label === undefined) {
       isLabelled = false
       break
@@ -34,10 +34,12 @@ function itemsOfChannels(results: object): Channel[] {
   }
   if (isLabelled && byLabel.size > 1)
     return Array.from(byLabel, ([label, its]) => ({ items: its, label }))
-  const channels = list(own(own(results, 'channel_labels'), 'channels')).map((channel) => ({
-    items: list(own(channel, 'items')),
-    label: textOf(own(channel, 'channel_label')),
-  }))
+  const channels = asArray(property(property(results, 'channel_labels'), 'channels')).map(
+    (channel) => ({
+      items: asArray(property(channel, 'items')),
+      label: asText(property(channel, 'channel_label')),
+    }),
+  )
   const isWhole = channels.reduce((sum, channel) => sum + channel.items.length, 0) >= items.length
   return channels.length > 1 && isWhole ? channels : [{ items, label: undefined }]
 }
@@ -45,22 +47,26 @@ function itemsOfChannels(results: object): Channel[] {
 /** Where somebody is named, a word without a name is the last one's. */
 function piecesOf(
   items: readonly unknown[],
-  { label, labels, tally }: { label: string | undefined; labels: Labels; tally: ProblemTally },
-): Piece[] {
-  const pieces: Piece[] = []
+  {
+    label,
+    labels,
+    tally,
+  }: { label: string | undefined; labels: SpeakerLabels; tally: ProblemTally },
+): Token[] {
+  const pieces: Token[] = []
   let speaker: string | undefined
   for (const item of items) {
-    const heard = list(own(item, 'alternatives'))[0]
-    const text = textOf(own(heard, 'content'))
+    const heard = asArray(property(item, 'alternatives'))[0]
+    const text = asText(property(heard, 'content'))
     if (text === undefined || text.trim() === '') continue
-    const isMark = own(item, 'type') === 'punctuation'
+    const isMark = property(item, 'type') === 'punctuation'
     if (!isMark) speaker = labels.speakerOf(item) ?? label ?? speaker
     pieces.push({
       text,
       isMark,
-      start: secondsOf(own(item, 'start_time'), tally),
-      end: secondsOf(own(item, 'end_time'), tally),
-      confidence: confidenceOf(own(heard, 'confidence')),
+      start: secondsOf(property(item, 'start_time'), tally),
+      end: secondsOf(property(item, 'end_time'), tally),
+      confidence: confidenceOf(property(heard, 'confidence')),
       speaker,
       beginsTurn: labels.beginsSegment(item),
     })

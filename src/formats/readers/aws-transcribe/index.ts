@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { hasItems, resultsIn } from './shapes.ts'
+import { hasItems, awsResultsIn } from './shapes.ts'
 
 export const awsTranscribe = defineFormat({
   id: 'aws-transcribe',
@@ -7,7 +7,7 @@ export const awsTranscribe = defineFormat({
   extensions: ['json'],
   mimeTypes: ['application/json'],
   detect(head) {
-    const results = resultsIn(head.json()?.value)
+    const results = awsResultsIn(head.json()?.value)
     if (results === null) return 'no'
     return hasItems(results) ? 'certain' : 'likely'
   },

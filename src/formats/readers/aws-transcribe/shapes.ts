@@ -1,24 +1,26 @@
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /**
  * The `results` of an Amazon Transcribe job: `{items: [{type, alternatives: [{content}]}]}`; `null` for any other
  * JSON. Without items it has only its whole text: `{transcripts: [{transcript}]}`.
  */
-export function resultsIn(value: unknown): object | null {
-  const results = isRecord(value) ? own(value, 'results') : null
+export function awsResultsIn(value: unknown): object | null {
+  const results = isRecord(value) ? property(value, 'results') : null
   if (!isRecord(results)) return null
   return hasItems(results) || hasText(results) ? results : null
 }
 
 export function hasItems(results: object): boolean {
-  return list(own(results, 'items')).slice(0, 20).some(isItem)
+  return asArray(property(results, 'items')).slice(0, 20).some(isItem)
 }
 
 function isItem(value: unknown): boolean {
-  const isNamed = isRecord(value) && typeof own(value, 'type') === 'string'
-  return isNamed && typeof own(list(own(value, 'alternatives'))[0], 'content') === 'string'
+  const isNamed = isRecord(value) && typeof property(value, 'type') === 'string'
+  return (
+    isNamed && typeof property(asArray(property(value, 'alternatives'))[0], 'content') === 'string'
+  )
 }
 
 function hasText(results: object): boolean {
-  return typeof own(list(own(results, 'transcripts'))[0], 'transcript') === 'string'
+  return typeof property(asArray(property(results, 'transcripts'))[0], 'transcript') === 'string'
 }

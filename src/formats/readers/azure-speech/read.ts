@@ -1,44 +1,45 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { reportLosses } from '../../parsing/json/times.ts'
-import { list, own } from '../../parsing/json/values.ts'
+import { reportJsonLosses } from '../../parsing/json/times.ts'
+import { asArray, property } from '../../parsing/json/values.ts'
 import { orderByStart } from '../../parsing/words/compose-channels.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
-import { heardPhrase, type Phrase } from './phrases.ts'
+import { readAzurePhrase, type AzurePhrase } from './phrases.ts'
 import { phrasesIn } from './shapes.ts'
 
 /**
  * Azure Speech: batch transcription (its channels perhaps one after the other) and fast transcription.
  * See learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get.
  */
-export function readAzureSpeech({ json, name }: Source): Draft {
+export function readAzureSpeech({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const values = phrasesIn(document?.value)
   if (values === null) return refuseShape(name, 'Azure Speech')
   const tally = createTally()
   const phrases = values
     .filter((value) => isHeard(value, tally))
-    .map((value) => heardPhrase(value, tally))
+    .map((value) => readAzurePhrase(value, tally))
   const language = mostUsed(phrases.map((phrase) => phrase.language))
   const channels = new Set(phrases.map(({ channel }) => channel)).size
   return {
     ...(language === undefined ? {} : { language }),
     segments: orderByStart(phrases.map((phrase) => draftPhrase(phrase, channels, tally))),
-    problems: [...(document?.problems ?? []), ...reportLosses(tally), ...reportFailures(tally)],
+    problems: [...(document?.problems ?? []), ...reportJsonLosses(tally), ...reportFailures(tally)],
   }
 }
 
 /** A batch keeps the phrases that were not understood; without any text there is nothing to show. */
 function isHeard(value: unknown, tally: ProblemTally): boolean {
-  const isEmpty = own(value, 'text') === undefined && list(own(value, 'nBest')).length === 0
+  const isEmpty =
+    property(value, 'text') === undefined && asArray(property(value, 'nBest')).length === 0
   if (isEmpty) tally.count('phrase-not-recognised')
   return !isEmpty
 }
 
-function draftPhrase(phrase: Phrase, channels: number, tally: ProblemTally): DraftSegment {
+function draftPhrase(phrase: AzurePhrase, channels: number, tally: ProblemTally): ParsedSegment {
   const { text, start, end, language } = phrase
   const speaker = speakerOf(phrase, channels)
   return {
@@ -52,7 +53,7 @@ function draftPhrase(phrase: Phrase, channels: number, tally: ProblemTally): Dra
 }
 
 /** The speakers of each channel are numbered by themselves. */
-function speakerOf({ speaker, channel }: Phrase, channels: number): string | undefined {
+function speakerOf({ speaker, channel }: AzurePhrase, channels: number): string | undefined {
   if (channels < 2 || channel === undefined) return speaker
   return speaker === undefined ? `Channel ${channel}` : `${speaker} (channel ${channel})`
 }

@@ -1,4 +1,4 @@
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /**
  * The phrases of Azure's Speech service: `recognizedPhrases` of a batch, `phrases` of a fast transcription; `null`
@@ -6,20 +6,20 @@ import { isRecord, list, own } from '../../parsing/json/values.ts'
  */
 export function phrasesIn(value: unknown): readonly unknown[] | null {
   if (!isRecord(value)) return null
-  const batch = own(value, 'recognizedPhrases')
+  const batch = property(value, 'recognizedPhrases')
   if (Array.isArray(batch)) return isBatch(value, batch) ? batch : null
-  const fast = own(value, 'phrases')
+  const fast = property(value, 'phrases')
   if (!Array.isArray(fast)) return null
-  const isEmpty = fast.length === 0 && Array.isArray(own(value, 'combinedPhrases'))
+  const isEmpty = fast.length === 0 && Array.isArray(property(value, 'combinedPhrases'))
   return isEmpty || fast.slice(0, 20).some(isFastPhrase) ? fast : null
 }
 
 function isBatch(value: object, phrases: readonly unknown[]): boolean {
-  if (phrases.length === 0) return Array.isArray(own(value, 'combinedRecognizedPhrases'))
-  return phrases.slice(0, 20).some((phrase) => list(own(phrase, 'nBest')).some(isRecord))
+  if (phrases.length === 0) return Array.isArray(property(value, 'combinedRecognizedPhrases'))
+  return phrases.slice(0, 20).some((phrase) => asArray(property(phrase, 'nBest')).some(isRecord))
 }
 
 function isFastPhrase(value: unknown): boolean {
-  if (typeof own(value, 'text') !== 'string') return false
+  if (typeof property(value, 'text') !== 'string') return false
   return isRecord(value) && Object.hasOwn(value, 'offsetMilliseconds')
 }

@@ -1,12 +1,12 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { secondsOf } from '../../parsing/json/times.ts'
-import { own } from '../../parsing/json/values.ts'
+import { property } from '../../parsing/json/values.ts'
 
 /** A tick is 100 nanoseconds. */
 const ticksPerSecond = 10_000_000
 
 /** Seconds: the start, and the start and the duration together. */
-export function spanOf(
+export function azureTimesOf(
   value: unknown,
   tally: ProblemTally,
 ): { start: number | null; end: number | null } {
@@ -19,11 +19,11 @@ export function spanOf(
 
 /** Ticks, else milliseconds, else an ISO 8601 duration: `offsetInTicks`, `offsetMilliseconds`, `offset`. */
 function timeOf(value: unknown, name: 'offset' | 'duration', tally: ProblemTally): number | null {
-  const ticks = secondsOf(own(value, `${name}InTicks`), tally, ticksPerSecond)
+  const ticks = secondsOf(property(value, `${name}InTicks`), tally, ticksPerSecond)
   if (ticks !== null) return ticks
-  const milliseconds = secondsOf(own(value, `${name}Milliseconds`), tally, 1000)
+  const milliseconds = secondsOf(property(value, `${name}Milliseconds`), tally, 1000)
   if (milliseconds !== null) return milliseconds
-  const written = own(value, name)
+  const written = property(value, name)
   // in the oldest versions a number of ticks
   if (typeof written !== 'string') return secondsOf(written, tally, ticksPerSecond)
   const seconds = isoSeconds(written)

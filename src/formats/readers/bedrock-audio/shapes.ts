@@ -1,4 +1,4 @@
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 export interface Parts {
   readonly segments: readonly unknown[]
@@ -11,11 +11,13 @@ export interface Parts {
  */
 export function partsIn(value: unknown): Parts | null {
   if (!isRecord(value)) return null
-  const segments = list(own(value, 'audio_segments'))
-  const items = list(own(value, 'audio_items'))
+  const segments = asArray(property(value, 'audio_segments'))
+  const items = asArray(property(value, 'audio_items'))
   const isOurs =
-    segments.slice(0, 20).some((one) => isTimed(one) && typeof own(one, 'text') === 'string') ||
-    items.slice(0, 20).some((one) => isTimed(one) && typeof own(one, 'content') === 'string')
+    segments
+      .slice(0, 20)
+      .some((one) => isTimed(one) && typeof property(one, 'text') === 'string') ||
+    items.slice(0, 20).some((one) => isTimed(one) && typeof property(one, 'content') === 'string')
   return isOurs ? { segments, items } : null
 }
 

@@ -1,9 +1,9 @@
 import { parseTimeCell } from './time-cell.ts'
 import { columnNamed, type Column, type ColumnName } from './column-names.ts'
-import { readRows, type Dialect } from './records.ts'
+import { readRows, type CsvDialect } from './records.ts'
 
 /** Which column holds what, and how they are told apart. */
-export interface Layout extends Dialect {
+export interface Layout extends CsvDialect {
   readonly places: ReadonlyMap<Column, number>
   readonly unit: ColumnName['unit']
   /** Names of columns that hold something else. */

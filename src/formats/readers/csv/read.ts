@@ -1,19 +1,23 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
-import { composeTurns, type SpokenWord } from '../../parsing/words/compose-turns.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
+import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
 import type { Column } from './column-names.ts'
 import { findLayout, type Layout } from './layout.ts'
-import { readRows, type Row } from './records.ts'
+import { readRows, type CsvRow } from './records.ts'
 import { parseTimeCell, type TimeCell } from './time-cell.ts'
 import { areMilliseconds, frameRateOf, type RowTimes } from './unit.ts'
 
 /** A table with a row for each segment or each word. Its header says which column is which. */
-export function readCsv({ text, name }: Source): Draft {
+export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   const layout = findLayout(text)
   if (layout === null) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'header-missing',
       severity: 'error',
       message: `${name} does not begin with a row that names its columns, such as start,end,text. Add one, or choose another format.`,
@@ -66,7 +70,7 @@ interface WrittenRow extends RowTimes {
   readonly line: number
 }
 
-function readRow({ cells, line }: Row, layout: Layout): WrittenRow {
+function readRow({ cells, line }: CsvRow, layout: Layout): WrittenRow {
   const cell = (column: Column) => {
     const place = layout.places.get(column)
     if (place === undefined) return ''
@@ -110,7 +114,7 @@ function scaleOf(
   return { seconds, problems }
 }
 
-function draftRow(row: WrittenRow, seconds: Seconds): DraftSegment {
+function draftRow(row: WrittenRow, seconds: Seconds): ParsedSegment {
   return {
     text: row.text,
     start: seconds(row.start),
@@ -120,7 +124,7 @@ function draftRow(row: WrittenRow, seconds: Seconds): DraftSegment {
   }
 }
 
-function wordOf(row: WrittenRow, seconds: Seconds): SpokenWord {
+function wordOf(row: WrittenRow, seconds: Seconds): TurnWord {
   const start = seconds(row.start)
   const end = endOf(row, seconds)
   return {

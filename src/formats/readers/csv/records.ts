@@ -1,17 +1,17 @@
-export interface Row {
+export interface CsvRow {
   readonly cells: readonly string[]
   /** 1-based, where it begins. */
   readonly line: number
 }
 
-export interface Table {
+export interface CsvTable {
   /** Without blank ones. */
-  readonly rows: readonly Row[]
+  readonly rows: readonly CsvRow[]
   /** Of a quote that is never closed; `null` where all are. */
   readonly openQuoteLine: number | null
 }
 
-export interface Dialect {
+export interface CsvDialect {
   readonly delimiter: string
   /** Whisper's TSV quotes nothing: a `"` that begins a cell is said aloud. */
   readonly isQuoted: boolean
@@ -21,8 +21,12 @@ export interface Dialect {
  * A table's rows, https://www.rfc-editor.org/rfc/rfc4180. A cell whose quotes do not end with it is text as it
  * stands, quotes and all, so that one stray quote does not swallow the rows behind it.
  */
-export function readRows(text: string, { delimiter, isQuoted }: Dialect, most = Infinity): Table {
-  const rows: Row[] = []
+export function readRows(
+  text: string,
+  { delimiter, isQuoted }: CsvDialect,
+  most = Infinity,
+): CsvTable {
+  const rows: CsvRow[] = []
   let openQuoteLine: number | null = null
   let cells: string[] = []
   let at = 0

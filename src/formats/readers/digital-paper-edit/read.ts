@@ -1,12 +1,17 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { confidenceOf, reportLosses, secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
+import {
+  confidenceOf,
+  reportJsonLosses,
+  secondsOf,
+  speakerNameOf,
+} from '../../parsing/json/times.ts'
 import { reportUntimed } from '../../parsing/json/untimed.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
-import { composeTurns, type SpokenWord } from '../../parsing/words/compose-turns.ts'
-import { scoreOf, transcriptIn } from './shapes.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
+import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
+import { scoreDigitalPaperEdit, transcriptIn } from './shapes.ts'
 
 interface Paragraph {
   readonly start: number
@@ -14,21 +19,23 @@ interface Paragraph {
 }
 
 /** The JSON of digital-paper-edit and autoEdit 3: words, and paragraphs that say from when on who speaks. */
-export function readDigitalPaperEdit({ json, name }: Source): Draft {
+export function readDigitalPaperEdit({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
-  if (scoreOf(value) === 'no') return refuseShape(name, 'Digital Paper Edit')
+  if (scoreDigitalPaperEdit(value) === 'no') return refuseShape(name, 'Digital Paper Edit')
   const tally = createTally()
   const transcript = transcriptIn(value)
-  const paragraphs = paragraphsOf(own(transcript, 'paragraphs'), tally)
-  const segments = composeTurns(spokenWords(own(transcript, 'words'), paragraphs, tally))
-  const title = (textOf(own(value, 'transcriptTitle')) ?? textOf(own(value, 'title')))?.trim()
+  const paragraphs = paragraphsOf(property(transcript, 'paragraphs'), tally)
+  const segments = composeTurns(spokenWords(property(transcript, 'words'), paragraphs, tally))
+  const title = (
+    asText(property(value, 'transcriptTitle')) ?? asText(property(value, 'title'))
+  )?.trim()
   return {
     ...(title === undefined || title === '' ? {} : { title }),
     segments,
     problems: [
       ...(document?.problems ?? []),
-      ...reportLosses(tally),
+      ...reportJsonLosses(tally),
       ...reportUntimed(segments, name),
     ],
   }
@@ -36,9 +43,10 @@ export function readDigitalPaperEdit({ json, name }: Source): Draft {
 
 function paragraphsOf(values: unknown, tally: ProblemTally): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  for (const value of list(values)) {
-    const start = secondsOf(own(value, 'start'), tally)
-    if (start !== null) paragraphs.push({ start, speaker: speakerNameOf(own(value, 'speaker')) })
+  for (const value of asArray(values)) {
+    const start = secondsOf(property(value, 'start'), tally)
+    if (start !== null)
+      paragraphs.push({ start, speaker: speakerNameOf(property(value, 'speaker')) })
   }
   return paragraphs.sort((a, b) => a.start - b.start)
 }
@@ -50,21 +58,21 @@ function spokenWords(
   values: unknown,
   paragraphs: readonly Paragraph[],
   tally: ProblemTally,
-): SpokenWord[] {
-  const words: SpokenWord[] = []
+): TurnWord[] {
+  const words: TurnWord[] = []
   let at = 0
-  for (const value of list(values)) {
-    const text = textOf(own(value, 'text')) ?? ''
+  for (const value of asArray(values)) {
+    const text = asText(property(value, 'text')) ?? ''
     if (text.trim() === '') continue
-    const start = secondsOf(own(value, 'start'), tally)
+    const start = secondsOf(property(value, 'start'), tally)
     const before = at
     const time = start === null ? -Infinity : start + rounding
     while ((paragraphs[at + 1]?.start ?? Infinity) <= time) at += 1
     words.push({
       text,
       start,
-      end: secondsOf(own(value, 'end'), tally),
-      confidence: confidenceOf(own(value, 'confidence')),
+      end: secondsOf(property(value, 'end'), tally),
+      confidence: confidenceOf(property(value, 'confidence')),
       speaker: paragraphs[at]?.speaker,
       beginsTurn: at !== before,
     })

@@ -1,8 +1,8 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft } from '../../parsing/draft.ts'
-import { decode } from '../../parsing/encoding/decode.ts'
-import type { Source } from '../format.ts'
+import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import { decodeText } from '../../parsing/encoding/decode.ts'
+import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 import { findStamps } from '../../parsing/prose/stamps.ts'
@@ -17,14 +17,14 @@ const largestDocument = 64 * 1024 * 1024
 const largestProperties = 1024 * 1024
 
 /** A Word document (ECMA-376): its text as a reader sees it, and what of it is a transcript by the rules of prose. */
-export async function readDocx({ bytes, name }: Source): Promise<Draft> {
+export async function readDocx({ bytes, name }: TranscriptFile): Promise<ParsedTranscript> {
   const zip = openZip(bytes, name)
-  if (isProblem(zip)) return emptyDraft(zip)
+  if (isProblem(zip)) return emptyParsedTranscript(zip)
   const part = zip.read(documentPart(zip.names) ?? 'word/document.xml', {
     maxBytes: largestDocument,
   })
-  if (isProblem(part)) return emptyDraft(part)
-  const { text, problems } = await decode(part, name)
+  if (isProblem(part)) return emptyParsedTranscript(part)
+  const { text, problems } = await decodeText(part, name)
   const document = parseXml(text, name)
   // lines of a file inside the document are nobody's to look up
   const damage = document.problems.map(({ code, severity, message }) => ({
@@ -33,7 +33,7 @@ export async function readDocx({ bytes, name }: Source): Promise<Draft> {
     message,
   }))
   const body = childOf(document.root ?? undefined, 'body')
-  if (body === undefined) return emptyDraft(damage[0] ?? noBody(name))
+  if (body === undefined) return emptyParsedTranscript(damage[0] ?? noBody(name))
   const tally = createTally()
   const lines = proseLines(body, tally)
   const properties = await readProperties(zip, name)
@@ -67,7 +67,7 @@ async function readProperties(
     ? zip.read('docProps/core.xml', { maxBytes: largestProperties })
     : undefined
   if (part === undefined || isProblem(part)) return {}
-  const { root } = parseXml((await decode(part, name)).text, name)
+  const { root } = parseXml((await decodeText(part, name)).text, name)
   const title = textIn(childOf(root ?? undefined, 'title')).trim()
   const language = languageTag(textIn(childOf(root ?? undefined, 'language')))
   return {

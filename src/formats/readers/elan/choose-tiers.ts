@@ -1,7 +1,7 @@
 import { findNext } from '../../parsing/words/place-words.ts'
 import type { ElanTier } from './document.ts'
 
-export interface Chosen {
+export interface ChosenTiers {
   /** Whose annotations are the text. */
   readonly text: ElanTier
   /** Whose annotations are its words, with times of their own. */
@@ -16,7 +16,10 @@ const mostTiers = 500
  * What to show: each tier that depends on no other, or, where that holds only numbers or nothing, the first of those
  * below it that holds text; and below this one, the tier that divides it into its words.
  */
-export function chooseTiers(all: readonly ElanTier[]): { chosen: Chosen[]; leftOut: ElanTier[] } {
+export function chooseTiers(all: readonly ElanTier[]): {
+  chosen: ChosenTiers[]
+  leftOut: ElanTier[]
+} {
   const tiers = all.slice(0, mostTiers)
   const ids = new Set(tiers.map(({ id }) => id))
   const roots = tiers.filter(({ parent }) => parent === undefined || !ids.has(parent))

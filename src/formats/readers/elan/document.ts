@@ -1,4 +1,4 @@
-import { numberOf } from '../../parsing/json/values.ts'
+import { asNumber } from '../../parsing/json/values.ts'
 import {
   attributeOf,
   childOf,
@@ -14,10 +14,10 @@ export interface ElanTier {
   /** Of its linguistic type: `Time_Subdivision`, `Included_In`, `Symbolic_Association`, … */
   readonly constraint: string
   readonly language: string | undefined
-  readonly annotations: readonly Annotation[]
+  readonly annotations: readonly ElanAnnotation[]
 }
 
-export interface Annotation {
+export interface ElanAnnotation {
   readonly id: string
   readonly value: string
   /** Time slots of one that is aligned. */
@@ -32,7 +32,7 @@ export function slotsOf(root: XmlElement): Map<string, number | null> {
   const slots = new Map<string, number | null>()
   const order = childOf(root, 'TIME_ORDER')
   for (const slot of order === undefined ? [] : elementsOf(order, 'TIME_SLOT')) {
-    const time = numberOf(attributeOf(slot, 'TIME_VALUE'))
+    const time = asNumber(attributeOf(slot, 'TIME_VALUE'))
     const isTime = time !== null && Number.isFinite(time) && time >= 0
     slots.set(attributeOf(slot, 'TIME_SLOT_ID') ?? '', isTime ? time : null)
   }
@@ -57,7 +57,7 @@ export function tiersOf(root: XmlElement): ElanTier[] {
   }))
 }
 
-function annotationsOf(annotation: XmlElement): Annotation[] {
+function annotationsOf(annotation: XmlElement): ElanAnnotation[] {
   return elementsOf(annotation).map((element) => {
     const begin = attributeOf(element, 'TIME_SLOT_REF1')
     const end = attributeOf(element, 'TIME_SLOT_REF2')

@@ -1,18 +1,18 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { spreadWords } from '../../parsing/words/spread-words.ts'
 import { wordsWithin } from '../../parsing/words/words-within.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
-import { chooseTiers, type Chosen } from './choose-tiers.ts'
-import { slotsOf, tiersOf, type Annotation, type ElanTier } from './document.ts'
+import { chooseTiers, type ChosenTiers } from './choose-tiers.ts'
+import { slotsOf, tiersOf, type ElanAnnotation, type ElanTier } from './document.ts'
 import { createTimes, type Timed } from './times.ts'
 
 /** ELAN’s EAF 2.7 to 3.0: one text a speaker with its words; translations and notes are counted, not shown twice. */
-export function readElan(source: Source): Draft {
+export function readElan(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['ANNOTATION_DOCUMENT'], format: 'ELAN' })
   if (root === null) return { segments: [], problems }
   const tally = createTally()
@@ -24,10 +24,10 @@ export function readElan(source: Source): Draft {
 }
 
 function segmentsOf(
-  { text, words, speaker }: Chosen,
-  timeOf: (annotation: Annotation) => Timed,
+  { text, words, speaker }: ChosenTiers,
+  timeOf: (annotation: ElanAnnotation) => Timed,
   tally: ProblemTally,
-): DraftSegment[] {
+): ParsedSegment[] {
   const language = languageTag(text.language)
   const timed = joinParts(text.annotations).map(timeOf)
   const heard = words === null ? [] : words.annotations.map(timeOf).filter(isPlaced)
@@ -48,8 +48,8 @@ function segmentsOf(
 }
 
 /** Parts of one annotation that have no times of their own are one text. */
-function joinParts(annotations: readonly Annotation[]): Annotation[] {
-  const joined: Annotation[] = []
+function joinParts(annotations: readonly ElanAnnotation[]): ElanAnnotation[] {
+  const joined: ElanAnnotation[] = []
   for (const annotation of annotations) {
     const last = joined.at(-1)
     const isPart = annotation.slots === null && annotation.ref !== undefined
@@ -89,7 +89,7 @@ function spreadInTime(timed: readonly Timed[], words: readonly Placed[], tally: 
   return spread
 }
 
-function heardWord({ annotation, start, end, isEstimated }: Placed): HeardWord {
+function heardWord({ annotation, start, end, isEstimated }: Placed): RecognisedWord {
   const word = { text: annotation.value, start, end, confidence: null, speaker: undefined }
   return isEstimated ? { ...word, estimated: true } : word
 }

@@ -1,8 +1,8 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
-import type { Annotation, ElanTier } from './document.ts'
+import type { ElanAnnotation, ElanTier } from './document.ts'
 
 export interface Timed {
-  readonly annotation: Annotation
+  readonly annotation: ElanAnnotation
   /** Seconds. */
   readonly start: number | null
   readonly end: number | null
@@ -22,7 +22,7 @@ export function createTimes(
   tiers: readonly ElanTier[],
   slots: ReadonlyMap<string, number | null>,
   tally: ProblemTally,
-): (annotation: Annotation) => Timed {
+): (annotation: ElanAnnotation) => Timed {
   const moments = new Map<string, Moment>()
   for (const [id, ms] of slots) {
     if (ms !== null) moments.set(id, { time: ms / 1000, isEstimated: false })
@@ -69,12 +69,12 @@ function fillGaps(order: readonly string[], moments: Map<string, Moment>): void 
 
 /** The slots of an annotation or of the one it belongs to, however far up; references in a circle have none. */
 function alignedOf(
-  annotation: Annotation,
-  byId: ReadonlyMap<string, Annotation>,
+  annotation: ElanAnnotation,
+  byId: ReadonlyMap<string, ElanAnnotation>,
   tally: ProblemTally,
 ): readonly [string, string] | null {
-  const seen = new Set<Annotation>()
-  let current: Annotation | undefined = annotation
+  const seen = new Set<ElanAnnotation>()
+  let current: ElanAnnotation | undefined = annotation
   while (current !== undefined && current.slots === null) {
     // no hierarchy of tiers is deeper
     if (seen.has(current) || seen.size > 64) {

@@ -1,11 +1,11 @@
-export interface Address {
+export interface EpubAddress {
   /** Inside the archive. */
   readonly path: string
   readonly fragment: string
 }
 
 /** Where `reference` leads that stands in the file `from`; never out of the archive. */
-export function resolveAddress(from: string, reference: string): Address {
+export function resolveAddress(from: string, reference: string): EpubAddress {
   const hash = reference.indexOf('#')
   const file = unescape(hash === -1 ? reference : reference.slice(0, hash))
   const fragment = hash === -1 ? '' : unescape(reference.slice(hash + 1))

@@ -1,5 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
-import { decode } from '../../parsing/encoding/decode.ts'
+import { decodeText } from '../../parsing/encoding/decode.ts'
 import { parseXml } from '../../parsing/xml/parse-xml.ts'
 import {
   attributeOf,
@@ -12,7 +12,7 @@ import {
 import { isProblem, type Zip } from '../../parsing/zip/open-zip.ts'
 import { resolveAddress } from './address.ts'
 
-export interface Book {
+export interface EpubBook {
   readonly title: string
   readonly language: string
   /** Paths of the media overlays, in the order of the spine. */
@@ -29,12 +29,12 @@ export async function openPage(
 ): Promise<{ root: XmlElement | null; problems: readonly Problem[] }> {
   const bytes = zip.read(path, { maxBytes: largestPage })
   if (isProblem(bytes)) return { root: null, problems: [bytes] }
-  const { text } = await decode(bytes, path)
+  const { text } = await decodeText(bytes, path)
   return parseXml(text, path)
 }
 
 /** https://www.w3.org/TR/epub-33/#sec-media-overlays: the container names the package, and this the overlays. */
-export async function openBook(zip: Zip): Promise<Book | Problem> {
+export async function openBook(zip: Zip): Promise<EpubBook | Problem> {
   const container = await openPage(zip, 'META-INF/container.xml')
   if (container.root === null) return container.problems[0]!
   const [rootfile] = descendantsOf(container.root, 'rootfile')

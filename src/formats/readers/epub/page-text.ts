@@ -1,8 +1,8 @@
 import { decodeReferences } from '../../parsing/cues/character-references.ts'
-import type { DraftSegment } from '../../parsing/draft.ts'
+import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import { isBlock } from '../../parsing/html/blocks.ts'
 import { createCollapsedText, type CollapsedText } from '../../parsing/words/collapsed-text.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { attributeOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
 export interface Clip {
@@ -20,7 +20,7 @@ const silent = new Set(['script', 'style', 'head', 'rt', 'rp', 'svg', 'math'])
 export function speakPage(
   page: XmlElement,
   clips: readonly Clip[],
-): { segments: DraftSegment[]; missing: number } {
+): { segments: ParsedSegment[]; missing: number } {
   const byId = new Map<string, { element: XmlElement; block: XmlElement }>()
   const visit = (element: XmlElement, block: XmlElement) => {
     const id = attributeOf(element, 'id')
@@ -55,14 +55,17 @@ export function speakPage(
   return { segments, missing }
 }
 
-function heardWord(element: XmlElement, { start, end }: Clip): HeardWord {
+function heardWord(element: XmlElement, { start, end }: Clip): RecognisedWord {
   return { text: textIn(element), start, end, confidence: null, speaker: undefined }
 }
 
 function say(
   element: XmlElement,
   text: CollapsedText,
-  { word, words }: { word: HeardWord | undefined; words: ReadonlyMap<XmlElement, HeardWord> },
+  {
+    word,
+    words,
+  }: { word: RecognisedWord | undefined; words: ReadonlyMap<XmlElement, RecognisedWord> },
 ): void {
   const own = words.get(element) ?? word
   for (const child of element.children) {

@@ -1,7 +1,11 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { parsOf } from '../smil/pars.ts'
 import type { XmlElement } from '../../parsing/xml/tree.ts'
@@ -17,18 +21,18 @@ interface Recording {
 }
 
 /** An EPUB 3 with media overlays: the text that the first of its recordings speaks. */
-export async function readEpub({ bytes, name }: Source): Promise<Draft> {
+export async function readEpub({ bytes, name }: TranscriptFile): Promise<ParsedTranscript> {
   const zip = openZip(bytes, name)
-  if (isProblem(zip)) return emptyDraft(zip)
+  if (isProblem(zip)) return emptyParsedTranscript(zip)
   const book = await openBook(zip)
-  if (isProblem(book)) return emptyDraft({ ...withoutLine(book), severity: 'error' })
+  if (isProblem(book)) return emptyParsedTranscript({ ...withoutLine(book), severity: 'error' })
   const { recordings, problems } = await recordingsOf(zip, book.overlays)
   const [first] = recordings
   if (first === undefined) {
     const message = `${name} is a book that is not read aloud: nothing in it says when its words are spoken. Choose an EPUB with media overlays.`
-    return emptyDraft({ code: 'epub-without-overlays', severity: 'error', message })
+    return emptyParsedTranscript({ code: 'epub-without-overlays', severity: 'error', message })
   }
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   let missing = 0
   for (const [path, clips] of first.pages) {
     const page = await openPage(zip, path)

@@ -1,12 +1,12 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { secondsOf } from '../../parsing/json/times.ts'
-import { isRecord, own } from '../../parsing/json/values.ts'
+import { isRecord, property } from '../../parsing/json/values.ts'
 
 /** A field by its name in JSON, or by the one gRPC libraries write: `startTime`, `start_time`. */
-export function field(value: unknown, name: string): unknown {
+export function eitherCase(value: unknown, name: string): unknown {
   return (
-    own(value, name) ??
-    own(
+    property(value, name) ??
+    property(
       value,
       name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     )
@@ -14,10 +14,10 @@ export function field(value: unknown, name: string): unknown {
 }
 
 /** Seconds of a protobuf Duration: `"1.200s"`, or `{seconds: "1", nanos: 200000000}` where zeros may be left out. */
-export function durationOf(value: unknown, tally: ProblemTally): number | null {
+export function parseDuration(value: unknown, tally: ProblemTally): number | null {
   if (typeof value === 'string') return secondsOf(value.replace(/s$/, ''), tally)
   if (!isRecord(value)) return secondsOf(value, tally)
-  const seconds = secondsOf(own(value, 'seconds') ?? 0, tally)
-  const nanos = secondsOf(own(value, 'nanos') ?? 0, tally)
+  const seconds = secondsOf(property(value, 'seconds') ?? 0, tally)
+  const nanos = secondsOf(property(value, 'nanos') ?? 0, tally)
   return seconds === null || nanos === null ? null : seconds + nanos / 1e9
 }

@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { isSurelyGoogle, looksLikeWatson, resultsIn } from './shapes.ts'
+import { isSurelyGoogle, looksLikeWatson, googleResultsIn } from './shapes.ts'
 
 export const googleStt = defineFormat({
   id: 'google-stt',
@@ -8,7 +8,7 @@ export const googleStt = defineFormat({
   mimeTypes: ['application/json'],
   detect(head) {
     const value = head.json()?.value
-    const results = resultsIn(value)
+    const results = googleResultsIn(value)
     if (results === null || looksLikeWatson(value, results)) return 'no'
     return results.slice(0, 20).some(isSurelyGoogle) ? 'certain' : 'likely'
   },

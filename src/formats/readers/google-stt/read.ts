@@ -1,37 +1,37 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { reportLosses } from '../../parsing/json/times.ts'
-import { textOf } from '../../parsing/json/values.ts'
+import { reportJsonLosses } from '../../parsing/json/times.ts'
+import { asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { composeChannels, orderByStart } from '../../parsing/words/compose-channels.ts'
 import type { GluedWord } from '../../parsing/words/glue-marks.ts'
-import { field } from './durations.ts'
-import { heardResult, type HeardResult } from './heard-result.ts'
+import { eitherCase } from './durations.ts'
+import { readGoogleResult, type GoogleResult } from './result.ts'
 import { dropRepeated } from './repeats.ts'
-import { filesIn, resultsIn } from './shapes.ts'
+import { filesIn, googleResultsIn } from './shapes.ts'
 
 /**
  * Google Cloud Speech-to-Text, v1 and v2, as REST and as gRPC libraries write it.
  * See cloud.google.com/speech-to-text/docs/reference/rest/v1/SpeechRecognitionResult.
  */
-export function readGoogleStt({ json, name }: Source): Draft {
+export function readGoogleStt({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
-  const results = resultsIn(document?.value)
+  const results = googleResultsIn(document?.value)
   if (results === null) return refuseShape(name, 'Google Speech-to-Text')
   const tally = createTally()
-  const written = results.find((result) => field(result, 'languageCode') !== undefined)
-  const language = languageTag(textOf(field(written, 'languageCode')))
-  const channels = byChannel(finalOf(results).map((result) => heardResult(result, tally)))
+  const written = results.find((result) => eitherCase(result, 'languageCode') !== undefined)
+  const language = languageTag(asText(eitherCase(written, 'languageCode')))
+  const channels = byChannel(finalOf(results).map((result) => readGoogleResult(result, tally)))
   const segments = channels.map((channel) => draftChannel(channel, channels.length, tally))
   return {
     ...(language === undefined ? {} : { language }),
     segments: orderByStart(segments.flat()),
     problems: [
       ...(document?.problems ?? []),
-      ...reportLosses(tally),
+      ...reportJsonLosses(tally),
       ...reportEnds(tally),
       ...reportFiles(filesIn(document?.value)),
     ],
@@ -40,12 +40,12 @@ export function readGoogleStt({ json, name }: Source): Draft {
 
 /** Of streamed results, those that are not taken back. */
 function finalOf(results: readonly unknown[]): readonly unknown[] {
-  const final = results.filter((result) => field(result, 'isFinal') === true)
+  const final = results.filter((result) => eitherCase(result, 'isFinal') === true)
   return final.length > 0 ? final : results
 }
 
-function byChannel(results: readonly HeardResult[]): HeardResult[][] {
-  const channels = new Map<HeardResult['channel'], HeardResult[]>()
+function byChannel(results: readonly GoogleResult[]): GoogleResult[][] {
+  const channels = new Map<GoogleResult['channel'], GoogleResult[]>()
   for (const result of results) {
     const known = channels.get(result.channel)
     if (known === undefined) channels.set(result.channel, [result])
@@ -55,12 +55,12 @@ function byChannel(results: readonly HeardResult[]): HeardResult[][] {
 }
 
 function draftChannel(
-  results: readonly HeardResult[],
+  results: readonly GoogleResult[],
   channels: number,
   tally: ProblemTally,
-): DraftSegment[] {
+): ParsedSegment[] {
   const words: GluedWord[] = []
-  const texts: DraftSegment[] = []
+  const texts: ParsedSegment[] = []
   let before = 0
   for (const result of results) {
     const channel =

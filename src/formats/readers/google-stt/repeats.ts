@@ -1,4 +1,4 @@
-import type { HeardResult } from './heard-result.ts'
+import type { GoogleResult } from './result.ts'
 
 /** Seconds by which the same words may differ. */
 const tolerance = 0.1
@@ -7,8 +7,8 @@ const tolerance = 0.1
  * The results without those a later one says again: with diarisation, the last result repeats all words of the
  * recording (streamed ones, all words so far) to tell who said them.
  */
-export function dropRepeated(results: readonly HeardResult[]): HeardResult[] {
-  let kept: HeardResult[] = []
+export function dropRepeated(results: readonly GoogleResult[]): GoogleResult[] {
+  let kept: GoogleResult[] = []
   let start = Infinity
   let end = -Infinity
   let count = 0

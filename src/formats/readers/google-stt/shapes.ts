@@ -1,5 +1,5 @@
-import { isRecord, list, own } from '../../parsing/json/values.ts'
-import { field } from './durations.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
+import { eitherCase } from './durations.ts'
 
 /** How many results, and words, are looked at to recognise a file. */
 const looked = 20
@@ -9,51 +9,53 @@ const looked = 20
  * `response` of an operation, in a list of streamed responses, or under the names of the files of a batch; then
  * they are the first file's. `null` for any other JSON.
  */
-export function resultsIn(value: unknown): readonly unknown[] | null {
+export function googleResultsIn(value: unknown): readonly unknown[] | null {
   const responses = Array.isArray(value) ? (value as readonly unknown[]) : [value]
-  const results = responses.flatMap((response) => resultsOf(own(response, 'response') ?? response))
+  const results = responses.flatMap((response) =>
+    resultsOf(property(response, 'response') ?? response),
+  )
   return results.slice(0, looked).some(isResult) ? results : null
 }
 
 /** How many files a batch's response holds. */
 export function filesIn(value: unknown): number {
-  const results = own(own(value, 'response') ?? value, 'results')
+  const results = property(property(value, 'response') ?? value, 'results')
   return isRecord(results) ? Object.keys(results).length : 1
 }
 
 function resultsOf(response: unknown): readonly unknown[] {
-  const results = own(response, 'results')
-  if (!isRecord(results)) return list(results)
-  const file = own(results, Object.keys(results)[0] ?? '')
-  const transcript = field(
-    own(file, 'inlineResult') ?? own(file, 'inline_result') ?? file,
+  const results = property(response, 'results')
+  if (!isRecord(results)) return asArray(results)
+  const file = property(results, Object.keys(results)[0] ?? '')
+  const transcript = eitherCase(
+    property(file, 'inlineResult') ?? property(file, 'inline_result') ?? file,
     'transcript',
   )
-  return list(own(transcript, 'results'))
+  return asArray(property(transcript, 'results'))
 }
 
 function isResult(value: unknown): boolean {
-  return hasTimedWords(value) || typeof own(firstAlternative(value), 'transcript') === 'string'
+  return hasTimedWords(value) || typeof property(firstAlternative(value), 'transcript') === 'string'
 }
 
 export function firstAlternative(result: unknown): unknown {
-  return list(own(result, 'alternatives'))[0]
+  return asArray(property(result, 'alternatives'))[0]
 }
 
 /** What no other vendor writes. */
 export function isSurelyGoogle(result: unknown): boolean {
   const ends = ['resultEndTime', 'resultEndOffset'].some(
-    (name) => field(result, name) !== undefined,
+    (name) => eitherCase(result, name) !== undefined,
   )
   return hasTimedWords(result) || (ends && firstAlternative(result) !== undefined)
 }
 
 function hasTimedWords(result: unknown): boolean {
-  const words = list(own(firstAlternative(result), 'words'))
+  const words = asArray(property(firstAlternative(result), 'words'))
   return words.slice(0, looked).some((word) => {
-    if (typeof own(word, 'word') !== 'string') return false
+    if (typeof property(word, 'word') !== 'string') return false
     return ['startTime', 'endTime', 'startOffset', 'endOffset'].some((name) => {
-      const time = field(word, name)
+      const time = eitherCase(word, name)
       return isRecord(time) || (typeof time === 'string' && time.endsWith('s'))
     })
   })
@@ -68,7 +70,7 @@ export function looksLikeWatson(value: unknown, results: readonly unknown[]): bo
     return true
   return results.slice(0, looked).some((result) => {
     const heard = firstAlternative(result)
-    const isTimed = own(heard, 'timestamps') !== undefined
-    return isTimed || typeof own(result, 'final') === 'boolean'
+    const isTimed = property(heard, 'timestamps') !== undefined
+    return isTimed || typeof property(result, 'final') === 'boolean'
   })
 }

@@ -1,19 +1,19 @@
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { hasClass, isBlock } from '../../parsing/html/blocks.ts'
 import { parseHtml } from '../../parsing/html/parse-html.ts'
 import { tooDeep } from '../../parsing/html/too-deep.ts'
-import { numberOf } from '../../parsing/json/values.ts'
+import { asNumber } from '../../parsing/json/values.ts'
 import { createCollapsedText, type CollapsedText } from '../../parsing/words/collapsed-text.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { attributeOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
 /** Hyperaudio’s pages: words with `data-m` and `data-d`, milliseconds, in paragraphs; `class="speaker"` names who speaks. */
-export function readHyperaudioHtml({ text, name }: Source): Draft {
+export function readHyperaudioHtml({ text, name }: TranscriptFile): ParsedTranscript {
   const { root, isWhole } = parseHtml(text)
   const tally = createTally()
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   let speaker: string | undefined
   let open: CollapsedText = createCollapsedText()
   let hasWords = false
@@ -33,7 +33,7 @@ export function readHyperaudioHtml({ text, name }: Source): Draft {
     open = createCollapsedText()
     hasWords = false
   }
-  const visit = (element: XmlElement, around: HeardWord | undefined) => {
+  const visit = (element: XmlElement, around: RecognisedWord | undefined) => {
     if (isBlock(element)) {
       close()
       line = element.line
@@ -74,14 +74,14 @@ export function readHyperaudioHtml({ text, name }: Source): Draft {
   }
 }
 
-function heardWord(element: XmlElement, tally: ProblemTally): HeardWord | undefined {
-  const start = numberOf(attributeOf(element, 'data-m'))
+function heardWord(element: XmlElement, tally: ProblemTally): RecognisedWord | undefined {
+  const start = asNumber(attributeOf(element, 'data-m'))
   if (start === null) return undefined
   if (!Number.isFinite(start) || start < 0) {
     tally.count('time-unreadable', element.line)
     return undefined
   }
-  const duration = numberOf(attributeOf(element, 'data-d'))
+  const duration = asNumber(attributeOf(element, 'data-d'))
   const end = duration !== null && duration > 0 ? (start + duration) / 1000 : null
   return { text: textIn(element), start: start / 1000, end, confidence: null, speaker: undefined }
 }

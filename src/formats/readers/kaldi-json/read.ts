@@ -1,28 +1,31 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { confidenceOf, reportLosses, secondsOf } from '../../parsing/json/times.ts'
+import { confidenceOf, reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
 import { reportUntimed } from '../../parsing/json/untimed.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
-import { composeTurns, type SpokenWord } from '../../parsing/words/compose-turns.ts'
-import { stretchesOf, type Stretch } from './segmentation.ts'
-import { answerIn, scoreOf } from './shapes.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
+import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
+import { diarisedRangesOf, type DiarisedRange } from './segmentation.ts'
+import { answerIn, scoreKaldiJson } from './shapes.ts'
 
 /** What the BBC's Kaldi writes; its samples are in bbc/react-transcript-editor. */
-export function readKaldiJson({ json, name }: Source): Draft {
+export function readKaldiJson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
-  if (scoreOf(value) === 'no') return refuseShape(name, 'the BBC’s Kaldi')
+  if (scoreKaldiJson(value) === 'no') return refuseShape(name, 'the BBC’s Kaldi')
   const tally = createTally()
   const answer = answerIn(value)
-  const stretches = stretchesOf(own(answer, 'segmentation') ?? own(value, 'segmentation'), tally)
-  const segments = composeTurns(spokenWords(own(answer, 'words'), stretches, tally))
+  const stretches = diarisedRangesOf(
+    property(answer, 'segmentation') ?? property(value, 'segmentation'),
+    tally,
+  )
+  const segments = composeTurns(spokenWords(property(answer, 'words'), stretches, tally))
   return {
     segments,
     problems: [
       ...(document?.problems ?? []),
-      ...reportLosses(tally),
+      ...reportJsonLosses(tally),
       ...reportUntimed(segments, name),
     ],
   }
@@ -30,16 +33,16 @@ export function readKaldiJson({ json, name }: Source): Draft {
 
 function spokenWords(
   values: unknown,
-  stretches: readonly Stretch[],
+  stretches: readonly DiarisedRange[],
   tally: ProblemTally,
-): SpokenWord[] {
-  const words: SpokenWord[] = []
+): TurnWord[] {
+  const words: TurnWord[] = []
   let at = 0
-  for (const value of list(values)) {
-    const text = textOf(own(value, 'punct')) ?? textOf(own(value, 'word')) ?? ''
+  for (const value of asArray(values)) {
+    const text = asText(property(value, 'punct')) ?? asText(property(value, 'word')) ?? ''
     if (text.trim() === '') continue
-    const start = secondsOf(own(value, 'start'), tally)
-    const end = secondsOf(own(value, 'end'), tally)
+    const start = secondsOf(property(value, 'start'), tally)
+    const end = secondsOf(property(value, 'end'), tally)
     // by its middle: a word may reach over the border
     const middle = start === null ? null : (start + Math.max(start, end ?? start)) / 2
     if (middle !== null) while ((stretches[at + 1]?.start ?? Infinity) <= middle) at += 1
@@ -47,7 +50,7 @@ function spokenWords(
       text,
       start,
       end,
-      confidence: confidenceOf(own(value, 'confidence')),
+      confidence: confidenceOf(property(value, 'confidence')),
       speaker: stretches[at]?.speaker,
     })
   }

@@ -1,20 +1,22 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /** From `start` (seconds) to the next one's, the same person speaks. */
-export interface Stretch {
+export interface DiarisedRange {
   readonly start: number
   readonly speaker: string | undefined
 }
 
 /** `{segments: [{start, duration, speaker: {"@id": "S0"}}]}`, in the order of their starts. */
-export function stretchesOf(segmentation: unknown, tally: ProblemTally): Stretch[] {
-  const stretches: Stretch[] = []
-  for (const segment of list(own(segmentation, 'segments'))) {
-    const start = secondsOf(own(segment, 'start'), tally)
-    const speaker = own(segment, 'speaker')
-    const label = isRecord(speaker) ? (own(speaker, 'name') ?? own(speaker, '@id')) : speaker
+export function diarisedRangesOf(segmentation: unknown, tally: ProblemTally): DiarisedRange[] {
+  const stretches: DiarisedRange[] = []
+  for (const segment of asArray(property(segmentation, 'segments'))) {
+    const start = secondsOf(property(segment, 'start'), tally)
+    const speaker = property(segment, 'speaker')
+    const label = isRecord(speaker)
+      ? (property(speaker, 'name') ?? property(speaker, '@id'))
+      : speaker
     if (start !== null) stretches.push({ start, speaker: speakerNameOf(label) })
   }
   return stretches.sort((a, b) => a.start - b.start)

@@ -1,5 +1,5 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
-import { leadingStamps, splitAtStamps, stampReader, type Stretch } from './stamps.ts'
+import { leadingStamps, splitAtStamps, stampReader, type StampedText } from './stamps.ts'
 
 /** A refrain has a stamp for each time it is sung, but no more than these, and fewer where it is very long. */
 const mostStamps = 200
@@ -12,7 +12,7 @@ const longestLead = 5
 export interface SungLine {
   readonly start: number
   /** Its text; where it has stamps inside, one stretch for each. */
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly StampedText[]
   /** Its word times are those of another of its stamps, so much earlier; 0 where they are its own. */
   readonly delay: number
   /** 1-based. */
@@ -66,14 +66,14 @@ export function readLyrics(text: string, tally: ProblemTally): Lyrics {
   return { lines, before, tags }
 }
 
-function firstStamp(stretches: readonly Stretch[]): number | null {
+function firstStamp(stretches: readonly StampedText[]): number | null {
   return stretches[1]?.start ?? null
 }
 
-function sing({ times, line }: WrittenLine, stretches: readonly Stretch[]): SungLine[] {
+function sing({ times, line }: WrittenLine, stretches: readonly StampedText[]): SungLine[] {
   const first = firstStamp(stretches)
   if (first === null) return times.map((start) => ({ start, stretches, delay: 0, line }))
-  const [before, ...stamped] = stretches as [Stretch, ...Stretch[]]
+  const [before, ...stamped] = stretches as [StampedText, ...StampedText[]]
   // `[00:10.00][00:10.20]Hel[00:10.40]lo`: the last stamp in front is the first syllable's
   if (times.every((time) => time <= first && first - time < longestLead)) {
     const all = [{ ...before, start: times.at(-1)! }, ...stamped]

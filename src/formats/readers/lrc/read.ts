@@ -1,10 +1,14 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { readLyrics, type Lyrics, type SungLine } from './lines.ts'
-import { draftLine } from './sung-words.ts'
+import { parseSungLine } from './sung-words.ts'
 
 /** Nobody's lyrics are an hour off, milliseconds. */
 const largestOffset = 3_600_000
@@ -13,11 +17,11 @@ const largestOffset = 3_600_000
  * LRC, never written down: https://en.wikipedia.org/wiki/LRC_(file_format), with the word times of its A2 extension.
  * A stamp without text ends what is sung before it; nothing else does.
  */
-export function readLrc({ text, name }: Source): Draft {
+export function readLrc({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const { lines, before, tags } = readLyrics(text, tally)
   if (lines.length === 0) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'lines-missing',
       severity: 'error',
       message: `${name} has no line like [00:12.34]text, so it cannot be read as LRC. Choose another format.`,
@@ -54,11 +58,11 @@ function offsetOf(tags: ReadonlyMap<string, string>): { offset: number; problems
   return { offset: 0, problems: [{ code: 'offset-impossible', severity: 'warning', message }] }
 }
 
-function draftLines(lines: readonly SungLine[], offset: number): DraftSegment[] {
+function draftLines(lines: readonly SungLine[], offset: number): ParsedSegment[] {
   const shift = (time: number) =>
     offset === 0 ? time : Math.max(0, Math.round(time * 1000 - offset) / 1000)
   const order = [...lines].sort((a, b) => a.start - b.start)
-  const drafts: DraftSegment[] = []
+  const drafts: ParsedSegment[] = []
   let later: number | null = null
   let next: number | null = null
   let silence: number | null = null
@@ -72,7 +76,7 @@ function draftLines(lines: readonly SungLine[], offset: number): DraftSegment[] 
       continue
     }
     const end: number | null = silence !== null && silence === later ? silence : null
-    drafts.push(draftLine(line, { end, next: later, shift }))
+    drafts.push(parseSungLine(line, { end, next: later, shift }))
   }
   return drafts.reverse()
 }

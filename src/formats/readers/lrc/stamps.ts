@@ -33,15 +33,15 @@ export function leadingStamps(
   }
 }
 
-export interface Stretch {
+export interface StampedText {
   /** Seconds; `null` before the first stamp inside the line. */
   readonly start: number | null
   readonly text: string
 }
 
 /** A line's text at its stamps, `<00:01.00>` or `[00:01.00]`. */
-export function splitAtStamps(text: string, readStamp: ReadStamp): Stretch[] {
-  const stretches: Stretch[] = []
+export function splitAtStamps(text: string, readStamp: ReadStamp): StampedText[] {
+  const stretches: StampedText[] = []
   let start: number | null = null
   let at = 0
   for (const found of text.matchAll(innerStamp)) {

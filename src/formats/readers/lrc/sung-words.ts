@@ -1,8 +1,8 @@
-import type { DraftSegment } from '../../parsing/draft.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { timedWord } from '../../parsing/words/place-words.ts'
 import type { SungLine } from './lines.ts'
-import type { Stretch } from './stamps.ts'
+import type { StampedText } from './stamps.ts'
 
 /** How long a letter is sung where nothing says it, and the shortest word, seconds. */
 const secondsPerLetter = 0.06
@@ -12,14 +12,14 @@ const shortestWord = 0.3
  * A line with its words. Each lasts until the next stamp, a last one without a stamp behind it as long as it is
  * usually spoken, but not into the `next` line, and is then marked as estimated. `shift` is added to all times.
  */
-export function draftLine(
+export function parseSungLine(
   { start, stretches, delay, line }: SungLine,
   {
     end,
     next,
     shift,
   }: { end: number | null; next: number | null; shift: (time: number) => number },
-): DraftSegment {
+): ParsedSegment {
   if (stretches.length < 2) {
     return {
       text: stretches[0]?.text ?? '',
@@ -31,7 +31,7 @@ export function draftLine(
   const limit = end ?? next ?? Infinity
   const words = []
   let text = ''
-  const [opening, ...others] = stretches as [Stretch, ...Stretch[]]
+  const [opening, ...others] = stretches as [StampedText, ...StampedText[]]
   const isSung = others.some((stretch) => stretch.text.trim() !== '')
   const speaker = isSung ? voiceOf(opening.text) : undefined
   const spoken = speaker === undefined ? stretches : [{ ...opening, text: '' }, ...others]
@@ -43,7 +43,7 @@ export function draftLine(
     const begin = stretch.start + delay
     const following = spoken[index + 1]?.start ?? null
     const guess = begin + Math.max(shortestWord, (to - from) * secondsPerLetter)
-    const heard: HeardWord = {
+    const heard: RecognisedWord = {
       text: stretch.text,
       start: shift(begin),
       end: shift(following === null ? Math.max(begin, Math.min(guess, limit)) : following + delay),

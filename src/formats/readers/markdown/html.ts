@@ -4,14 +4,14 @@ const tags =
 const tag = new RegExp(`</?(?:${tags})(?:\\s[^<>]*)?/?>`, 'gi')
 const image = /<img(?:\s[^<>]*)?\/?>/gi
 
-export interface Plain {
+export interface PlainLine {
   readonly text: string
   /** Frames, scripts, and pictures without a description. */
   readonly hidden: number
 }
 
 /** Comments, scripts and styles out of a text; its line breaks stay, so that lines can be counted. */
-export function removeHidden(text: string): Plain {
+export function removeHidden(text: string): PlainLine {
   if (!text.includes('<')) return { text, hidden: 0 }
   let plain = removeBetween(text, /<!--/g, '-->').text
   let hidden = 0
@@ -24,7 +24,7 @@ export function removeHidden(text: string): Plain {
 }
 
 /** A line without tags. What is not HTML's own is text. */
-export function stripTags(line: string): Plain {
+export function stripTags(line: string): PlainLine {
   if (!line.includes('<')) return { text: line, hidden: 0 }
   let hidden = 0
   const text = line
@@ -40,7 +40,7 @@ export function stripTags(line: string): Plain {
 }
 
 /** Looks for each end once: where there is none, nothing more is looked for. */
-function removeBetween(text: string, begin: RegExp, end: string): Plain {
+function removeBetween(text: string, begin: RegExp, end: string): PlainLine {
   const kept: string[] = []
   const lower = text.toLowerCase()
   let at = 0

@@ -1,6 +1,6 @@
 import { decodeReferences } from '../../parsing/cues/character-references.ts'
 import { findStamps } from '../../parsing/prose/stamps.ts'
-import { stripTags, type Plain } from './html.ts'
+import { stripTags, type PlainLine } from './html.ts'
 
 const address = String.raw`\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)`
 const image = new RegExp(String.raw`!\[([^[\]]*)\](?:${address}|\[[^[\]]*\])`, 'g')
@@ -10,7 +10,7 @@ const link = new RegExp(String.raw`\[([^[\]]*)\]${address}`, 'g')
 export const definition = /^\s{0,3}\[([^[\]]+)\]:\s+<?(?:[a-z][a-z\d+.-]*:|[/#.?]|www\.)\S*/i
 
 /** A line of Markdown (CommonMark) as text: what links, emphasis and pictures say. `references` are defined elsewhere. */
-export function plainInline(line: string, references: ReadonlySet<string>): Plain {
+export function plainInline(line: string, references: ReadonlySet<string>): PlainLine {
   let hidden = 0
   const linked = line
     .replace(image, (_, alt: string) => {

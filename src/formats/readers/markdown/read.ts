@@ -1,7 +1,7 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
-import type { Draft } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 import { findStamps } from '../../parsing/prose/stamps.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -11,7 +11,7 @@ import { markdownLines, type MarkdownLine } from './lines.ts'
  * Markdown (CommonMark, front matter, tables) as text only: what links and pictures say, never where they lead.
  * Headings with times are chapters; `# Title` above all else is the title. The rest is as in plain text.
  */
-export function readMarkdown({ text, name }: Source): Draft {
+export function readMarkdown({ text, name }: TranscriptFile): ParsedTranscript {
   const { lines: taken, ...matter } = readFrontMatter(text.split('\n', 201))
   const { lines, hidden } = markdownLines(text, taken)
   const title = matter.title === undefined ? titleIn(lines) : null

@@ -22,7 +22,7 @@ export function frameRateIn({ start, end, text }: FramedLine): number | null {
 }
 
 /** A line's text: `|` breaks it, `{y:i}` and the like and a `/` in front say how it looks. */
-export function plainText(text: string): string {
+export function removeCodes(text: string): string {
   return text
     .replace(/\{[a-z]:[^{}]*\}/gi, '')
     .split('|')

@@ -1,14 +1,18 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
-import { frameRateIn, parseFramedLine, plainText, type FramedLine } from './frames.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
+import { frameRateIn, parseFramedLine, removeCodes, type FramedLine } from './frames.ts'
 
 /** Of most films that had such subtitles. */
 const usualRate = 25
 
 /** MicroDVD, never written down: times are frames, and the first line may say how many a second has. */
-export function readMicrodvd({ text, name }: Source): Draft {
+export function readMicrodvd({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const lines: (FramedLine & { readonly line: number })[] = []
   for (const [index, content] of text.split('\n').entries()) {
@@ -21,7 +25,7 @@ export function readMicrodvd({ text, name }: Source): Draft {
   }
   const [first] = lines
   if (first === undefined) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'lines-missing',
       severity: 'error',
       message: `${name} has no line like {25}{50}text, so it cannot be read as MicroDVD. Choose another format.`,
@@ -31,8 +35,8 @@ export function readMicrodvd({ text, name }: Source): Draft {
   const spoken = rate === null ? lines : lines.slice(1)
   const seconds = (frames: number) => Math.round((frames / (rate ?? usualRate)) * 1000) / 1000
   return {
-    segments: spoken.map(({ start, end, text, line }): DraftSegment => ({
-      text: plainText(text),
+    segments: spoken.map(({ start, end, text, line }): ParsedSegment => ({
+      text: removeCodes(text),
       start: seconds(start),
       end: end === null ? null : seconds(end),
       line,

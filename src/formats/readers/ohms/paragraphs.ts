@@ -1,6 +1,6 @@
-import { findPrefix, findSpeakerNames } from '../../parsing/speakers/speaker-prefix.ts'
+import { findSpeakerPrefix, findSpeakerNames } from '../../parsing/speakers/speaker-prefix.ts'
 
-export interface Paragraph {
+export interface OhmsParagraph {
   readonly text: string
   /** A time begins with it, seconds. */
   readonly start: number | null
@@ -13,9 +13,9 @@ export interface Paragraph {
 export function paragraphsOf(
   lines: readonly string[],
   starts: ReadonlyMap<number, number>,
-): Paragraph[] {
+): OhmsParagraph[] {
   const names = findSpeakerNames(lines)
-  const paragraphs: Paragraph[] = []
+  const paragraphs: OhmsParagraph[] = []
   let open: string[] = []
   let start: number | null = null
   const close = () => {
@@ -26,7 +26,7 @@ export function paragraphsOf(
   }
   for (const [index, line] of lines.entries()) {
     const begins = starts.get(index)
-    const isTurn = names.has(findPrefix(line)?.name ?? '')
+    const isTurn = names.has(findSpeakerPrefix(line)?.name ?? '')
     if (begins !== undefined || isTurn || line.trim() === '') close()
     if (begins !== undefined) start = begins
     const plain = withoutMarks(line).trim()

@@ -1,19 +1,19 @@
 import type { Problem } from '#transcript/problem.ts'
 import type { Chapter } from '#transcript/transcript.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
-import { numberOf } from '../../parsing/json/values.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
+import { asNumber } from '../../parsing/json/values.ts'
 import { readWebvtt } from '../webvtt/read.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import { childOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
-import { paragraphsOf, type Paragraph } from './paragraphs.ts'
+import { paragraphsOf, type OhmsParagraph } from './paragraphs.ts'
 import { parseSync } from './sync.ts'
 
 /** Seconds a letter, for the text after the last time. */
 const usualPace = 0.06
 
 /** The Oral History Metadata Synchronizer’s file: a transcript with a time a minute, or WebVTT; its index is the chapters. */
-export async function readOhms(source: Source): Promise<Draft> {
+export async function readOhms(source: TranscriptFile): Promise<ParsedTranscript> {
   const { root, problems } = openXml(source, { roots: ['ROOT', 'record'], format: 'OHMS' })
   if (root === null) return { segments: [], problems }
   const record = root.name === 'record' ? root : (childOf(root, 'record') ?? root)
@@ -40,7 +40,7 @@ function segmentsOf(
   transcript: string,
   sync: string,
   name: string,
-): { segments: DraftSegment[]; problems: Problem[] } {
+): { segments: ParsedSegment[]; problems: Problem[] } {
   // the archive’s way to say that there is none
   if (/^\s*no transcript\.?\s*$/i.test(transcript)) return { segments: [], problems: [] }
   const text = transcript.replace(/^\s*Transcript:[ \t]*/, (lead) =>
@@ -69,8 +69,11 @@ function segmentsOf(
 }
 
 /** Between two times, each paragraph lasts as long as its letters are many. */
-function spread(paragraphs: readonly Paragraph[]): { segments: DraftSegment[]; computed: number } {
-  const segments: DraftSegment[] = []
+function spread(paragraphs: readonly OhmsParagraph[]): {
+  segments: ParsedSegment[]
+  computed: number
+} {
+  const segments: ParsedSegment[] = []
   let computed = 0
   for (let at = 0; at < paragraphs.length;) {
     let next = at + 1
@@ -95,7 +98,7 @@ function chaptersOf(record: XmlElement): Chapter[] {
   const index = childOf(record, 'index')
   const points = index === undefined ? [] : elementsOf(index, 'point')
   const chapters = points.map((point) => ({
-    start: numberOf(textIn(childOf(point, 'time'))) ?? Number.NaN,
+    start: asNumber(textIn(childOf(point, 'time'))) ?? Number.NaN,
     title: textIn(childOf(point, 'title')).replace(/\s+/g, ' ').trim().replace(/;$/, ''),
   }))
   return chapters

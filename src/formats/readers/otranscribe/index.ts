@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { isRecord, own } from '../../parsing/json/values.ts'
+import { isRecord, property } from '../../parsing/json/values.ts'
 
 export const otranscribe = defineFormat({
   id: 'otranscribe',
@@ -8,9 +8,9 @@ export const otranscribe = defineFormat({
   mimeTypes: ['application/json'],
   detect(head) {
     const value = head.json()?.value
-    const text = own(value, 'text')
+    const text = property(value, 'text')
     if (!isRecord(value) || typeof text !== 'string') return 'no'
-    if (own(value, 'media-time') !== undefined) return 'certain'
+    if (property(value, 'media-time') !== undefined) return 'certain'
     return text.includes('data-timestamp') && text.includes('<') ? 'certain' : 'no'
   },
   load: () => import('./read.ts').then(({ readOtranscribe }) => readOtranscribe),

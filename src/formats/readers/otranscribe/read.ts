@@ -1,20 +1,24 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { hasClass, isBlock } from '../../parsing/html/blocks.ts'
 import { parseHtml } from '../../parsing/html/parse-html.ts'
 import { tooDeep } from '../../parsing/html/too-deep.ts'
-import { numberOf, own, textOf } from '../../parsing/json/values.ts'
+import { asNumber, property, asText } from '../../parsing/json/values.ts'
 import { parseClock } from '../../parsing/html/clock.ts'
 import { createCollapsedText } from '../../parsing/words/collapsed-text.ts'
 import { attributeOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
 /** oTranscribe’s `.otr`: JSON around HTML, in which a stamp begins what follows it. Its `media` is not opened. */
-export function readOtranscribe({ json, name }: Source): Draft {
+export function readOtranscribe({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
-  const html = textOf(own(document?.value, 'text'))
+  const html = asText(property(document?.value, 'text'))
   if (html === undefined) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'format-unknown',
       severity: 'error',
       message: `${name} is not what oTranscribe saves. Choose another format.`,
@@ -22,7 +26,7 @@ export function readOtranscribe({ json, name }: Source): Draft {
   }
   const { root, isWhole } = parseHtml(html)
   const tally = createTally()
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   let open = createCollapsedText()
   let start: number | null = null
   const close = () => {
@@ -65,13 +69,13 @@ export function readOtranscribe({ json, name }: Source): Draft {
 
 /** Seconds, or the time as it is shown. */
 function timeOf(stamp: XmlElement): number | null {
-  const seconds = numberOf(attributeOf(stamp, 'data-timestamp'))
+  const seconds = asNumber(attributeOf(stamp, 'data-timestamp'))
   if (seconds !== null && Number.isFinite(seconds) && seconds >= 0) return seconds
   return parseClock(textIn(stamp))
 }
 
 /** A stamp’s text lasts until the next stamp, where no text without one stands between them. */
-function withEnds(segments: readonly DraftSegment[]): DraftSegment[] {
+function withEnds(segments: readonly ParsedSegment[]): ParsedSegment[] {
   return Array.from(segments, (segment, index) => {
     const next = segments[index + 1]?.start ?? null
     const isLater = segment.start !== null && next !== null && next > segment.start

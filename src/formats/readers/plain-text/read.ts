@@ -1,9 +1,9 @@
-import type { Draft } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { plainLines } from '../../parsing/prose/line.ts'
 import { readUntimed } from '../../parsing/prose/read-untimed.ts'
 
 /** Text without times: shown, not in step. */
-export function readPlainText({ text, name }: Source): Draft {
+export function readPlainText({ text, name }: TranscriptFile): ParsedTranscript {
   return readUntimed(plainLines(text), name)
 }

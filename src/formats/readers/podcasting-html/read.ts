@@ -1,6 +1,6 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { parseHtml } from '../../parsing/html/parse-html.ts'
 import { tooDeep } from '../../parsing/html/too-deep.ts'
 import { createCollapsedText } from '../../parsing/words/collapsed-text.ts'
@@ -8,10 +8,10 @@ import { textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { parseClock } from '../../parsing/html/clock.ts'
 
 /** `<cite>` who, `<time>` from when, `<p>` what: https://podcasting2.org/docs/podcast-namespace/examples/transcripts. */
-export function readPodcastingHtml({ text, name }: Source): Draft {
+export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTranscript {
   const { root, isWhole } = parseHtml(text)
   const tally = createTally()
-  const turns: DraftSegment[] = []
+  const turns: ParsedSegment[] = []
   let speaker: string | undefined
   let start: number | null = null
   let isNew = true
@@ -82,7 +82,7 @@ function lines(element: XmlElement): string {
 }
 
 /** The format has no ends: a turn lasts until the next begins. */
-function withEnds(turns: readonly DraftSegment[]): DraftSegment[] {
+function withEnds(turns: readonly ParsedSegment[]): ParsedSegment[] {
   let next: number | null = null
   return turns
     .toReversed()

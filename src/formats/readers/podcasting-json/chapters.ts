@@ -2,18 +2,18 @@ import type { Problem } from '#transcript/problem.ts'
 import { countOf, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { Chapter } from '#transcript/transcript.ts'
 import { secondsOf } from '../../parsing/json/times.ts'
-import { own, textOf } from '../../parsing/json/values.ts'
+import { property, asText } from '../../parsing/json/values.ts'
 
 /**
  * Chapters in order of their start. `toc: false` asks that one be left out: it only changes the picture.
  * See Podcastindex-org/podcast-namespace, chapters/jsonChapters.md.
  */
-export function chaptersOf(values: readonly unknown[], tally: ProblemTally): Chapter[] {
+export function podcastChaptersOf(values: readonly unknown[], tally: ProblemTally): Chapter[] {
   const chapters: Chapter[] = []
   for (const value of values) {
-    if (own(value, 'toc') === false) continue
-    const start = secondsOf(own(value, 'startTime'), tally)
-    const title = textOf(own(value, 'title'))?.replace(/\s+/g, ' ').trim() ?? ''
+    if (property(value, 'toc') === false) continue
+    const start = secondsOf(property(value, 'startTime'), tally)
+    const title = asText(property(value, 'title'))?.replace(/\s+/g, ' ').trim() ?? ''
     if (start === null || title === '') tally.count('chapter-left-out')
     else chapters.push({ start, title })
   }

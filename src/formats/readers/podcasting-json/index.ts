@@ -1,6 +1,6 @@
 import { defineFormat } from '../format.ts'
-import { isRecord, own } from '../../parsing/json/values.ts'
-import { chaptersIn, segmentsIn } from './shapes.ts'
+import { isRecord, property } from '../../parsing/json/values.ts'
+import { chaptersIn, podcastSegmentsIn } from './shapes.ts'
 
 export const podcastingJson = defineFormat({
   id: 'podcasting-json',
@@ -9,10 +9,10 @@ export const podcastingJson = defineFormat({
   mimeTypes: ['application/json', 'application/json+chapters'],
   detect(head) {
     const value = head.json()?.value
-    if (segmentsIn(value) !== null) return 'certain'
+    if (podcastSegmentsIn(value) !== null) return 'certain'
     if (chaptersIn(value) === null || (isRecord(value) && Object.hasOwn(value, 'segments')))
       return 'no'
-    return typeof own(value, 'version') === 'string' ? 'certain' : 'likely'
+    return typeof property(value, 'version') === 'string' ? 'certain' : 'likely'
   },
   load: () => import('./read.ts').then(({ readPodcastingJson }) => readPodcastingJson),
 })

@@ -1,25 +1,27 @@
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /** How many elements are looked at to recognise a file. */
 const looked = 20
 
 /** `{segments: [{startTime, body}]}`; `null` for any other JSON. */
-export function segmentsIn(value: unknown): readonly unknown[] | null {
+export function podcastSegmentsIn(value: unknown): readonly unknown[] | null {
   if (!isRecord(value)) return null
-  const segments = list(own(value, 'segments'))
+  const segments = asArray(property(value, 'segments'))
   return segments.slice(0, looked).some(isSegment) ? segments : null
 }
 
 /** `{chapters: [{startTime, title}]}`; `null` for any other JSON. */
 export function chaptersIn(value: unknown): readonly unknown[] | null {
   if (!isRecord(value)) return null
-  const chapters = list(own(value, 'chapters'))
+  const chapters = asArray(property(value, 'chapters'))
   return chapters.slice(0, looked).some(isChapter) ? chapters : null
 }
 
 function isSegment(value: unknown): boolean {
   return (
-    isRecord(value) && typeof own(value, 'body') === 'string' && Object.hasOwn(value, 'startTime')
+    isRecord(value) &&
+    typeof property(value, 'body') === 'string' &&
+    Object.hasOwn(value, 'startTime')
   )
 }
 

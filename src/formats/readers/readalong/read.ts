@@ -1,21 +1,21 @@
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
-import { numberOf } from '../../parsing/json/values.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
+import { asNumber } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { createCollapsedText, type CollapsedText } from '../../parsing/words/collapsed-text.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import { attributeOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
 /** ReadAlong Studio’s format 1.x: sentences of words with times; translations beside them are not doubled. */
-export function readReadalong(source: Source): Draft {
+export function readReadalong(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['read-along'], format: 'a ReadAlong' })
   if (root === null) return { segments: [], problems }
   const tally = createTally()
   const [text] = descendantsOf(root, 'text')
   const language = languageTag(attributeOf(text ?? root, 'lang'))
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   visit(root, { segments, tally })
   return {
     ...(language === undefined ? {} : { language }),
@@ -39,7 +39,7 @@ export function readReadalong(source: Source): Draft {
 }
 
 interface Gathered {
-  readonly segments: DraftSegment[]
+  readonly segments: ParsedSegment[]
   readonly tally: ProblemTally
 }
 
@@ -97,7 +97,7 @@ function isLeftOut(element: XmlElement, tally: ProblemTally): boolean {
 function gather(
   element: XmlElement,
   text: CollapsedText,
-  { word, tally }: { word: HeardWord | undefined; tally: ProblemTally },
+  { word, tally }: { word: RecognisedWord | undefined; tally: ProblemTally },
 ): void {
   const own = element.name === 'w' ? heardWord(element, tally) : undefined
   for (const child of element.children) {
@@ -107,9 +107,9 @@ function gather(
 }
 
 /** Seconds in `time` and `dur`, on web pages in `data-time` and `data-dur`. */
-function heardWord(element: XmlElement, tally: ProblemTally): HeardWord | undefined {
-  const start = numberOf(attributeOf(element, 'time') ?? attributeOf(element, 'data-time'))
-  const duration = numberOf(attributeOf(element, 'dur') ?? attributeOf(element, 'data-dur'))
+function heardWord(element: XmlElement, tally: ProblemTally): RecognisedWord | undefined {
+  const start = asNumber(attributeOf(element, 'time') ?? attributeOf(element, 'data-time'))
+  const duration = asNumber(attributeOf(element, 'dur') ?? attributeOf(element, 'data-dur'))
   if (start === null) return undefined
   if (!Number.isFinite(start) || start < 0) {
     tally.count('time-unreadable', element.line)
@@ -120,7 +120,7 @@ function heardWord(element: XmlElement, tally: ProblemTally): HeardWord | undefi
   return { text: textIn(element), start, end, confidence: null, speaker: undefined }
 }
 
-function segmentOf(element: XmlElement, collapsed: CollapsedText): DraftSegment {
+function segmentOf(element: XmlElement, collapsed: CollapsedText): ParsedSegment {
   const { text, words } = collapsed.result()
   return {
     text,

@@ -1,7 +1,7 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
-import { own, textOf } from '../../parsing/json/values.ts'
-import type { SpokenWord } from '../../parsing/words/compose-turns.ts'
+import { property, asText } from '../../parsing/json/values.ts'
+import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 
 /**
  * A monologue's words and marks. Blanks are elements of their own: what has none before it is attached to what
@@ -10,10 +10,10 @@ import type { SpokenWord } from '../../parsing/words/compose-turns.ts'
 export function spokenElements(
   elements: readonly unknown[],
   { speaker, tally }: { speaker: string | undefined; tally: ProblemTally },
-): SpokenWord[] {
-  const values = elements.map((element) => textOf(own(element, 'value')) ?? '')
+): TurnWord[] {
+  const values = elements.map((element) => asText(property(element, 'value')) ?? '')
   const hasBlanks = values.some((value) => /^\s|\s$/.test(value))
-  const words: SpokenWord[] = []
+  const words: TurnWord[] = []
   let isParted = true
   for (const [index, element] of elements.entries()) {
     const text = values[index]!
@@ -21,13 +21,13 @@ export function spokenElements(
       isParted ||= text !== ''
       continue
     }
-    const isMark = own(element, 'type') === 'punct'
+    const isMark = property(element, 'type') === 'punct'
     const isAttached = hasBlanks ? !isParted && !/^\s/.test(text) : isMark
     words.push({
       text,
       start: isMark ? null : secondsOf(timeOf(element, 'ts', 'timestamp'), tally),
       end: isMark ? null : secondsOf(timeOf(element, 'end_ts', 'end_timestamp'), tally),
-      confidence: confidenceOf(own(element, 'confidence')),
+      confidence: confidenceOf(property(element, 'confidence')),
       speaker,
       isAttached,
     })
@@ -38,9 +38,9 @@ export function spokenElements(
 
 /** Rev AI writes seconds; people's transcripts from Rev have `00:00:01,250` in a field of another name. */
 function timeOf(element: unknown, seconds: string, clock: string): unknown {
-  const written = own(element, clock)
+  const written = property(element, clock)
   if (Object.hasOwn(Object(element), seconds) || typeof written !== 'string')
-    return own(element, seconds)
+    return property(element, seconds)
   const found = /^(\d{1,4}):(\d\d):(\d\d)[,.](\d{1,9})$/.exec(written.trim())
   if (found === null) return written
   const [, hours, minutes, whole, fraction] = found

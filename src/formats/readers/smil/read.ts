@@ -1,10 +1,10 @@
-import type { Draft } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import { parsOf } from './pars.ts'
 
 /** A SMIL file alone: what text it holds itself. Mostly the text lies in a page beside it, which is then named. */
-export function readSmil(source: Source): Draft {
+export function readSmil(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['smil'], format: 'SMIL' })
   if (root === null) return { segments: [], problems }
   const pars = parsOf(root)

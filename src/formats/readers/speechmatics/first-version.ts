@@ -1,8 +1,8 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
-import type { SpokenWord } from '../../parsing/words/compose-turns.ts'
-import { nameVoice } from './second-version.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
+import type { TurnWord } from '../../parsing/words/compose-turns.ts'
+import { speechmaticsSpeakerName } from './second-version.ts'
 
 interface Stretch {
   readonly speaker: string | undefined
@@ -10,22 +10,22 @@ interface Stretch {
 }
 
 /** Words with `time` and `duration` as strings, and beside them the times at which each speaker begins. */
-export function firstVersionWords(value: unknown, tally: ProblemTally): SpokenWord[] {
+export function firstVersionWords(value: unknown, tally: ProblemTally): TurnWord[] {
   const stretches = stretchesOf(value, tally)
-  const words: SpokenWord[] = []
+  const words: TurnWord[] = []
   let at = 0
-  for (const element of list(own(value, 'words'))) {
-    const text = textOf(own(element, 'name')) ?? ''
+  for (const element of asArray(property(value, 'words'))) {
+    const text = asText(property(element, 'name')) ?? ''
     if (text.trim() === '') continue
-    const start = secondsOf(own(element, 'time'), tally)
-    const duration = secondsOf(own(element, 'duration'), tally)
+    const start = secondsOf(property(element, 'time'), tally)
+    const duration = secondsOf(property(element, 'duration'), tally)
     const isMark = /^[\p{P}\p{S}]+$/u.test(text.trim()) && words.length > 0
     if (!isMark && start !== null) at = stretchAt(stretches, at, start)
     words.push({
       text,
       start: isMark ? null : start,
       end: isMark || start === null || duration === null ? null : add(start, duration),
-      confidence: confidenceOf(own(element, 'confidence')),
+      confidence: confidenceOf(property(element, 'confidence')),
       speaker: isMark ? words.at(-1)!.speaker : stretches[at]?.speaker,
       isAttached: isMark,
     })
@@ -50,9 +50,9 @@ function add(start: number, duration: number): number {
 
 function stretchesOf(value: unknown, tally: ProblemTally): Stretch[] {
   const stretches: Stretch[] = []
-  for (const element of list(own(value, 'speakers'))) {
-    const start = secondsOf(own(element, 'time'), tally)
-    const speaker = nameVoice(own(element, 'name'), undefined)
+  for (const element of asArray(property(value, 'speakers'))) {
+    const start = secondsOf(property(element, 'time'), tally)
+    const speaker = speechmaticsSpeakerName(property(element, 'name'), undefined)
     if (start !== null) stretches.push({ start, speaker })
   }
   return stretches.sort((a, b) => a.start - b.start)

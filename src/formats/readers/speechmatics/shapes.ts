@@ -1,34 +1,34 @@
 import type { Score } from '../format.ts'
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /** How many elements are looked at to recognise a file. */
 const looked = 20
 
-export function scoreOf(value: unknown): Score {
-  const hasFormat = /^[12]\.\d+$/.test(String(own(value, 'format')))
+export function scoreSpeechmatics(value: unknown): Score {
+  const hasFormat = /^[12]\.\d+$/.test(String(property(value, 'format')))
   if (isSecondVersion(value)) return hasFormat ? 'certain' : 'likely'
   return isFirstVersion(value) ? 'certain' : 'no'
 }
 
 /** `{results: [{type, start_time, alternatives: [{content}]}]}` */
 export function isSecondVersion(value: unknown): boolean {
-  const results = list(own(value, 'results')).slice(0, looked)
+  const results = asArray(property(value, 'results')).slice(0, looked)
   return results.some(
     (result) =>
       isRecord(result) &&
-      typeof own(result, 'type') === 'string' &&
+      typeof property(result, 'type') === 'string' &&
       Object.hasOwn(result, 'start_time') &&
-      typeof own(list(own(result, 'alternatives'))[0], 'content') === 'string',
+      typeof property(asArray(property(result, 'alternatives'))[0], 'content') === 'string',
   )
 }
 
 /** `{words: [{name, time, duration}]}` */
 function isFirstVersion(value: unknown): boolean {
-  const words = list(own(value, 'words')).slice(0, looked)
+  const words = asArray(property(value, 'words')).slice(0, looked)
   return words.some(
     (word) =>
       isRecord(word) &&
-      typeof own(word, 'name') === 'string' &&
+      typeof property(word, 'name') === 'string' &&
       Object.hasOwn(word, 'time') &&
       Object.hasOwn(word, 'duration'),
   )

@@ -1,16 +1,20 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import { plainSigns } from '../../parsing/cues/plain-signs.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { findCues, type SubripCue } from './cues.ts'
 import { stripMarkup } from './markup.ts'
 
 /** SubRip as it is found; it was never written down. What FFmpeg, VLC and players take is taken. */
-export function readSubrip({ text, name }: Source): Draft {
+export function readSubrip({ text, name }: TranscriptFile): ParsedTranscript {
   const { cues, before, cutOff } = findCues(text)
   if (cues.length === 0) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'cues-missing',
       severity: 'error',
       message: `${name} has no line like 00:00:01,000 --> 00:00:02,000, so it cannot be read as SubRip. Choose another format.`,
@@ -31,7 +35,7 @@ export function readSubrip({ text, name }: Source): Draft {
   return { segments: cues.map(toSegment), problems }
 }
 
-function toSegment({ timing, lines, line }: SubripCue): DraftSegment {
+function toSegment({ timing, lines, line }: SubripCue): ParsedSegment {
   const { start, end, rest } = timing
   // X1:… Y2:… place the cue on a picture, and so do WebVTT's settings; other words are its text
   const isPlacement =

@@ -1,9 +1,13 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { composeTurns } from '../../parsing/words/compose-turns.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { spreadWords } from '../../parsing/words/spread-words.ts'
 import { wordsWithin } from '../../parsing/words/words-within.ts'
 import {
@@ -15,18 +19,18 @@ import {
   withoutSilences,
   type CastTier,
 } from './roles.ts'
-import { readTiers, type Interval } from './tiers.ts'
-import { readTokens } from './tokens.ts'
+import { readTiers, type TierInterval } from './tiers.ts'
+import { readTextgridTokens } from './tokens.ts'
 
 /** More tiers are not compared with each other. */
 const mostTiers = 200
 
 /** Praat’s TextGrid: tiers of texts are what is said, a tier of words says when within them, others are left out. */
-export function readTextgrid({ text, name }: Source): Draft {
+export function readTextgrid({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
-  const tiers = readTiers(readTokens(text), tally)
+  const tiers = readTiers(readTextgridTokens(text), tally)
   if (tiers.length === 0) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'tiers-missing',
       severity: 'error',
       message: `${name} has no tier, so it cannot be read as a TextGrid. Choose another format, or save it in Praat again.`,
@@ -34,7 +38,7 @@ export function readTextgrid({ text, name }: Source): Draft {
   }
   const cast = castTiers(tiers).slice(0, mostTiers)
   const texts = cast.filter(({ role }) => role === 'text')
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   const open = new Set(texts)
   const lone: CastTier[] = []
   for (const words of cast.filter(({ role }) => role === 'words')) {
@@ -63,7 +67,7 @@ export function readTextgrid({ text, name }: Source): Draft {
   return { segments, problems: [...report(tally, name), ...leftOut(unread, tiers.length)] }
 }
 
-function withWords(tier: CastTier, words: CastTier, tally: ProblemTally): DraftSegment[] {
+function withWords(tier: CastTier, words: CastTier, tally: ProblemTally): ParsedSegment[] {
   const groups = wordsWithin(tier.intervals, words.intervals)
   const outside = new Set(withoutSilences(words.intervals))
   const segments = tier.intervals.map((interval, index) => {
@@ -82,11 +86,11 @@ function withWords(tier: CastTier, words: CastTier, tally: ProblemTally): DraftS
   return segments
 }
 
-function segmentOf({ label, start, end, line }: Interval): DraftSegment {
+function segmentOf({ label, start, end, line }: TierInterval): ParsedSegment {
   return { text: label, start, end, line }
 }
 
-function heardWord({ start, end }: Interval, label: string): HeardWord {
+function heardWord({ start, end }: TierInterval, label: string): RecognisedWord {
   return { text: label, start, end, confidence: null, speaker: undefined }
 }
 

@@ -1,10 +1,10 @@
 import { findNext } from '../../parsing/words/place-words.ts'
 import { wordsWithin } from '../../parsing/words/words-within.ts'
-import type { Interval, Tier } from './tiers.ts'
+import type { TierInterval, TextgridTier } from './tiers.ts'
 
 export type Role = 'words' | 'text' | 'unread'
 
-export interface CastTier extends Tier {
+export interface CastTier extends TextgridTier {
   readonly role: Role
   /** Whose tier it is, by the name before ` - ` (Montreal Forced Aligner); empty where it does not say. */
   readonly owner: string
@@ -22,7 +22,7 @@ const silences = new Set(['sil', 'sp', '<sil>', '<p:>', '<p>', '<eps>', '#', '_'
 const utteranceTier = /^(?:|utterances?|sentences?|transcripts?|transcriptions?|text)$/
 
 /** What each tier is for, by its name. Where none would be read, all are. */
-export function castTiers(tiers: readonly Tier[]): CastTier[] {
+export function castTiers(tiers: readonly TextgridTier[]): CastTier[] {
   const cast = tiers.map((tier) => ({ ...tier, ...describe(tier) }))
   const isRead = cast.some(({ role, intervals }) =>
     intervals.some((each) => role === 'text' || (role === 'words' && !isSilence(each))),
@@ -31,7 +31,9 @@ export function castTiers(tiers: readonly Tier[]): CastTier[] {
   return cast.map((tier) => ({ ...tier, role: 'text', intervals: withoutSilences(tier.intervals) }))
 }
 
-function describe(tier: Tier): Pick<CastTier, 'role' | 'owner' | 'isUtterances' | 'intervals'> {
+function describe(
+  tier: TextgridTier,
+): Pick<CastTier, 'role' | 'owner' | 'isUtterances' | 'intervals'> {
   const plain = unquote(tier.name)
   const dash = plain.lastIndexOf(' - ')
   const owner = dash === -1 ? '' : plain.slice(0, dash).trim()
@@ -46,11 +48,11 @@ function describe(tier: Tier): Pick<CastTier, 'role' | 'owner' | 'isUtterances' 
   return { role, owner, isUtterances: utteranceTier.test(kind), intervals }
 }
 
-export function isSilence({ label }: Interval): boolean {
+export function isSilence({ label }: TierInterval): boolean {
   return silences.has(label.trim().toLowerCase())
 }
 
-export function withoutSilences(intervals: readonly Interval[]): Interval[] {
+export function withoutSilences(intervals: readonly TierInterval[]): TierInterval[] {
   return intervals.filter((interval) => !isSilence(interval))
 }
 
@@ -86,7 +88,7 @@ const tried = 200
 
 /** The first tier with the most of these words, `least` or more, in its texts at their times. */
 function coveringTier(
-  sample: readonly Interval[],
+  sample: readonly TierInterval[],
   texts: readonly CastTier[],
   { least }: { least: number },
 ): CastTier | null {

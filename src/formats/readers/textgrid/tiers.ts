@@ -1,14 +1,14 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
-import type { Token } from './tokens.ts'
+import type { TextgridToken } from './tokens.ts'
 
-export interface Tier {
+export interface TextgridTier {
   readonly name: string
   readonly isPoints: boolean
   /** Those with a label. */
-  readonly intervals: readonly Interval[]
+  readonly intervals: readonly TierInterval[]
 }
 
-export interface Interval {
+export interface TierInterval {
   readonly label: string
   readonly start: number
   /** `null` in a tier of points. */
@@ -20,13 +20,13 @@ export interface Interval {
  * Tiers by what stands where, never by the counts that the file names: an interval is two numbers and a
  * string, a point one of each. What fits neither is stepped over and counted as `textgrid-damaged`.
  */
-export function readTiers(tokens: readonly Token[], tally: ProblemTally): Tier[] {
-  const tiers: Tier[] = []
+export function readTiers(tokens: readonly TextgridToken[], tally: ProblemTally): TextgridTier[] {
+  const tiers: TextgridTier[] = []
   let at = tokens.findIndex((_, index) => beginsTier(tokens, index))
   while (at !== -1 && at < tokens.length) {
     const isPoints = tokens[at]!.value === 'TextTier'
     const name = tokens[at + 1]!.value as string
-    const intervals: Interval[] = []
+    const intervals: TierInterval[] = []
     at += 2
     for (let header = 0; header < 3 && tokens[at]?.kind === 'number'; header += 1) at += 1
     while (at < tokens.length && !beginsTier(tokens, at)) {
@@ -44,7 +44,7 @@ export function readTiers(tokens: readonly Token[], tally: ProblemTally): Tier[]
   return tiers
 }
 
-function beginsTier(tokens: readonly Token[], at: number): boolean {
+function beginsTier(tokens: readonly TextgridToken[], at: number): boolean {
   const token = tokens[at]
   return (
     token?.kind === 'string' &&
@@ -54,7 +54,11 @@ function beginsTier(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-function intervalAt(tokens: readonly Token[], at: number, isPoints: boolean): Interval | null {
+function intervalAt(
+  tokens: readonly TextgridToken[],
+  at: number,
+  isPoints: boolean,
+): TierInterval | null {
   const start = tokens[at]
   const end = isPoints ? start : tokens[at + 1]
   const label = tokens[at + (isPoints ? 1 : 2)]

@@ -1,4 +1,4 @@
-export type Token =
+export type TextgridToken =
   | { readonly kind: 'number'; readonly value: number; readonly line: number }
   | {
       readonly kind: 'string'
@@ -12,8 +12,8 @@ export type Token =
  * doubled. All else (`xmin =`, `intervals [3]:`, `<exists>`) is for people, and after `!` a comment:
  * https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html.
  */
-export function readTokens(text: string): Token[] {
-  const tokens: Token[] = []
+export function readTextgridTokens(text: string): TextgridToken[] {
+  const tokens: TextgridToken[] = []
   let at = 0
   let line = 1
   while (at < text.length) {

@@ -3,7 +3,7 @@ import { defineFormat } from '../format.ts'
 import { countSigns } from '../../parsing/prose/markdown-signs.ts'
 import { plainLines, type ProseLine } from '../../parsing/prose/line.ts'
 import { stampedLine } from '../../parsing/prose/stamped-line.ts'
-import { findTiming, type Timing } from '../../parsing/prose/timing.ts'
+import { findProseTiming, type ProseTiming } from '../../parsing/prose/timing.ts'
 import { looksLikeJson, looksLikeXml } from '../../parsing/refusals/refuse-text.ts'
 import { findSpeakerNames } from '../../parsing/speakers/speaker-prefix.ts'
 
@@ -17,7 +17,7 @@ export const timedText = defineFormat({
     const lines = plainLines(text)
     // the lines of SubRip and WebVTT, whatever else is between them
     if (lines.some((line) => parseLooseTiming(line.text) !== null)) return 'no'
-    const timing = findTiming(lines)
+    const timing = findProseTiming(lines)
     if (timing === null) return 'no'
     return isSpeech(lines, timing) && countSigns(text) < 2 ? 'certain' : 'likely'
   },
@@ -25,7 +25,7 @@ export const timedText = defineFormat({
 })
 
 /** Lyrics (LRC) have neither hours nor ranges, nor names beside their times. */
-function isSpeech(lines: readonly ProseLine[], timing: Timing): boolean {
+function isSpeech(lines: readonly ProseLine[], timing: ProseTiming): boolean {
   if (!timing.hasLines) return true
   const texts: string[] = []
   for (const { text } of lines) {

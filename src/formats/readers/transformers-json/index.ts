@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { isRecord, own } from '../../parsing/json/values.ts'
+import { isRecord, property } from '../../parsing/json/values.ts'
 import { chunksIn } from './shapes.ts'
 
 export const transformersJson = defineFormat({
@@ -12,7 +12,7 @@ export const transformersJson = defineFormat({
     const chunks = chunksIn(value)
     if (chunks === null) return 'no'
     if (chunks.length === 0) return 'possible'
-    return isRecord(value) && own(value, 'segments') === undefined ? 'certain' : 'likely'
+    return isRecord(value) && property(value, 'segments') === undefined ? 'certain' : 'likely'
   },
   load: () => import('./read.ts').then(({ readTransformersJson }) => readTransformersJson),
 })

@@ -1,11 +1,11 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { reportLosses, secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
+import { reportJsonLosses, secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { composeSingleWords } from '../../parsing/words/single-words.ts'
 import { chunksIn } from './shapes.ts'
 
@@ -13,14 +13,14 @@ import { chunksIn } from './shapes.ts'
  * What the speech recognition pipelines of Hugging Face's transformers and transformers.js return, with
  * `return_timestamps` true (phrases) or `word`. The end of the last chunk may be null.
  */
-export function readTransformersJson({ json, name }: Source): Draft {
+export function readTransformersJson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const chunks = chunksIn(document?.value)
   if (chunks === null) return refuseShape(name, 'Transformers')
   const tally = createTally()
   const heard = chunks.map((chunk) => heardChunk(chunk, tally))
   const language = languageTag(
-    textOf(own(document?.value, 'language') ?? own(chunks[0], 'language')),
+    asText(property(document?.value, 'language') ?? property(chunks[0], 'language')),
   )
   const phrases = heard.map(({ text, start, end, speaker }) => ({
     text,
@@ -31,17 +31,17 @@ export function readTransformersJson({ json, name }: Source): Draft {
   return {
     ...(language === undefined ? {} : { language }),
     segments: composeSingleWords(heard) ?? phrases,
-    problems: [...(document?.problems ?? []), ...reportLosses(tally)],
+    problems: [...(document?.problems ?? []), ...reportJsonLosses(tally)],
   }
 }
 
-function heardChunk(value: unknown, tally: ProblemTally): HeardWord {
-  const [start, end] = list(own(value, 'timestamp'))
+function heardChunk(value: unknown, tally: ProblemTally): RecognisedWord {
+  const [start, end] = asArray(property(value, 'timestamp'))
   return {
-    text: textOf(own(value, 'text')) ?? '',
+    text: asText(property(value, 'text')) ?? '',
     start: secondsOf(start, tally),
     end: secondsOf(end, tally),
     confidence: null,
-    speaker: speakerNameOf(own(value, 'speaker')),
+    speaker: speakerNameOf(property(value, 'speaker')),
   }
 }

@@ -1,4 +1,4 @@
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /**
  * The chunks of what Hugging Face's pipelines write: `{text, chunks: [{text, timestamp: [start, end]}]}`, or a bare
@@ -7,9 +7,9 @@ import { isRecord, list, own } from '../../parsing/json/values.ts'
  */
 export function chunksIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return areChunks(value) ? value : null
-  const spoken = list(own(value, 'speakers'))
+  const spoken = asArray(property(value, 'speakers'))
   if (areChunks(spoken)) return spoken
-  const chunks = list(own(value, 'chunks'))
+  const chunks = asArray(property(value, 'chunks'))
   if (areChunks(chunks)) return chunks
   return isSilence(value) ? chunks : null
 }
@@ -19,8 +19,8 @@ function areChunks(values: readonly unknown[]): boolean {
 }
 
 function isChunk(value: unknown): boolean {
-  if (!isRecord(value) || typeof own(value, 'text') !== 'string') return false
-  const times = own(value, 'timestamp')
+  if (!isRecord(value) || typeof property(value, 'text') !== 'string') return false
+  const times = property(value, 'timestamp')
   return Array.isArray(times) && times.length <= 2 && times.every(isTime)
 }
 
@@ -29,6 +29,6 @@ function isTime(value: unknown): boolean {
 }
 
 function isSilence(value: unknown): boolean {
-  const chunks = own(value, 'chunks')
-  return Array.isArray(chunks) && chunks.length === 0 && typeof own(value, 'text') === 'string'
+  const chunks = property(value, 'chunks')
+  return Array.isArray(chunks) && chunks.length === 0 && typeof property(value, 'text') === 'string'
 }

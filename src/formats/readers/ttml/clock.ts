@@ -1,9 +1,9 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { attributeOf, elementsOf, type XmlElement } from '../../parsing/xml/tree.ts'
-import { parseTime, type Rates } from './time-expression.ts'
+import { parseTimeExpression, type Rates } from './time-expression.ts'
 
 /** When an element is shown, seconds from the start of the recording. */
-export interface Interval {
+export interface TtmlInterval {
   readonly start: number
   /** `null` where nothing ends it. */
   readonly end: number | null
@@ -12,18 +12,18 @@ export interface Interval {
 }
 
 export interface Around {
-  readonly interval: Interval
+  readonly interval: TtmlInterval
   /** In a `timeContainer="seq"`, where its last child ended. */
   readonly cursor: number | null
 }
 
-export interface Clock {
-  place(element: XmlElement, around: Around): Interval
+export interface TtmlClock {
+  place(element: XmlElement, around: Around): TtmlInterval
 }
 
-export const always: Interval = { start: 0, end: null, isDeclared: false }
+export const always: TtmlInterval = { start: 0, end: null, isDeclared: false }
 
-export function hasTimes(element: XmlElement): boolean {
+export function hasTimeAttributes(element: XmlElement): boolean {
   return element.attributes.some(
     ({ name, uri }) => uri === '' && (name === 'begin' || name === 'end' || name === 'dur'),
   )
@@ -38,18 +38,19 @@ export function isSequence(element: XmlElement): boolean {
  * or from the end of its last sibling in a sequence. Apple and some converters count all from the start of the
  * recording; that is seen by which of the two lets more elements lie within the one around them.
  */
-export function createClock(body: XmlElement, rates: Rates, tally: ProblemTally): Clock {
+export function createTtmlClock(body: XmlElement, rates: Rates, tally: ProblemTally): TtmlClock {
   const isAbsolute = countsFromStart(body, rates)
   const timeOf = (element: XmlElement, name: string): number | null => {
     const written = attributeOf(element, name)
     if (written === undefined) return null
-    const time = parseTime(written, rates)
+    const time = parseTimeExpression(written, rates)
     if (time === null) tally.count('time-unreadable', element.line)
     return time
   }
   return {
     place(element, { interval, cursor }) {
-      if (!hasTimes(element)) return cursor === null ? interval : { ...interval, start: cursor }
+      if (!hasTimeAttributes(element))
+        return cursor === null ? interval : { ...interval, start: cursor }
       const origin = isAbsolute ? 0 : (cursor ?? interval.start)
       const begin = timeOf(element, 'begin')
       const start = begin === null ? (cursor ?? interval.start) : sum(origin, begin)
@@ -77,7 +78,7 @@ function countsFromStart(body: XmlElement, rates: Rates): boolean {
   let absolute = 0
   let relative = 0
   const visit = (element: XmlElement, around: { begin: number; end: number } | null) => {
-    const written = (name: string) => parseTime(attributeOf(element, name) ?? '', rates)
+    const written = (name: string) => parseTimeExpression(attributeOf(element, name) ?? '', rates)
     const begin = written('begin')
     if (begin !== null && around !== null) {
       const fitsAbsolute = begin >= around.begin && begin < around.end

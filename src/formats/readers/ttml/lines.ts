@@ -1,40 +1,40 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { DraftSegment } from '../../parsing/draft.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { composeTurn } from '../../parsing/words/compose-turns.ts'
-import type { Interval } from './clock.ts'
+import type { TtmlInterval } from './clock.ts'
 
 /** What is spoken together: a paragraph, or a sentence or a second voice inside one. */
-export interface Block {
+export interface TtmlBlock {
   /** `null` where only what is inside it says when. */
-  readonly own: Interval | null
-  readonly around: Interval
+  readonly own: TtmlInterval | null
+  readonly around: TtmlInterval
   readonly agent: string | undefined
   readonly language: string | undefined
   readonly line: number
-  readonly pieces: Piece[]
+  readonly pieces: TtmlPiece[]
 }
 
-export interface Piece {
+export interface TtmlPiece {
   readonly text: string
   /** White space counts as it stands. */
   readonly isPreserved: boolean
   /** The innermost span with times around it. */
-  readonly stamp: Stamp | null
+  readonly stamp: TtmlStamp | null
 }
 
-export interface Stamp {
-  readonly interval: Interval
+export interface TtmlStamp {
+  readonly interval: TtmlInterval
   readonly line: number
   /** Apple Podcasts marks words, and leaves out the blanks between them. */
   readonly isWord: boolean
 }
 
-export type TtmlSegment = DraftSegment & { readonly agent: string | undefined }
+export type TtmlSegment = ParsedSegment & { readonly agent: string | undefined }
 
 /** A block's segments: one, whose stamped spans are its words; or one a span, where those are phrases. */
-export function segmentsOf(block: Block): TtmlSegment[] {
-  const stamps = new Map<Stamp, string>()
+export function segmentsOf(block: TtmlBlock): TtmlSegment[] {
+  const stamps = new Map<TtmlStamp, string>()
   for (const { stamp, text } of block.pieces) {
     if (stamp !== null) stamps.set(stamp, (stamps.get(stamp) ?? '') + text)
   }
@@ -60,7 +60,7 @@ function isWordLike(text: string): boolean {
   )
 }
 
-function segmentOfWords(block: Block, stamps: ReadonlyMap<Stamp, string>): TtmlSegment {
+function segmentOfWords(block: TtmlBlock, stamps: ReadonlyMap<TtmlStamp, string>): TtmlSegment {
   const about = describe(
     block,
     Array.from(stamps.keys(), ({ interval }) => interval),
@@ -74,12 +74,12 @@ function segmentOfWords(block: Block, stamps: ReadonlyMap<Stamp, string>): TtmlS
   return { ...about, ...layOut(block.pieces) }
 }
 
-function heardWord(text: string, { start, end }: Interval): HeardWord {
+function heardWord(text: string, { start, end }: TtmlInterval): RecognisedWord {
   return { text, start, end, confidence: null, speaker: undefined }
 }
 
-function splitAtStamps(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = []
+function splitAtStamps(pieces: readonly TtmlPiece[]): TtmlPiece[][] {
+  const groups: TtmlPiece[][] = []
   for (const piece of pieces) {
     const last = groups.at(-1)
     if (last !== undefined && last[0]!.stamp === piece.stamp) last.push(piece)
@@ -89,8 +89,8 @@ function splitAtStamps(pieces: readonly Piece[]): Piece[][] {
 }
 
 function describe(
-  block: Block,
-  inside: readonly Interval[],
+  block: TtmlBlock,
+  inside: readonly TtmlInterval[],
   isSplit: boolean,
 ): Omit<TtmlSegment, 'text'> {
   const { own, around, agent, language, line } = block
@@ -105,7 +105,7 @@ function describe(
   }
 }
 
-function hull(intervals: readonly Interval[]): Interval | null {
+function hull(intervals: readonly TtmlInterval[]): TtmlInterval | null {
   if (intervals.length === 0) return null
   let start = Infinity
   let end: number | null = null
@@ -117,9 +117,9 @@ function hull(intervals: readonly Interval[]): Interval | null {
 }
 
 /** https://www.w3.org/TR/ttml2/#content-attribute-xml-space: white space is one blank, unless preserved. */
-function layOut(pieces: readonly Piece[]): { text: string; words: Word[] } {
+function layOut(pieces: readonly TtmlPiece[]): { text: string; words: Word[] } {
   let text = ''
-  const places = new Map<Stamp, { from: number; to: number }>()
+  const places = new Map<TtmlStamp, { from: number; to: number }>()
   for (const { text: written, isPreserved, stamp } of pieces) {
     let shown = isPreserved || written === '\n' ? written : written.replace(/[ \t\n]+/g, ' ')
     if (!isPreserved && /^[ ]/.test(shown) && (text === '' || /[ \n]$/.test(text)))

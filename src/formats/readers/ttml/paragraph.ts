@@ -1,19 +1,19 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { attributeOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
-import { hasTimes, isSequence, type Clock, type Interval } from './clock.ts'
-import type { Block, Stamp } from './lines.ts'
+import { hasTimeAttributes, isSequence, type TtmlClock, type TtmlInterval } from './clock.ts'
+import type { TtmlBlock, TtmlStamp } from './lines.ts'
 import { attributeIn, isCore, unitOf } from './names.ts'
 
 /** What an element takes from those around it. */
 export interface Inherited {
-  readonly interval: Interval
+  readonly interval: TtmlInterval
   readonly agent: string | undefined
   readonly language: string | undefined
   readonly isPreserved: boolean
 }
 
-export function inherit(element: XmlElement, around: Inherited, interval: Interval): Inherited {
+export function inherit(element: XmlElement, around: Inherited, interval: TtmlInterval): Inherited {
   const space = element.attributes.find(
     ({ name, uri }) => name === 'space' && uri.endsWith('/namespace'),
   )
@@ -35,17 +35,22 @@ const silent = new Set(['metadata', 'set', 'animate', 'audio', 'region', 'style'
 export function blocksOf(
   paragraph: XmlElement,
   inherited: Inherited,
-  { clock, tally }: { clock: Clock; tally: ProblemTally },
-): Block[] {
-  const blocks: Block[] = []
-  const begin = (element: XmlElement, own: Interval | null, has: Inherited): Block => {
+  { clock, tally }: { clock: TtmlClock; tally: ProblemTally },
+): TtmlBlock[] {
+  const blocks: TtmlBlock[] = []
+  const begin = (element: XmlElement, own: TtmlInterval | null, has: Inherited): TtmlBlock => {
     const { agent, language, interval } = has
     const block = { own, around: interval, agent, language, line: element.line, pieces: [] }
     blocks.push(block)
     return block
   }
 
-  const visit = (element: XmlElement, has: Inherited, block: Block, stamp: Stamp | null) => {
+  const visit = (
+    element: XmlElement,
+    has: Inherited,
+    block: TtmlBlock,
+    stamp: TtmlStamp | null,
+  ) => {
     let cursor = isSequence(element) ? has.interval.start : null
     for (const child of element.children) {
       if (typeof child === 'string') {
@@ -61,7 +66,7 @@ export function blocksOf(
       } else if (!silent.has(child.name)) {
         const interval = clock.place(child, { interval: has.interval, cursor })
         const inside = inherit(child, has, interval)
-        const isTimed = hasTimes(child)
+        const isTimed = hasTimeAttributes(child)
         const isGroup = hasTimedInside(child)
         const isOther = inside.agent !== has.agent || roleOf(child) === 'x-bg'
         const isBlock = isOther || (isGroup && (isTimed || unitOf(child) === 'sentence'))
@@ -73,7 +78,7 @@ export function blocksOf(
       }
     }
   }
-  const own = hasTimes(paragraph) ? inherited.interval : null
+  const own = hasTimeAttributes(paragraph) ? inherited.interval : null
   visit(paragraph, inherited, begin(paragraph, own, inherited), null)
   return blocks.filter(
     ({ pieces }) => blocks.length === 1 || pieces.some(({ text }) => text.trim() !== ''),
@@ -92,5 +97,5 @@ function roleOf(span: XmlElement): string {
 }
 
 function hasTimedInside(element: XmlElement): boolean {
-  return elementsOf(element).some((child) => hasTimes(child) || hasTimedInside(child))
+  return elementsOf(element).some((child) => hasTimeAttributes(child) || hasTimedInside(child))
 }

@@ -1,22 +1,22 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import { childOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
-import { always, createClock, isSequence } from './clock.ts'
-import { aboutOf, nameAgents } from './head.ts'
+import { always, createTtmlClock, isSequence } from './clock.ts'
+import { readTtmlHead, nameAgents } from './document-head.ts'
 import { segmentsOf, type TtmlSegment } from './lines.ts'
 import { attributeIn, isCore } from './names.ts'
 import { blocksOf, inherit, type Inherited } from './paragraph.ts'
 import { ratesOf } from './time-expression.ts'
 
 /** https://www.w3.org/TR/ttml2/ and what came of it: DFXP, SMPTE-TT, EBU-TT, IMSC, and Apple’s. Text and times only. */
-export function readTtml(source: Source): Draft {
+export function readTtml(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['tt'], format: 'TTML' })
   if (root === null) return { segments: [], problems }
   const tally = createTally()
-  const { title, agents, translatedLines } = aboutOf(root)
+  const { title, agents, translatedLines } = readTtmlHead(root)
   for (let line = 0; line < translatedLines; line += 1) tally.count('ttml-translated')
   const nothing = { interval: always, agent: undefined, language: undefined, isPreserved: false }
   const base = inherit(root, nothing, always)
@@ -41,7 +41,7 @@ function segmentsIn(
   base: Inherited,
   { tt, tally }: { tt: XmlElement; tally: ProblemTally },
 ): TtmlSegment[] {
-  const clock = createClock(body, ratesOf(tt), tally)
+  const clock = createTtmlClock(body, ratesOf(tt), tally)
   const segments: TtmlSegment[] = []
   const visit = (element: XmlElement, around: Inherited, cursor: number | null): number => {
     const interval = clock.place(element, { interval: around.interval, cursor })

@@ -41,7 +41,7 @@ const offset = /^(\d{1,15}(?:\.\d{1,20})?|\.\d{1,20})(h|ms|m|s|f|t)?$/
  * Seconds of a time expression, https://www.w3.org/TR/ttml2/#timing-value-time-expression; `null` where it
  * is none. Apple's `9.731` and `1:02.345` are taken too.
  */
-export function parseTime(text: string, rates: Rates): number | null {
+export function parseTimeExpression(text: string, rates: Rates): number | null {
   const written = text.trim()
   const count = offset.exec(written)
   if (count !== null) {

@@ -1,11 +1,11 @@
 import { defineFormat } from '../format.ts'
-import { scoreOf } from './shapes.ts'
+import { scoreWatson } from './shapes.ts'
 
 export const watson = defineFormat({
   id: 'watson',
   name: 'IBM Watson JSON',
   extensions: ['json'],
   mimeTypes: ['application/json'],
-  detect: (head) => scoreOf(head.json()?.value),
+  detect: (head) => scoreWatson(head.json()?.value),
   load: () => import('./read.ts').then(({ readWatson }) => readWatson),
 })

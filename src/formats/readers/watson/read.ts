@@ -1,34 +1,36 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { reportLosses } from '../../parsing/json/times.ts'
+import { reportJsonLosses } from '../../parsing/json/times.ts'
 import { reportUntimed, untimedSegments } from '../../parsing/json/untimed.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { composeTurns } from '../../parsing/words/compose-turns.ts'
 import { splitSpeakers } from '../../parsing/words/split-speakers.ts'
 import { spreadWords } from '../../parsing/words/spread-words.ts'
-import { alternativeOf, answersIn, scoreOf } from './shapes.ts'
-import { showHesitations, speakersByStart, spokenWords } from './words.ts'
+import { watsonAlternativeOf, answersIn, scoreWatson } from './shapes.ts'
+import { showHesitations, speakersByStart, watsonWords } from './words.ts'
 
 /**
  * IBM Watson Speech to Text: https://cloud.ibm.com/apidocs/speech-to-text#recognize. A segment a result; one in
  * which several people speak is divided where they change.
  */
-export function readWatson({ json, name }: Source): Draft {
+export function readWatson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
-  if (scoreOf(document?.value) === 'no') return refuseShape(name, 'IBM Watson')
+  if (scoreWatson(document?.value) === 'no') return refuseShape(name, 'IBM Watson')
   const tally = createTally()
   const segments = answersIn(document?.value).flatMap((answer) => {
-    const speakers = speakersByStart(own(answer, 'speaker_labels'))
-    return list(own(answer, 'results')).flatMap((result) => draftResult(result, speakers, tally))
+    const speakers = speakersByStart(property(answer, 'speaker_labels'))
+    return asArray(property(answer, 'results')).flatMap((result) =>
+      draftResult(result, speakers, tally),
+    )
   })
   return {
     segments,
     problems: [
       ...(document?.problems ?? []),
-      ...reportLosses(tally),
+      ...reportJsonLosses(tally),
       ...reportUnfinished(tally),
       ...reportUntimed(segments, name),
     ],
@@ -39,14 +41,14 @@ function draftResult(
   result: unknown,
   speakers: ReadonlyMap<number, string>,
   tally: ProblemTally,
-): DraftSegment[] {
-  const alternative = alternativeOf(result)
-  const text = showHesitations(textOf(own(alternative, 'transcript')) ?? '')
-  if (own(result, 'final') === false) {
+): ParsedSegment[] {
+  const alternative = watsonAlternativeOf(result)
+  const text = showHesitations(asText(property(alternative, 'transcript')) ?? '')
+  if (property(result, 'final') === false) {
     if (text.trim() !== '') tally.count('result-unfinished')
     return []
   }
-  const words = spokenWords(alternative, speakers, tally)
+  const words = watsonWords(alternative, speakers, tally)
   if (words.length === 0) return untimedSegments(text)
   if (text.trim() === '') {
     return composeTurns([{ ...words[0]!, beginsTurn: true }, ...words.slice(1)])

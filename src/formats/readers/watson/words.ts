@@ -1,7 +1,7 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
-import { list, numberOf, own, textOf } from '../../parsing/json/values.ts'
-import type { SpokenWord } from '../../parsing/words/compose-turns.ts'
+import { asArray, asNumber, property, asText } from '../../parsing/json/values.ts'
+import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 
 /** Watson's sign for “um” and “uh”, in words a person can read. */
 export function showHesitations(text: string): string {
@@ -9,23 +9,23 @@ export function showHesitations(text: string): string {
 }
 
 /** `[["word", start, end]]`, with the confidences in a list of its own beside it. */
-export function spokenWords(
+export function watsonWords(
   alternative: unknown,
   speakers: ReadonlyMap<number, string>,
   tally: ProblemTally,
-): SpokenWord[] {
-  const confidences = list(own(alternative, 'word_confidence'))
-  const words: SpokenWord[] = []
-  for (const [index, stamp] of list(own(alternative, 'timestamps')).entries()) {
-    const [written, from, to] = list(stamp)
-    const text = showHesitations(textOf(written) ?? '')
+): TurnWord[] {
+  const confidences = asArray(property(alternative, 'word_confidence'))
+  const words: TurnWord[] = []
+  for (const [index, stamp] of asArray(property(alternative, 'timestamps')).entries()) {
+    const [written, from, to] = asArray(stamp)
+    const text = showHesitations(asText(written) ?? '')
     if (text.trim() === '') continue
     const start = secondsOf(from, tally)
     words.push({
       text,
       start,
       end: secondsOf(to, tally),
-      confidence: confidenceOf(list(confidences[index])[1]),
+      confidence: confidenceOf(asArray(confidences[index])[1]),
       speaker: start === null ? words.at(-1)?.speaker : speakers.get(start),
     })
   }
@@ -35,9 +35,9 @@ export function spokenWords(
 /** Speakers by the start of their words, seconds: a label has the very times of its word. */
 export function speakersByStart(labels: unknown): ReadonlyMap<number, string> {
   const speakers = new Map<number, string>()
-  for (const label of list(labels)) {
-    const from = numberOf(own(label, 'from'))
-    const speaker = speakerNameOf(own(label, 'speaker'))
+  for (const label of asArray(labels)) {
+    const from = asNumber(property(label, 'from'))
+    const speaker = speakerNameOf(property(label, 'speaker'))
     if (from !== null && speaker !== undefined) speakers.set(from, speaker)
   }
   return speakers

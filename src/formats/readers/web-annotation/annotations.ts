@@ -1,4 +1,4 @@
-import { list, own } from '../../parsing/json/values.ts'
+import { asArray, property } from '../../parsing/json/values.ts'
 
 /** Deeper than any manifest; what is below is not looked at. */
 const deepest = 64
@@ -16,7 +16,7 @@ export function annotationsIn(value: unknown): unknown[] {
       const depth = next.depth + 1
       const inside = Array.isArray(next.value)
         ? next.value
-        : holders.map((key) => own(next.value, key))
+        : holders.map((key) => property(next.value, key))
       for (let index = inside.length - 1; index >= 0; index -= 1) {
         const child: unknown = inside[index]
         if (typeof child === 'object' && child !== null) waiting.push({ value: child, depth })
@@ -27,16 +27,17 @@ export function annotationsIn(value: unknown): unknown[] {
 }
 
 function isAnnotation(value: unknown): boolean {
-  const hasBody = own(value, 'body') !== undefined || own(value, 'bodyValue') !== undefined
-  return hasBody && own(value, 'target') !== undefined
+  const hasBody =
+    property(value, 'body') !== undefined || property(value, 'bodyValue') !== undefined
+  return hasBody && property(value, 'target') !== undefined
 }
 
 const spoken = ['transcribing', 'supplementing', 'subtitling', 'captioning']
 
 /** Whether an annotation says what is heard; one without a motivation may. */
 export function isTranscribing(annotation: unknown): boolean {
-  const written = own(annotation, 'motivation') ?? []
-  const motivations = Array.isArray(written) ? list(written) : [written]
+  const written = property(annotation, 'motivation') ?? []
+  const motivations = Array.isArray(written) ? asArray(written) : [written]
   if (motivations.length === 0) return true
   return motivations.some(
     (motivation) =>
@@ -46,8 +47,8 @@ export function isTranscribing(annotation: unknown): boolean {
 
 /** Whether an annotation puts the recording itself, or a picture, on its canvas. */
 export function isPainting(annotation: unknown): boolean {
-  const written = own(annotation, 'motivation')
-  const motivations = Array.isArray(written) ? list(written) : [written]
+  const written = property(annotation, 'motivation')
+  const motivations = Array.isArray(written) ? asArray(written) : [written]
   return motivations.some(
     (motivation) => typeof motivation === 'string' && motivation.endsWith('painting'),
   )

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { normaliseText } from '../../parsing/encoding/normalise-text.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
 
 export interface Bodies {
   readonly texts: readonly { readonly text: string; readonly language: string | undefined }[]
@@ -12,19 +12,19 @@ export interface Bodies {
 export function bodiesOf(annotation: unknown): Bodies {
   const texts: { text: string; language: string | undefined }[] = []
   const links: string[] = []
-  const plain = textOf(own(annotation, 'bodyValue'))
+  const plain = asText(property(annotation, 'bodyValue'))
   if (plain !== undefined) texts.push({ text: plain, language: undefined })
-  const written = own(annotation, 'body')
-  for (const given of Array.isArray(written) ? list(written) : [written]) {
-    const body = own(given, 'type') === 'Choice' ? list(own(given, 'items'))[0] : given
-    const value = textOf(own(body, 'value'))
-    const address = textOf(body) ?? textOf(own(body, 'id'))
+  const written = property(annotation, 'body')
+  for (const given of Array.isArray(written) ? asArray(written) : [written]) {
+    const body = property(given, 'type') === 'Choice' ? asArray(property(given, 'items'))[0] : given
+    const value = asText(property(body, 'value'))
+    const address = asText(body) ?? asText(property(body, 'id'))
     if (value !== undefined) {
-      const isHtml = /html/i.test(textOf(own(body, 'format')) ?? '')
-      const language = own(body, 'language')
+      const isHtml = /html/i.test(asText(property(body, 'format')) ?? '')
+      const language = property(body, 'language')
       texts.push({
         text: isHtml ? textOfHtml(value) : value,
-        language: textOf(Array.isArray(language) ? list(language)[0] : language),
+        language: asText(Array.isArray(language) ? asArray(language)[0] : language),
       })
     } else if (address !== undefined) links.push(address)
   }

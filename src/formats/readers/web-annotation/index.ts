@@ -1,11 +1,11 @@
 import { defineFormat } from '../format.ts'
-import { scoreOf } from './shapes.ts'
+import { scoreWebAnnotation } from './shapes.ts'
 
 export const webAnnotation = defineFormat({
   id: 'web-annotation',
   name: 'Web annotations (W3C, IIIF)',
   extensions: ['json', 'jsonld'],
   mimeTypes: ['application/ld+json', 'application/json'],
-  detect: (head) => scoreOf(head.json()?.value),
+  detect: (head) => scoreWebAnnotation(head.json()?.value),
   load: () => import('./read.ts').then(({ readWebAnnotation }) => readWebAnnotation),
 })

@@ -1,33 +1,37 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { reportLosses, secondsOf } from '../../parsing/json/times.ts'
+import { reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
 import { reportUntimed } from '../../parsing/json/untimed.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { annotationsIn, isPainting, isTranscribing } from './annotations.ts'
 import { bodiesOf } from './bodies.ts'
-import { scoreOf } from './shapes.ts'
+import { scoreWebAnnotation } from './shapes.ts'
 import { targetOf } from './target.ts'
 
 /** W3C web annotations, alone or in a IIIF manifest: a segment an annotation that says what is heard. */
-export function readWebAnnotation({ json, name }: Source): Draft {
+export function readWebAnnotation({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
-  if (scoreOf(value) === 'no') return refuseShape(name, 'a tool for web annotations')
+  if (scoreWebAnnotation(value) === 'no') return refuseShape(name, 'a tool for web annotations')
   const tally = createTally()
   const links: string[] = []
   const segments = draftAnnotations(annotationsIn(value), { links, tally })
-  if (segments.length === 0) return emptyDraft(nothingInside(name, links))
-  const title = titleOf(own(value, 'label'))
+  if (segments.length === 0) return emptyParsedTranscript(nothingInside(name, links))
+  const title = titleOf(property(value, 'label'))
   return {
     ...(title === undefined ? {} : { title }),
     segments,
     problems: [
       ...(document?.problems ?? []),
-      ...reportLosses(tally),
+      ...reportJsonLosses(tally),
       ...reportLeftOut(tally, links),
       ...reportUntimed(segments, name),
     ],
@@ -38,8 +42,8 @@ export function readWebAnnotation({ json, name }: Source): Draft {
 function draftAnnotations(
   annotations: readonly unknown[],
   { links, tally }: { links: string[]; tally: ProblemTally },
-): DraftSegment[] {
-  const segments: DraftSegment[] = []
+): ParsedSegment[] {
+  const segments: ParsedSegment[] = []
   let recording: string | undefined
   for (const annotation of annotations) {
     if (isPainting(annotation)) continue
@@ -72,8 +76,8 @@ function draftAnnotations(
 /** IIIF writes `{en: ["…"]}`. */
 function titleOf(label: unknown): string | undefined {
   const written =
-    typeof label === 'object' && label !== null ? list(Object.values(label)[0])[0] : label
-  const title = textOf(written)?.replace(/\s+/g, ' ').trim()
+    typeof label === 'object' && label !== null ? asArray(Object.values(label)[0])[0] : label
+  const title = asText(written)?.replace(/\s+/g, ' ').trim()
   return title === '' ? undefined : title
 }
 

@@ -22,7 +22,7 @@ export interface Blocks {
   readonly others: readonly OtherBlock[]
 }
 
-export interface Dialect {
+export interface WebvttDialect {
   /** The line, 0-based, after the one that says WEBVTT; `null` where there is none. */
   findSignature(lines: readonly string[]): number | null
   isTimingLine(line: string): boolean
@@ -33,7 +33,7 @@ export interface Dialect {
  * A file's blocks by the algorithm of the specification, or by another dialect of it:
  * https://www.w3.org/TR/webvtt1/#file-parsing. Comments are skipped.
  */
-export function readBlocks(lines: readonly string[], dialect: Dialect): Blocks {
+export function readBlocks(lines: readonly string[], dialect: WebvttDialect): Blocks {
   const header = new Map<string, string>()
   const cues: RawCue[] = []
   const others: OtherBlock[] = []
@@ -65,7 +65,7 @@ function kindOf(firstLine: string): OtherBlock['kind'] | 'comment' {
 function readHeader(
   lines: readonly string[],
   from: number,
-  dialect: Dialect,
+  dialect: WebvttDialect,
   header: Map<string, string>,
 ): number {
   let at = from
@@ -82,7 +82,7 @@ function readHeader(
 function readBlock(
   lines: readonly string[],
   from: number,
-  dialect: Dialect,
+  dialect: WebvttDialect,
 ): { cue: RawCue | null; next: number } {
   let timing: CueTiming | null = null
   let sawTiming = false

@@ -1,6 +1,6 @@
 import type { Chapter } from '#transcript/transcript.ts'
 import type { References } from '../../parsing/cues/html-references.ts'
-import { own, textOf } from '../../parsing/json/values.ts'
+import { property, asText } from '../../parsing/json/values.ts'
 import type { RawCue } from './blocks.ts'
 import { parseCueText } from './cue-text.ts'
 
@@ -10,7 +10,7 @@ export function areChapters(header: ReadonlyMap<string, string>, fileName: strin
 }
 
 /** Chapters by their cues: the text is the title, or JSON that holds one. */
-export function chaptersOf(cues: readonly RawCue[], references: References): Chapter[] {
+export function webvttChaptersOf(cues: readonly RawCue[], references: References): Chapter[] {
   const chapters = cues
     .map((cue) => ({ start: cue.start, title: titleOf(cue.text, references) }))
     .filter(({ start, title }) => title !== '' && Number.isFinite(start))
@@ -20,7 +20,7 @@ export function chaptersOf(cues: readonly RawCue[], references: References): Cha
 function titleOf(raw: string, references: References): string {
   if (raw.startsWith('{')) {
     try {
-      const title = textOf(own(JSON.parse(raw) as unknown, 'title'))
+      const title = asText(property(JSON.parse(raw) as unknown, 'title'))
       if (title !== undefined) return title.trim()
     } catch {
       // not JSON after all: a title that begins with a brace

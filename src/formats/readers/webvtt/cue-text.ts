@@ -2,7 +2,7 @@ import type { References } from '../../parsing/cues/html-references.ts'
 import { readCueText } from './cue-text-tree.ts'
 
 /** A stretch of a cue's text with all that its tags say of it. */
-export interface Piece {
+export interface CuePiece {
   readonly text: string
   readonly voice: string | null
   readonly language: string | null
@@ -11,7 +11,7 @@ export interface Piece {
 }
 
 export interface CueText {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly CuePiece[]
   /** A `<` that begins no tag and is never closed was kept as text. */
   readonly hasLooseBracket: boolean
 }
@@ -22,7 +22,7 @@ export interface CueText {
  * specification loses, is kept.
  */
 export function parseCueText(raw: string, references: References): CueText {
-  const pieces: Piece[] = []
+  const pieces: CuePiece[] = []
   const before: { voice: string | null; language: string | null }[] = []
   let voice: string | null = null
   let language: string | null = null

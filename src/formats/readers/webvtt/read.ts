@@ -1,19 +1,27 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import { loadReferences } from '../../parsing/cues/html-references.ts'
-import { emptyDraft, type Draft, type DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import {
+  emptyParsedTranscript,
+  type ParsedTranscript,
+  type ParsedSegment,
+} from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
-import { areChapters, chaptersOf } from './chapters.ts'
+import { areChapters, webvttChaptersOf } from './chapters.ts'
 import { parseCueText } from './cue-text.ts'
 import { readCues } from './cues.ts'
 import { mergeRolling } from './rolling.ts'
 import { segmentsOfCue } from './voices.ts'
 
 /** https://www.w3.org/TR/webvtt1/, with repairs where that shows less than the file holds. */
-export async function readWebvtt({ text, name, fileName }: Source): Promise<Draft> {
+export async function readWebvtt({
+  text,
+  name,
+  fileName,
+}: TranscriptFile): Promise<ParsedTranscript> {
   const { header, cues, problems } = readCues(text, name)
   if (cues.length === 0 && !/^\P{L}{0,100}webvtt/iu.test(text)) {
-    return emptyDraft({
+    return emptyParsedTranscript({
       code: 'cues-missing',
       severity: 'error',
       message: `${name} has no line like 00:01.000 --> 00:02.000, so it cannot be read as WebVTT. Choose another format.`,
@@ -27,10 +35,10 @@ export async function readWebvtt({ text, name, fileName }: Source): Promise<Draf
   }
   const references = await loadReferences(text)
   if (areChapters(header, fileName)) {
-    return { ...about, chapters: chaptersOf(cues, references), segments: [], problems }
+    return { ...about, chapters: webvttChaptersOf(cues, references), segments: [], problems }
   }
   const tally = createTally()
-  const segments: DraftSegment[] = []
+  const segments: ParsedSegment[] = []
   for (const cue of cues) {
     const cueText = parseCueText(cue.text, references)
     if (cueText.hasLooseBracket) tally.count('bracket-loose', cue.line)

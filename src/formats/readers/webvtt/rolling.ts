@@ -1,7 +1,7 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
-import type { DraftSegment } from '../../parsing/draft.ts'
-import { cutStart, tidyText } from '../../parsing/draft-text.ts'
+import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import { cutStart, tidyText } from '../../parsing/tidy-text.ts'
 
 /** Cues that follow one another more closely than this may be one caption that rolls on. */
 const longestGap = 0.05
@@ -10,8 +10,8 @@ const longestGap = 0.05
  * Captions that roll, as YouTube writes them: each cue shows the line before again, above its own. The
  * repeated lines are taken out, but only where most of the cues do so: people do say things twice.
  */
-export function mergeRolling(segments: readonly DraftSegment[]): {
-  segments: readonly DraftSegment[]
+export function mergeRolling(segments: readonly ParsedSegment[]): {
+  segments: readonly ParsedSegment[]
   problems: Problem[]
 } {
   const tidy = segments.map(tidyText)
@@ -19,7 +19,7 @@ export function mergeRolling(segments: readonly DraftSegment[]): {
   const rolls = repeated.filter((length) => length > 0).length
   const longer = tidy.filter((segment, index) => isMore(segment, repeated[index]!)).length
   if (rolls < 2 || rolls * 2 < tidy.length - 1 || longer === 0) return { segments, problems: [] }
-  const merged: DraftSegment[] = []
+  const merged: ParsedSegment[] = []
   for (const [index, segment] of tidy.entries()) {
     const length = repeated[index]!
     if (length < segment.text.length)
@@ -33,12 +33,12 @@ export function mergeRolling(segments: readonly DraftSegment[]): {
   return { segments: merged, problems: [problem] }
 }
 
-function isMore(segment: DraftSegment, repeated: number): boolean {
+function isMore(segment: ParsedSegment, repeated: number): boolean {
   return repeated > 0 && repeated < segment.text.length
 }
 
 /** How many characters at its beginning are lines that end the segment before. */
-function repeatedLength(before: DraftSegment | undefined, segment: DraftSegment): number {
+function repeatedLength(before: ParsedSegment | undefined, segment: ParsedSegment): number {
   if (before === undefined || segment.text === '' || before.end === null) return 0
   if (segment.start === null || Math.abs(segment.start - before.end) > longestGap) return 0
   const last = before.text.split('\n').slice(-4)

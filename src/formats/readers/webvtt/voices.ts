@@ -1,14 +1,14 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { DraftSegment } from '../../parsing/draft.ts'
+import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import type { RawCue } from './blocks.ts'
-import type { CueText, Piece } from './cue-text.ts'
+import type { CueText, CuePiece } from './cue-text.ts'
 
 /**
  * A cue as segments: one for each voice that speaks in it. Where the cue has timestamps inside, each
  * voice but the first begins at the one before it and ends where the next begins; else all have the cue's times.
  */
-export function segmentsOfCue(cue: RawCue, { pieces }: CueText): DraftSegment[] {
+export function segmentsOfCue(cue: RawCue, { pieces }: CueText): ParsedSegment[] {
   const turns = groupByVoice(pieces)
   const starts = turns.map((turn, index) => (index === 0 ? null : turn[0]!.stamp) ?? cue.start)
   const isStamped = pieces.some((piece) => piece.stamp !== null)
@@ -31,8 +31,8 @@ export function segmentsOfCue(cue: RawCue, { pieces }: CueText): DraftSegment[] 
 }
 
 /** Blanks between two voices belong to neither. */
-function groupByVoice(pieces: readonly Piece[]): Piece[][] {
-  const turns: Piece[][] = []
+function groupByVoice(pieces: readonly CuePiece[]): CuePiece[][] {
+  const turns: CuePiece[][] = []
   for (const piece of pieces) {
     const last = turns.at(-1)
     const isBlank = piece.text.trim() === ''
@@ -43,7 +43,7 @@ function groupByVoice(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** The language of a turn that is all in one `<lang>`. */
-function languageOf(turn: readonly Piece[]): string | undefined {
+function languageOf(turn: readonly CuePiece[]): string | undefined {
   const spoken = turn.filter((piece) => piece.text.trim() !== '')
   const language = spoken[0]?.language ?? null
   if (language === null || spoken.some((piece) => piece.language !== language)) return undefined
@@ -54,7 +54,7 @@ function languageOf(turn: readonly Piece[]): string | undefined {
  * A stretch of text between two timestamps is one word, however many it holds: no time is invented. A
  * stretch of blanks is silence and ends the word before it.
  */
-function wordsOfTurn(turn: readonly Piece[], start: number, end: number): Word[] {
+function wordsOfTurn(turn: readonly CuePiece[], start: number, end: number): Word[] {
   const stretches: { stamp: number | null; text: string; from: number }[] = []
   let offset = 0
   for (const piece of turn) {

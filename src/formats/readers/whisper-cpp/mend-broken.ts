@@ -1,4 +1,4 @@
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 
 /** How far behind the last word the next one is looked for. */
 const reach = 400
@@ -7,9 +7,9 @@ const reach = 400
  * Spells the words whose letters were split over tokens and came as U+FFFD the way the segment's text spells
  * what stands between their neighbours. As many words as blanks part there, else one for all of them.
  */
-export function mendBroken(text: string, words: readonly HeardWord[]): HeardWord[] {
+export function mendBroken(text: string, words: readonly RecognisedWord[]): RecognisedWord[] {
   if (words.every((word) => !isBroken(word))) return [...words]
-  const mended: HeardWord[] = []
+  const mended: RecognisedWord[] = []
   let offset = 0
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!
@@ -36,11 +36,11 @@ function findSoon(text: string, word: string, from: number): number {
   return found === -1 ? -1 : from + found
 }
 
-function isBroken(word: HeardWord): boolean {
+function isBroken(word: RecognisedWord): boolean {
   return word.text.includes('\uFFFD')
 }
 
-function spell(text: string, words: readonly HeardWord[]): HeardWord[] {
+function spell(text: string, words: readonly RecognisedWord[]): RecognisedWord[] {
   const spelled = text.trim().split(/\s+/)
   if (spelled.length === words.length) {
     return words.map((word, index) => ({ ...word, text: spelled[index]! }))

@@ -1,42 +1,42 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { Draft, DraftSegment } from '../../parsing/draft.ts'
-import type { Source } from '../format.ts'
+import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { reportLosses, speakerNameOf } from '../../parsing/json/times.ts'
-import { own, textOf } from '../../parsing/json/values.ts'
+import { reportJsonLosses, speakerNameOf } from '../../parsing/json/times.ts'
+import { property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
 import { composeSingleWords } from '../../parsing/words/single-words.ts'
 import { mendBroken } from './mend-broken.ts'
 import { transcriptionIn } from './shapes.ts'
-import { spanOf } from './times.ts'
+import { tokenTimesOf } from './times.ts'
 import { wordsOfTokens } from './tokens.ts'
 
 /**
  * What whisper.cpp's `-oj` and `-ojf` write (examples/cli/cli.cpp, output_json), also with `-ml 1`, which
  * makes a segment of each word.
  */
-export function readWhisperCpp({ json, name }: Source): Draft {
+export function readWhisperCpp({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const transcription = transcriptionIn(document?.value)
   if (transcription === null) return refuseShape(name, 'whisper.cpp')
   const tally = createTally()
-  const language = languageTag(textOf(own(own(document?.value, 'result'), 'language')))
+  const language = languageTag(asText(property(property(document?.value, 'result'), 'language')))
   const segments = transcription.map((segment) => draftSegment(segment, tally))
   return {
     ...(language === undefined ? {} : { language }),
     segments: composeSingleWords(segments.map(heardSegment)) ?? segments,
-    problems: [...(document?.problems ?? []), ...reportLosses(tally), ...reportTurns(tally)],
+    problems: [...(document?.problems ?? []), ...reportJsonLosses(tally), ...reportTurns(tally)],
   }
 }
 
-function draftSegment(value: unknown, tally: ProblemTally): DraftSegment {
-  const text = textOf(own(value, 'text')) ?? ''
-  const { start, end } = spanOf(value, tally)
-  const words = mendBroken(text, wordsOfTokens(own(value, 'tokens'), tally) ?? [])
-  const speaker = speakerOf(own(value, 'speaker'))
-  if (own(value, 'speaker_turn_next') === true) tally.count('turn-unnamed')
+function draftSegment(value: unknown, tally: ProblemTally): ParsedSegment {
+  const text = asText(property(value, 'text')) ?? ''
+  const { start, end } = tokenTimesOf(value, tally)
+  const words = mendBroken(text, wordsOfTokens(property(value, 'tokens'), tally) ?? [])
+  const speaker = speakerOf(property(value, 'speaker'))
+  if (property(value, 'speaker_turn_next') === true) tally.count('turn-unnamed')
   return {
     text,
     start,
@@ -46,7 +46,7 @@ function draftSegment(value: unknown, tally: ProblemTally): DraftSegment {
   }
 }
 
-function heardSegment({ text, start, end, speaker, words }: DraftSegment) {
+function heardSegment({ text, start, end, speaker, words }: ParsedSegment) {
   const confidence = words?.length === 1 ? (words[0]!.confidence ?? null) : null
   return { text, start, end, confidence, speaker }
 }

@@ -1,9 +1,9 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf } from '../../parsing/json/times.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { unparted } from '../../parsing/words/compose-turns.ts'
-import type { HeardWord } from '../../parsing/words/heard-word.ts'
-import { spanOf } from './times.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
+import { tokenTimesOf } from './times.ts'
 
 /** `[_BEG_]`, `[_TT_123]`, `<|endoftext|>`: signs of the model, not speech. */
 const special = /^(?:\[_[A-Za-z_]+\d*\]|<\|[^|]*\|>)$/
@@ -12,10 +12,10 @@ const special = /^(?:\[_[A-Za-z_]+\d*\]|<\|[^|]*\|>)$/
  * The words of a segment's tokens: one begins with a blank, or with each token of a script that has none.
  * Punctuation belongs to its word, but not the time it takes, which is a pause. `null` where no token has times.
  */
-export function wordsOfTokens(value: unknown, tally: ProblemTally): HeardWord[] | null {
-  const tokens = list(value).flatMap((token) => heardToken(token, tally))
+export function wordsOfTokens(value: unknown, tally: ProblemTally): RecognisedWord[] | null {
+  const tokens = asArray(value).flatMap((token) => heardToken(token, tally))
   if (tokens.every(({ start }) => start === null)) return null
-  const groups: HeardWord[][] = []
+  const groups: RecognisedWord[][] = []
   for (const token of tokens) {
     const last = groups.at(-1)?.at(-1)
     if (last === undefined || beginsWord(token.text, last.text)) groups.push([token])
@@ -24,11 +24,11 @@ export function wordsOfTokens(value: unknown, tally: ProblemTally): HeardWord[] 
   return groups.map(joinTokens).filter(({ text }) => text.trim() !== '')
 }
 
-function heardToken(value: unknown, tally: ProblemTally): HeardWord[] {
-  const text = textOf(own(value, 'text'))
+function heardToken(value: unknown, tally: ProblemTally): RecognisedWord[] {
+  const text = asText(property(value, 'text'))
   if (text === undefined || text === '' || special.test(text.trim())) return []
-  const confidence = confidenceOf(own(value, 'p'))
-  return [{ text, ...spanOf(value, tally), confidence, speaker: undefined }]
+  const confidence = confidenceOf(property(value, 'p'))
+  return [{ text, ...tokenTimesOf(value, tally), confidence, speaker: undefined }]
 }
 
 function beginsWord(text: string, before: string): boolean {
@@ -42,7 +42,7 @@ function isSpoken(text: string): boolean {
   return /[\p{L}\p{N}\uFFFD]/u.test(text)
 }
 
-function joinTokens(tokens: readonly HeardWord[]): HeardWord {
+function joinTokens(tokens: readonly RecognisedWord[]): RecognisedWord {
   const text = tokens.map((token) => token.text).join('')
   const spoken = tokens.filter((token) => isSpoken(token.text))
   const timed = spoken.length === 0 ? tokens : spoken

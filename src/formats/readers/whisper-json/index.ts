@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { hasOnlyWords, segmentsIn } from './shapes.ts'
+import { hasOnlyWords, whisperSegmentsIn } from './shapes.ts'
 
 export const whisperJson = defineFormat({
   id: 'whisper-json',
@@ -8,7 +8,7 @@ export const whisperJson = defineFormat({
   mimeTypes: ['application/json', 'text/json', 'application/x-ndjson'],
   detect(head) {
     const value = head.json()?.value
-    if (segmentsIn(value) !== null) return Array.isArray(value) ? 'likely' : 'certain'
+    if (whisperSegmentsIn(value) !== null) return Array.isArray(value) ? 'likely' : 'certain'
     return hasOnlyWords(value) ? 'likely' : 'no'
   },
   load: () => import('./read.ts').then(({ readWhisperJson }) => readWhisperJson),

@@ -1,19 +1,20 @@
-import { isRecord, list, own } from '../../parsing/json/values.ts'
+import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /**
  * The segments of what Whisper and its relatives write: `{segments: [{start, end, text}]}`, or a bare
  * list of them. `null` for any other JSON; an empty list where a silence was transcribed.
  */
-export function segmentsIn(value: unknown): readonly unknown[] | null {
-  const segments = Array.isArray(value) ? value : own(value, 'segments')
+export function whisperSegmentsIn(value: unknown): readonly unknown[] | null {
+  const segments = Array.isArray(value) ? value : property(value, 'segments')
   if (!Array.isArray(segments)) return null
-  if (segments.length === 0) return typeof own(value, 'text') === 'string' ? segments : null
+  if (segments.length === 0) return typeof property(value, 'text') === 'string' ? segments : null
   return segments.slice(0, 20).some(isSegment) ? segments : null
 }
 
 function isSegment(value: unknown): boolean {
   if (!isRecord(value)) return false
-  const hasText = typeof own(value, 'text') === 'string' || list(own(value, 'words')).some(isWord)
+  const hasText =
+    typeof property(value, 'text') === 'string' || asArray(property(value, 'words')).some(isWord)
   return hasText && Object.hasOwn(value, 'start')
 }
 
@@ -21,9 +22,11 @@ function isSegment(value: unknown): boolean {
 export function hasOnlyWords(value: unknown): boolean {
   const foreign = ['results', 'utterances', 'audio_duration', 'acoustic_model', 'retval']
   if (!isRecord(value) || foreign.some((key) => Object.hasOwn(value, key))) return false
-  return list(own(value, 'words')).slice(0, 20).some(isWord)
+  return asArray(property(value, 'words')).slice(0, 20).some(isWord)
 }
 
 function isWord(value: unknown): boolean {
-  return typeof own(value, 'word') === 'string' && isRecord(value) && Object.hasOwn(value, 'start')
+  return (
+    typeof property(value, 'word') === 'string' && isRecord(value) && Object.hasOwn(value, 'start')
+  )
 }

@@ -1,8 +1,8 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import type { Word } from '#transcript/transcript.ts'
-import type { DraftSegment } from '../../parsing/draft.ts'
+import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
-import { list, numberOf, own, textOf } from '../../parsing/json/values.ts'
+import { asArray, asNumber, property, asText } from '../../parsing/json/values.ts'
 
 interface Piece {
   readonly text: string
@@ -23,14 +23,14 @@ export interface Caption {
 /** The events that have text. Those between them only break lines, or open windows. */
 export function captionsOf(events: unknown, tally: ProblemTally): Caption[] {
   const captions: Caption[] = []
-  for (const event of list(events)) {
-    const segs = list(own(event, 'segs'))
+  for (const event of asArray(events)) {
+    const segs = asArray(property(event, 'segs'))
     const pieces = segs.map((seg) => pieceOf(seg, tally))
     if (pieces.every(({ text }) => text.trim() === '')) continue
-    const start = secondsOf(own(event, 'tStartMs'), tally, 1000)
-    const duration = secondsOf(own(event, 'dDurationMs'), tally, 1000)
+    const start = secondsOf(property(event, 'tStartMs'), tally, 1000)
+    const duration = secondsOf(property(event, 'dDurationMs'), tally, 1000)
     const isHeard = segs.some(
-      (seg) => own(seg, 'tOffsetMs') !== undefined || own(seg, 'acAsrConf') !== undefined,
+      (seg) => property(seg, 'tOffsetMs') !== undefined || property(seg, 'acAsrConf') !== undefined,
     )
     captions.push({ start, end: later(start, duration), pieces, isHeard })
   }
@@ -39,17 +39,17 @@ export function captionsOf(events: unknown, tally: ProblemTally): Caption[] {
 
 /** The first piece begins with its caption and says no offset. Confidence is of 255; 0 says that none is known. */
 function pieceOf(seg: unknown, tally: ProblemTally): Piece {
-  const written = numberOf(own(seg, 'acAsrConf'))
+  const written = asNumber(property(seg, 'acAsrConf'))
   const confidence = written === null || written === 0 ? null : written
   return {
-    text: textOf(own(seg, 'utf8')) ?? '',
-    offset: secondsOf(own(seg, 'tOffsetMs') ?? 0, tally, 1000),
+    text: asText(property(seg, 'utf8')) ?? '',
+    offset: secondsOf(property(seg, 'tOffsetMs') ?? 0, tally, 1000),
     confidence: confidenceOf(confidence !== null && confidence > 1 ? confidence / 255 : confidence),
   }
 }
 
 /** The caption as a segment; a heard one ends where the next begins. */
-export function draftCaption(caption: Caption, next: Caption | undefined): DraftSegment {
+export function parseCaption(caption: Caption, next: Caption | undefined): ParsedSegment {
   const { start, pieces, isHeard } = caption
   const text = pieces.map((piece) => piece.text).join('')
   const nextStart = next?.start ?? null

@@ -1,21 +1,21 @@
 import { createTally } from '#transcript/problem-tally.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
-  type Written,
+  type PreparedTranscript,
+  type WriterOutput,
 } from '../writer.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { countUnclearNames } from '../../writing/written-names.ts'
 import { writeCell } from './write-cell.ts'
 
-const keeps: Keeps = { ...keepsLittle, untimed: true, nothing: true }
+const capabilities: WriterCapabilities = { ...leastCapabilities, untimed: true, nothing: true }
 
-export const csvWriter: LoadedWriter = { keeps, write }
+export const csvWriter: LoadedWriter = { capabilities, write }
 
 /** https://www.rfc-editor.org/rfc/rfc4180 with a header: `start,end,speaker,text`, times in seconds. */
-function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const { segments, showsTimes, showsNames, formatName } = manuscript
   const tally = createTally()
   countUnclearNames(segments, tally)
@@ -30,7 +30,7 @@ function write(manuscript: Manuscript): Written {
     writeCell(text),
   ])
   const lines = [header, ...rows].map((row) => `${row.join(',')}\r\n`)
-  return { text: lines.join(''), problems: reportLosses(tally, formatName) }
+  return { text: lines.join(''), problems: reportWritingLosses(tally, formatName) }
 }
 
 function spell(seconds: number | null): string {

@@ -1,4 +1,4 @@
-import { bracketTime, type Paragraph } from '../../writing/paragraphs.ts'
+import { bracketTime, type ExportParagraph } from '../../writing/paragraphs.ts'
 import { escapeXml } from '../../writing/xml-text.ts'
 
 /** By its name and its looks, as `writeHeading`. */
@@ -14,7 +14,7 @@ export function writeHeading(text: string): string {
   return `<w:p><w:pPr>${about}</w:pPr>${run(text, '<w:b/><w:sz w:val="28"/>')}</w:p>`
 }
 
-export function writeParagraph(paragraph: Paragraph): string {
+export function writeParagraph(paragraph: ExportParagraph): string {
   const { name, text } = paragraph
   const time = bracketTime(paragraph)
   const runs = [

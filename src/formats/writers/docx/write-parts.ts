@@ -1,4 +1,4 @@
-import type { Manuscript } from '../writer.ts'
+import type { PreparedTranscript } from '../writer.ts'
 import { escapeXml } from '../../writing/xml-text.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -10,7 +10,7 @@ export const relationships = `${declaration}<Relationships xmlns="http://schemas
 `
 
 /** Title and language; no dates and no names of people who exported it. */
-export function coreProperties({ title, language }: Manuscript): string {
+export function coreProperties({ title, language }: PreparedTranscript): string {
   const about = [
     title === undefined ? '' : `<dc:title>${escapeXml(title)}</dc:title>`,
     language === undefined ? '' : `<dc:language>${language}</dc:language>`,

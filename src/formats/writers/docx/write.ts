@@ -1,21 +1,21 @@
 import { strToU8, zipSync } from 'fflate'
 import { createTally } from '#transcript/problem-tally.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
-  type Written,
+  type PreparedTranscript,
+  type WriterOutput,
 } from '../writer.ts'
 import { toChapteredParagraphs } from '../../writing/chaptered.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { bracketTime } from '../../writing/paragraphs.ts'
 import { countUnclearPrefixes } from '../../writing/written-names.ts'
 import { writeHeading, writeParagraph, writeTitle } from './write-paragraph.ts'
 import { contentTypes, coreProperties, relationships } from './write-parts.ts'
 
-const keeps: Keeps = {
-  ...keepsLittle,
+const capabilities: WriterCapabilities = {
+  ...leastCapabilities,
   title: true,
   language: true,
   chapters: true,
@@ -24,7 +24,7 @@ const keeps: Keeps = {
   ticks: null,
 }
 
-export const docxWriter: LoadedWriter = { keeps, write }
+export const docxWriter: LoadedWriter = { capabilities, write }
 
 /** Files in a ZIP have a time of day without a zone; always this one, so that the same text is the same bytes. */
 const mtime = new Date(1980, 0, 1)
@@ -33,7 +33,7 @@ const mtime = new Date(1980, 0, 1)
  * The least that is a document by ECMA-376: paragraphs `[0:01:02] Name: text`, the name in bold, chapters as headings.
  * The title stands above them, and with the language among the document’s properties.
  */
-function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const tally = createTally()
   const paragraphs = toChapteredParagraphs(manuscript, tally)
   countUnclearPrefixes(paragraphs, tally)
@@ -56,5 +56,5 @@ ${body.join('\n')}
     },
     { mtime, level: 6 },
   )
-  return { bytes, problems: reportLosses(tally, manuscript.formatName) }
+  return { bytes, problems: reportWritingLosses(tally, manuscript.formatName) }
 }

@@ -1,33 +1,38 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
+  type PreparedTranscript,
   type TimedNamedSegment,
-  type Written,
+  type WriterOutput,
 } from '../writer.ts'
-import { spellClock } from '../../writing/clock.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import { formatClock } from '../../writing/clock.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearPrefixes, prefixName } from '../../writing/written-names.ts'
-import { findSilences } from './write-silences.ts'
+import { findUnsungGaps } from './unsung-gaps.ts'
 
-const keeps: Keeps = { ...keepsLittle, title: true, language: true, ticks: 100 }
+const capabilities: WriterCapabilities = {
+  ...leastCapabilities,
+  title: true,
+  language: true,
+  ticks: 100,
+}
 
-export const lrcWriter: LoadedWriter = { keeps, write }
+export const lrcWriter: LoadedWriter = { capabilities, write }
 
 /**
  * LRC with the word times of its A2 extension: `[00:10.00]Name: <00:10.00>Hello <00:10.40>there<00:10.90>`, a segment a
  * line. Where a pause follows, a stamp without text ends the line.
  */
-function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const { title, language, formatName } = manuscript
   const tally = createTally()
   const sung = timedSegments(manuscript).map((segment) => onOneLine(segment, tally))
   countUnclearPrefixes(sung, tally)
-  const silences = findSilences(sung, tally)
+  const silences = findUnsungGaps(sung, tally)
   const lines: string[] = []
   if (title !== undefined) lines.push(`[ti:${title}]`)
   if (language !== undefined) lines.push(`[la:${language}]`)
@@ -36,7 +41,7 @@ function write(manuscript: Manuscript): Written {
     const silence = silences[index]!
     if (silence !== null) lines.push(`[${stamp(silence)}]`)
   }
-  return { text: `${lines.join('\n')}\n`, problems: reportLosses(tally, formatName) }
+  return { text: `${lines.join('\n')}\n`, problems: reportWritingLosses(tally, formatName) }
 }
 
 /** Line breaks become blanks, and what would be read as a stamp gets other brackets: one sign for one, for the words. */
@@ -65,5 +70,5 @@ function writeWords(segment: TimedNamedSegment, tally: ProblemTally): string {
 }
 
 function stamp(seconds: number): string {
-  return spellClock(seconds, { digits: 2, hours: 'never', point: '.', fraction: 2 })
+  return formatClock(seconds, { digits: 2, hours: 'never', point: '.', fraction: 2 })
 }

@@ -1,30 +1,30 @@
 import { createTally } from '#transcript/problem-tally.ts'
 import { isNameLike } from '../../parsing/speakers/speaker-prefix.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
-  type Written,
+  type PreparedTranscript,
+  type WriterOutput,
 } from '../writer.ts'
 import { toChapteredParagraphs } from '../../writing/chaptered.ts'
-import { reportLosses } from '../../writing/losses.ts'
-import { bracketTime, type Paragraph } from '../../writing/paragraphs.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
+import { bracketTime, type ExportParagraph } from '../../writing/paragraphs.ts'
 import { countUnclearPrefixes } from '../../writing/written-names.ts'
 import { escapeInline, escapeLines } from './write-escapes.ts'
 
-const keeps: Keeps = {
-  ...keepsLittle,
+const capabilities: WriterCapabilities = {
+  ...leastCapabilities,
   title: true,
   chapters: true,
   untimed: true,
   ticks: null,
 }
 
-export const markdownWriter: LoadedWriter = { keeps, write }
+export const markdownWriter: LoadedWriter = { capabilities, write }
 
 /** CommonMark for people to read: `# Title`, `## [0:10:00] Chapter`, `**Name** [0:01:02] text`. */
-function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const tally = createTally()
   const { title, formatName } = manuscript
   const paragraphs = toChapteredParagraphs(manuscript, tally)
@@ -34,10 +34,10 @@ function write(manuscript: Manuscript): Written {
     if (heading !== null) blocks.push(`## ${bracketTime(heading)}${escapeInline(heading.title)}`)
     blocks.push(writeParagraph(paragraph))
   }
-  return { text: `${blocks.join('\n\n')}\n`, problems: reportLosses(tally, formatName) }
+  return { text: `${blocks.join('\n\n')}\n`, problems: reportWritingLosses(tally, formatName) }
 }
 
-function writeParagraph(paragraph: Paragraph): string {
+function writeParagraph(paragraph: ExportParagraph): string {
   const { name, start, text } = paragraph
   const time = bracketTime(paragraph)
   if (name === null) return time === '' ? escapeLines(text) : time + escapeInline(text)

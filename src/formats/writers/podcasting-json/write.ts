@@ -1,29 +1,29 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { TimedSegment } from '#transcript/transcript.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
-  type Written,
+  type PreparedTranscript,
+  type WriterOutput,
 } from '../writer.ts'
 import { unparted } from '../../parsing/words/compose-turns.ts'
 import { isMark } from '../../parsing/words/single-words.ts'
 import { jsonDocument } from '../../writing/json-document.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearNames } from '../../writing/written-names.ts'
 
-const keeps: Keeps = {
-  ...keepsLittle,
+const capabilities: WriterCapabilities = {
+  ...leastCapabilities,
   title: true,
   language: true,
   chapters: true,
   ticks: null,
 }
 
-export const podcastingJsonWriter: LoadedWriter = { keeps, write }
+export const podcastingJsonWriter: LoadedWriter = { capabilities, write }
 
 interface Body {
   readonly startTime: number
@@ -36,7 +36,7 @@ interface Body {
  * its example, else one for each segment. `speaker` stands where it changes, and empty where nobody is known.
  * Title, language and chapters are more than the specification has; players pass over them.
  */
-function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const { title, language, chapters, formatName } = manuscript
   const segments = timedSegments(manuscript)
   const tally = createTally()
@@ -57,7 +57,7 @@ function write(manuscript: Manuscript): Written {
       ? {}
       : { chapters: chapters.map(({ start, title }) => ({ startTime: start, title })) }),
   }
-  return { text: jsonDocument(head, written), problems: reportLosses(tally, formatName) }
+  return { text: jsonDocument(head, written), problems: reportWritingLosses(tally, formatName) }
 }
 
 /** Readers put a blank between words, so what has none in the text stays together, but in scripts without blanks. */

@@ -1,15 +1,20 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import { parseCommaTiming } from '../../parsing/cues/comma-cues.ts'
-import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
-import { spellClock } from '../../writing/clock.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import {
+  leastCapabilities,
+  type LoadedWriter,
+  type PreparedTranscript,
+  type WriterOutput,
+} from '../writer.ts'
+import { formatClock } from '../../writing/clock.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearPrefixes, prefixName } from '../../writing/written-names.ts'
 
-export const keeps: Keeps = keepsLittle
+export const sbvWriter: LoadedWriter = { capabilities: leastCapabilities, write }
 
 /** `0:00:01.000,0:00:02.000`, the lines of the text with `Name: ` before them, a blank line. */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const segments = timedSegments(manuscript)
   const tally = createTally()
   countUnclearPrefixes(segments, tally)
@@ -17,7 +22,7 @@ export function write(manuscript: Manuscript): Written {
     const { start, end } = segment
     return `${stamp(start)},${stamp(end)}\n${harmless(prefixName(segment), tally)}\n`
   })
-  return { text: cues.join('\n'), problems: reportLosses(tally, manuscript.formatName) }
+  return { text: cues.join('\n'), problems: reportWritingLosses(tally, manuscript.formatName) }
 }
 
 /** SBV has no escapes: what would be read as a time or a line break gets other signs. */
@@ -32,5 +37,5 @@ function harmless(text: string, tally: ProblemTally): string {
 }
 
 function stamp(seconds: number): string {
-  return spellClock(seconds, { digits: 1, hours: 'always', point: '.', fraction: 3 })
+  return formatClock(seconds, { digits: 1, hours: 'always', point: '.', fraction: 3 })
 }

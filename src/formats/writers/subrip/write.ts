@@ -1,16 +1,21 @@
 import { createTally } from '#transcript/problem-tally.ts'
 import { parseLooseTiming, parseOpenTiming } from '../../parsing/cues/loose-timing.ts'
-import { keepsLittle, type Keeps, type Manuscript, type Written } from '../writer.ts'
-import { spellClock } from '../../writing/clock.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import {
+  leastCapabilities,
+  type LoadedWriter,
+  type PreparedTranscript,
+  type WriterOutput,
+} from '../writer.ts'
+import { formatClock } from '../../writing/clock.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearPrefixes, prefixName } from '../../writing/written-names.ts'
 import { stripMarkup } from '../../readers/subrip/markup.ts'
 
-export const keeps: Keeps = keepsLittle
+export const subripWriter: LoadedWriter = { capabilities: leastCapabilities, write }
 
 /** SubRip as every player takes it: numbers, times with a comma, `Name: text`. */
-export function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const segments = timedSegments(manuscript)
   const tally = createTally()
   countUnclearPrefixes(segments, tally)
@@ -18,7 +23,7 @@ export function write(manuscript: Manuscript): Written {
     const { start, end } = segment
     return `${index + 1}\n${stamp(start)} --> ${stamp(end)}\n${harmless(prefixName(segment))}\n`
   })
-  return { text: cues.join('\n'), problems: reportLosses(tally, manuscript.formatName) }
+  return { text: cues.join('\n'), problems: reportWritingLosses(tally, manuscript.formatName) }
 }
 
 /**
@@ -49,5 +54,5 @@ const references: ReadonlyMap<string, string> = new Map([
 ])
 
 function stamp(seconds: number): string {
-  return spellClock(seconds, { digits: 2, hours: 'always', point: ',', fraction: 3 })
+  return formatClock(seconds, { digits: 2, hours: 'always', point: ',', fraction: 3 })
 }

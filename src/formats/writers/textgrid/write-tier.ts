@@ -1,4 +1,4 @@
-export interface Label {
+export interface TierLabel {
   readonly text: string
   /** Seconds. */
   readonly start: number
@@ -8,7 +8,7 @@ export interface Label {
 interface WrittenTier {
   readonly name: string
   /** In order, not overlapping. */
-  readonly labels: readonly Label[]
+  readonly labels: readonly TierLabel[]
 }
 
 /** An interval tier in the long format; intervals without a label fill it from 0 to `length`, seconds, as Praat wants. */
@@ -16,7 +16,7 @@ export function writeTier(
   { name, labels }: WrittenTier,
   { number, length }: { number: number; length: number },
 ): string {
-  const intervals: Label[] = []
+  const intervals: TierLabel[] = []
   let reached = 0
   for (const { text, start, end } of labels) {
     if (start > reached) intervals.push({ text: '', start: reached, end: start })

@@ -1,29 +1,29 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
+  type PreparedTranscript,
   type TimedNamedSegment,
-  type Written,
+  type WriterOutput,
 } from '../writer.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearNames } from '../../writing/written-names.ts'
-import { writeTier, type Label } from './write-tier.ts'
+import { writeTier, type TierLabel } from './write-tier.ts'
 
 /** Microseconds: Praat has no ticks, but an interval must last. */
-const keeps: Keeps = { ...keepsLittle, ticks: 1_000_000 }
+const capabilities: WriterCapabilities = { ...leastCapabilities, ticks: 1_000_000 }
 
-export const textgridWriter: LoadedWriter = { keeps, write }
+export const textgridWriter: LoadedWriter = { capabilities, write }
 
 /**
  * The long text format, https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html: for each speaker a tier of
  * utterances and one of words, named as the Montreal Forced Aligner does. Intervals of a tier may not overlap:
  * what a speaker says meanwhile is on further tiers of the same names.
  */
-function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const timed = timedSegments(manuscript)
   const tally = createTally()
   countUnclearNames(timed, tally)
@@ -49,7 +49,7 @@ tiers? <exists>
 size = ${tiers.length}
 item []:
 ${tiers.map((tier, index) => writeTier(tier, { number: index + 1, length })).join('')}`
-  return { text, problems: reportLosses(tally, manuscript.formatName) }
+  return { text, problems: reportWritingLosses(tally, manuscript.formatName) }
 }
 
 /** Nobody says more at once; and looking for a free layer takes the longer the more there are. */
@@ -73,7 +73,7 @@ function layersOf(
 }
 
 /** A label of a word is one line: Praat’s users write notes below. */
-function wordsOf(segments: readonly TimedNamedSegment[], tally: ProblemTally): Label[] {
+function wordsOf(segments: readonly TimedNamedSegment[], tally: ProblemTally): TierLabel[] {
   return segments.flatMap((segment) =>
     spanWords(segment, tally).map(({ from, to, start, end }) => ({
       start,

@@ -1,21 +1,21 @@
 import { createTally } from '#transcript/problem-tally.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
+  type PreparedTranscript,
   type TimedNamedSegment,
-  type Written,
+  type WriterOutput,
 } from '../writer.ts'
-import { spellClock } from '../../writing/clock.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import { formatClock } from '../../writing/clock.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearNames } from '../../writing/written-names.ts'
 import { escapeXml } from '../../writing/xml-text.ts'
 
-const keeps: Keeps = {
-  ...keepsLittle,
+const capabilities: WriterCapabilities = {
+  ...leastCapabilities,
   title: true,
   language: true,
   segmentLanguages: true,
@@ -23,13 +23,13 @@ const keeps: Keeps = {
   controls: false,
 }
 
-export const ttmlWriter: LoadedWriter = { keeps, write }
+export const ttmlWriter: LoadedWriter = { capabilities, write }
 
 /**
  * https://www.w3.org/TR/ttml2/: a `p` a segment, speakers as `ttm:agent`, a `span` a word, whose times count from the
  * begin of its `p`. `podcasts:unit`, which Apple Podcasts writes, says that spans are words.
  */
-function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const { title, language = '', formatName } = manuscript
   const segments = timedSegments(manuscript)
   const tally = createTally()
@@ -63,7 +63,7 @@ ${paragraphs.join('')}    </div>
   </body>
 </tt>
 `
-  return { text, problems: reportLosses(tally, formatName) }
+  return { text, problems: reportWritingLosses(tally, formatName) }
 }
 
 function writeWords({ text, start }: TimedNamedSegment, words: TimedNamedSegment['words']): string {
@@ -90,5 +90,5 @@ function writeText(text: string): string {
 }
 
 function clock(seconds: number): string {
-  return spellClock(seconds, { digits: 2, hours: 'always', point: '.', fraction: 3 })
+  return formatClock(seconds, { digits: 2, hours: 'always', point: '.', fraction: 3 })
 }

@@ -1,34 +1,34 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { TimedSegment } from '#transcript/transcript.ts'
-import { findPrefix } from '../../parsing/speakers/speaker-prefix.ts'
+import { findSpeakerPrefix } from '../../parsing/speakers/speaker-prefix.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
+  type PreparedTranscript,
   type TimedNamedSegment,
-  type Written,
+  type WriterOutput,
 } from '../writer.ts'
-import { spellClock } from '../../writing/clock.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import { formatClock } from '../../writing/clock.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
 
-const keeps: Keeps = {
-  ...keepsLittle,
+const capabilities: WriterCapabilities = {
+  ...leastCapabilities,
   title: true,
   language: true,
   segmentLanguages: true,
   nothing: true,
 }
 
-export const webvttWriter: LoadedWriter = { keeps, write }
+export const webvttWriter: LoadedWriter = { capabilities, write }
 
 /**
  * https://www.w3.org/TR/webvtt1/: voices, languages, and word times as timestamps inside the cue. The header says
  * that these are captions, or a file named `Chapter 3.vtt` would be taken for a list of chapters.
  */
-function write(manuscript: Manuscript): Written {
+function write(manuscript: PreparedTranscript): WriterOutput {
   const { title, language, formatName } = manuscript
   const segments = timedSegments(manuscript)
   const tally = createTally()
@@ -42,7 +42,7 @@ function write(manuscript: Manuscript): Written {
   })
   return {
     text: `${[header.join('\n'), ...cues].join('\n\n')}\n`,
-    problems: reportLosses(tally, formatName),
+    problems: reportWritingLosses(tally, formatName),
   }
 }
 
@@ -50,7 +50,7 @@ function voice({ name, language, text }: TimedNamedSegment, hasNames: boolean): 
   const spoken = language === undefined ? '' : `<lang ${language}>`
   if (name !== null) return `<v ${escape(name)}>${spoken}`
   // a voice without a name: or `Ada: …` would be read as Ada speaking
-  return !hasNames && findPrefix(text) !== null ? `<v>${spoken}` : spoken
+  return !hasNames && findSpeakerPrefix(text) !== null ? `<v>${spoken}` : spoken
 }
 
 /**
@@ -82,5 +82,5 @@ function escape(text: string): string {
 }
 
 function stamp(seconds: number): string {
-  return spellClock(seconds, { digits: 2, hours: 'always', point: '.', fraction: 3 })
+  return formatClock(seconds, { digits: 2, hours: 'always', point: '.', fraction: 3 })
 }

@@ -1,20 +1,20 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { Segment } from '#transcript/transcript.ts'
-import { findPrefix } from '../../parsing/speakers/speaker-prefix.ts'
+import { findSpeakerPrefix } from '../../parsing/speakers/speaker-prefix.ts'
 import {
-  keepsLittle,
-  type Keeps,
+  leastCapabilities,
+  type WriterCapabilities,
   type LoadedWriter,
-  type Manuscript,
+  type PreparedTranscript,
   type NamedSegment,
-  type Written,
+  type WriterOutput,
 } from '../writer.ts'
 import { jsonDocument } from '../../writing/json-document.ts'
-import { reportLosses } from '../../writing/losses.ts'
+import { reportWritingLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 
-const keeps: Keeps = {
-  ...keepsLittle,
+const capabilities: WriterCapabilities = {
+  ...leastCapabilities,
   language: true,
   segmentLanguages: true,
   confidence: true,
@@ -23,10 +23,10 @@ const keeps: Keeps = {
   ticks: null,
 }
 
-export const whisperJsonWriter: LoadedWriter = { keeps, write }
+export const whisperJsonWriter: LoadedWriter = { capabilities, write }
 
 /** `{text, language, segments: [{id, start, end, text, speaker, words}]}`, as openai-whisper and WhisperX write it. */
-function write({ language, segments, formatName }: Manuscript): Written {
+function write({ language, segments, formatName }: PreparedTranscript): WriterOutput {
   const tally = createTally()
   const hasNames = segments.some(({ name }) => name !== null)
   const head = {
@@ -42,13 +42,13 @@ function write({ language, segments, formatName }: Manuscript): Written {
     ...(segment.language === undefined ? {} : { language: segment.language }),
     ...(segment.words.length === 0 ? {} : { words: writeWords(segment, tally) }),
   }))
-  return { text: jsonDocument(head, written), problems: reportLosses(tally, formatName) }
+  return { text: jsonDocument(head, written), problems: reportWritingLosses(tally, formatName) }
 }
 
 /** Nobody is somebody here: or `Ada: …` would be read as Ada speaking. */
 function speaker({ name, text }: NamedSegment, hasNames: boolean): { speaker?: string } {
   if (name !== null) return { speaker: name }
-  return !hasNames && findPrefix(text) !== null ? { speaker: '' } : {}
+  return !hasNames && findSpeakerPrefix(text) !== null ? { speaker: '' } : {}
 }
 
 /**

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { writeTranscript, type WritingOptions } from '#formats/write-transcript.ts'
+import { writeTranscript, type WriteOptions } from '#formats/write-transcript.ts'
 import type { Segment, SpeakerId, Transcript } from '#transcript/transcript.ts'
 
 const ada = 'speaker-1' as SpeakerId
@@ -41,7 +41,7 @@ const tea: Transcript = {
   ],
 }
 
-async function textOf(format: string, options: WritingOptions = {}, transcript = tea) {
+async function textOf(format: string, options: WriteOptions = {}, transcript = tea) {
   const { text } = await writeTranscript(transcript, format, options)
   return text
 }

@@ -1,4 +1,4 @@
-import { presentSpeaker } from '#formats/parsing/speakers/introduce.ts'
+import { presentSpeaker } from '#formats/parsing/speakers/speaker-list.ts'
 import { nameSpeakers } from '#formats/parsing/speakers/name-speakers.ts'
 import { isSound } from '#formats/parsing/speakers/sound.ts'
 import type { Chapter, Transcript, Word } from '#transcript/transcript.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decode } from '#formats/parsing/encoding/decode.ts'
+import { decodeText } from '#formats/parsing/encoding/decode.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, order: 'le' | 'be') =>
@@ -19,11 +19,11 @@ test.each([
   ['utf-16le', utf16(line, 'le')],
   ['utf-16be', utf16(line, 'be')],
 ])('%s is found without help', async (encoding, bytes) => {
-  expect(await decode(bytes, 'x.srt')).toEqual({ text: line, encoding, problems: [] })
+  expect(await decodeText(bytes, 'x.srt')).toEqual({ text: line, encoding, problems: [] })
 })
 
 test('what is not UTF-8 is read as Windows-1252, and that is said', async () => {
-  const { text, encoding, problems } = await decode(
+  const { text, encoding, problems } = await decodeText(
     Uint8Array.of(0x93, 0xc4, 0x94, 0x20, 0x80),
     'x.srt',
   )
@@ -34,23 +34,27 @@ test('what is not UTF-8 is read as Windows-1252, and that is said', async () => 
 
 test('one damaged character does not spoil a file in UTF-8', async () => {
   const bytes = Uint8Array.of(...utf8('äöüß'.repeat(10)), 0xc3)
-  const { text, encoding, problems } = await decode(bytes, 'x.srt')
+  const { text, encoding, problems } = await decodeText(bytes, 'x.srt')
   expect(text).toBe(`${'äöüß'.repeat(10)}\uFFFD`)
   expect(encoding).toBe('utf-8')
   expect(problems[0]?.code).toBe('encoding-damaged')
 })
 
 test('a replacement character that was in the text is no damage', async () => {
-  expect((await decode(utf8('a\uFFFDb'), 'x.srt')).problems).toEqual([])
+  expect((await decodeText(utf8('a\uFFFDb'), 'x.srt')).problems).toEqual([])
 })
 
 test('the encoding asked for is used', async () => {
-  const { text, encoding } = await decode(Uint8Array.of(0xcf, 0xf0, 0xe8), 'x.srt', 'windows-1251')
+  const { text, encoding } = await decodeText(
+    Uint8Array.of(0xcf, 0xf0, 0xe8),
+    'x.srt',
+    'windows-1251',
+  )
   expect({ text, encoding }).toEqual({ text: 'При', encoding: 'windows-1251' })
 })
 
 test('an encoding nobody knows is named, and the file read without it', async () => {
-  const { text, problems } = await decode(utf8('hello'), 'x.srt', 'klingon-8')
+  const { text, problems } = await decodeText(utf8('hello'), 'x.srt', 'klingon-8')
   expect(text).toBe('hello')
   expect(problems[0]?.message).toContain('“klingon-8”')
 })
@@ -66,7 +70,7 @@ test.each([
   ['e\u0301', 'é'],
   ['a\0b', 'a\uFFFDb'],
 ])('%j becomes %j', async (written, text) => {
-  expect((await decode(utf8(written), 'x.srt')).text).toBe(text)
+  expect((await decodeText(utf8(written), 'x.srt')).text).toBe(text)
 })
 
 /** The single bytes of an encoding's letters, as the browsers' table has them. */
@@ -93,7 +97,7 @@ test.each([
   ],
 ])('the letters of %s are known', async (encoding, sentence) => {
   const cue = `1\n00:00:01,000 --> 00:00:05,000\n${sentence}\n\n`
-  const found = await decode(encodeSingleByte(cue.repeat(5), encoding), 'x.srt')
+  const found = await decodeText(encodeSingleByte(cue.repeat(5), encoding), 'x.srt')
   expect(found.encoding).toBe(encoding)
   expect(found.text).toContain(sentence)
   expect(found.problems[0]?.message).toContain(encoding)

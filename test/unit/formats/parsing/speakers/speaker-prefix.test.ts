@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPrefix, findSpeakerNames } from '#formats/parsing/speakers/speaker-prefix.ts'
+import { findSpeakerPrefix, findSpeakerNames } from '#formats/parsing/speakers/speaker-prefix.ts'
 
 test.each([
   ['Ada: hello', 'Ada'],
@@ -14,7 +14,7 @@ test.each([
   ['**Ada:** hello', 'Ada'],
   ['田中：こんにちは', '田中'],
 ])('%j is said by %s', (text, name) => {
-  expect(findPrefix(text)?.name).toBe(name)
+  expect(findSpeakerPrefix(text)?.name).toBe(name)
 })
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   'However: no',
   'What I like most about all of this is one thing: tea',
 ])('%j is said by nobody', (text) => {
-  expect(findPrefix(text)).toBeNull()
+  expect(findSpeakerPrefix(text)).toBeNull()
 })
 
 test('a single word that comes once is no name', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { composeTurns, type SpokenWord } from '#formats/parsing/words/compose-turns.ts'
+import { composeTurns, type TurnWord } from '#formats/parsing/words/compose-turns.ts'
 import { estimateTimes } from '#formats/parsing/words/estimate-times.ts'
 
-const word = (text: string, start: number | null, more: Partial<SpokenWord> = {}): SpokenWord => ({
+const word = (text: string, start: number | null, more: Partial<TurnWord> = {}): TurnWord => ({
   text,
   start,
   end: start === null ? null : start + 0.4,
@@ -10,7 +10,7 @@ const word = (text: string, start: number | null, more: Partial<SpokenWord> = {}
   speaker: undefined,
   ...more,
 })
-const textsOf = (words: readonly SpokenWord[]) => composeTurns(words).map(({ text }) => text)
+const textsOf = (words: readonly TurnWord[]) => composeTurns(words).map(({ text }) => text)
 
 describe('a list of words becomes segments', () => {
   test('with blanks between words and none before punctuation, which belongs to its word', () => {

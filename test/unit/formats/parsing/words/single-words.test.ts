@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { HeardWord } from '#formats/parsing/words/heard-word.ts'
+import type { RecognisedWord } from '#formats/parsing/words/recognised-word.ts'
 import { composeSingleWords } from '#formats/parsing/words/single-words.ts'
 
-const words = (...texts: string[]): HeardWord[] =>
+const words = (...texts: string[]): RecognisedWord[] =>
   texts.map((text, at) => ({
     text,
     start: at / 2,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTokens } from '#formats/readers/textgrid/tokens.ts'
+import { readTextgridTokens } from '#formats/readers/textgrid/tokens.ts'
 import { readFixture, readText, segmentsOf } from '../../fixtures.ts'
 
 test('a tier of words gives times to the words of the utterances', async () => {
@@ -75,7 +75,7 @@ test('what is whole in a file that breaks off is read', async () => {
 })
 
 test('only what stands free is a number, and quotes are doubled', () => {
-  const tokens = readTokens('xmin = 1.5 ! not 2\nintervals [3]: "a ""b""\nc" 4')
+  const tokens = readTextgridTokens('xmin = 1.5 ! not 2\nintervals [3]: "a ""b""\nc" 4')
   expect(tokens.map(({ value, line }) => [value, line])).toEqual([
     [1.5, 1],
     ['a "b"\nc', 2],

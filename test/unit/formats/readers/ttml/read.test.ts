@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseTime, type Rates } from '#formats/readers/ttml/time-expression.ts'
+import { parseTimeExpression, type Rates } from '#formats/readers/ttml/time-expression.ts'
 import { readFixture, readText, segmentsOf } from '../../fixtures.ts'
 
 test('white space is one blank, a br is a line break, and xml:space keeps blanks', async () => {
@@ -121,17 +121,17 @@ describe('time expressions', () => {
     ['1:02.345', 62.345],
     ['9.731', 9.731],
   ])('%s', (text, seconds) => {
-    expect(parseTime(text, rates)).toBeCloseTo(seconds, 9)
+    expect(parseTimeExpression(text, rates)).toBeCloseTo(seconds, 9)
   })
 
   test.each(['', 'soon', '1e5s', '-1s', '1:2:3:4:5', 'indefinite'])('%j is none', (text) => {
-    expect(parseTime(text, rates)).toBeNull()
+    expect(parseTimeExpression(text, rates)).toBeNull()
   })
 
   test('drop-frame numbers leave out two a minute', () => {
     const ntsc = { ...rates, effective: 30000 / 1001, nominal: 30, isSmpte: true, dropped: 2 }
-    expect(parseTime('00:10:00:00', ntsc)).toBeCloseTo(600, 2)
-    expect(parseTime('00:01:00:02', ntsc)).toBeCloseTo(1800 / ntsc.effective, 6)
+    expect(parseTimeExpression('00:10:00:00', ntsc)).toBeCloseTo(600, 2)
+    expect(parseTimeExpression('00:01:00:02', ntsc)).toBeCloseTo(1800 / ntsc.effective, 6)
   })
 })
 

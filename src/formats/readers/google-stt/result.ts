@@ -1,11 +1,11 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, speakerNameOf } from '../../parsing/json/times.ts'
-import { list, own, textOf } from '../../parsing/json/values.ts'
+import { asArray, property, asText } from '../../parsing/json/values.ts'
 import type { GluedWord } from '../../parsing/words/glue-marks.ts'
-import { durationOf, field } from './durations.ts'
+import { parseDuration, eitherCase } from './durations.ts'
 import { firstAlternative } from './shapes.ts'
 
-export interface HeardResult {
+export interface GoogleResult {
   readonly channel: number | string | undefined
   readonly text: string
   /** Seconds, of the whole result. */
@@ -14,29 +14,35 @@ export interface HeardResult {
   readonly words: readonly GluedWord[]
 }
 
-export function heardResult(value: unknown, tally: ProblemTally): HeardResult {
+export function readGoogleResult(value: unknown, tally: ProblemTally): GoogleResult {
   const heard = firstAlternative(value)
-  const words = list(own(heard, 'words')).flatMap((word) => heardWord(word, tally))
-  const channel = field(value, 'channelTag')
+  const words = asArray(property(heard, 'words')).flatMap((word) => heardWord(word, tally))
+  const channel = eitherCase(value, 'channelTag')
   const isNamed = typeof channel === 'string' || (typeof channel === 'number' && channel > 0)
   return {
     channel: isNamed ? channel : undefined,
-    text: textOf(own(heard, 'transcript')) ?? words.map(({ text }) => text).join(' '),
-    end: durationOf(field(value, 'resultEndTime') ?? field(value, 'resultEndOffset'), tally),
+    text: asText(property(heard, 'transcript')) ?? words.map(({ text }) => text).join(' '),
+    end: parseDuration(
+      eitherCase(value, 'resultEndTime') ?? eitherCase(value, 'resultEndOffset'),
+      tally,
+    ),
     words: words.some(({ start }) => start !== null) ? words : [],
   }
 }
 
 function heardWord(value: unknown, tally: ProblemTally): GluedWord[] {
-  const text = spelled(textOf(own(value, 'word')) ?? '')
+  const text = spelled(asText(property(value, 'word')) ?? '')
   if (text === '') return []
-  const start = durationOf(field(value, 'startTime') ?? field(value, 'startOffset'), tally)
-  const end = durationOf(field(value, 'endTime') ?? field(value, 'endOffset'), tally)
-  const tag = field(value, 'speakerTag')
+  const start = parseDuration(
+    eitherCase(value, 'startTime') ?? eitherCase(value, 'startOffset'),
+    tally,
+  )
+  const end = parseDuration(eitherCase(value, 'endTime') ?? eitherCase(value, 'endOffset'), tally)
+  const tag = eitherCase(value, 'speakerTag')
   // a confidence of 0 says that none was asked for, a tag of 0 that nobody was told apart
-  const confidence = confidenceOf(own(value, 'confidence')) || null
+  const confidence = confidenceOf(property(value, 'confidence')) || null
   const speaker =
-    speakerNameOf(field(value, 'speakerLabel')) ?? speakerNameOf(tag === 0 ? null : tag)
+    speakerNameOf(eitherCase(value, 'speakerLabel')) ?? speakerNameOf(tag === 0 ? null : tag)
   return [{ text, start, end, confidence, speaker }]
 }
 

@@ -1,6 +1,6 @@
 import type { Speaker, SpeakerId } from '#transcript/transcript.ts'
 
-export interface Introductions {
+export interface SpeakerList {
   /** The same id for the same name; `null` for a name that is none. */
   idOf(name: string | undefined): SpeakerId | null
   readonly speakers: readonly Speaker[]
@@ -9,7 +9,7 @@ export interface Introductions {
 const longestName = 100
 
 /** Gives speakers ids in the order they first speak. */
-export function createIntroductions(): Introductions {
+export function createSpeakerList(): SpeakerList {
   const ids = new Map<string, SpeakerId>()
   const speakers: Speaker[] = []
   return {

@@ -2,16 +2,16 @@ import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
 import { repairTimes } from '#transcript/repair.ts'
 import type { Segment, Timing, Transcript } from '#transcript/transcript.ts'
-import type { Draft, DraftSegment } from './draft.ts'
-import { tidyText } from './draft-text.ts'
+import type { ParsedTranscript, ParsedSegment } from './parsed-transcript.ts'
+import { tidyText } from './tidy-text.ts'
 import { mostSegments } from './limits.ts'
-import { createIntroductions } from './speakers/introduce.ts'
+import { createSpeakerList } from './speakers/speaker-list.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { isSound } from './speakers/sound.ts'
 
 /** A reader's draft as a transcript: what all formats have done to them, in one place. */
-export function finish(
-  draft: Draft,
+export function finishTranscript(
+  draft: ParsedTranscript,
   name: string,
 ): { transcript: Transcript; problems: Problem[] } {
   const problems: Problem[] = [...draft.problems]
@@ -32,7 +32,7 @@ export function finish(
     })
   }
   const named = nameSpeakers(worded)
-  const introductions = createIntroductions()
+  const introductions = createSpeakerList()
   const { segments, problems: repairs } = repairTimes(
     named.map((segment) => toSegment(segment, introductions.idOf(segment.speaker), draft.language)),
     (index) => named[index]?.line,
@@ -61,7 +61,7 @@ export function isError(problem: Problem): boolean {
 }
 
 function toSegment(
-  draft: DraftSegment,
+  draft: ParsedSegment,
   speaker: Segment['speaker'],
   language: string | undefined,
 ): Segment {

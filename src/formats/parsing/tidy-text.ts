@@ -1,5 +1,5 @@
 import type { Word } from '#transcript/transcript.ts'
-import type { DraftSegment } from './draft.ts'
+import type { ParsedSegment } from './parsed-transcript.ts'
 
 interface Stretch {
   readonly from: number
@@ -7,7 +7,7 @@ interface Stretch {
 }
 
 /** The segment without blank lines and blanks at the ends of lines; its words keep their letters. */
-export function tidyText(segment: DraftSegment): DraftSegment {
+export function tidyText(segment: ParsedSegment): ParsedSegment {
   const kept: Stretch[] = []
   let at = 0
   for (const line of segment.text.split('\n')) {
@@ -22,12 +22,12 @@ export function tidyText(segment: DraftSegment): DraftSegment {
 }
 
 /** The segment without its first `length` characters. */
-export function cutStart(segment: DraftSegment, length: number): DraftSegment {
+export function cutStart(segment: ParsedSegment, length: number): ParsedSegment {
   return keep(segment, [{ from: length, to: segment.text.length }])
 }
 
 /** Joins the kept stretches by line breaks and moves the words along. */
-function keep(segment: DraftSegment, kept: readonly Stretch[]): DraftSegment {
+function keep(segment: ParsedSegment, kept: readonly Stretch[]): ParsedSegment {
   const text = kept.map(({ from, to }) => segment.text.slice(from, to)).join('\n')
   const words: Word[] = []
   let first = 0
@@ -54,7 +54,7 @@ function keep(segment: DraftSegment, kept: readonly Stretch[]): DraftSegment {
 }
 
 /** NFC again, after character references and escapes; words that grow together at a border become one. */
-function composeText(segment: DraftSegment): DraftSegment {
+function composeText(segment: ParsedSegment): ParsedSegment {
   const { text } = segment
   if (text.normalize('NFC') === text) return segment
   const words: Word[] = []

@@ -5,15 +5,15 @@ import type { Chapter, Word } from '#transcript/transcript.ts'
  * What a reader hands back: what the file says, as it says it. `finish` turns it into a transcript:
  * it trims texts, finds `Name:` speakers and sounds, and repairs times, the same way for all formats.
  */
-export interface Draft {
+export interface ParsedTranscript {
   readonly title?: string
   readonly language?: string
   readonly chapters?: readonly Chapter[]
-  readonly segments: readonly DraftSegment[]
+  readonly segments: readonly ParsedSegment[]
   readonly problems: readonly Problem[]
 }
 
-export interface DraftSegment {
+export interface ParsedSegment {
   readonly text: string
   /** Seconds, as written: perhaps missing, negative, not finite, or the wrong way round. */
   readonly start: number | null
@@ -26,6 +26,6 @@ export interface DraftSegment {
   readonly line?: number
 }
 
-export function emptyDraft(problem: Problem): Draft {
+export function emptyParsedTranscript(problem: Problem): ParsedTranscript {
   return { segments: [], problems: [problem] }
 }

@@ -1,5 +1,5 @@
 /** `1:23`, and `1:02:03` from one hour on. Whole seconds, rounded down as clocks are. */
-export function clockTime(seconds: number): string {
+export function formatClockTime(seconds: number): string {
   const { hours, minutes, rest } = split(seconds)
   const twoDigits = (value: number) => String(value).padStart(2, '0')
   return hours > 0
@@ -8,7 +8,7 @@ export function clockTime(seconds: number): string {
 }
 
 /** `1 minute 23 seconds`, for a voice to say. */
-export function spokenTime(seconds: number): string {
+export function formatSpokenTime(seconds: number): string {
   const { hours, minutes, rest } = split(seconds)
   const parts = [
     hours > 0 ? count(hours, 'hour') : '',

@@ -6,7 +6,7 @@ import {
   type XmlElement,
 } from '../../parsing/xml/tree.ts'
 
-export interface About {
+export interface TtmlHead {
   readonly title: string | undefined
   /** Names by their agents' ids; empty where an agent has none. */
   readonly agents: ReadonlyMap<string, string>
@@ -14,7 +14,7 @@ export interface About {
   readonly translatedLines: number
 }
 
-export function aboutOf(tt: XmlElement): About {
+export function readTtmlHead(tt: XmlElement): TtmlHead {
   const head = childOf(tt, 'head')
   const title = head === undefined ? undefined : descendantsOf(head, 'title')[0]
   const agents = new Map<string, string>()

@@ -6,7 +6,7 @@ import type { TimedSegment } from '#transcript/transcript.ts'
  * where another segment begins before, which the stamp would end instead: such an end is lost, and counted
  * as `end`. Segments in order of their start.
  */
-export function findSilences(
+export function findUnsungGaps(
   segments: readonly TimedSegment[],
   tally: ProblemTally,
 ): (number | null)[] {

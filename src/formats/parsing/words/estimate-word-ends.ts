@@ -1,4 +1,4 @@
-import type { HeardWord } from './heard-word.ts'
+import type { RecognisedWord } from './recognised-word.ts'
 
 /** Longer than any word lasts, seconds: what follows is a pause. */
 const longestWord = 1.5
@@ -10,7 +10,7 @@ const shortest = 0.3
  * Gives words that only say when they begin an end: where the next one begins, or after the time they take
  * to say, and marks them as estimated.
  */
-export function closeWords<W extends HeardWord>(words: readonly W[]): W[] {
+export function estimateWordEnds<W extends RecognisedWord>(words: readonly W[]): W[] {
   return words.map((word, at) => {
     const { start, end, text } = word
     if (start === null || (end !== null && end > start)) return word

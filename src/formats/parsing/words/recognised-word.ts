@@ -1,5 +1,5 @@
 /** A word as the recogniser wrote it, before its place in the text is known. */
-export interface HeardWord {
+export interface RecognisedWord {
   /** Perhaps with the blank before it, and without the punctuation behind it. */
   readonly text: string
   /** Seconds. */

@@ -3,13 +3,13 @@ import type { Problem } from '#transcript/problem.ts'
 import type { Chapter } from '#transcript/transcript.ts'
 import type { Turn } from '../speakers/name-turns.ts'
 import type { TurnNames } from '../speakers/turn-names.ts'
-import { lineOf, type ProseLine } from './line.ts'
+import { proseLine, type ProseLine } from './line.ts'
 import { splitLong } from './split-long.ts'
 import { stampedLine, stampsInside, type StampedLine } from './stamped-line.ts'
 import type { Stamp } from './stamps.ts'
-import type { Timing } from './timing.ts'
+import type { ProseTiming } from './timing.ts'
 
-export interface Stretches {
+export interface TimedTurns {
   readonly segments: Turn[]
   readonly chapters: Chapter[]
   readonly problems: Problem[]
@@ -30,8 +30,8 @@ interface Open {
  */
 export function cutAtTimes(
   lines: readonly ProseLine[],
-  { timing, names }: { timing: Timing; names: TurnNames },
-): Stretches {
+  { timing, names }: { timing: ProseTiming; names: TurnNames },
+): TimedTurns {
   const segments: Turn[] = []
   const chapters: Chapter[] = []
   const tally = createTally()
@@ -56,7 +56,7 @@ export function cutAtTimes(
         start: at === 0 ? start : null,
         end: at === 0 ? end : null,
         ...(isNamed ? { speaker } : {}),
-        ...lineOf({ text, ...ended }),
+        ...proseLine({ text, ...ended }),
       })
     }
   }
@@ -74,7 +74,7 @@ export function cutAtTimes(
     if (text.trim() === '') return
     const isTurn = names.prefixOf(text) !== null || names.standsAlone(text)
     if (open === null || (isTurn && open.texts.length > 0)) {
-      open = begin({ start: open === null ? now : null, end: null, ...lineOf(line) })
+      open = begin({ start: open === null ? now : null, end: null, ...proseLine(line) })
     }
     open.texts.push(text)
   }
@@ -92,7 +92,7 @@ export function cutAtTimes(
       }
       close()
       reach(stamp, line)
-      if (stamp.end !== null) begin({ start: stamp.start, end: stamp.end, ...lineOf(line) })
+      if (stamp.end !== null) begin({ start: stamp.start, end: stamp.end, ...proseLine(line) })
       at = stamp.to
     }
     say(text.slice(at), line)
@@ -119,7 +119,7 @@ export function cutAtTimes(
           start: null,
           end: null,
           isHeading: true,
-          ...lineOf(line),
+          ...proseLine(line),
         })
       } else sayWithStamps(line.text, line)
       continue
@@ -137,7 +137,7 @@ export function cutAtTimes(
       start: stamp.start,
       end: stamp.end,
       ...(speaker === undefined ? {} : { speaker }),
-      ...lineOf(line),
+      ...proseLine(line),
     })
     reach(stamp, line)
     if (stamped.name !== undefined || speaker === undefined) sayWithStamps(rest, line)
@@ -146,7 +146,7 @@ export function cutAtTimes(
   return { segments, chapters, problems: reportFrames(tally) }
 }
 
-function acceptedLine(text: string, timing: Timing): StampedLine | null {
+function acceptedLine(text: string, timing: ProseTiming): StampedLine | null {
   const stamped = stampedLine(text)
   return stamped !== null && timing.accepts(stamped) ? stamped : null
 }

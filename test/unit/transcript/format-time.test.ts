@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockTime, parseTime, spokenTime } from '#transcript/spell-time.ts'
+import { formatClockTime, parseTime, formatSpokenTime } from '#transcript/format-time.ts'
 
 test.each([
   [0, '0:00', '0 seconds'],
@@ -9,8 +9,8 @@ test.each([
   [-1, '0:00', '0 seconds'],
   [Number.NaN, '0:00', '0 seconds'],
 ])('%d seconds are %s on a clock and "%s" aloud', (seconds, clock, aloud) => {
-  expect(clockTime(seconds)).toBe(clock)
-  expect(spokenTime(seconds)).toBe(aloud)
+  expect(formatClockTime(seconds)).toBe(clock)
+  expect(formatSpokenTime(seconds)).toBe(aloud)
 })
 
 test.each([

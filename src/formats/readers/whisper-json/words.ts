@@ -1,0 +1,25 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
+import { asArray, nameOf, property, asText } from '../../parsing/json/values.ts'
+import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
+
+/** `{word|text, start, end, probability|confidence|score}`; what has no text is left out. */
+export function whisperWords(value: unknown, tally: ProblemTally): RecognisedWord[] {
+  const words: RecognisedWord[] = []
+  for (const element of asArray(value)) {
+    const text = asText(property(element, 'word') ?? property(element, 'text'))
+    if (text === undefined || text.trim() === '') continue
+    words.push({
+      text,
+      start: secondsOf(property(element, 'start'), tally),
+      end: secondsOf(property(element, 'end'), tally),
+      confidence: confidenceOf(
+        property(element, 'probability') ??
+          property(element, 'confidence') ??
+          property(element, 'score'),
+      ),
+      speaker: nameOf(property(element, 'speaker')),
+    })
+  }
+  return words
+}
