@@ -30,7 +30,11 @@ export function thirdPartyNotices(): { readonly page: Plugin; readonly worker: (
     }),
     page: {
       name: 'earshot-third-party-notices',
-      apply: 'build',
+      configureServer: ({ middlewares }) => {
+        middlewares.use(`/${fileName}`, (_, response) =>
+          response.end('npm run build writes this file.'),
+        )
+      },
       buildStart: () => void (chunks.length = 0),
       generateBundle: {
         order: 'post',

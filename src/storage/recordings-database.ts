@@ -1,4 +1,3 @@
-import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 /** What is known of a kept recording, or of the timing of a text in it, or of its draft, without reading it. */
@@ -52,6 +51,8 @@ export async function openRecordingsDatabase({
   /** The connection ended: the next use has to open another. */
   onEnd: () => void
 }): Promise<RecordingsDatabase> {
+  // Opening a page needs no database: the library is no part of the first load.
+  const { openDB } = await import('idb')
   const opening = openDB<Schema>(databaseName, upgrades.length, {
     upgrade(database, oldVersion) {
       for (const upgrade of upgrades.slice(oldVersion)) upgrade(database)
