@@ -239,21 +239,7 @@ const knownRepeats: ReadonlySet<string> = new Set([
   'Transcript',
   'createSoundReader',
 ])
-const knownSilent: ReadonlySet<string> = new Set([
-  'transcript',
-  'media',
-  'state',
-  'storage',
-  'workers',
-  'sources',
-  'session',
-  'commands',
-  'build',
-  'cli',
-  'ui',
-  'app',
-  'arrays',
-])
+const knownSilent: ReadonlySet<string> = new Set(['media', 'workers', 'sources', 'arrays'])
 
 /** Private words for what the field has a name for (docs/glossary.md); not for names. */
 const bannedWords: ReadonlySet<string> = new Set(
