@@ -1,4 +1,4 @@
-/** A file's name as it may stand in a sentence: one line, no invisible turns of direction, not endless. */
+/** A file's name for use in a message: one line, without control or direction characters, shortened. */
 export function presentName(fileName: string | undefined): string {
   const shown = (fileName ?? '').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
   const letters = Array.from(shown.trim().slice(0, 1000))

@@ -14,7 +14,7 @@ import { quoteLines } from './parsing/quote-lines.ts'
 import { formats } from './readers/registry.ts'
 import { isZip } from './parsing/zip/is-zip.ts'
 
-/** What is known of a file besides its bytes. `encoding` and `format` are orders, the rest is advice. */
+/** What is known of a file besides its bytes. `encoding` and `format` override detection; the rest informs it. */
 export interface ReadOptions {
   readonly fileName?: string
   readonly mimeType?: string
@@ -34,7 +34,7 @@ export interface ReadResult {
   readonly problems: readonly Problem[]
 }
 
-/** Loads the reader that a file of this name will want, while its bytes are still on their way. */
+/** Preloads the reader for a file's extension while its bytes are still loading. */
 export async function prepareReader(fileName: string): Promise<void> {
   const extension = extensionOf(fileName)
   await formats.find(({ extensions }) => extensions.includes(extension))?.load()
@@ -80,7 +80,7 @@ export async function readTranscript(
   }
 }
 
-/** Damaged letters that are in no text shown are no news: whisper.cpp halves letters in tokens only. */
+/** Drops the report of damaged letters when none is in a displayed text: whisper.cpp splits letters in tokens only. */
 function damageShown(problems: readonly Problem[], transcript: Transcript): readonly Problem[] {
   if (!problems.some(isDamage)) return problems
   const { title = '', chapters, speakers, segments } = transcript

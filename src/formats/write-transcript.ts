@@ -46,12 +46,12 @@ export async function writeTranscript(
     const { write, capabilities } = await writer.load()
     const refused = refuse(transcript, writer, capabilities)
     if (refused !== null) return { ...about, problems: [refused] }
-    const { manuscript, problems } = prepareTranscript(transcript, {
+    const { prepared, problems } = prepareTranscript(transcript, {
       writer,
       capabilities,
       options,
     })
-    const written = write(manuscript)
+    const written = write(prepared)
     return { ...written, ...about, problems: [...problems, ...written.problems] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'no reason given'

@@ -4,7 +4,7 @@ import type { Chapter } from './transcript.ts'
 const rounding = 0.001
 
 /**
- * Which of the things in time each chapter begins with: the first that starts with it or after it. Of two
+ * Maps each chapter to the index of the first entry of `starts` at or after the chapter's start. Of two
  * chapters before one thing the later counts, because it names what is spoken there. `starts` in order,
  * `null` for what has no time.
  */

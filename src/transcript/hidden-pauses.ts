@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 import type { TimeRange } from './pauses.ts'
 import type { Word } from './transcript.ts'
 
-/** Slow speech, seconds a letter: a word as long as its letters at this pace is not suspicious. */
+/** The pace of slow speech, seconds a letter; a longer word is assumed to hide a pause. */
 const slowSecondsPerLetter = 0.12
 const shortestWord = 0.3
 /** How long past that a word may stay marked, seconds (hyperaudio-lite-editor #372). */
@@ -23,7 +23,7 @@ export function capHiddenPauses(line: Line): Line {
 
 /** How long past the sound a word stays marked, seconds. */
 const afterglow = 0.15
-/** Nobody speaks faster, seconds a letter: a word is not over before. */
+/** The fastest speech, seconds a letter: a word lasts at least this long. */
 const quickSecondsPerLetter = 0.03
 
 /**

@@ -1,7 +1,7 @@
 import { partitionPoint } from '#arrays/binary-search.ts'
 import type { TimingIssue, SpeakerId, Word } from './transcript.ts'
 
-/** What is shown as one paragraph and is one place to jump to: one or more segments, or part of one. */
+/** A displayed paragraph, the unit of navigation: one or more segments, or part of one. */
 export interface Line {
   readonly text: string
   /** Half open, `[start, end)`, seconds. Both `null` where the transcript has no times. */
@@ -11,11 +11,11 @@ export interface Line {
   readonly kind: 'speech' | 'sound'
   readonly language?: string
   /**
-   * Timed stretches of `text`, in order. Where the file times no words, a stretch is a whole segment:
+   * Timed ranges of `text`, in order. Where the file times no words, a range is a whole segment:
    * a time inside it would be invented.
    */
   readonly words: readonly Word[]
-  /** Stretches of `text` whose times may be wrong or missing, in order; a line that has one is unsure. */
+  /** Ranges of `text` whose times may be wrong or missing, in order; a line that has one is unsure. */
   readonly issues?: readonly TimingIssue[]
   /** The first of the transcript's segments that it shows. */
   readonly segment: number
@@ -32,7 +32,7 @@ export function isTimedLine(line: Line): line is TimedLine {
   return line.start !== null && line.end !== null
 }
 
-/** The stretch of the line that holds this offset, or the last one before it; `null` without times. */
+/** The index of the word that holds this offset, or of the last word before it; `null` without times. */
 export function wordAtOffset(line: Line, offset: number): number | null {
   const { words } = line
   if (words.length === 0) return null

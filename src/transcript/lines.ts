@@ -112,7 +112,7 @@ function slice(line: Line, range: { first: number; last: number }): Line {
   }
 }
 
-/** Those that reach into the stretch, told from its beginning. */
+/** The issues that overlap the range, with offsets from its beginning. */
 function issuesWithin(issues: readonly TimingIssue[], { from, to }: { from: number; to: number }) {
   return issues
     .filter((issue) => issue.from < to && issue.to > from)

@@ -9,7 +9,7 @@ export interface TimeRange {
 
 export interface PausesAsked {
   readonly lines: readonly Line[]
-  /** Where nobody speaks, as the sound tells, in order; `null` where that is not known. */
+  /** Silences of the audio, in order; `null` before the audio is analysed. */
   readonly silences: readonly TimeRange[] | null
   /** Seconds. */
   readonly longerThan: number
@@ -25,7 +25,7 @@ export function pausesToSkip({ lines, silences, longerThan }: PausesAsked): read
 }
 
 /**
- * Stretches longer than `longerThan` seconds in which nobody speaks, as far as the transcript tells:
+ * Pauses longer than `longerThan` seconds by the transcript's times:
  * between its timed words, and before the first of them. Sounds (`[applause]`) count as speech: somebody
  * found them worth writing down. Lines in order of their start.
  */

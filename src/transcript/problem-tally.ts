@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts'
 
-/** Counts troubles of one kind, so that ten thousand of them make one sentence. */
+/** Counts problems by code, so that ten thousand of one kind are reported in one sentence. */
 export interface ProblemTally {
-  /** `line` is 1-based; left out where the trouble has no place. */
+  /** `line` is 1-based; left out where the problem has no place. */
   count(code: string, line?: number): void
   /** No problem where nothing was counted under `code`. */
   report(

@@ -19,7 +19,7 @@ export interface SearchIndex {
   find(query: string): Hit[]
 }
 
-/** Zero-width spaces and joiners, soft hyphens and direction marks: seen by nobody, typed by nobody. */
+/** Zero-width spaces and joiners, soft hyphens and direction marks: invisible, and absent from typed queries. */
 const invisible = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
 const combiningMark = /\p{Mn}/u
 

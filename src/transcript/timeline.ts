@@ -3,7 +3,7 @@ import { isTimedLine } from './line.ts'
 import type { Line } from './line.ts'
 import type { Word } from './transcript.ts'
 
-/** A timed stretch of a line: `lines[line].words[word]`. */
+/** The position of a timed word: `lines[line].words[word]`. */
 export interface WordPlace {
   readonly line: number
   readonly word: number

@@ -1,5 +1,5 @@
 /**
- * What a transcript is. Plain data: it crosses worker borders and can be kept as JSON.
+ * A transcript as plain data: it can be posted to workers and stored as JSON.
  * Times are seconds from the start of the recording; text is NFC with `\n` as its line break.
  */
 export interface Transcript {
@@ -28,7 +28,7 @@ export interface Chapter {
   readonly title: string
 }
 
-/** A stretch of speech (or a sound, written `[door slams]`) as the file divides it. */
+/** A cue or utterance as the file divides it: speech, or a sound such as `[door slams]`. */
 export interface Segment {
   /** Half open, `[start, end)`. Both are `null` where the transcript does not say when. */
   readonly start: number | null
@@ -44,7 +44,7 @@ export interface Segment {
   readonly issues?: readonly TimingIssue[]
 }
 
-/** A stretch of a segment's text that has a time of its own. */
+/** A range of a segment's text that has a time of its own. */
 export interface Word {
   /** Offsets into the segment's text in UTF-16 code units, half open. */
   readonly from: number

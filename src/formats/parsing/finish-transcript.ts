@@ -3,19 +3,20 @@ import { countOf } from '#transcript/problem-tally.ts'
 import { repairTimes } from '#transcript/repair.ts'
 import type { Segment, Timing, Transcript } from '#transcript/transcript.ts'
 import type { ParsedTranscript, ParsedSegment } from './parsed-transcript.ts'
+import { enforceLimits } from './enforce-limits.ts'
 import { tidyText } from './tidy-text.ts'
-import { mostSegments } from './limits.ts'
 import { createSpeakerList } from './speakers/speaker-list.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { isSound } from './speakers/sound.ts'
 
-/** A reader's draft as a transcript: what all formats have done to them, in one place. */
+/** Turns a reader's parsed transcript into a transcript: the steps that are the same for every format. */
 export function finishTranscript(
-  draft: ParsedTranscript,
+  parsed: ParsedTranscript,
   name: string,
 ): { transcript: Transcript; problems: Problem[] } {
-  const problems: Problem[] = [...draft.problems]
-  const tidy = draft.segments.slice(0, mostSegments).map(tidyText)
+  const limited = enforceLimits(parsed.segments.map(tidyText), name)
+  const problems: Problem[] = [...parsed.problems]
+  const tidy = limited.segments
   const worded = tidy.filter((segment) => segment.text !== '')
   if (worded.length < tidy.length) {
     problems.push({
@@ -24,25 +25,19 @@ export function finishTranscript(
       message: `${countOf(tidy.length - worded.length, 'segment')} without text ${tidy.length - worded.length === 1 ? 'is' : 'are'} not shown.`,
     })
   }
-  if (draft.segments.length > mostSegments) {
-    problems.push({
-      code: 'too-many-segments',
-      severity: 'warning',
-      message: `${name} has ${countOf(draft.segments.length, 'segment')}; the first ${mostSegments.toLocaleString('en')} are shown.`,
-    })
-  }
+  problems.push(...limited.problems)
   const named = nameSpeakers(worded)
-  const introductions = createSpeakerList()
+  const speakers = createSpeakerList()
   const { segments, problems: repairs } = repairTimes(
-    named.map((segment) => toSegment(segment, introductions.idOf(segment.speaker), draft.language)),
+    named.map((segment) => toSegment(segment, speakers.idOf(segment.speaker), parsed.language)),
     (index) => named[index]?.line,
   )
   const transcript: Transcript = {
-    ...(draft.title === undefined ? {} : { title: draft.title }),
-    ...(draft.language === undefined ? {} : { language: draft.language }),
+    ...(parsed.title === undefined ? {} : { title: parsed.title }),
+    ...(parsed.language === undefined ? {} : { language: parsed.language }),
     timing: timingOf(segments),
-    speakers: introductions.speakers,
-    chapters: draft.chapters ?? [],
+    speakers: speakers.speakers,
+    chapters: parsed.chapters ?? [],
     segments,
   }
   problems.push(...repairs)
@@ -61,19 +56,19 @@ export function isError(problem: Problem): boolean {
 }
 
 function toSegment(
-  draft: ParsedSegment,
+  parsed: ParsedSegment,
   speaker: Segment['speaker'],
   language: string | undefined,
 ): Segment {
-  const isForeign = draft.language !== undefined && draft.language !== language
+  const isForeign = parsed.language !== undefined && parsed.language !== language
   return {
-    start: draft.start,
-    end: draft.end,
+    start: parsed.start,
+    end: parsed.end,
     speaker,
-    kind: isSound(draft.text) ? 'sound' : 'speech',
-    text: draft.text,
-    words: draft.words ?? [],
-    ...(isForeign ? { language: draft.language } : {}),
+    kind: isSound(parsed.text) ? 'sound' : 'speech',
+    text: parsed.text,
+    words: parsed.words ?? [],
+    ...(isForeign ? { language: parsed.language } : {}),
   }
 }
 

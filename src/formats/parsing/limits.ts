@@ -3,5 +3,11 @@ export const largestFile = 64 * 1024 * 1024
 
 export const mostSegments = 500_000
 
-/** How much of a file is looked at to recognise it, in bytes and in characters. */
+/** The longest text of one cue that is shown, in UTF-16 code units: 100 KB of ASCII, about 18,000 words. */
+export const longestCueText = 100 * 1024
+
+/** The most words of one transcript that are shown: about 500 hours of speech. */
+export const mostWords = 5_000_000
+
+/** The beginning of a file on which detection is based, in bytes and in characters. */
 export const headLength = 64 * 1024

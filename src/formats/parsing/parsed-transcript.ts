@@ -2,7 +2,7 @@ import type { Problem } from '#transcript/problem.ts'
 import type { Chapter, Word } from '#transcript/transcript.ts'
 
 /**
- * What a reader hands back: what the file says, as it says it. `finish` turns it into a transcript:
+ * A reader's result: the file's content, unrepaired. `finishTranscript` turns it into a transcript:
  * it trims texts, finds `Name:` speakers and sounds, and repairs times, the same way for all formats.
  */
 export interface ParsedTranscript {

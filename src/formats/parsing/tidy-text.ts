@@ -1,14 +1,14 @@
 import type { Word } from '#transcript/transcript.ts'
 import type { ParsedSegment } from './parsed-transcript.ts'
 
-interface Stretch {
+interface TextSpan {
   readonly from: number
   readonly to: number
 }
 
 /** The segment without blank lines and blanks at the ends of lines; its words keep their letters. */
 export function tidyText(segment: ParsedSegment): ParsedSegment {
-  const kept: Stretch[] = []
+  const kept: TextSpan[] = []
   let at = 0
   for (const line of segment.text.split('\n')) {
     const from = at + line.length - line.trimStart().length
@@ -26,8 +26,8 @@ export function cutStart(segment: ParsedSegment, length: number): ParsedSegment 
   return keep(segment, [{ from: length, to: segment.text.length }])
 }
 
-/** Joins the kept stretches by line breaks and moves the words along. */
-function keep(segment: ParsedSegment, kept: readonly Stretch[]): ParsedSegment {
+/** Joins the kept ranges by line breaks and shifts the words' offsets. */
+function keep(segment: ParsedSegment, kept: readonly TextSpan[]): ParsedSegment {
   const text = kept.map(({ from, to }) => segment.text.slice(from, to)).join('\n')
   const words: Word[] = []
   let first = 0

@@ -1,10 +1,10 @@
 import type { ParsedTranscript } from '../parsing/parsed-transcript.ts'
 import type { JsonDocument } from '../parsing/json/json-document.ts'
 
-/** How sure a format is that a file is one of its own. */
+/** How surely a file is in a format. */
 export type Score = 'certain' | 'likely' | 'possible' | 'no'
 
-/** What a format may look at to recognise a file: its beginning, never all of it. */
+/** The beginning of a file, on which detection is based. */
 export interface FileHead {
   /** The first 64 K characters, decoded, `\n` as line break. */
   readonly text: string
@@ -13,11 +13,11 @@ export interface FileHead {
   readonly fileName: string
   /** Lower case, without its dot; empty where there is none. */
   readonly extension: string
-  /** The whole file as JSON, parsed once for all who ask; `null` where it does not look like JSON. */
+  /** The whole file as JSON, parsed once and shared by all formats; `null` where it does not look like JSON. */
   json(): JsonDocument | null
 }
 
-/** A whole file, as readers get it. */
+/** A whole decoded file, the input of a reader. */
 export interface TranscriptFile {
   /** For sentences: the file's name, or `This file`. */
   readonly name: string
@@ -28,13 +28,13 @@ export interface TranscriptFile {
   json(): JsonDocument | null
 }
 
-/** Bad input is news: a reader never throws for it, it returns problems. */
+/** Reads one file. A reader never throws for bad input; it returns problems. */
 export type ReadFormat = (source: TranscriptFile) => ParsedTranscript | Promise<ParsedTranscript>
 
 export interface Format {
   /** Kebab-case; also the name of its folder. */
   readonly id: string
-  /** As people call it. */
+  /** The name shown in menus and messages. */
   readonly name: string
   /** Lower case, without the dot, the usual one first. */
   readonly extensions: readonly string[]

@@ -1,22 +1,22 @@
 import type { Problem } from '#transcript/problem.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 
-/** A format that transcripts can be written in. */
+/** One row of the registry: a format in which transcripts can be exported. */
 export interface Writer {
-  /** That of the format that reads it; also the name of its folder. */
+  /** The id of the format that reads it; also the name of its folder. */
   readonly id: string
-  /** As people call it. */
+  /** The name shown in menus and messages. */
   readonly name: string
   /** Lower case but where its users write it otherwise, without the dot. */
   readonly extension: string
   readonly mimeType: string
-  /** What it has a place for; a menu offers to leave these out. */
+  /** Which of these the format can represent; the export menu offers to leave them out. */
   readonly supports: {
     readonly times: boolean
     readonly words: boolean
     readonly speakers: boolean
   }
-  /** It cannot be written without times, so leaving them out is not offered. */
+  /** Every segment must have a time, so the export menu does not offer to leave times out. */
   readonly needsTimes: boolean
   load(): Promise<LoadedWriter>
 }
@@ -27,14 +27,14 @@ export interface LoadedWriter {
   readonly write: WriteFormat
 }
 
-/** Takes what `keeps` allows; everything else has been taken out, and counted, before. */
-export type WriteFormat = (manuscript: PreparedTranscript) => WriterOutput
+/** Writes a transcript from which everything outside the writer's capabilities has already been removed and counted. */
+export type WriteFormat = (prepared: PreparedTranscript) => WriterOutput
 
 export type WriterOutput = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
   readonly problems: readonly Problem[]
 }
 
-/** What a format keeps of a transcript besides times, words and speakers. */
+/** What a format can represent besides times, words and speakers. */
 export interface WriterCapabilities {
   readonly title: boolean
   readonly language: boolean
@@ -53,7 +53,7 @@ export interface WriterCapabilities {
   readonly ticks: number | null
 }
 
-/** Most formats keep little more than text and times. */
+/** The capabilities of a format that holds text and times only. */
 export const leastCapabilities: WriterCapabilities = {
   title: false,
   language: false,
@@ -67,10 +67,10 @@ export const leastCapabilities: WriterCapabilities = {
   ticks: 1000,
 }
 
-/** A transcript as it will be written: sound, tidy, in the format's ticks. */
+/** A transcript ready for a writer: valid, tidy, with times rounded to the format's ticks. */
 export interface PreparedTranscript extends Transcript {
   readonly segments: readonly NamedSegment[]
-  /** What whoever exports wants, for formats that can do without. */
+  /** Whether times and names are exported, for formats in which they are optional. */
   readonly showsTimes: boolean
   readonly showsNames: boolean
   /** The format's name, for sentences. */

@@ -16,11 +16,11 @@ export interface ChapteredParagraph extends ExportParagraph {
 
 /** Paragraphs for formats that have headings. Chapters with which no paragraph begins are counted as `chapter`. */
 export function toChapteredParagraphs(
-  manuscript: PreparedTranscript,
+  prepared: PreparedTranscript,
   tally: ProblemTally,
 ): ChapteredParagraph[] {
-  const { chapters, segments, showsTimes } = manuscript
-  const paragraphs = toParagraphs(manuscript, tally)
+  const { chapters, segments, showsTimes } = prepared
+  const paragraphs = toParagraphs(prepared, tally)
   const starts = paragraphs.map(({ segment }) => segments[segment]!.start)
   const places = chaptersByPlace(starts, chapters)
   for (let lost = places.size; lost < chapters.length; lost += 1) tally.count('chapter')

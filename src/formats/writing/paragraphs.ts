@@ -14,15 +14,12 @@ export interface ExportParagraph {
 }
 
 /** A transcript as it is shown to be read: short segments of one speaker joined. What that costs is counted. */
-export function toParagraphs(
-  manuscript: PreparedTranscript,
-  tally: ProblemTally,
-): ExportParagraph[] {
-  return toLines(manuscript, 'paragraphs').map(({ text, start, segment }) => {
-    const shown = manuscript.showsTimes ? start : null
+export function toParagraphs(prepared: PreparedTranscript, tally: ProblemTally): ExportParagraph[] {
+  return toLines(prepared, 'paragraphs').map(({ text, start, segment }) => {
+    const shown = prepared.showsTimes ? start : null
     if (shown !== null) tally.count('end')
     if (shown !== null && !isOnTick(shown, 1)) tally.count('rounded')
-    return { text, segment, name: manuscript.segments[segment]!.name, start: shown }
+    return { text, segment, name: prepared.segments[segment]!.name, start: shown }
   })
 }
 

@@ -15,7 +15,7 @@ import type {
 import { reportWritingLosses } from './losses.ts'
 import { isOnTick, roundSegment, roundWords } from './ticks.ts'
 
-/** What whoever exports may leave out. All are kept where nothing is said. */
+/** What an export may leave out. Everything is exported by default. */
 export interface ExportOptions {
   readonly speakers?: boolean
   readonly times?: boolean
@@ -35,7 +35,7 @@ interface Task {
 export function prepareTranscript(
   transcript: Transcript,
   task: Task,
-): { manuscript: PreparedTranscript; problems: Problem[] } {
+): { prepared: PreparedTranscript; problems: Problem[] } {
   const { writer, capabilities, options } = task
   const tally = createTally()
   const showsTimes = writer.needsTimes || (writer.supports.times && options.times !== false)
@@ -60,7 +60,7 @@ export function prepareTranscript(
   if (shownTitle !== '' && !capabilities.title) tally.count('title')
   if (tag !== undefined && !capabilities.language) tally.count('language')
   if (!capabilities.chapters) for (const _ of transcript.chapters) tally.count('chapter')
-  const manuscript: PreparedTranscript = {
+  const prepared: PreparedTranscript = {
     ...rest,
     ...(shownTitle === '' || !capabilities.title
       ? {}
@@ -72,7 +72,7 @@ export function prepareTranscript(
     showsNames: writer.supports.speakers && options.speakers !== false,
     formatName: writer.name,
   }
-  return { manuscript, problems: [...repairs, ...reportWritingLosses(tally, writer.name)] }
+  return { prepared, problems: [...repairs, ...reportWritingLosses(tally, writer.name)] }
 }
 
 function chaptersOf({ chapters }: Transcript, capabilities: WriterCapabilities): Chapter[] {

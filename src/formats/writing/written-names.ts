@@ -4,7 +4,7 @@ import type { NamedSegment } from '../writers/writer.ts'
 
 interface Turn extends Pick<NamedSegment, 'name' | 'text'> {}
 
-/** `Name: text`, where somebody is named. */
+/** `Name: text`, or the text alone where the speaker has no name. */
 export function prefixName({ name, text }: Turn): string {
   return name === null ? text : `${name}: ${text}`
 }

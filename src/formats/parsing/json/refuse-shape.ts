@@ -1,6 +1,6 @@
 import { emptyParsedTranscript, type ParsedTranscript } from '../parsed-transcript.ts'
 
-/** For a file that somebody asks to be read as a format whose shape it has not. */
+/** The result for a file that a listener forced into a format whose shape it does not have. */
 export function refuseShape(name: string, writer: string): ParsedTranscript {
   return emptyParsedTranscript({
     code: 'format-unknown',

@@ -53,7 +53,7 @@ export function salvageJson(text: string): Salvage {
     expected = closer === '}' ? 'key-or-end' : 'value-or-end'
   }
 
-  /** Takes one token; false where it is not what JSON wants there. */
+  /** Consumes one token; false where the JSON grammar does not allow it. */
   const take = (): boolean => {
     const letter = text[at]!
     const isCloser = letter === open.at(-1)

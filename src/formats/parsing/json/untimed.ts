@@ -11,7 +11,7 @@ export function untimedSegments(text: string): ParsedSegment[] {
     .map((piece) => ({ text: piece, start: null, end: null }))
 }
 
-/** Said where nothing in a file has a time; no problem where something has. */
+/** A problem where no segment of a file has a time; none otherwise. */
 export function reportUntimed(segments: readonly ParsedSegment[], name: string): Problem[] {
   if (segments.length === 0 || segments.some(({ start }) => start !== null)) return []
   return [

@@ -1,7 +1,7 @@
 import { normaliseText } from '../encoding/normalise-text.ts'
 
 /**
- * A property of something that came as JSON: its own ones only, so that `constructor` and `__proto__`
+ * An own property of a JSON value, so that `constructor` and `__proto__`
  * are keys like any other. `undefined` for anything that is not an object.
  */
 export function property(value: unknown, key: string): unknown {
@@ -18,7 +18,7 @@ export function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** Text as readers need it: escapes can bring back what decoding had cleaned. */
+/** Normalised text: JSON escapes can contain what decoding had removed. */
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? normaliseText(value) : undefined
 }

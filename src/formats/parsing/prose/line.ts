@@ -1,4 +1,4 @@
-/** A line of a text as people write it; blank ones part its paragraphs. */
+/** A line of prose. Blank lines separate paragraphs. */
 export interface ProseLine {
   readonly text: string
   /** 1-based; left out where the file has no lines to count, as a Word document. */

@@ -7,7 +7,7 @@ import { withoutDirection, type TurnNames } from './turn-names.ts'
 /** What of a text must begin with a name, for names to mark turns that last until the next. */
 const turnShare = 1 / 4
 
-/** A heading is nobody's. */
+/** A turn of one speaker. A heading has no speaker. */
 export type Turn = ParsedSegment & { readonly isHeading?: boolean }
 
 /**

@@ -6,7 +6,7 @@ import {
 } from './speaker-prefix.ts'
 import { soundWords } from './sound-words.ts'
 
-/** Who speaks, as transcripts and plays write it at the beginning of a turn. */
+/** Recognises speaker names at the beginning of turns, as transcripts and plays write them. */
 export interface TurnNames {
   readonly isEmpty: boolean
   /** The name a paragraph begins with, and how many characters it takes; `null` where it begins with none. */

@@ -12,7 +12,7 @@ export interface XmlDocument {
   readonly problems: Problem[]
 }
 
-/** What saxes objects to and a reader of transcripts need not: text can still be told from tags. */
+/** Errors of saxes that do not keep tags and text from being separated, so parsing continues. */
 const bearable =
   /undefined entity|entity name|character entity|disallowed character\.$|in char data|duplicate attribute|must be bound|malformed name|undefine prefix|XML declaration|version number|encoding value|standalone value|whitespace required|text data outside|of the document|processing instruction/
 
@@ -83,7 +83,7 @@ export function parseXml(text: string, name: string): XmlDocument {
   return { root, problems: problem === null ? [] : [problem] }
 }
 
-/** The way out of saxes, which calls back and cannot be told to end. */
+/** Thrown to leave saxes, which has callbacks and no way to stop. */
 class Stop extends Error {}
 
 function elementOf(tag: SaxesTagNS, children: XmlNode[], line: number): XmlElement {

@@ -3,7 +3,7 @@ import { secondsOf } from '../../parsing/json/times.ts'
 import { isRecord, asArray, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 
-interface Stretch {
+interface TimedText {
   readonly text: string
   /** Seconds. */
   readonly start: number | null
@@ -11,8 +11,8 @@ interface Stretch {
   readonly language: string | undefined
 }
 
-export interface Fragment extends Stretch {
-  readonly words: readonly Stretch[]
+export interface Fragment extends TimedText {
+  readonly words: readonly TimedText[]
 }
 
 const deepest = 64
@@ -36,10 +36,10 @@ export function fragmentsIn(roots: readonly unknown[], tally: ProblemTally): Fra
       for (const child of [...children].reverse()) waiting.push({ value: child, depth: depth + 1 })
       continue
     }
-    const words = areWords ? children.map((child) => stretchOf(child, ' ', tally)) : []
-    const stretch = stretchOf(value, '\n', tally)
-    const text = stretch.text === '' ? words.map((word) => word.text).join(' ') : stretch.text
-    if (text !== '') found.push({ ...stretch, text, words })
+    const words = areWords ? children.map((child) => timedTextOf(child, ' ', tally)) : []
+    const timed = timedTextOf(value, '\n', tally)
+    const text = timed.text === '' ? words.map((word) => word.text).join(' ') : timed.text
+    if (text !== '') found.push({ ...timed, text, words })
   }
   return found
 }
@@ -48,7 +48,7 @@ function isWord(value: unknown): boolean {
   return asArray(property(value, 'children')).length === 0 && !/\s/.test(spell(value, ' '))
 }
 
-function stretchOf(value: unknown, lineBreak: string, tally: ProblemTally): Stretch {
+function timedTextOf(value: unknown, lineBreak: string, tally: ProblemTally): TimedText {
   return {
     text: spell(value, lineBreak),
     start: secondsOf(property(value, 'begin'), tally),

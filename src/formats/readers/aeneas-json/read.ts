@@ -22,14 +22,14 @@ export function readAeneasJson({ json, name }: TranscriptFile): ParsedTranscript
     : null
   return {
     ...(language === undefined ? {} : { language }),
-    segments: singleWords ?? fragments.map((fragment) => draftFragment(fragment, tally)),
+    segments: singleWords ?? fragments.map((fragment) => parseFragment(fragment, tally)),
     problems: [...(document?.problems ?? []), ...reportJsonLosses(tally)],
   }
 }
 
 const unknownOf = { confidence: null, speaker: undefined }
 
-function draftFragment(fragment: Fragment, tally: ProblemTally): ParsedSegment {
+function parseFragment(fragment: Fragment, tally: ProblemTally): ParsedSegment {
   const { text, start, end, language } = fragment
   const heard = fragment.words.map((word) => ({ ...word, ...unknownOf }))
   const { placed, lost } = spreadWords([text], heard)

@@ -1,4 +1,4 @@
-/** A stretch of text that is sung from one karaoke tag to the next. */
+/** Text sung between two karaoke tags. */
 export interface Syllable {
   readonly from: number
   readonly to: number

@@ -9,7 +9,7 @@ import type { TranscriptFile } from '../format.ts'
 import { parseEventText } from './event-text.ts'
 import { readAssEvents, type AssEvent } from './events.ts'
 
-/** Titles that programs give to what nobody named. */
+/** Default titles, which programs write for untitled scripts. */
 const noTitle = /^(?:<?untitled>?|default (?:aegisub )?file)?$/i
 
 /** Advanced SubStation Alpha and the SSA before it. How text looks and where it stands is not read. */
@@ -27,7 +27,7 @@ export function readAss({ text, name }: TranscriptFile): ParsedTranscript {
   const segments: ParsedSegment[] = []
   const seen = new Set<string>()
   for (const event of events) {
-    const { segment, hasDrawing } = draftEvent(event)
+    const { segment, hasDrawing } = parseEvent(event)
     const isEmpty = segment.text.trim() === ''
     if (hasDrawing) tally.count('drawing-hidden', event.line)
     if (hasDrawing && isEmpty) continue
@@ -63,7 +63,7 @@ export function readAss({ text, name }: TranscriptFile): ParsedTranscript {
   }
 }
 
-function draftEvent(event: AssEvent): { segment: ParsedSegment; hasDrawing: boolean } {
+function parseEvent(event: AssEvent): { segment: ParsedSegment; hasDrawing: boolean } {
   const { text, syllables, hasDrawing } = parseEventText(event.text)
   const start = timeOf(event.start)
   const words = syllables.map((syllable) => ({

@@ -34,7 +34,7 @@ export function readAssemblyai({ json, name }: TranscriptFile): ParsedTranscript
   const turns = assemblyaiTurnsIn(value)
   const timed =
     turns.length > 0
-      ? turns.flatMap((turn) => draftTurn(turn, tally))
+      ? turns.flatMap((turn) => parseTurn(turn, tally))
       : composeTurns(spokenWords(property(value, 'words'), tally))
   const segments = timed.length > 0 ? timed : untimedSegments(asText(property(value, 'text')) ?? '')
   const language = languageTag(asText(property(value, 'language_code')))
@@ -50,7 +50,7 @@ export function readAssemblyai({ json, name }: TranscriptFile): ParsedTranscript
   }
 }
 
-function draftTurn(turn: unknown, tally: ProblemTally): ParsedSegment[] {
+function parseTurn(turn: unknown, tally: ProblemTally): ParsedSegment[] {
   const words = spokenWords(property(turn, 'words'), tally)
   if (words.length > 0) return composeTurns([{ ...words[0]!, beginsTurn: true }, ...words.slice(1)])
   const speaker = nameVoice(turn)

@@ -27,12 +27,12 @@ export function readAwsCallAnalytics({ json, name }: TranscriptFile): ParsedTran
   const language = languageTag(asText(property(document?.value, 'LanguageCode')))
   return {
     ...(language === undefined ? {} : { language }),
-    segments: turns.map((turn) => draftTurn(turn, tally)),
+    segments: turns.map((turn) => parseTurn(turn, tally)),
     problems: [...(document?.problems ?? []), ...reportJsonLosses(tally)],
   }
 }
 
-function draftTurn(value: unknown, tally: ProblemTally): ParsedSegment {
+function parseTurn(value: unknown, tally: ProblemTally): ParsedSegment {
   const start = secondsOf(property(value, 'BeginOffsetMillis'), tally, 1000)
   const end = secondsOf(property(value, 'EndOffsetMillis'), tally, 1000)
   const words = glueMarks(piecesOf(asArray(property(value, 'Items')), tally))

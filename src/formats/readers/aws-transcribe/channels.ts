@@ -4,7 +4,7 @@ import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { glueMarks, type GluedWord, type Token } from '../../parsing/words/glue-marks.ts'
 import { speakerLabelsOf, type SpeakerLabels } from './labels.ts'
 
-/** The words of a job, one list a channel; where channels were not told apart, one for all. */
+/** The words of a job, one list a channel; a single list for a job without channel identification. */
 export function wordsOfChannels(results: object, tally: ProblemTally): GluedWord[][] {
   const labels = speakerLabelsOf(results)
   return Array.from(itemsOfChannels(results), ({ items, label }) =>
@@ -44,7 +44,7 @@ function itemsOfChannels(results: object): Channel[] {
   return channels.length > 1 && isWhole ? channels : [{ items, label: undefined }]
 }
 
-/** Where somebody is named, a word without a name is the last one's. */
+/** A word without a speaker label belongs to the speaker of the word before it. */
 function piecesOf(
   items: readonly unknown[],
   {

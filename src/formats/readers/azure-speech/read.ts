@@ -26,7 +26,7 @@ export function readAzureSpeech({ json, name }: TranscriptFile): ParsedTranscrip
   const channels = new Set(phrases.map(({ channel }) => channel)).size
   return {
     ...(language === undefined ? {} : { language }),
-    segments: orderByStart(phrases.map((phrase) => draftPhrase(phrase, channels, tally))),
+    segments: orderByStart(phrases.map((phrase) => parsePhrase(phrase, channels, tally))),
     problems: [...(document?.problems ?? []), ...reportJsonLosses(tally), ...reportFailures(tally)],
   }
 }
@@ -39,7 +39,7 @@ function isHeard(value: unknown, tally: ProblemTally): boolean {
   return !isEmpty
 }
 
-function draftPhrase(phrase: AzurePhrase, channels: number, tally: ProblemTally): ParsedSegment {
+function parsePhrase(phrase: AzurePhrase, channels: number, tally: ProblemTally): ParsedSegment {
   const { text, start, end, language } = phrase
   const speaker = speakerOf(phrase, channels)
   return {

@@ -34,12 +34,12 @@ export function readBedrockAudio({ json, name }: TranscriptFile): ParsedTranscri
     segments:
       parts.segments.length === 0
         ? composeChannels([glueMarks(pieces)])
-        : parts.segments.map((segment) => draftSegment(segment, pieces, tally)),
+        : parts.segments.map((segment) => parseSegment(segment, pieces, tally)),
     problems: [...(document?.problems ?? []), ...reportJsonLosses(tally)],
   }
 }
 
-function draftSegment(
+function parseSegment(
   value: unknown,
   pieces: readonly Token[],
   tally: ProblemTally,

@@ -2,7 +2,7 @@ import { parseTimeCell } from './time-cell.ts'
 import { columnNamed, type Column, type ColumnName } from './column-names.ts'
 import { readRows, type CsvDialect } from './records.ts'
 
-/** Which column holds what, and how they are told apart. */
+/** The delimiter of a table and the meaning of its columns. */
 export interface Layout extends CsvDialect {
   readonly places: ReadonlyMap<Column, number>
   readonly unit: ColumnName['unit']

@@ -39,7 +39,7 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   }
   const segments = isOfWords
     ? composeTurns(written.map((row) => wordOf(row, scale.seconds)))
-    : written.map((row) => draftRow(row, scale.seconds))
+    : written.map((row) => parseRow(row, scale.seconds))
   return {
     segments,
     problems: [
@@ -92,7 +92,7 @@ function readRow({ cells, line }: CsvRow, layout: Layout): WrittenRow {
   }
 }
 
-/** Tables are written with `'` before `=`, `+`, `-`, `@`, or Excel would compute what somebody said. */
+/** Removes the `'` that protects a cell beginning with `=`, `+`, `-`, `@` from being computed by a spreadsheet. */
 function withoutGuard(cell: string): string {
   return /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell
 }
@@ -114,7 +114,7 @@ function scaleOf(
   return { seconds, problems }
 }
 
-function draftRow(row: WrittenRow, seconds: Seconds): ParsedSegment {
+function parseRow(row: WrittenRow, seconds: Seconds): ParsedSegment {
   return {
     text: row.text,
     start: seconds(row.start),

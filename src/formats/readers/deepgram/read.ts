@@ -22,12 +22,12 @@ export function readDeepgram({ json, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const utterances = asArray(property(deepgramResultsIn(document?.value), 'utterances'))
   const uttered = utterances.flatMap((utterance) =>
-    draftUtterance(utterance, { channels: channels.length, tally }),
+    parseUtterance(utterance, { channels: channels.length, tally }),
   )
   const segments =
     uttered.length > 0
       ? uttered
-      : Array.from(channels, (_, index) => draftChannel(channels, { index, tally })).flat()
+      : Array.from(channels, (_, index) => parseChannel(channels, { index, tally })).flat()
   const language = languageOf(document?.value, channels)
   return {
     ...(language === undefined ? {} : { language }),
@@ -40,7 +40,7 @@ export function readDeepgram({ json, name }: TranscriptFile): ParsedTranscript {
   }
 }
 
-function draftUtterance(
+function parseUtterance(
   utterance: unknown,
   { channels, tally }: { channels: number; tally: ProblemTally },
 ): ParsedSegment[] {
@@ -60,7 +60,7 @@ function draftUtterance(
   ]
 }
 
-function draftChannel(
+function parseChannel(
   channels: readonly unknown[],
   { index, tally }: { index: number; tally: ProblemTally },
 ): ParsedSegment[] {

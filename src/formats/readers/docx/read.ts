@@ -38,12 +38,12 @@ export async function readDocx({ bytes, name }: TranscriptFile): Promise<ParsedT
   const lines = proseLines(body, tally)
   const properties = await readProperties(zip, name)
   const title = titleIn(lines, properties.title)
-  const draft = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), name)
+  const parsed = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), name)
   return {
-    ...draft,
+    ...parsed,
     ...(title === null ? {} : { title: title.text.trim() }),
     ...properties,
-    problems: [...problems, ...damage, ...draft.problems, ...reportHidden(tally)],
+    problems: [...problems, ...damage, ...parsed.problems, ...reportHidden(tally)],
   }
 }
 

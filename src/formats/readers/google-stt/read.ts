@@ -25,7 +25,7 @@ export function readGoogleStt({ json, name }: TranscriptFile): ParsedTranscript 
   const written = results.find((result) => eitherCase(result, 'languageCode') !== undefined)
   const language = languageTag(asText(eitherCase(written, 'languageCode')))
   const channels = byChannel(finalOf(results).map((result) => readGoogleResult(result, tally)))
-  const segments = channels.map((channel) => draftChannel(channel, channels.length, tally))
+  const segments = channels.map((channel) => parseChannel(channel, channels.length, tally))
   return {
     ...(language === undefined ? {} : { language }),
     segments: orderByStart(segments.flat()),
@@ -54,7 +54,7 @@ function byChannel(results: readonly GoogleResult[]): GoogleResult[][] {
   return Array.from(channels.values(), dropRepeated)
 }
 
-function draftChannel(
+function parseChannel(
   results: readonly GoogleResult[],
   channels: number,
   tally: ProblemTally,

@@ -16,11 +16,11 @@ export function readKaldiJson({ json, name }: TranscriptFile): ParsedTranscript 
   if (scoreKaldiJson(value) === 'no') return refuseShape(name, 'the BBC’s Kaldi')
   const tally = createTally()
   const answer = answerIn(value)
-  const stretches = diarisedRangesOf(
+  const ranges = diarisedRangesOf(
     property(answer, 'segmentation') ?? property(value, 'segmentation'),
     tally,
   )
-  const segments = composeTurns(spokenWords(property(answer, 'words'), stretches, tally))
+  const segments = composeTurns(spokenWords(property(answer, 'words'), ranges, tally))
   return {
     segments,
     problems: [
@@ -33,7 +33,7 @@ export function readKaldiJson({ json, name }: TranscriptFile): ParsedTranscript 
 
 function spokenWords(
   values: unknown,
-  stretches: readonly DiarisedRange[],
+  ranges: readonly DiarisedRange[],
   tally: ProblemTally,
 ): TurnWord[] {
   const words: TurnWord[] = []
@@ -45,13 +45,13 @@ function spokenWords(
     const end = secondsOf(property(value, 'end'), tally)
     // by its middle: a word may reach over the border
     const middle = start === null ? null : (start + Math.max(start, end ?? start)) / 2
-    if (middle !== null) while ((stretches[at + 1]?.start ?? Infinity) <= middle) at += 1
+    if (middle !== null) while ((ranges[at + 1]?.start ?? Infinity) <= middle) at += 1
     words.push({
       text,
       start,
       end,
       confidence: confidenceOf(property(value, 'confidence')),
-      speaker: stretches[at]?.speaker,
+      speaker: ranges[at]?.speaker,
     })
   }
   return words

@@ -10,14 +10,14 @@ export interface DiarisedRange {
 
 /** `{segments: [{start, duration, speaker: {"@id": "S0"}}]}`, in the order of their starts. */
 export function diarisedRangesOf(segmentation: unknown, tally: ProblemTally): DiarisedRange[] {
-  const stretches: DiarisedRange[] = []
+  const ranges: DiarisedRange[] = []
   for (const segment of asArray(property(segmentation, 'segments'))) {
     const start = secondsOf(property(segment, 'start'), tally)
     const speaker = property(segment, 'speaker')
     const label = isRecord(speaker)
       ? (property(speaker, 'name') ?? property(speaker, '@id'))
       : speaker
-    if (start !== null) stretches.push({ start, speaker: speakerNameOf(label) })
+    if (start !== null) ranges.push({ start, speaker: speakerNameOf(label) })
   }
-  return stretches.sort((a, b) => a.start - b.start)
+  return ranges.sort((a, b) => a.start - b.start)
 }

@@ -11,8 +11,8 @@ const longestLead = 5
 /** A line of lyrics, once for each time it is sung. Seconds, as written. */
 export interface SungLine {
   readonly start: number
-  /** Its text; where it has stamps inside, one stretch for each. */
-  readonly stretches: readonly StampedText[]
+  /** Its text; where it has stamps inside, one run for each. */
+  readonly runs: readonly StampedText[]
   /** Its word times are those of another of its stamps, so much earlier; 0 where they are its own. */
   readonly delay: number
   /** 1-based. */
@@ -66,22 +66,22 @@ export function readLyrics(text: string, tally: ProblemTally): Lyrics {
   return { lines, before, tags }
 }
 
-function firstStamp(stretches: readonly StampedText[]): number | null {
-  return stretches[1]?.start ?? null
+function firstStamp(runs: readonly StampedText[]): number | null {
+  return runs[1]?.start ?? null
 }
 
-function sing({ times, line }: WrittenLine, stretches: readonly StampedText[]): SungLine[] {
-  const first = firstStamp(stretches)
-  if (first === null) return times.map((start) => ({ start, stretches, delay: 0, line }))
-  const [before, ...stamped] = stretches as [StampedText, ...StampedText[]]
+function sing({ times, line }: WrittenLine, runs: readonly StampedText[]): SungLine[] {
+  const first = firstStamp(runs)
+  if (first === null) return times.map((start) => ({ start, runs, delay: 0, line }))
+  const [before, ...stamped] = runs as [StampedText, ...StampedText[]]
   // `[00:10.00][00:10.20]Hel[00:10.40]lo`: the last stamp in front is the first syllable's
   if (times.every((time) => time <= first && first - time < longestLead)) {
     const all = [{ ...before, start: times.at(-1)! }, ...stamped]
-    return [{ start: times[0]!, stretches: all, delay: 0, line }]
+    return [{ start: times[0]!, runs: all, delay: 0, line }]
   }
   const own = times.reduce((best, time) =>
     Math.abs(first - time) < Math.abs(first - best) ? time : best,
   )
   const all = [{ ...before, start: own }, ...stamped]
-  return times.map((start) => ({ start, stretches: all, delay: start - own, line }))
+  return times.map((start) => ({ start, runs: all, delay: start - own, line }))
 }

@@ -10,7 +10,7 @@ import { languageTag } from '../../parsing/language-tag.ts'
 import { readLyrics, type Lyrics, type SungLine } from './lines.ts'
 import { parseSungLine } from './sung-words.ts'
 
-/** Nobody's lyrics are an hour off, milliseconds. */
+/** The largest `[offset:]` that is applied, milliseconds; a larger one is an error of the file. */
 const largestOffset = 3_600_000
 
 /**
@@ -34,7 +34,7 @@ export function readLrc({ text, name }: TranscriptFile): ParsedTranscript {
   return {
     ...(title === '' ? {} : { title }),
     ...(language === undefined ? {} : { language }),
-    segments: [...untimed, ...draftLines(lines, offset)],
+    segments: [...untimed, ...parseLines(lines, offset)],
     problems: [
       ...problems,
       ...tally.report(
@@ -58,11 +58,11 @@ function offsetOf(tags: ReadonlyMap<string, string>): { offset: number; problems
   return { offset: 0, problems: [{ code: 'offset-impossible', severity: 'warning', message }] }
 }
 
-function draftLines(lines: readonly SungLine[], offset: number): ParsedSegment[] {
+function parseLines(lines: readonly SungLine[], offset: number): ParsedSegment[] {
   const shift = (time: number) =>
     offset === 0 ? time : Math.max(0, Math.round(time * 1000 - offset) / 1000)
   const order = [...lines].sort((a, b) => a.start - b.start)
-  const drafts: ParsedSegment[] = []
+  const parsed: ParsedSegment[] = []
   let later: number | null = null
   let next: number | null = null
   let silence: number | null = null
@@ -70,15 +70,15 @@ function draftLines(lines: readonly SungLine[], offset: number): ParsedSegment[]
   for (const line of order.reverse()) {
     if (next !== null && line.start < next) later = next
     next = line.start
-    const isSilent = line.stretches.every(({ text }) => text.trim() === '')
+    const isSilent = line.runs.every(({ text }) => text.trim() === '')
     if (isSilent) {
       silence = line.start
       continue
     }
     const end: number | null = silence !== null && silence === later ? silence : null
-    drafts.push(parseSungLine(line, { end, next: later, shift }))
+    parsed.push(parseSungLine(line, { end, next: later, shift }))
   }
-  return drafts.reverse()
+  return parsed.reverse()
 }
 
 function reportUntimed(before: Lyrics['before']): Problem[] {

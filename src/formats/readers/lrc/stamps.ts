@@ -41,16 +41,16 @@ export interface StampedText {
 
 /** A line's text at its stamps, `<00:01.00>` or `[00:01.00]`. */
 export function splitAtStamps(text: string, readStamp: ReadStamp): StampedText[] {
-  const stretches: StampedText[] = []
+  const runs: StampedText[] = []
   let start: number | null = null
   let at = 0
   for (const found of text.matchAll(innerStamp)) {
     const time = readStamp(found[1]!)
     if (time === null) continue
-    stretches.push({ start, text: text.slice(at, found.index) })
+    runs.push({ start, text: text.slice(at, found.index) })
     start = time
     at = found.index + found[0].length
   }
-  stretches.push({ start, text: text.slice(at) })
-  return stretches
+  runs.push({ start, text: text.slice(at) })
+  return runs
 }

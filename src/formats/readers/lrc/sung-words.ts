@@ -13,16 +13,16 @@ const shortestWord = 0.3
  * usually spoken, but not into the `next` line, and is then marked as estimated. `shift` is added to all times.
  */
 export function parseSungLine(
-  { start, stretches, delay, line }: SungLine,
+  { start, runs, delay, line }: SungLine,
   {
     end,
     next,
     shift,
   }: { end: number | null; next: number | null; shift: (time: number) => number },
 ): ParsedSegment {
-  if (stretches.length < 2) {
+  if (runs.length < 2) {
     return {
-      text: stretches[0]?.text ?? '',
+      text: runs[0]?.text ?? '',
       start: shift(start),
       end: shifted(end, shift),
       line,
@@ -31,20 +31,20 @@ export function parseSungLine(
   const limit = end ?? next ?? Infinity
   const words = []
   let text = ''
-  const [opening, ...others] = stretches as [StampedText, ...StampedText[]]
-  const isSung = others.some((stretch) => stretch.text.trim() !== '')
+  const [opening, ...others] = runs as [StampedText, ...StampedText[]]
+  const isSung = others.some((run) => run.text.trim() !== '')
   const speaker = isSung ? voiceOf(opening.text) : undefined
-  const spoken = speaker === undefined ? stretches : [{ ...opening, text: '' }, ...others]
-  for (const [index, stretch] of spoken.entries()) {
-    const from = text.length + stretch.text.length - stretch.text.trimStart().length
-    const to = text.length + stretch.text.trimEnd().length
-    text += stretch.text
-    if (to <= from || stretch.start === null) continue
-    const begin = stretch.start + delay
+  const spoken = speaker === undefined ? runs : [{ ...opening, text: '' }, ...others]
+  for (const [index, run] of spoken.entries()) {
+    const from = text.length + run.text.length - run.text.trimStart().length
+    const to = text.length + run.text.trimEnd().length
+    text += run.text
+    if (to <= from || run.start === null) continue
+    const begin = run.start + delay
     const following = spoken[index + 1]?.start ?? null
     const guess = begin + Math.max(shortestWord, (to - from) * secondsPerLetter)
     const heard: RecognisedWord = {
-      text: stretch.text,
+      text: run.text,
       start: shift(begin),
       end: shift(following === null ? Math.max(begin, Math.min(guess, limit)) : following + delay),
       confidence: null,

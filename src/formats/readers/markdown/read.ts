@@ -15,12 +15,12 @@ export function readMarkdown({ text, name }: TranscriptFile): ParsedTranscript {
   const { lines: taken, ...matter } = readFrontMatter(text.split('\n', 201))
   const { lines, hidden } = markdownLines(text, taken)
   const title = matter.title === undefined ? titleIn(lines) : null
-  const draft = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), name)
+  const parsed = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), name)
   return {
-    ...draft,
+    ...parsed,
     ...(title === null ? {} : { title: title.text.trim() }),
     ...matter,
-    problems: [...draft.problems, ...reportHidden(hidden)],
+    problems: [...parsed.problems, ...reportHidden(hidden)],
   }
 }
 

@@ -21,11 +21,11 @@ export async function readOhms(source: TranscriptFile): Promise<ParsedTranscript
   const about = { ...(title === '' ? {} : { title }), chapters: chaptersOf(record) }
   const vtt = textIn(childOf(record, 'vtt_transcript')).trim()
   if (vtt !== '') {
-    const draft = await readWebvtt({ ...source, text: vtt, fileName: '' })
+    const parsed = await readWebvtt({ ...source, text: vtt, fileName: '' })
     // lines inside the WebVTT are not the file’s
-    const segments = draft.segments.map(({ line: _line, ...segment }) => segment)
-    const inside = draft.problems.map(({ line: _line, ...problem }) => problem)
-    return { ...draft, ...about, segments, problems: [...problems, ...inside] }
+    const segments = parsed.segments.map(({ line: _line, ...segment }) => segment)
+    const inside = parsed.problems.map(({ line: _line, ...problem }) => problem)
+    return { ...parsed, ...about, segments, problems: [...problems, ...inside] }
   }
   const transcript = childOf(record, 'transcript')
   const { segments, problems: found } = segmentsOf(

@@ -27,12 +27,12 @@ export function readPodcastingJson({ json, name }: TranscriptFile): ParsedTransc
     ...(title === undefined || title === '' ? {} : { title }),
     ...(language === undefined ? {} : { language }),
     chapters: podcastChaptersOf(chapters ?? [], tally),
-    segments: draftSegments(segments ?? [], tally),
+    segments: parseSegments(segments ?? [], tally),
     problems: [...(document?.problems ?? []), ...reportJsonLosses(tally), ...reportChapters(tally)],
   }
 }
 
-function draftSegments(values: readonly unknown[], tally: ProblemTally): ParsedSegment[] {
+function parseSegments(values: readonly unknown[], tally: ProblemTally): ParsedSegment[] {
   const bodies = bodiesOf(values, tally)
   const turns = composeSingleWords(bodies)
   if (turns !== null) return turns

@@ -1,7 +1,7 @@
 import { attributeOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { parseClockValue } from './clock-value.ts'
 
-/** A text and the stretch of a recording in which it is spoken. */
+/** A text fragment and the range of the recording in which it is spoken. */
 export interface Par {
   /** An address, relative to the SMIL file: `chapter.xhtml#s12`. */
   readonly text: string

@@ -4,14 +4,14 @@ import { asArray, property, asText } from '../../parsing/json/values.ts'
 import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 import { speechmaticsSpeakerName } from './second-version.ts'
 
-interface Stretch {
+interface SpeakerRange {
   readonly speaker: string | undefined
   readonly start: number
 }
 
 /** Words with `time` and `duration` as strings, and beside them the times at which each speaker begins. */
 export function firstVersionWords(value: unknown, tally: ProblemTally): TurnWord[] {
-  const stretches = stretchesOf(value, tally)
+  const ranges = speakerRangesOf(value, tally)
   const words: TurnWord[] = []
   let at = 0
   for (const element of asArray(property(value, 'words'))) {
@@ -20,23 +20,23 @@ export function firstVersionWords(value: unknown, tally: ProblemTally): TurnWord
     const start = secondsOf(property(element, 'time'), tally)
     const duration = secondsOf(property(element, 'duration'), tally)
     const isMark = /^[\p{P}\p{S}]+$/u.test(text.trim()) && words.length > 0
-    if (!isMark && start !== null) at = stretchAt(stretches, at, start)
+    if (!isMark && start !== null) at = rangeAt(ranges, at, start)
     words.push({
       text,
       start: isMark ? null : start,
       end: isMark || start === null || duration === null ? null : add(start, duration),
       confidence: confidenceOf(property(element, 'confidence')),
-      speaker: isMark ? words.at(-1)!.speaker : stretches[at]?.speaker,
+      speaker: isMark ? words.at(-1)!.speaker : ranges[at]?.speaker,
       isAttached: isMark,
     })
   }
   return words
 }
 
-/** The last stretch that has begun at `time`, from the one at `from` on. */
-function stretchAt(stretches: readonly Stretch[], from: number, time: number): number {
+/** The last range that begins at or before `time`, searched from index `from`. */
+function rangeAt(ranges: readonly SpeakerRange[], from: number, time: number): number {
   let at = from
-  while ((stretches[at + 1]?.start ?? Infinity) <= time + rounding) at += 1
+  while ((ranges[at + 1]?.start ?? Infinity) <= time + rounding) at += 1
   return at
 }
 
@@ -48,12 +48,12 @@ function add(start: number, duration: number): number {
   return Math.round((start + duration) * 1000) / 1000
 }
 
-function stretchesOf(value: unknown, tally: ProblemTally): Stretch[] {
-  const stretches: Stretch[] = []
+function speakerRangesOf(value: unknown, tally: ProblemTally): SpeakerRange[] {
+  const ranges: SpeakerRange[] = []
   for (const element of asArray(property(value, 'speakers'))) {
     const start = secondsOf(property(element, 'time'), tally)
     const speaker = speechmaticsSpeakerName(property(element, 'name'), undefined)
-    if (start !== null) stretches.push({ start, speaker })
+    if (start !== null) ranges.push({ start, speaker })
   }
-  return stretches.sort((a, b) => a.start - b.start)
+  return ranges.sort((a, b) => a.start - b.start)
 }

@@ -42,7 +42,7 @@ function endsSentence(word: TurnWord | undefined): boolean {
   return word !== undefined && /[.!?。！？]$/.test(word.text)
 }
 
-/** `UU` is nobody in particular. */
+/** `UU` marks an unidentified speaker. */
 export function speechmaticsSpeakerName(label: unknown, channel: unknown): string | undefined {
   const name = speakerNameOf(label)
   return name === undefined || name === 'UU' ? speakerNameOf(channel) : name

@@ -4,7 +4,7 @@ import type { TranscriptFile } from '../format.ts'
 
 /** SubViewer 2: a header in brackets, then `00:00:01.00,00:00:02.00` and a line of text with `[br]`. */
 export function readSubviewer(source: TranscriptFile): ParsedTranscript {
-  const draft = parseCommaCues(source, 'SubViewer')
+  const parsed = parseCommaCues(source, 'SubViewer')
   const title = /^\[TITLE\][^\S\n]*(\S[^\n]*)/im.exec(source.text.slice(0, 4096))?.[1]?.trim()
-  return title === undefined ? draft : { ...draft, title }
+  return title === undefined ? parsed : { ...parsed, title }
 }

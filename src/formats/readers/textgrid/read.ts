@@ -48,8 +48,8 @@ export function readTextgrid({ text, name }: TranscriptFile): ParsedTranscript {
       continue
     }
     open.delete(around)
-    const draft = describeTier([...texts, ...lone], around)
-    for (const segment of withWords(around, words, tally)) segments.push({ ...segment, ...draft })
+    const parsed = describeTier([...texts, ...lone], around)
+    for (const segment of withWords(around, words, tally)) segments.push({ ...segment, ...parsed })
   }
   const shown = [...texts, ...lone]
   for (const tier of open) {

@@ -43,7 +43,7 @@ function describe(
     : tier.isPoints || unreadTier.test(kind)
       ? 'unread'
       : 'text'
-  // in a text, such marks are somebody’s words
+  // in a transcript tier, such marks are words
   const intervals = role === 'unread' ? withoutSilences(tier.intervals) : tier.intervals
   return { role, owner, isUtterances: utteranceTier.test(kind), intervals }
 }

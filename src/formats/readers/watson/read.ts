@@ -23,7 +23,7 @@ export function readWatson({ json, name }: TranscriptFile): ParsedTranscript {
   const segments = answersIn(document?.value).flatMap((answer) => {
     const speakers = speakersByStart(property(answer, 'speaker_labels'))
     return asArray(property(answer, 'results')).flatMap((result) =>
-      draftResult(result, speakers, tally),
+      parseResult(result, speakers, tally),
     )
   })
   return {
@@ -37,7 +37,7 @@ export function readWatson({ json, name }: TranscriptFile): ParsedTranscript {
   }
 }
 
-function draftResult(
+function parseResult(
   result: unknown,
   speakers: ReadonlyMap<number, string>,
   tally: ProblemTally,

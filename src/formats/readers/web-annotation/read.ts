@@ -23,7 +23,7 @@ export function readWebAnnotation({ json, name }: TranscriptFile): ParsedTranscr
   if (scoreWebAnnotation(value) === 'no') return refuseShape(name, 'a tool for web annotations')
   const tally = createTally()
   const links: string[] = []
-  const segments = draftAnnotations(annotationsIn(value), { links, tally })
+  const segments = parseAnnotations(annotationsIn(value), { links, tally })
   if (segments.length === 0) return emptyParsedTranscript(nothingInside(name, links))
   const title = titleOf(property(value, 'label'))
   return {
@@ -39,7 +39,7 @@ export function readWebAnnotation({ json, name }: TranscriptFile): ParsedTranscr
 }
 
 /** Times begin anew with each recording: those of the first one that has text are read. */
-function draftAnnotations(
+function parseAnnotations(
   annotations: readonly unknown[],
   { links, tally }: { links: string[]; tally: ProblemTally },
 ): ParsedSegment[] {

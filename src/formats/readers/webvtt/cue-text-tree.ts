@@ -1,7 +1,7 @@
 import type { References } from '../../parsing/cues/html-references.ts'
 import { timestampAtStart } from './timing.ts'
 
-/** Is told of a cue's text in the order in which it is read; what is opened is closed again. */
+/** Callbacks for a cue's text in reading order; each opened tag is also closed. */
 export interface CueTextReader {
   text(text: string): void
   /** `annotation`: a voice's name, a language's tag; empty for the other tags. */
@@ -15,7 +15,7 @@ export interface CueTextReader {
 const tags = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang'])
 
 /**
- * Cue text by the specification's tokenizer and tree rules, told and not built, so that nesting costs
+ * Cue text by the specification's tokenizer and tree rules, reported by callbacks and not built as a tree, so that nesting costs
  * nothing: https://www.w3.org/TR/webvtt1/#cue-text-parsing-rules. Classes are not read. As in all
  * browsers, and not in the specification, a tag may hold more behind a timestamp.
  */

@@ -1,7 +1,7 @@
 import type { References } from '../../parsing/cues/html-references.ts'
 import { readCueText } from './cue-text-tree.ts'
 
-/** A stretch of a cue's text with all that its tags say of it. */
+/** A run of a cue's text with the attributes that its tags give it. */
 export interface CuePiece {
   readonly text: string
   readonly voice: string | null
@@ -17,7 +17,7 @@ export interface CueText {
 }
 
 /**
- * Cue text by the specification, as stretches in a row. Two liberties for a reader: ruby is shown in
+ * Cue text by the specification, as a list of runs. Two liberties for a reader: ruby is shown in
  * brackets behind its base, and text behind a `<` that is no tag at all and never closed, which the
  * specification loses, is kept.
  */

@@ -51,20 +51,20 @@ function languageOf(turn: readonly CuePiece[]): string | undefined {
 }
 
 /**
- * A stretch of text between two timestamps is one word, however many it holds: no time is invented. A
- * stretch of blanks is silence and ends the word before it.
+ * A run of text between two timestamps is one timed word, however many words it holds: no time is invented. A
+ * run of blanks is silence and ends the word before it.
  */
 function wordsOfTurn(turn: readonly CuePiece[], start: number, end: number): Word[] {
-  const stretches: { stamp: number | null; text: string; from: number }[] = []
+  const runs: { stamp: number | null; text: string; from: number }[] = []
   let offset = 0
   for (const piece of turn) {
-    const last = stretches.at(-1)
+    const last = runs.at(-1)
     if (last !== undefined && last.stamp === piece.stamp) last.text += piece.text
-    else stretches.push({ stamp: piece.stamp, text: piece.text, from: offset })
+    else runs.push({ stamp: piece.stamp, text: piece.text, from: offset })
     offset += piece.text.length
   }
   const words: Word[] = []
-  for (const [index, { stamp, text, from }] of stretches.entries()) {
+  for (const [index, { stamp, text, from }] of runs.entries()) {
     const spoken = text.trim()
     if (spoken === '') continue
     const begin = from + text.length - text.trimStart().length
@@ -72,7 +72,7 @@ function wordsOfTurn(turn: readonly CuePiece[], start: number, end: number): Wor
       from: begin,
       to: begin + spoken.length,
       start: stamp ?? start,
-      end: stretches[index + 1]?.stamp ?? end,
+      end: runs[index + 1]?.stamp ?? end,
     })
   }
   return words

@@ -24,7 +24,7 @@ export function mendBroken(text: string, words: readonly RecognisedWord[]): Reco
     const next = words[end]?.text
     const found = next === undefined ? text.length : findSoon(text, next, offset)
     const until = found === -1 ? Math.min(text.length, offset + reach) : found
-    mended.push(...spell(text.slice(offset, until), words.slice(at, end)))
+    mended.push(...respell(text.slice(offset, until), words.slice(at, end)))
     offset = until
     at = end - 1
   }
@@ -40,7 +40,7 @@ function isBroken(word: RecognisedWord): boolean {
   return word.text.includes('\uFFFD')
 }
 
-function spell(text: string, words: readonly RecognisedWord[]): RecognisedWord[] {
+function respell(text: string, words: readonly RecognisedWord[]): RecognisedWord[] {
   const spelled = text.trim().split(/\s+/)
   if (spelled.length === words.length) {
     return words.map((word, index) => ({ ...word, text: spelled[index]! }))

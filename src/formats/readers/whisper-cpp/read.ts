@@ -23,7 +23,7 @@ export function readWhisperCpp({ json, name }: TranscriptFile): ParsedTranscript
   if (transcription === null) return refuseShape(name, 'whisper.cpp')
   const tally = createTally()
   const language = languageTag(asText(property(property(document?.value, 'result'), 'language')))
-  const segments = transcription.map((segment) => draftSegment(segment, tally))
+  const segments = transcription.map((segment) => parseSegment(segment, tally))
   return {
     ...(language === undefined ? {} : { language }),
     segments: composeSingleWords(segments.map(heardSegment)) ?? segments,
@@ -31,7 +31,7 @@ export function readWhisperCpp({ json, name }: TranscriptFile): ParsedTranscript
   }
 }
 
-function draftSegment(value: unknown, tally: ProblemTally): ParsedSegment {
+function parseSegment(value: unknown, tally: ProblemTally): ParsedSegment {
   const text = asText(property(value, 'text')) ?? ''
   const { start, end } = tokenTimesOf(value, tally)
   const words = mendBroken(text, wordsOfTokens(property(value, 'tokens'), tally) ?? [])
@@ -57,7 +57,7 @@ function speakerOf(value: unknown): string | undefined {
   return name === '?' ? undefined : name
 }
 
-/** tinydiarize says that somebody else goes on, and never who. */
+/** tinydiarize marks a change of speaker without naming the speaker. */
 function reportTurns(tally: ProblemTally): Problem[] {
   return tally.report(
     'turn-unnamed',

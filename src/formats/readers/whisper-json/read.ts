@@ -30,18 +30,18 @@ export function readWhisperJson({ json, name }: TranscriptFile): ParsedTranscrip
     whisperWords(property(value, 'words') ?? property(value, 'word_segments'), tally),
     { start: null, end: null },
   )
-  const drafts =
+  const parsed =
     segments === null || segments.length === 0
-      ? draftSentences(asText(property(value, 'text')), topWords, tally)
-      : draftSegments(segments, topWords, tally)
+      ? parseSentences(asText(property(value, 'text')), topWords, tally)
+      : parseSegments(segments, topWords, tally)
   return {
     ...(language === undefined ? {} : { language }),
-    segments: drafts,
+    segments: parsed,
     problems: [...(document?.problems ?? []), ...reportJsonLosses(tally)],
   }
 }
 
-function draftSentences(
+function parseSentences(
   text: string | undefined,
   words: readonly RecognisedWord[],
   tally: ProblemTally,
@@ -52,23 +52,23 @@ function draftSentences(
   return segments
 }
 
-function draftSegments(
+function parseSegments(
   segments: readonly unknown[],
   topWords: readonly RecognisedWord[],
   tally: ProblemTally,
 ): ParsedSegment[] {
-  const drafts = segments.flatMap((segment) => draftParts(segment, tally))
-  if (topWords.length === 0 || drafts.some(({ words }) => words.length > 0)) return drafts
+  const parsed = segments.flatMap((segment) => parseParts(segment, tally))
+  if (topWords.length === 0 || parsed.some(({ words }) => words.length > 0)) return parsed
   const { placed, lost } = spreadWords(
-    drafts.map((draft) => draft.text),
+    parsed.map((parsed) => parsed.text),
     topWords,
   )
   for (let index = 0; index < lost; index += 1) tally.count('word-unplaced')
-  return Array.from(drafts, (draft, index) => ({ ...draft, words: placed[index]! }))
+  return Array.from(parsed, (parsed, index) => ({ ...parsed, words: placed[index]! }))
 }
 
 /** A segment, or several where WhisperX heard other speakers in it. */
-function draftParts(value: unknown, tally: ProblemTally): (ParsedSegment & { words: Word[] })[] {
+function parseParts(value: unknown, tally: ProblemTally): (ParsedSegment & { words: Word[] })[] {
   const start = secondsOf(property(value, 'start'), tally)
   const end = secondsOf(property(value, 'end'), tally)
   const words = estimateTimes(whisperWords(property(value, 'words'), tally), { start, end })

@@ -15,8 +15,8 @@ const capabilities: WriterCapabilities = { ...leastCapabilities, untimed: true, 
 export const csvWriter: LoadedWriter = { capabilities, write }
 
 /** https://www.rfc-editor.org/rfc/rfc4180 with a header: `start,end,speaker,text`, times in seconds. */
-function write(manuscript: PreparedTranscript): WriterOutput {
-  const { segments, showsTimes, showsNames, formatName } = manuscript
+function write(prepared: PreparedTranscript): WriterOutput {
+  const { segments, showsTimes, showsNames, formatName } = prepared
   const tally = createTally()
   countUnclearNames(segments, tally)
   const header = [
@@ -25,7 +25,7 @@ function write(manuscript: PreparedTranscript): WriterOutput {
     'text',
   ]
   const rows = segments.map(({ start, end, name, text }) => [
-    ...(showsTimes ? [spell(start), spell(end)] : []),
+    ...(showsTimes ? [formatSeconds(start), formatSeconds(end)] : []),
     ...(showsNames ? [writeCell(name ?? '')] : []),
     writeCell(text),
   ])
@@ -33,6 +33,6 @@ function write(manuscript: PreparedTranscript): WriterOutput {
   return { text: lines.join(''), problems: reportWritingLosses(tally, formatName) }
 }
 
-function spell(seconds: number | null): string {
+function formatSeconds(seconds: number | null): string {
   return seconds === null ? '' : seconds.toFixed(3)
 }

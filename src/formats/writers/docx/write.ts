@@ -33,15 +33,15 @@ const mtime = new Date(1980, 0, 1)
  * The least that is a document by ECMA-376: paragraphs `[0:01:02] Name: text`, the name in bold, chapters as headings.
  * The title stands above them, and with the language among the document’s properties.
  */
-function write(manuscript: PreparedTranscript): WriterOutput {
+function write(prepared: PreparedTranscript): WriterOutput {
   const tally = createTally()
-  const paragraphs = toChapteredParagraphs(manuscript, tally)
+  const paragraphs = toChapteredParagraphs(prepared, tally)
   countUnclearPrefixes(paragraphs, tally)
   const body = paragraphs.flatMap(({ heading, ...paragraph }) => [
     ...(heading === null ? [] : [writeHeading(bracketTime(heading) + heading.title)]),
     writeParagraph(paragraph),
   ])
-  if (manuscript.title !== undefined) body.unshift(writeTitle(manuscript.title))
+  if (prepared.title !== undefined) body.unshift(writeTitle(prepared.title))
   const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
 ${body.join('\n')}
@@ -51,10 +51,10 @@ ${body.join('\n')}
     {
       '[Content_Types].xml': strToU8(contentTypes),
       '_rels/.rels': strToU8(relationships),
-      'docProps/core.xml': strToU8(coreProperties(manuscript)),
+      'docProps/core.xml': strToU8(coreProperties(prepared)),
       'word/document.xml': strToU8(document),
     },
     { mtime, level: 6 },
   )
-  return { bytes, problems: reportWritingLosses(tally, manuscript.formatName) }
+  return { bytes, problems: reportWritingLosses(tally, prepared.formatName) }
 }

@@ -27,10 +27,10 @@ export const lrcWriter: LoadedWriter = { capabilities, write }
  * LRC with the word times of its A2 extension: `[00:10.00]Name: <00:10.00>Hello <00:10.40>there<00:10.90>`, a segment a
  * line. Where a pause follows, a stamp without text ends the line.
  */
-function write(manuscript: PreparedTranscript): WriterOutput {
-  const { title, language, formatName } = manuscript
+function write(prepared: PreparedTranscript): WriterOutput {
+  const { title, language, formatName } = prepared
   const tally = createTally()
-  const sung = timedSegments(manuscript).map((segment) => onOneLine(segment, tally))
+  const sung = timedSegments(prepared).map((segment) => onOneLine(segment, tally))
   countUnclearPrefixes(sung, tally)
   const silences = findUnsungGaps(sung, tally)
   const lines: string[] = []
@@ -53,7 +53,7 @@ function onOneLine(segment: TimedNamedSegment, tally: ProblemTally): TimedNamedS
   return { ...segment, text }
 }
 
-/** The name stands behind the first stamp: a stretch of its own would be a word that lasts no time. */
+/** The name follows the first timestamp: with a timestamp of its own it would be a word of no length. */
 function writeWords(segment: TimedNamedSegment, tally: ProblemTally): string {
   const { name, text } = segment
   if (segment.words.length === 0) return prefixName(segment)
@@ -61,8 +61,8 @@ function writeWords(segment: TimedNamedSegment, tally: ProblemTally): string {
   let written = ''
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
-    const spelled = text.slice(word.from, word.to)
-    written += `<${stamp(word.start)}>${index === 0 ? prefixName({ name, text: spelled }) : spelled}`
+    const wordText = text.slice(word.from, word.to)
+    written += `<${stamp(word.start)}>${index === 0 ? prefixName({ name, text: wordText }) : wordText}`
     if (next === undefined || next.start > word.end) written += `<${stamp(word.end)}>`
     written += text.slice(word.to, next?.from ?? word.to)
   }

@@ -24,10 +24,10 @@ const capabilities: WriterCapabilities = {
 export const markdownWriter: LoadedWriter = { capabilities, write }
 
 /** CommonMark for people to read: `# Title`, `## [0:10:00] Chapter`, `**Name** [0:01:02] text`. */
-function write(manuscript: PreparedTranscript): WriterOutput {
+function write(prepared: PreparedTranscript): WriterOutput {
   const tally = createTally()
-  const { title, formatName } = manuscript
-  const paragraphs = toChapteredParagraphs(manuscript, tally)
+  const { title, formatName } = prepared
+  const paragraphs = toChapteredParagraphs(prepared, tally)
   countUnclearPrefixes(paragraphs, tally)
   const blocks = title === undefined ? [] : [`# ${escapeInline(title)}`]
   for (const { heading, ...paragraph } of paragraphs) {
@@ -41,8 +41,8 @@ function writeParagraph(paragraph: ExportParagraph): string {
   const { name, start, text } = paragraph
   const time = bracketTime(paragraph)
   if (name === null) return time === '' ? escapeLines(text) : time + escapeInline(text)
-  const spelled = escapeInline(name)
+  const wordText = escapeInline(name)
   const opening =
-    start !== null && isNameLike(name) ? `**${spelled}** ${time}` : `${time}**${spelled}:** `
+    start !== null && isNameLike(name) ? `**${wordText}** ${time}` : `${time}**${wordText}:** `
   return opening + escapeInline(text)
 }

@@ -15,13 +15,13 @@ const capabilities: WriterCapabilities = { ...leastCapabilities, untimed: true, 
 export const plainTextWriter: LoadedWriter = { capabilities, write }
 
 /** Paragraphs as they are read, a blank line between them: `[0:01:02] Name: text`. */
-function write(manuscript: PreparedTranscript): WriterOutput {
+function write(prepared: PreparedTranscript): WriterOutput {
   const tally = createTally()
-  const paragraphs = toParagraphs(manuscript, tally)
+  const paragraphs = toParagraphs(prepared, tally)
   countUnclearPrefixes(paragraphs, tally)
   const texts = paragraphs.map((paragraph) => bracketTime(paragraph) + prefixName(paragraph))
   return {
     text: `${texts.join('\n\n')}\n`,
-    problems: reportWritingLosses(tally, manuscript.formatName),
+    problems: reportWritingLosses(tally, prepared.formatName),
   }
 }

@@ -36,9 +36,9 @@ interface Body {
  * its example, else one for each segment. `speaker` stands where it changes, and empty where nobody is known.
  * Title, language and chapters are more than the specification has; players pass over them.
  */
-function write(manuscript: PreparedTranscript): WriterOutput {
-  const { title, language, chapters, formatName } = manuscript
-  const segments = timedSegments(manuscript)
+function write(prepared: PreparedTranscript): WriterOutput {
+  const { title, language, chapters, formatName } = prepared
+  const segments = timedSegments(prepared)
   const tally = createTally()
   countUnclearNames(segments, tally)
   let speaking: string | null = null
@@ -67,15 +67,15 @@ function bodiesOf(segment: TimedSegment, tally: ProblemTally): Body[] {
   const bodies: Body[] = []
   let at = 0
   for (const word of spanWords(segment, tally)) {
-    const spelled = text.slice(word.from, word.to)
+    const wordText = text.slice(word.from, word.to)
     const last = bodies.at(-1)
     const isApart =
-      at < word.from || (unparted.test(text[at - 1] ?? '') && unparted.test(spelled[0]!))
+      at < word.from || (unparted.test(text[at - 1] ?? '') && unparted.test(wordText[0]!))
     if (last !== undefined && !isApart) {
-      bodies[bodies.length - 1] = { ...last, body: last.body + spelled, endTime: word.end }
+      bodies[bodies.length - 1] = { ...last, body: last.body + wordText, endTime: word.end }
       tally.count('word-joined')
     } else {
-      bodies.push({ startTime: word.start, endTime: word.end, body: setApart(spelled) })
+      bodies.push({ startTime: word.start, endTime: word.end, body: setApart(wordText) })
     }
     at = word.to
   }

@@ -15,15 +15,15 @@ import { stripMarkup } from '../../readers/subrip/markup.ts'
 export const subripWriter: LoadedWriter = { capabilities: leastCapabilities, write }
 
 /** SubRip as every player takes it: numbers, times with a comma, `Name: text`. */
-function write(manuscript: PreparedTranscript): WriterOutput {
-  const segments = timedSegments(manuscript)
+function write(prepared: PreparedTranscript): WriterOutput {
+  const segments = timedSegments(prepared)
   const tally = createTally()
   countUnclearPrefixes(segments, tally)
   const cues = segments.map((segment, index) => {
     const { start, end } = segment
     return `${index + 1}\n${stamp(start)} --> ${stamp(end)}\n${harmless(prefixName(segment))}\n`
   })
-  return { text: cues.join('\n'), problems: reportWritingLosses(tally, manuscript.formatName) }
+  return { text: cues.join('\n'), problems: reportWritingLosses(tally, prepared.formatName) }
 }
 
 /**

@@ -23,8 +23,8 @@ export const textgridWriter: LoadedWriter = { capabilities, write }
  * utterances and one of words, named as the Montreal Forced Aligner does. Intervals of a tier may not overlap:
  * what a speaker says meanwhile is on further tiers of the same names.
  */
-function write(manuscript: PreparedTranscript): WriterOutput {
-  const timed = timedSegments(manuscript)
+function write(prepared: PreparedTranscript): WriterOutput {
+  const timed = timedSegments(prepared)
   const tally = createTally()
   countUnclearNames(timed, tally)
   const length = timed.reduce((latest, { end }) => Math.max(latest, end), 0)
@@ -49,7 +49,7 @@ tiers? <exists>
 size = ${tiers.length}
 item []:
 ${tiers.map((tier, index) => writeTier(tier, { number: index + 1, length })).join('')}`
-  return { text, problems: reportWritingLosses(tally, manuscript.formatName) }
+  return { text, problems: reportWritingLosses(tally, prepared.formatName) }
 }
 
 /** Nobody says more at once; and looking for a free layer takes the longer the more there are. */

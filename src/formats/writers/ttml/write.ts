@@ -29,9 +29,9 @@ export const ttmlWriter: LoadedWriter = { capabilities, write }
  * https://www.w3.org/TR/ttml2/: a `p` a segment, speakers as `ttm:agent`, a `span` a word, whose times count from the
  * begin of its `p`. `podcasts:unit`, which Apple Podcasts writes, says that spans are words.
  */
-function write(manuscript: PreparedTranscript): WriterOutput {
-  const { title, language = '', formatName } = manuscript
-  const segments = timedSegments(manuscript)
+function write(prepared: PreparedTranscript): WriterOutput {
+  const { title, language = '', formatName } = prepared
+  const segments = timedSegments(prepared)
   const tally = createTally()
   countUnclearNames(segments, tally)
   const agents = new Map<string, string>()

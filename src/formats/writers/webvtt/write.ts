@@ -28,9 +28,9 @@ export const webvttWriter: LoadedWriter = { capabilities, write }
  * https://www.w3.org/TR/webvtt1/: voices, languages, and word times as timestamps inside the cue. The header says
  * that these are captions, or a file named `Chapter 3.vtt` would be taken for a list of chapters.
  */
-function write(manuscript: PreparedTranscript): WriterOutput {
-  const { title, language, formatName } = manuscript
-  const segments = timedSegments(manuscript)
+function write(prepared: PreparedTranscript): WriterOutput {
+  const { title, language, formatName } = prepared
+  const segments = timedSegments(prepared)
   const tally = createTally()
   const header = ['WEBVTT', 'Kind: captions']
   if (language !== undefined) header.push(`Language: ${language}`)

@@ -45,7 +45,7 @@ function write({ language, segments, formatName }: PreparedTranscript): WriterOu
   return { text: jsonDocument(head, written), problems: reportWritingLosses(tally, formatName) }
 }
 
-/** Nobody is somebody here: or `Ada: …` would be read as Ada speaking. */
+/** An empty speaker is written, or `Ada: …` would be read as Ada speaking. */
 function speaker({ name, text }: NamedSegment, hasNames: boolean): { speaker?: string } {
   if (name !== null) return { speaker: name }
   return !hasNames && findSpeakerPrefix(text) !== null ? { speaker: '' } : {}
