@@ -157,6 +157,10 @@ const monopolies: readonly { what: RegExp; only: RegExp }[] = [
     what: /\.(innerHTML|outerHTML)\b|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function\(/,
     only: /^never$/,
   },
+  {
+    what: /\b(XMLHttpRequest|EventSource|WebSocket|WebTransport|sendBeacon|importScripts)\b|document\.cookie/,
+    only: /^never$/,
+  },
   { what: /\.crossOrigin\b|\bcrossorigin=/i, only: /^never$/ },
 ]
 
@@ -341,7 +345,7 @@ const isPlugInName = (name: string, file: string) =>
   (name === 'read' && /^formats\/readers\/[^/]+\/read\.ts$/.test(file)) ||
   (['write', 'keeps'].includes(name) && /^formats\/writers\/[^/]+\/write\.ts$/.test(file))
 
-describe('the house', () => {
+describe('the source code', () => {
   test('is read: the checks below see hundreds of imports', () => {
     expect(modules.length).toBeGreaterThan(80)
     expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(200)
@@ -414,7 +418,7 @@ describe('the house', () => {
     expect(doing.map(({ name }) => name).filter((name) => !only.test(name))).toEqual([])
   })
 
-  test('has no import cycle, neither of values nor of types, inside a folder neither', () => {
+  test('has no import cycle, of types or of values, within a folder or across', () => {
     const unknown = knotsOf(modules).filter((knot) => knot.some((name) => !knownKnots.has(name)))
     expect(unknown.map((knot) => knot.join(' ↔ '))).toEqual([])
   })
