@@ -1,77 +1,82 @@
 import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
 import { loadAcousticModel } from './acoustic-model/acoustic-model.ts'
-import type { AlignmentOrder, AlignmentOutcome, AlignmentStep } from './alignment-result.ts'
 import { alignScript } from './align-script.ts'
-import { estimate } from './estimate.ts'
-import { createEar } from './scoring/acoustic-scorer.ts'
-import type { Ear } from './scoring/acoustic-scorer.ts'
-import { createRememberingEar } from './scoring/recent-blocks.ts'
-import { hearingOf } from './languages.ts'
-import type { Hearing } from './languages.ts'
-import type { ModelFiles } from './model-files.ts'
+import type { AlignmentOrder, AlignmentOutcome, AlignmentStep } from './alignment-result.ts'
+import { estimateByLength } from './estimate.ts'
+import { createLexicon } from './g2p/lexicon.ts'
 import { readDictionary } from './g2p/pronunciation-dictionary.ts'
-import { createPronouncer } from './g2p/lexicon.ts'
-import { sayableWords } from './pronounce-script.ts'
-import { loadReadAloud } from './text-normalisation/normalise-script.ts'
+import { languageSupport } from './languages.ts'
+import type { LanguageSupport } from './languages.ts'
+import type { ModelFiles } from './model-files.ts'
+import { pronounceScript } from './pronounce-script.ts'
+import { createAcousticScorer } from './scoring/acoustic-scorer.ts'
+import type { AcousticScorer } from './scoring/acoustic-scorer.ts'
+import { createCachingScorer } from './scoring/caching-scorer.ts'
+import { loadScriptNormaliser } from './text-normalisation/normalise-script.ts'
 
-/** Finds the words of scripts in sounds. */
+/** Forced alignment: finds when the words of a script are spoken in audio. */
 export interface Aligner {
   /**
-   * Gives what it finds as it finds it; ends with how it went. To stop it, return from the loop that reads it.
-   * A decoder's sound is heard here; an ear may hear elsewhere, by the model of the same language.
-   * Rejects with an Error whose message completes "The words could not be found:".
+   * Yields results as they become final, and returns the outcome. To stop, return from the loop that reads it.
+   * `audio`: a decoder, whose audio is scored on this thread, or a scorer with the model of the same language that
+   * scores elsewhere. Rejects with an Error whose message completes "The words could not be found:".
    */
   align(
     order: AlignmentOrder,
-    sound: SoundDecoder | Ear,
+    audio: SoundDecoder | AcousticScorer,
   ): AsyncGenerator<AlignmentStep, AlignmentOutcome, void>
 }
 
-/** `language`: BCP 47. Rejects where its model cannot be loaded. */
-export async function createAligner(wanted: {
+/**
+ * `language`: BCP 47. Without a model for the language, times are estimated. Rejects if the language's model cannot be
+ * loaded.
+ */
+export async function createAligner(options: {
   language: string
   files: ModelFiles
 }): Promise<Aligner> {
-  const hearing = hearingOf(wanted.language)
-  return hearing ? createHearingAligner(wanted, hearing) : createEstimatingAligner(wanted.language)
+  const support = languageSupport(options.language)
+  return support
+    ? createAcousticAligner(options, support)
+    : createEstimatingAligner(options.language)
 }
 
-async function createHearingAligner(
+async function createAcousticAligner(
   { language, files }: { language: string; files: ModelFiles },
-  { model: modelName, standing }: Hearing,
+  { model: modelName, quality }: LanguageSupport,
 ): Promise<Aligner> {
-  const [model, dictionary, readAloud] = await Promise.all([
+  const [model, dictionary, normalise] = await Promise.all([
     loadAcousticModel(files, modelName),
-    standing === 'own-model' ? files.read(`${modelName}/dict.txt`).then(readDictionary) : null,
-    loadReadAloud(language),
+    quality === 'own-model' ? files.read(`${modelName}/dict.txt`).then(readDictionary) : null,
+    loadScriptNormaliser(language),
   ])
-  const pronouncer = createPronouncer({ language, dictionary })
-  const ears = new WeakMap<SoundDecoder, Ear>()
-  /** Of a draft, line after line is aligned: what is beside it has just been heard. */
-  function earOf(sound: SoundDecoder | Ear): Ear {
-    if ('hear' in sound) return sound
-    const ear = ears.get(sound) ?? createRememberingEar(createEar(model, sound))
-    ears.set(sound, ear)
-    return ear
+  const lexicon = createLexicon({ language, dictionary })
+  const scorers = new WeakMap<SoundDecoder, AcousticScorer>()
+  /** A draft is aligned line by line, and most lines lie in a block that was just scored. */
+  function scorerOf(audio: SoundDecoder | AcousticScorer): AcousticScorer {
+    if ('scoreBlock' in audio) return audio
+    const scorer = scorers.get(audio) ?? createCachingScorer(createAcousticScorer(model, audio))
+    scorers.set(audio, scorer)
+    return scorer
   }
   return {
-    align(order, sound) {
-      const words = sayableWords(readAloud(order.script), {
-        pronouncer,
+    align(order, audio) {
+      const pronounced = pronounceScript(normalise(order.script), {
+        lexicon,
         triphones: model.triphones,
       })
-      return alignScript(order, { model, ear: earOf(sound), words })
+      return alignScript(order, { model, scorer: scorerOf(audio), pronounced })
     },
   }
 }
 
 async function createEstimatingAligner(language: string): Promise<Aligner> {
-  const readAloud = await loadReadAloud(language)
+  const normalise = await loadScriptNormaliser(language)
   return {
     async *align(order) {
-      const spoken = readAloud(order.script)
-      if (spoken.length === 0) return { kind: 'refused', why: 'nothing-to-say' }
-      return yield* estimate(order, spoken)
+      const words = normalise(order.script)
+      if (words.length === 0) return { kind: 'refused', why: 'nothing-to-say' }
+      return yield* estimateByLength(order, words)
     },
   }
 }

@@ -1,31 +1,31 @@
 import type { TimingIssue } from '#transcript/transcript.ts'
-import type { Anchor, Script, SpokenWord, TextStretch } from './script.ts'
+import type { Anchor, Script, ScriptWord, TextSpan } from './script.ts'
 
-/** A stretch of the text with the time at which it is heard. */
-export interface AlignedWord extends TextStretch {
+/** A span of the text with the time at which it is spoken. */
+export interface AlignedWord extends TextSpan {
   /** Seconds, half open. */
   readonly start: number
   readonly end: number
-  /** 0 to 1: how much speaks for this place. 0.5 and above is sure. */
+  /** 0 to 1; 0.5 and above is sure. */
   readonly confidence: number
 }
 
 /** A timing issue in a line of the script. */
-export interface LineIssue extends TimingIssue, TextStretch {}
+export interface LineIssue extends TimingIssue, TextSpan {}
 
-/** What is known up to a moment of the recording; nothing before it changes any more. */
+/** New results up to a time of the recording. They are final. */
 export interface AlignmentStep {
-  /** Seconds: the sound up to here has been dealt with. */
+  /** Seconds: the audio before it has been aligned. */
   readonly heardUntil: number
-  /** Place in the script up to which it is known whether and when it is heard: the first undecided line. */
+  /** The first line of the script without a final result. */
   readonly decidedLines: number
-  /** In order of the text; new since the step before. */
+  /** In order of the text; new since the previous step. */
   readonly words: readonly AlignedWord[]
-  /** New since the step before. */
+  /** New since the previous step. */
   readonly issues: readonly LineIssue[]
 }
 
-/** Where an alignment stands, to go on from there another day. Plain data. */
+/** The state of an interrupted alignment, from which it can be resumed. Plain data. */
 export interface AlignmentSoFar {
   readonly heardUntil: number
   readonly decidedLines: number
@@ -33,24 +33,25 @@ export interface AlignmentSoFar {
   readonly issues: readonly LineIssue[]
 }
 
+/** What to align. */
 export interface AlignmentOrder {
   readonly script: Script
   /** In order of the text and of time. */
   readonly anchors: readonly Anchor[]
-  /** Seconds of the recording. */
+  /** Duration of the recording, seconds. */
   readonly duration: number
   readonly soFar: AlignmentSoFar | null
-  /** Only this part of the recording is looked at, seconds: the script is what is said in it. The whole, else. */
+  /** The part of the recording in which the script is spoken, seconds; the whole recording by default. */
   readonly stretch?: { readonly start: number; readonly end: number }
-  /** The script was written from this very sound: what comes before its first word and after its last is no gap. */
-  readonly isOfThisSound?: true
+  /** The script transcribes exactly this audio: none of it is untranscribed before the first word or after the last. */
+  readonly isOfThisAudio?: true
 }
 
 /**
- * How an alignment ended. `refused` with what would have been made up otherwise:
- * `nothing-to-say`: the text holds no word that is spoken.
- * `no-speech`: the sound holds no speech: music only, silence.
- * `not-together`: hardly anything of the text was heard: another recording's, or another language.
+ * How an alignment ended. `refused`: no times are reported, because
+ * `nothing-to-say`: the text has no spoken word;
+ * `no-speech`: the audio has no speech, only music or silence;
+ * `not-together`: hardly any word matched: the text is of another recording, or in another language.
  */
 export type AlignmentOutcome =
   | {
@@ -60,7 +61,7 @@ export type AlignmentOutcome =
     }
   | { readonly kind: 'refused'; readonly why: 'nothing-to-say' | 'no-speech' | 'not-together' }
 
-/** Of the words of the text, whenever they were looked for. */
+/** Word counts of the whole text, including words aligned before an interruption. */
 export interface AlignmentTally {
   readonly sure: number
   readonly unsure: number
@@ -74,29 +75,29 @@ export const nothingSoFar: AlignmentSoFar = {
   issues: [],
 }
 
-/** `decided`: the words that the alignment so far has decided upon. */
+/** Adds the words of an interrupted alignment. `decided`: the words it had decided. */
 export function withTallySoFar(
   found: AlignmentTally,
-  { soFar, decided }: { soFar: AlignmentSoFar; decided: readonly SpokenWord[] },
+  { soFar, decided }: { soFar: AlignmentSoFar; decided: readonly ScriptWord[] },
 ): AlignmentTally {
-  const { length: all } = stretchesOf(decided)
-  const { length: heard } = stretchesOf(heardOf(soFar, decided))
+  const { length: all } = distinctSpans(decided)
+  const { length: matched } = distinctSpans(matchedWords(soFar, decided))
   const sure = soFar.words.filter(
     ({ line, confidence }) => line <= soFar.decidedLines && confidence >= 0.5,
   ).length
   return {
     sure: found.sure + sure,
-    unsure: found.unsure + Math.max(0, heard - sure),
-    notHeard: found.notHeard + all - heard,
+    unsure: found.unsure + Math.max(0, matched - sure),
+    notHeard: found.notHeard + all - matched,
   }
 }
 
-/** Those that have times or are not called missing: the times of some were put aside. */
-export function heardOf(
+/** The words with times, or without a `not-heard` issue: times of some may have been discarded. */
+export function matchedWords(
   { words, issues }: AlignmentSoFar,
-  decided: readonly SpokenWord[],
-): readonly SpokenWord[] {
-  const key = ({ line, from }: TextStretch) => `${line} ${from}`
+  decided: readonly ScriptWord[],
+): readonly ScriptWord[] {
+  const key = ({ line, from }: TextSpan) => `${line} ${from}`
   const timed = new Set(words.map(key))
   const missing = new Map<number, LineIssue[]>()
   for (const issue of issues) {
@@ -105,13 +106,13 @@ export function heardOf(
     if (ofLine) ofLine.push(issue)
     else missing.set(issue.line, [issue])
   }
-  const isMissing = ({ line, from, to }: SpokenWord) =>
+  const isMissing = ({ line, from, to }: ScriptWord) =>
     missing.get(line)?.some((issue) => issue.from <= from && to <= issue.to) === true
   return decided.filter((word) => timed.has(key(word)) || !isMissing(word))
 }
 
-/** The words that a number is read as are one stretch of the text. */
-const stretchesOf = (words: readonly SpokenWord[]) =>
+/** Distinct spans: the words of a number share one. */
+const distinctSpans = (words: readonly ScriptWord[]) =>
   words.filter(({ line, from }, at) => {
     const before = words[at - 1]
     return before?.line !== line || before.from !== from

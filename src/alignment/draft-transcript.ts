@@ -1,67 +1,68 @@
 import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
 import { chunksOf } from './recogniser/chunks.ts'
-import type { Chunk } from './recogniser/chunks.ts'
+import type { SpeechChunk } from './recogniser/chunks.ts'
 import type { Recogniser } from './recogniser/recogniser.ts'
-import { roughLines } from './recogniser/draft-lines.ts'
+import { draftLinesOf } from './recogniser/draft-lines.ts'
 import type { DraftLine } from './recogniser/draft-lines.ts'
 
-/** What has been written down, and up to where; nothing before that changes any more. Plain data. */
+/** New lines of a draft transcript. They are final. Plain data. */
 export interface DraftStep {
-  /** Seconds: where to go on from. */
+  /** Seconds: where to resume. */
   readonly heardUntil: number
-  /** In order; new since the step before. */
+  /** In order; new since the previous step. */
   readonly lines: readonly DraftLine[]
 }
 
+/** What to transcribe. */
 export interface DraftOrder {
   readonly recogniser: Recogniser
   readonly sound: SoundDecoder
-  /** Seconds of the recording. */
+  /** Duration of the recording, seconds. */
   readonly duration: number
-  /** Where an earlier draft stopped; `null` to begin. */
+  /** Where an interrupted draft stopped; `null` to start. */
   readonly soFar: Pick<DraftStep, 'heardUntil'> | null
 }
 
-/** A sentence without an end ends where a pause is as long as this, seconds, */
+/** A sentence without a final mark ends at a pause of this length, seconds, */
 const longPause = 1
-/** or when it is as long as this. */
-const longestLine = 30
+/** or at this length, seconds. */
+const maxLine = 30
 
 /**
- * Writes down what is said in a recording: a line for each sentence, with times that are off by half a second or
- * so, for the aligner to do better. A sentence that goes on in the next chunk waits for its end. Rejects with an
- * Error whose message completes "The sound cannot be decoded:", or with what the recogniser rejects with.
+ * Transcribes a recording by speech recognition: a line per sentence, with times that are off by half a second or so,
+ * which the aligner then refines. A sentence that continues in the next chunk is held back. Rejects with an Error
+ * whose message completes "The sound cannot be decoded:", or with the recogniser's error.
  */
-export async function* writeDraft({
+export async function* transcribeDraft({
   recogniser,
   sound,
   duration,
   soFar,
 }: DraftOrder): AsyncGenerator<DraftStep, void, void> {
-  /** A sentence that has begun, not told yet. */
-  let begun: DraftLine | null = null
+  /** A sentence that may continue in the next chunk. */
+  let open: DraftLine | null = null
   for await (const chunk of chunksOf({ sound, duration, from: soFar?.heardUntil ?? 0 })) {
-    const written = roughLines(await recogniser.transcribe(chunk.samples), chunk)
-    const { lines, rest } = withBegun(begun, { written, chunk })
-    begun = rest
-    yield { heardUntil: begun?.from ?? chunk.end, lines }
+    const written = draftLinesOf(await recogniser.transcribe(chunk.samples), chunk)
+    const { lines, rest } = joinSentence(open, { written, chunk })
+    open = rest
+    yield { heardUntil: open?.from ?? chunk.end, lines }
   }
-  yield { heardUntil: duration, lines: begun ? [begun] : [] }
+  yield { heardUntil: duration, lines: open ? [open] : [] }
 }
 
-function withBegun(
-  begun: DraftLine | null,
-  { written, chunk }: { written: readonly DraftLine[]; chunk: Chunk },
+function joinSentence(
+  open: DraftLine | null,
+  { written, chunk }: { written: readonly DraftLine[]; chunk: SpeechChunk },
 ): { lines: DraftLine[]; rest: DraftLine | null } {
   const lines = [...written]
   const first = lines[0]
-  if (begun && (!first || first.from - begun.to >= longPause)) lines.unshift(begun)
-  else if (begun && first) {
-    lines[0] = { text: `${begun.text} ${first.text}`, from: begun.from, to: first.to }
+  if (open && (!first || first.from - open.to >= longPause)) lines.unshift(open)
+  else if (open && first) {
+    lines[0] = { text: `${open.text} ${first.text}`, from: open.from, to: first.to }
   }
   const last = lines.at(-1)
-  if (!last || hasEnd(last.text) || last.to - last.from > longestLine) return { lines, rest: null }
-  // It is heard again when the draft is taken up here, so a place inside a word would not do.
+  if (!last || hasEnd(last.text) || last.to - last.from > maxLine) return { lines, rest: null }
+  // A resumed draft restarts here, so the place must not be inside a word.
   const isAtPause =
     last.from <= chunk.start ||
     chunk.pauses.some(({ start, end }) => start <= last.from && last.from <= end)

@@ -5,33 +5,33 @@ import type {
   AlignmentOutcome,
   AlignmentStep,
 } from './alignment-result.ts'
-import { framesPerSecond } from './acoustic-features/mel-cepstra.ts'
-import type { SpokenWord } from './script.ts'
+import { framesPerSecond } from './acoustic-features/frames.ts'
+import type { ScriptWord } from './script.ts'
 import type { Section } from './decoding/decode-section.ts'
 import { sectionsOf } from './sections.ts'
 
-const wordsAStep = 1000
+const wordsPerStep = 1000
 
 /**
- * Spreads words over the time there is, by their letters, for languages that nothing here can hear. Times are
- * off by seconds, less near an anchor, and all of them are called estimated.
+ * Spreads words over the audio in proportion to their letters, for languages without an acoustic model. Times are off by
+ * seconds, less near an anchor, and every line has an `estimated` issue.
  */
-export async function* estimate(
+export async function* estimateByLength(
   order: AlignmentOrder,
-  spoken: readonly SpokenWord[],
+  spoken: readonly ScriptWord[],
 ): AsyncGenerator<AlignmentStep, AlignmentOutcome, void> {
   let unsure = 0
   const sections = sectionsOf(order, spoken)
   for (const section of sections) {
-    const words = joinStretches(spread(section, spoken))
+    const words = joinSpans(spread(section, spoken))
     unsure += words.length
     const after = spoken[section.words.to]?.line ?? order.script.lines.length
-    for (let at = 0; at < words.length; at += wordsAStep) {
-      const step = words.slice(at, at + wordsAStep)
-      const isLast = at + wordsAStep >= words.length
+    for (let at = 0; at < words.length; at += wordsPerStep) {
+      const step = words.slice(at, at + wordsPerStep)
+      const isLast = at + wordsPerStep >= words.length
       yield {
         heardUntil: isLast ? section.frames.to / framesPerSecond : step.at(-1)!.end,
-        decidedLines: isLast ? after : words[at + wordsAStep]!.line,
+        decidedLines: isLast ? after : words[at + wordsPerStep]!.line,
         words: step,
         issues: linesOf(step).map((line) => ({
           line,
@@ -52,23 +52,23 @@ export async function* estimate(
   return { kind: 'aligned', method: 'estimated', tally }
 }
 
-function spread({ frames, words }: Section, spoken: readonly SpokenWord[]): AlignedWord[] {
-  const said = spoken.slice(words.from, words.to)
-  const letters = said.reduce((sum, word) => sum + weigh(word), 0)
-  const aLetter = (frames.to - frames.from) / framesPerSecond / letters
+function spread({ frames, words }: Section, spoken: readonly ScriptWord[]): AlignedWord[] {
+  const section = spoken.slice(words.from, words.to)
+  const letters = section.reduce((sum, word) => sum + weigh(word), 0)
+  const secondsPerLetter = (frames.to - frames.from) / framesPerSecond / letters
   let at = frames.from / framesPerSecond
-  return said.map((word) => {
+  return section.map((word) => {
     const start = at
-    at += weigh(word) * aLetter
+    at += weigh(word) * secondsPerLetter
     const { line, from, to } = word
     return { line, from, to, start, end: at, confidence: 0 }
   })
 }
 
-const weigh = ({ spoken }: SpokenWord) => spoken.length + 1
+const weigh = ({ spokenForm }: ScriptWord) => spokenForm.length + 1
 
-/** The words that a number is read as are one stretch of the text. */
-function joinStretches(words: readonly AlignedWord[]): AlignedWord[] {
+/** Joins the words of a number, which share a span. */
+function joinSpans(words: readonly AlignedWord[]): AlignedWord[] {
   const joined: AlignedWord[] = []
   for (const word of words) {
     const last = joined.at(-1)

@@ -1,19 +1,19 @@
 import type { AlignedWord, AlignmentSoFar, AlignmentStep, LineIssue } from './alignment-result.ts'
-import type { SegmentStretch } from './script-of-transcript.ts'
-import type { TextStretch } from './script.ts'
-import type { Found } from './timed-transcript.ts'
+import type { SegmentSpan } from './script-of-transcript.ts'
+import type { TextSpan } from './script.ts'
+import type { FoundTimes } from './timed-transcript.ts'
 
-type Place = Pick<SegmentStretch, 'segment' | 'from'>
+type Position = Pick<SegmentSpan, 'segment' | 'from'>
 
 /**
- * What is known of the times of a transcript, whatever script it was found with: a stretch's `line` is the
- * segment, and its offsets are the segment's.
+ * The times found for a transcript so far, in transcript positions: a span's `line` is the segment, and its offsets are
+ * the segment's. It does not depend on how scripts were cut.
  */
-export interface KnownTiming extends Found {
-  /** Seconds: the sound up to here has been dealt with. */
+export interface KnownTiming extends FoundTimes {
+  /** Seconds: the audio before it has been aligned. */
   readonly heardUntil: number
-  /** The first place of the text of which nothing is known. */
-  readonly undecided: Place
+  /** The first position of the text without a result. */
+  readonly undecided: Position
 }
 
 export const nothingKnown: KnownTiming = {
@@ -23,34 +23,34 @@ export const nothingKnown: KnownTiming = {
   issues: [],
 }
 
-/** Where the lines of a script that is the whole transcript stand, uncut: line `n` is segment `n`. */
-export const uncut = (segments: readonly { readonly text: string }[]): SegmentStretch[] =>
+/** The segment spans of a script with one line per segment: line `n` is segment `n`. */
+export const uncut = (segments: readonly { readonly text: string }[]): SegmentSpan[] =>
   segments.map(({ text }, segment) => ({ segment, from: 0, to: text.length }))
 
-/** What was found for a script, told by the segments of its transcript. */
-export function inTranscript(found: Found, places: readonly SegmentStretch[]): Found {
-  const move = <T extends TextStretch>(stretch: T): T => {
+/** Converts script positions to transcript positions. */
+export function inTranscript(found: FoundTimes, places: readonly SegmentSpan[]): FoundTimes {
+  const toSegment = <T extends TextSpan>(stretch: T): T => {
     const { segment, from } = places[stretch.line]!
     return { ...stretch, line: segment, from: stretch.from + from, to: stretch.to + from }
   }
-  return { words: found.words.map(move), issues: found.issues.map(move) }
+  return { words: found.words.map(toSegment), issues: found.issues.map(toSegment) }
 }
 
-/** What is known, as an alignment that goes on with a script needs it. */
+/** Converts the known timing to script positions, to resume an alignment. */
 export function inScript(
   { heardUntil, undecided, words, issues }: KnownTiming,
-  places: readonly SegmentStretch[],
+  places: readonly SegmentSpan[],
 ): AlignmentSoFar {
   return {
     heardUntil,
     decidedLines: lineWith(places, undecided),
-    words: moveIntoLines<AlignedWord>(words, places),
-    issues: moveIntoLines<LineIssue>(issues, places),
+    words: toLines<AlignedWord>(words, places),
+    issues: toLines<LineIssue>(issues, places),
   }
 }
 
-/** The first line that begins at the place or behind it; their number where none does. */
-export function lineFrom(places: readonly SegmentStretch[], { segment, from }: Place): number {
+/** The first line that starts at or after the position; the number of lines if none does. */
+export function lineFrom(places: readonly SegmentSpan[], { segment, from }: Position): number {
   const line = places.findIndex(
     (place) => place.segment > segment || (place.segment === segment && place.from >= from),
   )
@@ -58,10 +58,10 @@ export function lineFrom(places: readonly SegmentStretch[], { segment, from }: P
 }
 
 /**
- * The line that holds the place; their number where none does. Lines are cut at other places than they were when
- * an anchor has come or gone.
+ * The line that contains the position; the number of lines if none does. Lines are cut at anchors, so their starts
+ * change when an anchor is added or removed.
  */
-function lineWith(places: readonly SegmentStretch[], place: Place): number {
+function lineWith(places: readonly SegmentSpan[], place: Position): number {
   const next = places.findIndex(
     ({ segment, from }) =>
       segment > place.segment || (segment === place.segment && from > place.from),
@@ -71,45 +71,41 @@ function lineWith(places: readonly SegmentStretch[], place: Place): number {
 }
 
 /**
- * What is known while an alignment with a script adds to it. What is found goes through `sift` first, told by
- * the segments.
+ * Collects the steps of an alignment into the known timing. `sift` filters each step, in transcript positions.
  */
 export function growingTiming(
   known: KnownTiming,
-  places: readonly SegmentStretch[],
-  sift = (found: Found): Found => found,
+  places: readonly SegmentSpan[],
+  sift = (found: FoundTimes): FoundTimes => found,
 ) {
   const words = [...known.words]
   const issues = [...known.issues]
   let { heardUntil, undecided } = known
   return {
-    /** Returns what is new in it, told by the segments. */
-    add(step: AlignmentStep): Found {
+    /** Returns what the step adds, in transcript positions. */
+    add(step: AlignmentStep): FoundTimes {
       const found = sift(inTranscript(step, places))
       for (const word of found.words) words.push(word)
       for (const issue of found.issues) issues.push(issue)
       heardUntil = step.heardUntil
-      const { segment, from } = places[step.decidedLines] ?? behind(places)
+      const { segment, from } = places[step.decidedLines] ?? afterLast(places)
       undecided = { segment, from }
       return found
     },
-    /** The lists go on growing. */
+    /** Its lists keep growing. */
     get known(): KnownTiming {
       return { heardUntil, undecided, words, issues }
     },
   }
 }
 
-function behind(places: readonly SegmentStretch[]): Place {
+function afterLast(places: readonly SegmentSpan[]): Position {
   const last = places.at(-1)
   return { segment: last ? last.segment + 1 : 0, from: 0 }
 }
 
-/** A stretch that a cut goes through stays with the line it begins in, and ends with it. */
-function moveIntoLines<T extends TextStretch>(
-  stretches: readonly T[],
-  places: readonly SegmentStretch[],
-): T[] {
+/** A span across a cut belongs to the line it starts in, and ends with that line. */
+function toLines<T extends TextSpan>(stretches: readonly T[], places: readonly SegmentSpan[]): T[] {
   const firstLines = new Map<number, number>()
   places.forEach(({ segment }, line) => {
     if (!firstLines.has(segment)) firstLines.set(segment, line)

@@ -1,14 +1,14 @@
 import type { Transcript } from '#transcript/transcript.ts'
 
-/** As many letters tell a language as well as a whole book does. */
-const lettersLookedAt = 20_000
-/** Of the words, how many must be a language's commonest, and how much more than those of any other. */
-const leastShare = 0.08
-const leastLead = 1.25
-const fewestWords = 8
+/** Longer samples do not improve the guess. UTF-16 code units. */
+const sampleLength = 20_000
+/** Share of a language's stop words that the text needs, and its lead over the next language. */
+const minShare = 0.08
+const minLead = 1.25
+const minWords = 8
 
-/** Words that one of these languages uses all the time, and the others hardly. */
-const commonWords: Readonly<Record<string, readonly string[]>> = {
+/** Stop words that are rare in the other languages. */
+const stopWords: Readonly<Record<string, readonly string[]>> = {
   en: 'the and of to is that it was you for with this have are not but they what from were i my'.split(
     ' ',
   ),
@@ -32,35 +32,38 @@ const commonWords: Readonly<Record<string, readonly string[]>> = {
   ),
 }
 
-/** What the scripts are read as that only one language here is written in. */
+/** Writing systems that identify a language. */
 const scripts: readonly { readonly language: string; readonly letter: RegExp }[] = [
   { language: 'ru', letter: /\p{Script=Cyrillic}/gu },
   { language: 'ar', letter: /\p{Script=Arabic}/gu },
 ]
 
-/** BCP 47 tag of the language a text looks like; `null` where it is too short to tell, or like none of nine. */
+/**
+ * Language identification by writing system and stop words. Returns a BCP 47 tag; `null` for a text that is too short or
+ * in none of the nine languages.
+ */
 export function guessLanguage({ segments }: Transcript): string | null {
   let text = ''
   for (const segment of segments) {
     if (segment.kind === 'speech') text += `${segment.text} `
-    if (text.length > lettersLookedAt) break
+    if (text.length > sampleLength) break
   }
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters === 0) return null
   for (const { language, letter } of scripts) {
     if ((text.match(letter)?.length ?? 0) > letters / 2) return language
   }
-  return byCommonWords(text)
+  return byStopWords(text)
 }
 
-function byCommonWords(text: string): string | null {
+function byStopWords(text: string): string | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (words.length < fewestWords) return null
-  const shares = Object.entries(commonWords).map(([language, common]) => {
-    const set = new Set(common)
+  if (words.length < minWords) return null
+  const shares = Object.entries(stopWords).map(([language, stops]) => {
+    const set = new Set(stops)
     return { language, share: words.filter((word) => set.has(word)).length / words.length }
   })
   const [first, second] = shares.sort((a, b) => b.share - a.share)
-  const isClear = first!.share >= leastShare && first!.share >= second!.share * leastLead
+  const isClear = first!.share >= minShare && first!.share >= second!.share * minLead
   return isClear ? first!.language : null
 }

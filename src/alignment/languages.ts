@@ -1,18 +1,18 @@
 import { acousticFiles } from './model-files.ts'
 import type { SpeechModel } from './g2p/phones.ts'
 
-/** Languages whose letters there are rules for, by their BCP 47 tags. */
-export type RulesName = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pt' | 'ru'
+/** Languages with G2P rules, by BCP 47 tag. */
+export type G2pLanguage = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pt' | 'ru'
 
-/** With what a language is heard. */
-export interface Hearing {
+/** The acoustic model and G2P rules that serve a language. */
+export interface LanguageSupport {
   readonly model: SpeechModel
-  readonly rules: RulesName
+  readonly rules: G2pLanguage
   /**
-   * `letter-rules`: its letters are read onto the sounds of another language's model, and times are coarser.
-   * `untried-rules`: so, too, but nobody has tried that on human voices.
+   * `letter-rules`: letter-to-sound rules map the language onto the phones of another language's model; times are coarser.
+   * `untried-rules`: the same, but never tested on human voices.
    */
-  readonly standing: 'own-model' | 'letter-rules' | 'untried-rules'
+  readonly quality: 'own-model' | 'letter-rules' | 'untried-rules'
   /** English name of the language. */
   readonly name: string
 }
@@ -21,46 +21,46 @@ const ownModel = 'own-model'
 const letterRules = 'letter-rules'
 const untriedRules = 'untried-rules'
 
-const hearings: Readonly<Record<RulesName, Hearing>> = {
-  en: { model: 'en-us', rules: 'en', standing: ownModel, name: 'English' },
-  fr: { model: 'fr-fr', rules: 'fr', standing: ownModel, name: 'French' },
-  es: { model: 'en-us', rules: 'es', standing: letterRules, name: 'Spanish' },
-  it: { model: 'en-us', rules: 'it', standing: letterRules, name: 'Italian' },
-  de: { model: 'en-us', rules: 'de', standing: untriedRules, name: 'German' },
-  pt: { model: 'en-us', rules: 'pt', standing: untriedRules, name: 'Portuguese' },
-  nl: { model: 'en-us', rules: 'nl', standing: untriedRules, name: 'Dutch' },
-  ru: { model: 'en-us', rules: 'ru', standing: letterRules, name: 'Russian' },
-  ar: { model: 'en-us', rules: 'ar', standing: untriedRules, name: 'Arabic' },
+const supportByLanguage: Readonly<Record<G2pLanguage, LanguageSupport>> = {
+  en: { model: 'en-us', rules: 'en', quality: ownModel, name: 'English' },
+  fr: { model: 'fr-fr', rules: 'fr', quality: ownModel, name: 'French' },
+  es: { model: 'en-us', rules: 'es', quality: letterRules, name: 'Spanish' },
+  it: { model: 'en-us', rules: 'it', quality: letterRules, name: 'Italian' },
+  de: { model: 'en-us', rules: 'de', quality: untriedRules, name: 'German' },
+  pt: { model: 'en-us', rules: 'pt', quality: untriedRules, name: 'Portuguese' },
+  nl: { model: 'en-us', rules: 'nl', quality: untriedRules, name: 'Dutch' },
+  ru: { model: 'en-us', rules: 'ru', quality: letterRules, name: 'Russian' },
+  ar: { model: 'en-us', rules: 'ar', quality: untriedRules, name: 'Arabic' },
 }
 
-/** Written in other letters (`ru-Latn`), a language is not what its rules read. */
-const scripts: Readonly<Partial<Record<RulesName, string>>> = { ar: 'Arab', ru: 'Cyrl' }
+/** Writing systems other than Latin. A text in another one (`ru-Latn`) is not supported. */
+const scripts: Readonly<Partial<Record<G2pLanguage, string>>> = { ar: 'Arab', ru: 'Cyrl' }
 
 /**
- * With what a language is heard, by its BCP 47 tag, whatever its region: `en-GB`, `pt-BR`.
- * `null`: with nothing; times in it can only be estimated. Also for what is no tag at all.
+ * Looks up a BCP 47 tag, whatever its region: `en-GB`, `pt-BR`. `null` for a language without support, whose times
+ * can only be estimated, and for an invalid tag.
  */
-export function hearingOf(tag: string): Hearing | null {
+export function languageSupport(tag: string): LanguageSupport | null {
   const locale = readTag(tag)
-  if (locale === null || !Object.hasOwn(hearings, locale.language)) return null
-  const hearing = hearings[locale.language as RulesName]
+  if (locale === null || !Object.hasOwn(supportByLanguage, locale.language)) return null
+  const hearing = supportByLanguage[locale.language as G2pLanguage]
   const script = scripts[hearing.rules] ?? 'Latn'
   return locale.script === undefined || locale.script === script ? hearing : null
 }
 
-/** What a language is heard with, of all the models there are: another language's dictionary is of no use. */
-export const partsOf = ({ model, standing }: Hearing): readonly string[] =>
-  standing === ownModel ? [model] : acousticFiles.map((file) => `${model}/${file}`)
+/** Paths of the model files a language needs: without the dictionary if the model is another language's. */
+export const modelFilesOf = ({ model, quality }: LanguageSupport): readonly string[] =>
+  quality === ownModel ? [model] : acousticFiles.map((file) => `${model}/${file}`)
 
-/** What the listener is to know about times in a language: with what they are found, and how good they are. */
-export function sayHearing(tag: string): string {
-  const hearing = hearingOf(tag)
+/** For the listener: how times in a language are found, and how accurate they are. */
+export function describeLanguageSupport(tag: string): string {
+  const hearing = languageSupport(tag)
   if (hearing === null)
     return 'There is no speech model for this language: times are estimated from the length of the text, and can be off by seconds.'
-  const { name, standing } = hearing
-  if (standing === ownModel) return `Timed with the ${name} speech model and its dictionary.`
+  const { name, quality } = hearing
+  if (quality === ownModel) return `Timed with the ${name} speech model and its dictionary.`
   const rules = `Timed with the English speech model and rules for ${name} letters`
-  return standing === letterRules
+  return quality === letterRules
     ? `${rules}: most lines are right, single words less often.`
     : `${rules}, which have not been tried on human voices yet.`
 }

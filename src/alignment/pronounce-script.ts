@@ -1,31 +1,35 @@
 import type { Triphones } from './acoustic-model/triphones.ts'
-import type { Pronouncer } from './g2p/lexicon.ts'
-import type { SpokenWord } from './script.ts'
 import type { Pronunciations } from './decoding/decoding-graph.ts'
+import type { Lexicon } from './g2p/lexicon.ts'
+import type { ScriptWord } from './script.ts'
 
-/** Words of the text, and how the model would hear each. */
-export interface SayableWords {
-  readonly spoken: readonly SpokenWord[]
+/** The words of a script with their pronunciations, as phone indices of the model. */
+export interface PronouncedScript {
+  readonly words: readonly ScriptWord[]
+  /** By word; at least one each. */
   readonly pronunciations: readonly Pronunciations[]
 }
 
-/** Leaves out what nobody could say: a word without a letter. */
-export function sayableWords(
-  spoken: readonly SpokenWord[],
-  { pronouncer, triphones }: { pronouncer: Pronouncer; triphones: Triphones },
-): SayableWords {
-  const numbers = new Map(triphones.phones.map((name, phone) => [name, phone]))
+/** Leaves out words without a pronunciation: those without a letter. */
+export function pronounceScript(
+  words: readonly ScriptWord[],
+  { lexicon, triphones }: { lexicon: Lexicon; triphones: Triphones },
+): PronouncedScript {
+  const phoneIndices = new Map(triphones.phones.map((name, phone) => [name, phone]))
   const known = new Map<string, Pronunciations>()
-  function waysOf(word: string): Pronunciations {
+  function pronunciationsOf(word: string): Pronunciations {
     const before = known.get(word)
     if (before) return before
-    const ways = pronouncer
+    const pronunciations = lexicon
       .pronounce(word)
-      .map((phones) => phones.flatMap((name) => numbers.get(name) ?? []))
+      .map((phones) => phones.flatMap((name) => phoneIndices.get(name) ?? []))
       .filter((phones) => phones.length > 0)
-    known.set(word, ways)
-    return ways
+    known.set(word, pronunciations)
+    return pronunciations
   }
-  const sayable = spoken.filter((word) => waysOf(word.spoken).length > 0)
-  return { spoken: sayable, pronunciations: sayable.map((word) => waysOf(word.spoken)) }
+  const pronounceable = words.filter(({ spokenForm }) => pronunciationsOf(spokenForm).length > 0)
+  return {
+    words: pronounceable,
+    pronunciations: pronounceable.map(({ spokenForm }) => pronunciationsOf(spokenForm)),
+  }
 }

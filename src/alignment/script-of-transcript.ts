@@ -1,36 +1,36 @@
 import type { Transcript } from '#transcript/transcript.ts'
 import type { Script, ScriptLine } from './script.ts'
 
-/** A stretch of a transcript: offsets into a segment's text, half open. */
-export interface SegmentStretch {
+/** A span of a transcript: offsets into a segment's text, half open. */
+export interface SegmentSpan {
   readonly segment: number
   readonly from: number
   readonly to: number
 }
 
-/** A script, and where in the transcript each of its lines stands. */
+/** A script, and the span of the transcript that each of its lines is. */
 export interface PlacedScript {
   readonly script: Script
-  readonly places: readonly SegmentStretch[]
+  readonly places: readonly SegmentSpan[]
 }
 
 /**
- * One line of the script for each segment, or for each piece where a segment is `cutAt` a place, as for an
- * anchor in its midst. `cutAt` in any order. Nothing of the text is left out.
+ * One script line per segment, or per piece of a segment that is cut at anchors inside it. `cutAt`: positions in any
+ * order. The lines cover the whole text.
  */
 export function scriptOfTranscript(
   { segments }: Transcript,
   {
     language,
     cutAt = [],
-  }: { language: string; cutAt?: readonly Pick<SegmentStretch, 'segment' | 'from'>[] },
+  }: { language: string; cutAt?: readonly Pick<SegmentSpan, 'segment' | 'from'>[] },
 ): PlacedScript {
   const cuts = new Map<number, number[]>()
   for (const { segment, from } of cutAt) {
     cuts.set(segment, [...(cuts.get(segment) ?? []), from])
   }
   const lines: ScriptLine[] = []
-  const places: SegmentStretch[] = []
+  const places: SegmentSpan[] = []
   for (const [segment, { text, kind, language: own }] of segments.entries()) {
     const inside = (cuts.get(segment) ?? []).filter((at) => at > 0 && at < text.length)
     const bounds = [0, ...[...new Set(inside)].sort((a, b) => a - b), text.length]

@@ -1,32 +1,32 @@
-/** The text that is to be found in the sound, as it stands. Nothing here ever changes it. */
+/** The text that the aligner finds in the audio, unchanged. */
 export interface Script {
-  /** BCP 47 tag of the language most of it is spoken in. */
+  /** BCP 47 tag of its main language. */
   readonly language: string
   readonly lines: readonly ScriptLine[]
 }
 
 export interface ScriptLine {
   readonly text: string
-  /** A sound, written `[door slams]`, is not spoken. */
+  /** `sound`: a sound description such as `[door slams]`, which is not spoken. */
   readonly kind: 'speech' | 'sound'
-  /** BCP 47 tag, where it differs from the script's. */
+  /** BCP 47 tag, if it differs from the script's. */
   readonly language?: string
 }
 
-/** A stretch of a script's text: offsets into a line's text in UTF-16 code units, half open. */
-export interface TextStretch {
+/** A span of a script's text: offsets into a line's text in UTF-16 code units, half open. */
+export interface TextSpan {
   readonly line: number
   readonly from: number
   readonly to: number
 }
 
-/** Something that is said aloud, for a stretch of the text: a word, or one of the words that a number is read as. */
-export interface SpokenWord extends TextStretch {
-  /** Lower case, NFC, letters and apostrophes only, as dictionaries write it: `don't`, `nineteen`. */
-  readonly spoken: string
+/** A spoken word, and the span of text it is written as: a word, or a number that is read as several words. */
+export interface ScriptWord extends TextSpan {
+  /** After text normalisation: lower case, NFC, letters and apostrophes only: `don't`, `nineteen`. */
+  readonly spokenForm: string
 }
 
-/** What the listener said: this line of the script begins at this moment, in seconds. */
+/** Set by the listener: this line of the script starts at this time, seconds. */
 export interface Anchor {
   readonly line: number
   readonly time: number

@@ -1,18 +1,17 @@
-import { framesPerSecond } from './acoustic-features/mel-cepstra.ts'
-import type { Frames } from './scoring/score-cache.ts'
+import { framesPerSecond } from './acoustic-features/frames.ts'
+import type { FrameRange } from './acoustic-features/frames.ts'
 import type { AlignmentOrder, AlignmentSoFar } from './alignment-result.ts'
-import type { SpokenWord } from './script.ts'
+import type { ScriptWord } from './script.ts'
 import type { Section } from './decoding/decode-section.ts'
 import type { WordRange } from './decoding/decode-window.ts'
 
 /**
- * What is left to be aligned: the whole; what comes after that which is known; or, where the listener has
- * set anchors, what lies between each two of them, which nothing crosses. Sound that was heard before comes again
- * where an anchor says that text was missed in it.
+ * The sections left to align: the whole script, or the part after an interruption, divided at the listener's anchors,
+ * which no path crosses. Audio that was already aligned is repeated if an anchor shows that text was missed in it.
  */
 export function sectionsOf(
   { anchors, duration, soFar, stretch }: Omit<AlignmentOrder, 'script'>,
-  spoken: readonly SpokenWord[],
+  spoken: readonly ScriptWord[],
 ): Section[] {
   const start = stretch?.start ?? 0
   const end = Math.min(stretch?.end ?? duration, duration)
@@ -20,7 +19,7 @@ export function sectionsOf(
   const ahead = anchors
     .map(({ line, time }): Limit => ({ word: firstOfLine(line, spoken), time }))
     .filter(({ word, time }) => word >= first && time > start && time < end)
-  const begin = Math.max(start, soFar ? placeToGoOn(soFar, { first, next: ahead[0] }) : 0)
+  const begin = Math.max(start, soFar ? resumeTime(soFar, { first, next: ahead[0] }) : 0)
   const limits = ahead.filter(({ word, time }) => word > first || time > begin)
   const starts = [{ word: first, time: begin }, ...limits]
   const stops = [...limits, { word: spoken.length, time: end }]
@@ -30,14 +29,14 @@ export function sectionsOf(
   }))
 }
 
-/** A word that is to begin at a moment, seconds, or behind it. */
+/** A word that starts at a time, seconds, or after it. */
 interface Limit {
   readonly word: number
   readonly time: number
 }
 
-/** Seconds. The words before an anchor that is already behind may be anywhere after the last one that was found. */
-function placeToGoOn(
+/** Seconds. The words before an anchor in audio already aligned may be anywhere after the last word found. */
+function resumeTime(
   { heardUntil, decidedLines, words }: AlignmentSoFar,
   { first, next }: { first: number; next: Limit | undefined },
 ): number {
@@ -47,20 +46,20 @@ function placeToGoOn(
   return Math.min(lastFound?.end ?? 0, next.time)
 }
 
-const framesBetween = (from: number, to: number): Frames => ({
+const framesBetween = (from: number, to: number): FrameRange => ({
   from: Math.round(from * framesPerSecond),
   to: Math.round(to * framesPerSecond),
 })
 
-function firstOfLine(line: number, spoken: readonly SpokenWord[]): number {
+function firstOfLine(line: number, spoken: readonly ScriptWord[]): number {
   const at = spoken.findIndex((word) => word.line >= line)
   return at === -1 ? spoken.length : at
 }
 
-/** After the last word that was timed, or found to be missing. */
+/** The word after the last that has a time or a `not-heard` issue. */
 function firstUndecided(
   { words, issues, decidedLines }: AlignmentSoFar,
-  spoken: readonly SpokenWord[],
+  spoken: readonly ScriptWord[],
 ): number {
   const missing = issues.filter(({ reason }) => reason === 'not-heard')
   const known = [...words, ...missing].filter(({ line }) => line >= decidedLines)

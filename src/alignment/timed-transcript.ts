@@ -1,49 +1,49 @@
 import type { TimingIssue, Segment, Transcript, Word } from '#transcript/transcript.ts'
 import { isTimed } from '#transcript/transcript.ts'
 import type { AlignedWord, LineIssue } from './alignment-result.ts'
-import type { SegmentStretch } from './script-of-transcript.ts'
+import type { SegmentSpan } from './script-of-transcript.ts'
 
-/** What an alignment has found, or a step of it. */
-export interface Found {
+/** The results of an alignment, or of a step of it. */
+export interface FoundTimes {
   readonly words: readonly AlignedWord[]
   readonly issues: readonly LineIssue[]
 }
 
-/** A transcript that gets its times bit by bit. */
+/** A transcript that receives its times step by step. */
 export interface TimedTranscript {
-  add(found: Found): void
+  add(found: FoundTimes): void
   /**
-   * With the times known so far. Segments that have not changed since the last call are the same objects. `undecided`:
-   * those of which nobody knows yet whether they are spoken.
+   * The transcript with the times so far. Segments that did not change since the last call are the same objects.
+   * `undecided`: segments without a final result yet.
    */
   current(undecided?: SegmentRange): Transcript
 }
 
-/** Segments by their number, half open. */
+/** Indices of segments, half open. */
 interface SegmentRange {
   readonly from: number
   readonly to: number
 }
 
-/** From here on a word is marked while it is spoken. */
+/** Words below it are not highlighted during playback. */
 const sureConfidence = 0.5
-/** Seconds: a gap between words shorter than this has no room for anything else. */
-const shortestGap = 0.1
+/** Seconds per segment: a shorter pause has no room for unspoken segments. */
+const minPause = 0.1
 
 /**
- * Gives a transcript the times that are found for its script. A segment lasts from its first timed word to its
- * last; one with nothing that is spoken (a sound, a heading) lasts from the end of the one before to the start
- * of the one after. Segments of which nothing is found keep the times of `base`, if it has any.
+ * Applies the times of a script to its transcript. A segment lasts from its first timed word to its last; a segment
+ * without speech (a sound, a heading) fills the pause between its neighbours. Segments without results keep the times of
+ * `base`.
  */
 export function createTimedTranscript(
   base: Transcript,
-  places: readonly SegmentStretch[],
+  places: readonly SegmentSpan[],
 ): TimedTranscript {
   const segments: Segment[] = [...base.segments]
   const wordsOf = new Map<number, Word[]>()
   const issuesOf = new Map<number, TimingIssue[]>()
 
-  function add({ words, issues }: Found) {
+  function add({ words, issues }: FoundTimes) {
     const touched = new Set<number>()
     const place = (line: number) => {
       const { segment, from } = places[line]!
@@ -74,13 +74,13 @@ export function createTimedTranscript(
   return {
     add,
     current(undecided = { from: 0, to: 0 }) {
-      const filled = fillGaps(segments, undecided)
+      const filled = fillPauses(segments, undecided)
       return { ...base, timing: timingOf(filled), segments: filled }
     },
   }
 }
 
-/** The text alone. */
+/** Removes all times and issues. */
 export const withoutTimes = (transcript: Transcript): Transcript => ({
   ...transcript,
   timing: 'none',
@@ -97,11 +97,11 @@ function withoutIssues(segment: Segment): Segment {
   return issues === undefined ? segment : rest
 }
 
-/** All at once; see `createTimedTranscript`. */
+/** Applies all times at once: see `createTimedTranscript`. */
 export function timedTranscript(
   base: Transcript,
-  places: readonly SegmentStretch[],
-  found: Found,
+  places: readonly SegmentSpan[],
+  found: FoundTimes,
 ): Transcript {
   const timed = createTimedTranscript(base, places)
   timed.add(found)
@@ -129,11 +129,11 @@ function withTimes(
   }
 }
 
-/** What is not spoken shares the gap between what is. */
-function fillGaps(segments: readonly Segment[], undecided: SegmentRange): readonly Segment[] {
+/** Segments without speech share the pause between their neighbours. */
+function fillPauses(segments: readonly Segment[], undecided: SegmentRange): readonly Segment[] {
   const filled = [...segments]
   const isUnspoken = (at: number) =>
-    hasNothing(filled[at]!) && !(undecided.from <= at && at < undecided.to)
+    isWithoutResult(filled[at]!) && !(undecided.from <= at && at < undecided.to)
   let before: number | null = null
   for (let at = 0; at < filled.length; at++) {
     const segment = filled[at]!
@@ -143,7 +143,7 @@ function fillGaps(segments: readonly Segment[], undecided: SegmentRange): readon
     let after = at
     while (after < filled.length && isUnspoken(after)) after++
     const next = filled[after]
-    if (next && isTimed(next) && next.start - before > shortestGap * (after - at)) {
+    if (next && isTimed(next) && next.start - before > minPause * (after - at)) {
       const share = (next.start - before) / (after - at)
       for (let each = at; each < after; each++) {
         const start = before + share * (each - at)
@@ -155,7 +155,7 @@ function fillGaps(segments: readonly Segment[], undecided: SegmentRange): readon
   return filled
 }
 
-const hasNothing = (segment: Segment) =>
+const isWithoutResult = (segment: Segment) =>
   !isTimed(segment) && segment.words.length === 0 && segment.issues === undefined
 
 function timingOf(segments: readonly Segment[]): Transcript['timing'] {

@@ -131,7 +131,7 @@ async function timeText(
   const aligner = await explained(noModel, alignerFor(language))
   const isDraft = assignment.text === null
   const order = { script, anchors: [], duration, soFar: null }
-  const steps = aligner.align(isDraft ? { ...order, isOfThisSound: true } : order, decoder)
+  const steps = aligner.align(isDraft ? { ...order, isOfThisAudio: true } : order, decoder)
   const finding = lastOf(steps, (step) => {
     for (const word of step.words) words.push(word)
     for (const issue of step.issues) issues.push(issue)

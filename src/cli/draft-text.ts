@@ -1,4 +1,4 @@
-import { writeDraft } from '#alignment/draft-transcript.ts'
+import { transcribeDraft } from '#alignment/draft-transcript.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 import type { Recording } from './sound/open-recording.ts'
@@ -12,7 +12,7 @@ export const isDraftable = (language: string | null) =>
 
 /**
  * Writes down what is said, a segment for each sentence, with times that are off by half a second or so; no
- * segment where nothing is said. Rejects as `writeDraft` does.
+ * segment where nothing is said. Rejects as `transcribeDraft` does.
  */
 export async function draftText(
   { decoder, duration }: Pick<Recording, 'decoder' | 'duration'>,
@@ -23,7 +23,7 @@ export async function draftText(
   }: { title: string; recogniser: Recogniser; onProgress(done: number): void },
 ): Promise<Transcript> {
   const segments: Segment[] = []
-  const steps = writeDraft({ recogniser, sound: decoder, duration, soFar: null })
+  const steps = transcribeDraft({ recogniser, sound: decoder, duration, soFar: null })
   for await (const { lines, heardUntil } of steps) {
     for (const { text, from, to } of lines) {
       segments.push({ text, start: from, end: to, speaker: null, kind: 'speech', words: [] })

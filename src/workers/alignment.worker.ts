@@ -2,7 +2,7 @@ import { expose } from 'comlink'
 import type { AlignmentRequest, AlignmentReports } from '#alignment/alignment-run.ts'
 import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import { createAligner } from '#alignment/aligner.ts'
-import { hearingOf, partsOf } from '#alignment/languages.ts'
+import { languageSupport, modelFilesOf } from '#alignment/languages.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
 import { createKeptSpeech } from '#storage/kept-speech.ts'
@@ -18,12 +18,12 @@ const doors = {
   ): Promise<AlignmentOutcome> {
     const { sound, duration, index } = await openPlaced(place, order.duration)
     const { language } = order.script
-    const hearing = hearingOf(language)
+    const hearing = languageSupport(language)
     const files = createModelFiles({
       base,
       shelf: createKeptSpeech(),
       onProgress(bytes) {
-        const size = (hearing ? partsOf(hearing) : []).reduce(
+        const size = (hearing ? modelFilesOf(hearing) : []).reduce(
           (sum, part) => sum + files.sizeOf(part),
           0,
         )

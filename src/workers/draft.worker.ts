@@ -3,7 +3,7 @@ import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
 import type { DraftReports, DraftRequest } from '#alignment/alignment-run.ts'
 import { createAligner } from '#alignment/aligner.ts'
 import type { Aligner } from '#alignment/aligner.ts'
-import { writeDraft } from '#alignment/draft-transcript.ts'
+import { transcribeDraft } from '#alignment/draft-transcript.ts'
 import type { DraftStep } from '#alignment/draft-transcript.ts'
 import { createRecogniser } from '#alignment/recogniser/recogniser.ts'
 import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
@@ -39,7 +39,7 @@ const doors = {
     const read = await sound.createDecoder()
     const timed = await sound.createDecoder()
     const { soFar } = order
-    for await (const step of writeDraft({ recogniser, sound: read, duration, soFar })) {
+    for await (const step of transcribeDraft({ recogniser, sound: read, duration, soFar })) {
       // The end takes another way than the steps, and must not come before them.
       await onStep({ ...step, ...(await timeLines(step, { aligner, sound: timed, duration })) })
     }
@@ -63,8 +63,8 @@ async function timeLines(
     start: Math.max(0, first.from - margin),
     end: Math.min(duration, last.to + margin),
   }
-  const isOfThisSound = true as const
-  const order = { script, anchors: [], duration, soFar: null, stretch, isOfThisSound }
+  const isOfThisAudio = true as const
+  const order = { script, anchors: [], duration, soFar: null, stretch, isOfThisAudio }
   for await (const step of aligner.align(order, sound)) {
     words.push(...step.words)
     issues.push(...step.issues)

@@ -1,6 +1,6 @@
 import { wrap } from 'comlink'
 import type { Remote } from 'comlink'
-import type { Ear, HeardBlock } from '#alignment/scoring/acoustic-scorer.ts'
+import type { AcousticScorer, ScoredBlock } from '#alignment/scoring/acoustic-scorer.ts'
 import type { EarDoors, EarRequest } from './ear.worker.ts'
 
 /** More only wait for the search, which is one. */
@@ -25,7 +25,7 @@ interface Lane {
  * other's way, and where the first of them does not answer in time or at all; for others that do not, the first
  * one hears. They are the calling worker's own, and end with it.
  */
-export async function startEarLanes(request: EarRequest): Promise<Ear | null> {
+export async function startEarLanes(request: EarRequest): Promise<AcousticScorer | null> {
   const wanted = Math.min(mostLanes, navigator.hardwareConcurrency)
   if (wanted < 2) return null
   const lanes: Lane[] = []
@@ -72,8 +72,8 @@ export async function startEarLanes(request: EarRequest): Promise<Ear | null> {
   const first = startLane()
   if (!(await answers(first))) return null
   return {
-    lanes: wanted,
-    async hear(block) {
+    concurrency: wanted,
+    async scoreBlock(block) {
       const lane = freeLane()
       try {
         return await hearIn(lane, block)
@@ -86,7 +86,7 @@ export async function startEarLanes(request: EarRequest): Promise<Ear | null> {
   }
 }
 
-async function hearIn(lane: Lane, block: number): Promise<HeardBlock> {
+async function hearIn(lane: Lane, block: number): Promise<ScoredBlock> {
   lane.waiting++
   try {
     return await Promise.race([lane.remote.hear(block), lane.broken])

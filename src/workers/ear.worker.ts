@@ -1,7 +1,7 @@
 import { expose, transfer } from 'comlink'
 import { loadAcousticModel } from '#alignment/acoustic-model/acoustic-model.ts'
-import { createEar } from '#alignment/scoring/acoustic-scorer.ts'
-import type { Ear, HeardBlock } from '#alignment/scoring/acoustic-scorer.ts'
+import { createAcousticScorer } from '#alignment/scoring/acoustic-scorer.ts'
+import type { AcousticScorer, ScoredBlock } from '#alignment/scoring/acoustic-scorer.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { SoundPlace } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
@@ -18,7 +18,7 @@ export interface EarRequest {
   readonly base: string
 }
 
-let ear: Promise<Ear> | null = null
+let ear: Promise<AcousticScorer> | null = null
 
 const doors = {
   /** To be asked for first, and once; who hears waits for it. */
@@ -27,12 +27,12 @@ const doors = {
     // Who hears is told.
     ear.catch(() => undefined)
   },
-  async hear(block: number): Promise<HeardBlock> {
+  async hear(block: number): Promise<ScoredBlock> {
     if (!ear) throw new Error('ear.worker: nothing has been opened')
-    const heard = await (await ear).hear(block)
-    const { nearest, background, silence, loudness } = heard
-    const numbers = [nearest.numbers, nearest.shares, nearest.nearest]
-    const all = [...numbers, background, silence, loudness]
+    const heard = await (await ear).scoreBlock(block)
+    const { nearest, phoneLoop, silence, loudness } = heard
+    const numbers = [nearest.indices, nearest.relativeDensities, nearest.bestLogDensities]
+    const all = [...numbers, phoneLoop, silence, loudness]
     return transfer(
       heard,
       all.map(({ buffer }) => buffer),
@@ -40,13 +40,13 @@ const doors = {
   },
 }
 
-async function openEar({ place, index, model, base }: EarRequest): Promise<Ear> {
+async function openEar({ place, index, model, base }: EarRequest): Promise<AcousticScorer> {
   const files = createModelFiles({ base, shelf: createKeptSpeech() })
   const [acoustic, sound] = await Promise.all([
     loadAcousticModel(files, model),
     openCounted(place, index),
   ])
-  return createEar(acoustic, await sound.createDecoder())
+  return createAcousticScorer(acoustic, await sound.createDecoder())
 }
 
 export type EarDoors = typeof doors

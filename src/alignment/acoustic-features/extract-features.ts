@@ -3,94 +3,100 @@ import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
 import { createUnbroken } from '#audio/decoding/unbroken.ts'
 import { createResampler } from '#audio/resample.ts'
 import type { Resampler } from '#audio/resample.ts'
-import { createLoudnessMeter, loudnessSteps } from './loudness-meter.ts'
+import { framesPerSecond } from './frames.ts'
+import { createLoudnessMeter, loudnessStepsPerFrame } from './loudness-meter.ts'
 import type { LoudnessMeter } from './loudness-meter.ts'
 import {
-  cepstra,
-  createCepstrumMaker,
+  cepstrumSize,
+  createCepstrumExtractor,
   frameLength,
-  framesPerSecond,
-  frameStep,
-  heardRate,
+  frameShift,
+  modelSampleRate,
 } from './mel-cepstra.ts'
 
-/** What was heard in a stretch of sound, in frames of a hundredth of a second. */
-export interface Heard {
-  /** Number of the first frame; frame `n` begins at `n / 100` seconds. */
+/** Cepstra and loudness of consecutive frames. */
+export interface CepstralFrames {
+  /** Number of the first frame; frame `n` starts at `n / 100` seconds. */
   readonly first: number
   readonly frames: number
-  /** 13 for each frame. */
+  /** 13 per frame. */
   readonly cepstra: Float32Array
-  /** See `LoudnessMeter`; four for each frame. */
+  /** Mean squares, four per frame: see `LoudnessMeter`. */
   readonly loudness: Float32Array
 }
 
 /**
- * Hears frames `first` to `first + frames` of a recording; fewer where the sound ends before. What is decoded
- * is dropped at once.
+ * Extracts frames `first` to `first + frames` of a recording; fewer if the audio ends first. Decoded audio is not
+ * kept. Rejects if it cannot be decoded.
  */
-export async function hear(
+export async function extractFeatures(
   decoder: SoundDecoder,
   { first, frames }: { first: number; frames: number },
-): Promise<Heard> {
-  // Noise removal needs to have heard what is before.
+): Promise<CepstralFrames> {
+  // Noise removal adapts over the second before.
   const lead = Math.min(first, framesPerSecond)
-  const ear = createEar({ first: first - lead, frames: frames + lead })
+  const extractor = createExtractor({ first: first - lead, frames: frames + lead })
   const stretch: Stretch = {
     start: (first - lead) / framesPerSecond,
     end: (first + frames) / framesPerSecond + 0.1,
   }
-  await decoder.decode(stretch, createUnbroken(stretch, ear.take))
-  return withoutLead(ear.finish(), lead)
+  await decoder.decode(stretch, createUnbroken(stretch, extractor.take))
+  return withoutLead(extractor.finish(), lead)
 }
 
-function withoutLead(heard: Heard, lead: number): Heard {
-  const frames = Math.max(0, heard.frames - lead)
+function withoutLead(all: CepstralFrames, lead: number): CepstralFrames {
+  const frames = Math.max(0, all.frames - lead)
   return {
-    first: heard.first + lead,
+    first: all.first + lead,
     frames,
-    cepstra: heard.cepstra.slice(lead * cepstra, (lead + frames) * cepstra),
-    loudness: heard.loudness.slice(lead * loudnessSteps, (lead + frames) * loudnessSteps),
+    cepstra: all.cepstra.slice(lead * cepstrumSize, (lead + frames) * cepstrumSize),
+    loudness: all.loudness.slice(
+      lead * loudnessStepsPerFrame,
+      (lead + frames) * loudnessStepsPerFrame,
+    ),
   }
 }
 
-function createEar({ first, frames }: { first: number; frames: number }) {
-  const maker = createCepstrumMaker()
+function createExtractor({ first, frames }: { first: number; frames: number }) {
+  const extractor = createCepstrumExtractor()
   let meter: LoudnessMeter | null = null
-  const described = new Float32Array(frames * cepstra)
-  const loudness = new Float32Array(frames * loudnessSteps)
-  /** The sample before the next frame, and what there is of the frame. */
-  let window = new Float32Array(1)
+  const cepstra = new Float32Array(frames * cepstrumSize)
+  const loudness = new Float32Array(frames * loudnessStepsPerFrame)
+  /** The sample before the next frame, and the samples of that frame so far. */
+  let pending = new Float32Array(1)
   let count = 0
   let resampler: Resampler | null = null
 
-  function listen(samples: Float32Array) {
-    const all = concatenateFloats([window, samples])
+  function push(samples: Float32Array) {
+    const all = concatenateFloats([pending, samples])
     let at = 0
     while (count < frames && at + frameLength < all.length) {
-      maker.describe(all.subarray(at, at + frameLength + 1), described.subarray(count * cepstra))
+      extractor.extract(
+        all.subarray(at, at + frameLength + 1),
+        cepstra.subarray(count * cepstrumSize),
+      )
       count++
-      at += frameStep
+      at += frameShift
     }
-    window = all.slice(at)
+    pending = all.slice(at)
   }
 
   return {
     take(samples: Float32Array, sampleRate: number) {
-      resampler ??= createResampler({ from: sampleRate, to: heardRate })
+      resampler ??= createResampler({ from: sampleRate, to: modelSampleRate })
       meter ??= createLoudnessMeter({ sampleRate, into: loudness })
       meter(samples)
-      listen(resampler.push(samples))
+      push(resampler.push(samples))
     },
-    finish(): Heard {
-      if (resampler) listen(resampler.finish())
-      // The last frames end in the silence after the sound.
-      listen(new Float32Array(frameLength))
+    finish(): CepstralFrames {
+      if (resampler) push(resampler.finish())
+      // Completes the last frames with silence.
+      push(new Float32Array(frameLength))
       return {
         first,
         frames: count,
-        cepstra: described.slice(0, count * cepstra),
-        loudness: loudness.slice(0, count * loudnessSteps),
+        cepstra: cepstra.slice(0, count * cepstrumSize),
+        loudness: loudness.slice(0, count * loudnessStepsPerFrame),
       }
     },
   }

@@ -1,10 +1,10 @@
-/** Loudness values in a frame of a hundredth of a second. */
-export const loudnessSteps = 4
+/** Loudness values per frame. */
+export const loudnessStepsPerFrame = 4
 const stepsPerSecond = 400
 
 /**
- * Measures how loud sound is, at its own rate: the hiss of an S is above all that the models hear. Writes the mean
- * square of each 2.5 ms, without hum and rumble below 100 Hz, until there is no more room.
+ * Short-time energy: writes the mean square of each 2.5 ms, high-passed at 100 Hz against hum and rumble, until the
+ * output is full. It takes audio at the recording's own sample rate: an S is mostly above the 3.7 kHz of the model.
  */
 export type LoudnessMeter = (samples: Float32Array) => void
 
@@ -16,7 +16,7 @@ export function createLoudnessMeter({
   sampleRate: number
   into: Float32Array
 }): LoudnessMeter {
-  const keep = Math.exp((-2 * Math.PI * 100) / sampleRate)
+  const decay = Math.exp((-2 * Math.PI * 100) / sampleRate)
   let before = 0
   let passed = 0
   let taken = 0
@@ -27,7 +27,7 @@ export function createLoudnessMeter({
 
   return (samples) => {
     for (let n = 0; n < samples.length && step < into.length; n++) {
-      passed = keep * (passed + samples[n]! - before)
+      passed = decay * (passed + samples[n]! - before)
       before = samples[n]!
       sum += passed * passed
       count++

@@ -1,35 +1,35 @@
-import { createPowerSpectrum } from './power-spectrum.ts'
+import { framesPerSecond } from './frames.ts'
 import { createNoiseRemoval } from './noise-removal.ts'
+import { createPowerSpectrum } from './power-spectrum.ts'
 
-/** Hertz. The models know nothing above 3.7 kHz. */
-export const heardRate = 8000
-/** Samples from one frame to the next: a hundred frames a second. */
-export const frameStep = 80
+/** Hertz. The acoustic models use nothing above 3.7 kHz. */
+export const modelSampleRate = 8000
+/** Samples from one frame to the next. */
+export const frameShift = modelSampleRate / framesPerSecond
 /** Samples in a frame, 25.6 ms. */
 export const frameLength = 205
-export const framesPerSecond = heardRate / frameStep
-/** Numbers that describe a frame. */
-export const cepstra = 13
+/** Cepstral coefficients per frame. */
+export const cepstrumSize = 13
 
-const transformed = 256
+const fftSize = 256
 const bands = 20
 const lowest = 130
 const highest = 3700
 const emphasis = 0.97
 const lifter = 22
-/** The models were trained on 16-bit numbers. */
+/** The models were trained on 16-bit samples. */
 const fullScale = 32768
 
 /**
- * Describes frames of sound as the models know them: mel-frequency cepstra with CMU Sphinx's constants (`feat_params.json`
- * of the models: 20 bands from 130 to 3,700 Hz, an orthonormal cosine transform, a lifter of 22).
+ * Mel-frequency cepstral coefficients (MFCC) with the constants of CMU Sphinx (`feat_params.json` of the models: 20 bands
+ * from 130 to 3,700 Hz, an orthonormal cosine transform, a lifter of 22).
  */
-export interface CepstrumMaker {
-  /** `samples`: 206 of them, −1 to 1: the one before the frame, and the frame. Writes 13 numbers. */
-  describe(samples: Float32Array, into: Float32Array): void
+export interface CepstrumExtractor {
+  /** `samples`: 206, −1 to 1: the sample before the frame, then the frame. Writes 13 coefficients. */
+  extract(samples: Float32Array, into: Float32Array): void
 }
 
-export function createCepstrumMaker(): CepstrumMaker {
+export function createCepstrumExtractor(): CepstrumExtractor {
   const spectrum = createPowerSpectrum()
   const removeNoise = createNoiseRemoval(bands)
   const hamming = Float64Array.from(
@@ -37,18 +37,18 @@ export function createCepstrumMaker(): CepstrumMaker {
     (_, n) => 0.54 - 0.46 * Math.cos((2 * Math.PI * n) / (frameLength - 1)),
   )
   const filters = melFilters()
-  const cosines = Float64Array.from({ length: cepstra * bands }, (_, place) => {
+  const cosines = Float64Array.from({ length: cepstrumSize * bands }, (_, place) => {
     const [order, band] = [Math.floor(place / bands), place % bands]
     const scale = Math.sqrt((order === 0 ? 1 : 2) / bands)
     const lift = 1 + (order === 0 ? 0 : (lifter / 2) * Math.sin((order * Math.PI) / lifter))
     return scale * lift * Math.cos((Math.PI * order * (band + 0.5)) / bands)
   })
-  const frame = new Float64Array(transformed)
-  const powers = new Float64Array(transformed / 2 + 1)
+  const frame = new Float64Array(fftSize)
+  const powers = new Float64Array(fftSize / 2 + 1)
   const energies = new Float64Array(bands)
 
   return {
-    describe(samples, into) {
+    extract(samples, into) {
       for (let n = 0; n < frameLength; n++) {
         const emphasised = samples[n + 1]! - emphasis * samples[n]!
         frame[n] = emphasised * fullScale * hamming[n]!
@@ -61,7 +61,7 @@ export function createCepstrumMaker(): CepstrumMaker {
       })
       removeNoise(energies)
       for (let band = 0; band < bands; band++) energies[band] = Math.log(energies[band]! + 1e-4)
-      for (let order = 0; order < cepstra; order++) {
+      for (let order = 0; order < cepstrumSize; order++) {
         let sum = 0
         for (let band = 0; band < bands; band++) {
           sum += cosines[order * bands + band]! * energies[band]!
@@ -73,7 +73,7 @@ export function createCepstrumMaker(): CepstrumMaker {
 }
 
 interface MelFilter {
-  /** Of the powers it looks at. */
+  /** Index of its first power. */
   readonly first: number
   readonly weights: Float64Array
 }
@@ -81,9 +81,9 @@ interface MelFilter {
 const toMel = (hertz: number) => 2595 * Math.log10(1 + hertz / 700)
 const fromMel = (mel: number) => 700 * (10 ** (mel / 2595) - 1)
 
-/** Triangles of equal area, whose corners stand on frequencies of the spectrum. */
+/** Triangular filters of equal area, with corners rounded to FFT bins. */
 function melFilters(): MelFilter[] {
-  const oneBin = heardRate / transformed
+  const oneBin = modelSampleRate / fftSize
   const step = (toMel(highest) - toMel(lowest)) / (bands + 1)
   const corner = (place: number) =>
     oneBin * Math.floor(fromMel(toMel(lowest) + place * step) / oneBin + 0.5)

@@ -1,10 +1,10 @@
-/** How strong each frequency is in 256 real samples: 129 powers, from 0 to half the sampling rate. */
+/** Power spectrum of 256 real samples: 129 powers, from 0 to half the sample rate. */
 export type PowerSpectrum = (samples: Float64Array, powers: Float64Array) => void
 
 const size = 256
 const bits = 8
 
-/** Radix-2, in place; tables are made once. */
+/** Radix-2 FFT, in place, with its tables computed once. */
 export function createPowerSpectrum(): PowerSpectrum {
   const cosines = Float64Array.from({ length: size / 2 }, (_, k) =>
     Math.cos((2 * Math.PI * k) / size),
@@ -13,13 +13,13 @@ export function createPowerSpectrum(): PowerSpectrum {
     { length: size / 2 },
     (_, k) => -Math.sin((2 * Math.PI * k) / size),
   )
-  const mirrored = Uint8Array.from({ length: size }, (_, place) => mirror(place))
+  const bitReversed = Uint8Array.from({ length: size }, (_, place) => reverseBits(place))
   const real = new Float64Array(size)
   const imaginary = new Float64Array(size)
 
   return (samples, powers) => {
     for (let place = 0; place < size; place++) {
-      real[mirrored[place]!] = samples[place]!
+      real[bitReversed[place]!] = samples[place]!
       imaginary[place] = 0
     }
     for (let half = 1; half < size; half *= 2) {
@@ -30,12 +30,12 @@ export function createPowerSpectrum(): PowerSpectrum {
           const sine = sines[k * stride]!
           const upper = block + k
           const lower = upper + half
-          const turnedReal = real[lower]! * cosine - imaginary[lower]! * sine
-          const turnedImaginary = real[lower]! * sine + imaginary[lower]! * cosine
-          real[lower] = real[upper]! - turnedReal
-          imaginary[lower] = imaginary[upper]! - turnedImaginary
-          real[upper]! += turnedReal
-          imaginary[upper]! += turnedImaginary
+          const twiddledReal = real[lower]! * cosine - imaginary[lower]! * sine
+          const twiddledImaginary = real[lower]! * sine + imaginary[lower]! * cosine
+          real[lower] = real[upper]! - twiddledReal
+          imaginary[lower] = imaginary[upper]! - twiddledImaginary
+          real[upper]! += twiddledReal
+          imaginary[upper]! += twiddledImaginary
         }
       }
     }
@@ -45,8 +45,8 @@ export function createPowerSpectrum(): PowerSpectrum {
   }
 }
 
-function mirror(place: number): number {
-  let mirrored = 0
-  for (let bit = 0; bit < bits; bit++) if (place & (1 << bit)) mirrored |= 1 << (bits - 1 - bit)
-  return mirrored
+function reverseBits(place: number): number {
+  let bitReversed = 0
+  for (let bit = 0; bit < bits; bit++) if (place & (1 << bit)) bitReversed |= 1 << (bits - 1 - bit)
+  return bitReversed
 }

@@ -6,48 +6,48 @@ import { readSphinxNumbers } from './sphinx-file.ts'
 import { readTriphones } from './triphones.ts'
 import type { Triphones } from './triphones.ts'
 
-/** Cepstra, their change, and the change of that are heard apart, by Gaussians of their own. */
+/** Cepstra, deltas and delta-deltas are independent feature streams with their own Gaussians. */
 export const streams = 3
-/** Numbers in each stream. */
-export const width = 13
+/** Dimensions of each stream. */
+export const streamWidth = 13
 
 /**
- * A phonetically tied mixture model: each phone has Gaussians of its own, and each of its states weighs
- * them in its own way.
+ * A phonetically tied mixture (PTM) model: each phone has a codebook of Gaussians, and each of its senones has its own
+ * mixture weights over them. All logarithms are natural.
  */
 export interface AcousticModel {
   readonly triphones: Triphones
   readonly weights: MixtureWeights
-  /** Gaussians of one phone in one stream. */
+  /** Gaussians per codebook: one phone, one stream. */
   readonly gaussians: number
-  /** `((phone * streams + stream) * gaussians + gaussian) * width + place`. */
+  /** `((phone * streams + stream) * gaussians + gaussian) * streamWidth + dimension`. */
   readonly means: Float32Array
-  /** 1 / (2 σ²), laid out like the means. */
+  /** 1 / (2 σ²), in the layout of the means. */
   readonly precisions: Float32Array
-  /** The logarithm of each Gaussian's height at its mean: `(phone * streams + stream) * gaussians + gaussian`. */
+  /** Log density of each Gaussian at its mean: `(phone * streams + stream) * gaussians + gaussian`. */
   readonly heights: Float32Array
-  /** For each phone and each of its three states, the logarithm of staying and of going on. */
+  /** Log probabilities of self-loop and forward transition: `phone * 3 + state`. */
   readonly stay: Float32Array
   readonly leave: Float32Array
 }
 
 const smallestVariance = 0.0001
 
-/** `id`: the folder of the model. Rejects where a file cannot be had or is not what it should be. */
+/** `id`: the model's folder. Rejects if a file cannot be loaded, is malformed, or does not fit the others. */
 export async function loadAcousticModel(files: ModelFiles, id: string): Promise<AcousticModel> {
   const read = (name: string) => files.read(`${id}/${name}`)
   const [mdef, means, variances, sendump, transitionFile] = await Promise.all(
     acousticFiles.map(read),
   )
   const triphones = readTriphones(mdef!)
-  // Phones, streams, Gaussians, and the width of each stream.
+  // Sizes: phones, streams, Gaussians, and the width of each stream.
   const centre = readSphinxNumbers(means!, { name: 'means', sizes: 6 })
   const spread = readSphinxNumbers(variances!, { name: 'variances', sizes: 6 })
   const [phones = 0, streamCount = 0, gaussians = 0, ...widths] = centre.sizes
   if (
     phones !== triphones.phones.length ||
     streamCount !== streams ||
-    widths.some((each) => each !== width)
+    widths.some((each) => each !== streamWidth)
   )
     throw new Error('means are not those of a model of three streams of thirteen numbers')
   if (spread.numbers.length !== centre.numbers.length) throw new Error(strange('variances'))
@@ -61,7 +61,7 @@ export async function loadAcousticModel(files: ModelFiles, id: string): Promise<
   spread.numbers.forEach((number, place) => {
     const variance = Math.max(number, smallestVariance)
     precisions[place] = 1 / (2 * variance)
-    heights[Math.floor(place / width)]! -= 0.5 * Math.log(2 * Math.PI * variance)
+    heights[Math.floor(place / streamWidth)]! -= 0.5 * Math.log(2 * Math.PI * variance)
   })
   return {
     triphones,
@@ -76,7 +76,7 @@ export async function loadAcousticModel(files: ModelFiles, id: string): Promise<
 
 const strange = (name: string) => `${name} is another model's than the files beside it`
 
-/** From each state a phone may stay or go on to the next; there is no other way in these models. */
+/** The models are left-to-right without skips: each state has a self-loop and a forward transition. */
 function readTransitions(bytes: Uint8Array): Pick<AcousticModel, 'stay' | 'leave'> {
   const { sizes, numbers } = readSphinxNumbers(bytes, { name: 'transition_matrices', sizes: 3 })
   const [phones = 0, states = 0, targets = 0] = sizes

@@ -1,6 +1,6 @@
 /**
- * How much each Gaussian weighs in each senone, read from a Sphinx `sendump`: labels, then for each of the three
- * streams and each Gaussian one byte for each senone, a negated logarithm to the base 1.0001 in steps of 1,024.
+ * Mixture weights of each senone, read from a Sphinx `sendump`: labels, then for each of the three streams and
+ * each Gaussian one byte per senone: a negated logarithm to the base 1.0001 in steps of 1,024.
  */
 export interface MixtureWeights {
   readonly senones: number
@@ -9,15 +9,15 @@ export interface MixtureWeights {
   readonly steps: Uint8Array
 }
 
-/** Natural logarithm of one step. */
+/** One step as a natural logarithm. */
 const oneStep = 1024 * Math.log(1.0001)
 
-/** The weight of each number of steps. */
+/** Weight by number of steps. */
 export const weightOfSteps = Float32Array.from({ length: 256 }, (_, steps) =>
   Math.exp(-oneStep * steps),
 )
 
-/** Throws an Error that says so where it is not one. */
+/** Throws an Error for a malformed or truncated file. */
 export function readMixtureWeights(bytes: Uint8Array, streams: number): MixtureWeights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0

@@ -1,30 +1,30 @@
 /**
- * Reads the number files of a Sphinx acoustic model (`means`, `variances`, `transition_matrices`): a text head
- * that ends with `endhdr`, a word that tells the byte order, the sizes, and 32-bit floats.
- * Source: the format as CMU sphinxbase writes it (`s3file`), version 1.0.
+ * A parameter file of a Sphinx acoustic model (`means`, `variances`, `transition_matrices`): a text header that ends
+ * with `endhdr`, a byte-order mark, the sizes, and 32-bit floats.
+ * Source: the format of CMU sphinxbase (`s3file`), version 1.0.
  */
 export interface SphinxNumbers {
-  /** As many sizes as were asked for. */
+  /** The array's dimensions. */
   readonly sizes: readonly number[]
   readonly numbers: Float32Array
 }
 
 const byteOrderMark = 0x11223344
 
-/** Throws an Error that names the file where it is not one, or was cut. */
+/** `sizes`: number of dimensions. Throws an Error that names the file if it is malformed or truncated. */
 export function readSphinxNumbers(
   bytes: Uint8Array,
   { name, sizes: count }: { name: string; sizes: number },
 ): SphinxNumbers {
-  const begin = endOfHead(bytes)
+  const begin = endOfHeader(bytes)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (begin === null || begin + 4 * (count + 2) > bytes.length) throw new Error(notOne(name))
-  if (view.getUint32(begin, true) !== byteOrderMark) throw new Error(notOne(name))
+  if (begin === null || begin + 4 * (count + 2) > bytes.length) throw new Error(malformed(name))
+  if (view.getUint32(begin, true) !== byteOrderMark) throw new Error(malformed(name))
   const at = (place: number) => view.getUint32(begin + 4 + 4 * place, true)
   const sizes = Array.from({ length: count }, (_, place) => at(place))
   const length = at(count)
   const from = begin + 4 * (count + 2)
-  if (from + 4 * length > bytes.length) throw new Error(notOne(name))
+  if (from + 4 * length > bytes.length) throw new Error(malformed(name))
   const numbers = new Float32Array(length)
   for (let place = 0; place < length; place++) {
     numbers[place] = view.getFloat32(from + 4 * place, true)
@@ -32,9 +32,9 @@ export function readSphinxNumbers(
   return { sizes, numbers }
 }
 
-const notOne = (name: string) => `${name} is not a file of an acoustic model, or is cut`
+const malformed = (name: string) => `${name} is not a file of an acoustic model, or is cut`
 
-function endOfHead(bytes: Uint8Array): number | null {
+function endOfHeader(bytes: Uint8Array): number | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const mark = 'endhdr\n'
   const at = head.indexOf(mark)

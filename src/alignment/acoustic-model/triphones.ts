@@ -1,43 +1,43 @@
 /**
- * Which three states a phone is made of, between which neighbours (a triphone). Read from a binary
- * model definition (`mdef`, "BMDF" version 1 of CMU Sphinx): phones, a tree from position, phone and neighbours
- * to states, and the states themselves. A state is the number of a senone: a mixture of Gaussians that
- * many triphones share.
+ * The senones of each triphone, read from a binary model definition (`mdef`, "BMDF" version 1 of CMU Sphinx): phones, a
+ * tree from word position, phone and context to senone sequences, and the sequences. A senone is a Gaussian mixture
+ * shared by many triphones.
  */
 export interface Triphones {
-  /** Names of the phones, `SIL` and other noises among them. */
+  /** Names of the phones, including `SIL` and noises. */
   readonly phones: readonly string[]
+  /** Index of the silence phone. */
   readonly silence: number
-  /** How many senones there are; those of lone phones come first, three each. */
+  /** Number of senones; those of the monophones come first, three each. */
   readonly senones: number
-  /** Which phone a senone belongs to. */
+  /** The phone of each senone. */
   readonly phoneOfSenone: Uint8Array
-  /** Three senones of a phone between two others; those of the phone alone where the model knows no such triphone. */
-  statesOf(place: PhonePlace): readonly [number, number, number]
+  /** The three senones of a triphone; those of the monophone if the model lacks the triphone. */
+  statesOf(context: PhoneContext): readonly [number, number, number]
 }
 
-export interface PhonePlace {
+export interface PhoneContext {
   readonly phone: number
   readonly left: number
   readonly right: number
-  readonly position: Position
+  readonly position: WordPosition
 }
 
-/** Where in its word a phone stands. */
-export type Position = 'inside' | 'begin' | 'end' | 'single'
+/** Position of a phone in its word. */
+export type WordPosition = 'inside' | 'begin' | 'end' | 'single'
 
-const numberOfPosition: Record<Position, number> = { inside: 0, begin: 1, end: 2, single: 3 }
+const numberOfPosition: Record<WordPosition, number> = { inside: 0, begin: 1, end: 2, single: 3 }
 const nodeBytes = 8
 const phoneBytes = 12
 const sequenceLength = 3
 
-/** Throws an Error that says so where it is no model definition of three states a phone. */
+/** Throws an Error for a malformed or truncated file, or one without three states per phone. */
 export function readTriphones(bytes: Uint8Array): Triphones {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const notOne = 'mdef is not a model definition of three states a phone, or is cut'
+  const malformed = 'mdef is not a model definition of three states a phone, or is cut'
   const isModel = bytes.length >= 12 && view.getUint32(0, false) === 0x424d4446
   const headAt = isModel ? 12 + view.getInt32(8, true) : 0
-  if (!isModel || headAt + 40 > bytes.length) throw new Error(notOne)
+  if (!isModel || headAt + 40 > bytes.length) throw new Error(malformed)
   const head = (place: number) => view.getInt32(headAt + 4 * place, true)
   const [phoneCount, allCount, senones, nodes, silence] = [
     head(0),
@@ -53,7 +53,7 @@ export function readTriphones(bytes: Uint8Array): Triphones {
   const entriesAt = treeAt + nodes * nodeBytes
   const sequencesAt = entriesAt + allCount * phoneBytes + 4
   const wholeSize = sequencesAt + 2 * sequenceLength * sequences
-  if (head(2) !== sequenceLength || wholeSize > bytes.length) throw new Error(notOne)
+  if (head(2) !== sequenceLength || wholeSize > bytes.length) throw new Error(malformed)
   const isNoise = (phone: number) => bytes[entriesAt + phone * phoneBytes + 8] !== 0
 
   function statesOfEntry(entry: number): [number, number, number] {
@@ -86,11 +86,11 @@ export function readTriphones(bytes: Uint8Array): Triphones {
   }
 
   const known = new Map<number, readonly [number, number, number]>()
-  const quiet = (phone: number) => (isNoise(phone) ? silence : phone)
+  const asContext = (phone: number) => (isNoise(phone) ? silence : phone)
 
   const phoneOfSenone = new Uint8Array(senones)
   for (let entry = 0; entry < allCount; entry++) {
-    // An entry of a triphone names its phone in the second of its four bytes; a lone phone is its own.
+    // A triphone's entry holds its phone in the second of four bytes; a monophone's entry is the phone itself.
     const phone = entry < phoneCount ? entry : bytes[entriesAt + entry * phoneBytes + 9]!
     for (const state of statesOfEntry(entry)) phoneOfSenone[state] = phone
   }
@@ -106,8 +106,8 @@ export function readTriphones(bytes: Uint8Array): Triphones {
       if (before) return before
       const wanted = numberOfPosition[position]
       let entry: number | null = null
-      for (const place of [wanted, 0, 1, 2, 3]) {
-        entry ??= findEntry([place, phone, quiet(left), quiet(right)])
+      for (const tried of [wanted, 0, 1, 2, 3]) {
+        entry ??= findEntry([tried, phone, asContext(left), asContext(right)])
       }
       const states = statesOfEntry(entry ?? phone)
       known.set(key, states)

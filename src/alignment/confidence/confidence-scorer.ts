@@ -1,31 +1,34 @@
 import type { AlignedWord, AlignmentTally, LineIssue } from '../alignment-result.ts'
 import type { TimedWord } from '../onset-refinement/refine-onsets.ts'
-import type { SpokenWord, TextStretch } from '../script.ts'
-import type { Decided } from '../decoding/decode-section.ts'
+import type { ScriptWord, TextSpan } from '../script.ts'
+import type { DecodedPart } from '../decoding/decode-section.ts'
 import type { WordRange } from '../decoding/decode-window.ts'
-import { gradeOf } from './phrase-confidence.ts'
-import { phrasesOf } from './phrases.ts'
+import { phraseConfidence } from './phrase-confidence.ts'
+import { breathGroupsOf } from './breath-groups.ts'
 
 /** What is told of a row of words, in order of the text. */
-export interface Graded {
+export interface ScoredWords {
   readonly words: readonly AlignedWord[]
   readonly issues: readonly LineIssue[]
 }
 
-export interface Grader {
+export interface ConfidenceScorer {
   /** Grades what was found of a row of words, all of which have now been decided upon. */
-  grade(placed: readonly TimedWord[], decided: Pick<Decided, 'words' | 'byGoodwill'>): Graded
+  score(
+    placed: readonly TimedWord[],
+    decided: Pick<DecodedPart, 'words' | 'byLenientPass'>,
+  ): ScoredWords
   tally(): AlignmentTally
 }
 
-export function createGrader(spoken: readonly SpokenWord[]): Grader {
+export function createConfidenceScorer(spoken: readonly ScriptWord[]): ConfidenceScorer {
   let [sure, unsure, notHeard] = [0, 0, 0]
   return {
-    grade(placed, { words: decided, byGoodwill }) {
+    score(placed, { words: decided, byLenientPass }) {
       const words: AlignedWord[] = []
       const flagged: WordIssue[] = []
-      for (const phrase of phrasesOf(placed, spoken)) {
-        const { confidence, reason } = gradeOf(phrase, { byGoodwill })
+      for (const phrase of breathGroupsOf(placed, spoken)) {
+        const { confidence, reason } = phraseConfidence(phrase, { byLenientPass })
         for (const { word, start, end } of phrase.words) {
           const stretch = stretchOf(spoken[word]!)
           const last = words.at(-1)
@@ -49,7 +52,7 @@ export function createGrader(spoken: readonly SpokenWord[]): Grader {
 }
 
 /** A stretch of the text, and the words that it is read as. */
-interface ReadStretch extends TextStretch {
+interface ReadStretch extends TextSpan {
   readonly words: WordRange
 }
 
@@ -59,11 +62,11 @@ type WordIssue = ReadStretch & LineIssue
 function missingOf(
   placed: readonly TimedWord[],
   { from, to }: WordRange,
-  spoken: readonly SpokenWord[],
+  spoken: readonly ScriptWord[],
 ): ReadStretch[] {
   const heard = new Set(placed.map(({ word }) => word))
   const missing: ReadStretch[] = []
-  let known: TextStretch | null = null
+  let known: TextSpan | null = null
   for (let word = from; word < to; word++) {
     const stretch = stretchOf(spoken[word]!)
     if (heard.has(word)) {
@@ -92,5 +95,5 @@ function joined(flagged: readonly WordIssue[]): LineIssue[] {
   return joint.map(({ line, from, to, reason }) => ({ line, from, to, reason }))
 }
 
-const stretchOf = ({ line, from, to }: SpokenWord): TextStretch => ({ line, from, to })
-const isSame = (a: TextStretch, b: TextStretch) => a.line === b.line && a.from === b.from
+const stretchOf = ({ line, from, to }: ScriptWord): TextSpan => ({ line, from, to })
+const isSame = (a: TextSpan, b: TextSpan) => a.line === b.line && a.from === b.from

@@ -1,9 +1,9 @@
 import type { TimingIssueReason } from '#transcript/transcript.ts'
 import { faintRise } from '../onset-refinement/find-onset.ts'
-import type { Phrase } from './phrases.ts'
+import type { BreathGroup } from './breath-groups.ts'
 
 /** How sure a phrase is, and what speaks against it. */
-export interface Grade {
+export interface PhraseConfidence {
   /** 0 to 1; 0.5 and above is sure. */
   readonly confidence: number
   readonly reason: TimingIssueReason | null
@@ -25,28 +25,28 @@ const moreUnderMusic = 1
 /** Likeness in which confidence goes from a half to three quarters. */
 const softness = 1
 
-export function gradeOf(
-  { words, likeness }: Phrase,
-  { byGoodwill }: { byGoodwill: boolean },
-): Grade {
+export function phraseConfidence(
+  { words, likelihoodRatio }: BreathGroup,
+  { byLenientPass }: { byLenientPass: boolean },
+): PhraseConfidence {
   const first = words[0]!
   const { contrast } = first
-  if (contrast !== null && contrast < faintRise) return unclear(likeness - 2)
+  if (contrast !== null && contrast < faintRise) return unclear(likelihoodRatio - 2)
   const place =
     contrast === null ? 'withoutPause' : contrast < clearRise ? 'afterFaintRise' : 'afterClearRise'
   const beyond = Math.min(
-    likeness - needed[place] - (byGoodwill ? moreUnderMusic : 0),
-    first.likeness - neededOfFirstWord[place],
+    likelihoodRatio - needed[place] - (byLenientPass ? moreUnderMusic : 0),
+    first.likelihoodRatio - neededOfFirstWord[place],
   )
   if (beyond <= 0) return unclear(beyond)
   const frames = words.reduce((sum, word) => sum + word.frames, 0)
-  const isBesideGap = first.gapBefore || (words.at(-1)!.gapAfter && frames < plentiful)
+  const isBesideGap = first.fillerBefore || (words.at(-1)!.fillerAfter && frames < plentiful)
   return isBesideGap
     ? { confidence: 0.45, reason: 'beside-gap' }
     : { confidence: 1 - 0.5 / (1 + beyond / softness), reason: null }
 }
 
-const unclear = (beyond: number): Grade => ({
+const unclear = (beyond: number): PhraseConfidence => ({
   confidence: 0.5 / (1 - Math.min(beyond, -0.02) / softness),
   reason: 'unclear',
 })

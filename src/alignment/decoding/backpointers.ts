@@ -1,33 +1,34 @@
-/** The end of a word on some path, or the beginning of a gap. Frames are counted from the first that is searched. */
-export interface PathRecord {
-  /** Its place in the row of words; `aGap` for a gap. */
+/** The end of a word on a path, or the entry into the filler state. Frames count from the first of the window. */
+export interface Backpointer {
+  /** Index of the word; `fillerWord` for the filler state. */
   readonly word: number
   readonly start: number
   readonly end: number
-  /** The record that was made before it on this path. */
-  readonly before: number
+  /** Index of the previous backpointer on this path. */
+  readonly previous: number
+  /** Log-likelihood ratio of the word against the phone loop. */
   readonly score: number
 }
 
-/** Stands for a word in the record of a gap. */
-export const aGap = -2
+/** The `word` of a backpointer into the filler state. */
+export const fillerWord = -2
 
-/** Records by their numbers. There are hundreds of thousands, so they are kept as numbers, and the room is used again. */
-export interface PathRecords {
-  add(record: PathRecord): number
-  read(number: number): PathRecord
-  /** Forgets all of them. */
+/** Backpointers by index. A window creates hundreds of thousands, so they live in typed arrays that are reused. */
+export interface BackpointerTable {
+  /** Returns the index. */
+  add(backpointer: Backpointer): number
+  read(index: number): Backpointer
   clear(): void
 }
 
 const fields = 4
 
-export function createPathRecords(): PathRecords {
+export function createBackpointerTable(): BackpointerTable {
   let numbers = new Int32Array(fields * 65_536)
   let scores = new Float32Array(65_536)
   let count = 0
 
-  function makeRoom() {
+  function grow() {
     const [moreNumbers, moreScores] = [
       new Int32Array(2 * numbers.length),
       new Float32Array(2 * scores.length),
@@ -39,24 +40,24 @@ export function createPathRecords(): PathRecords {
   }
 
   return {
-    add({ word, start, end, before, score }) {
-      if (count === scores.length) makeRoom()
+    add({ word, start, end, previous, score }) {
+      if (count === scores.length) grow()
       const at = fields * count
       numbers[at] = word
       numbers[at + 1] = start
       numbers[at + 2] = end
-      numbers[at + 3] = before
+      numbers[at + 3] = previous
       scores[count] = score
       return count++
     },
-    read(number) {
-      const at = fields * number
+    read(index) {
+      const at = fields * index
       return {
         word: numbers[at]!,
         start: numbers[at + 1]!,
         end: numbers[at + 2]!,
-        before: numbers[at + 3]!,
-        score: scores[number]!,
+        previous: numbers[at + 3]!,
+        score: scores[index]!,
       }
     },
     clear() {

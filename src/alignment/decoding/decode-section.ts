@@ -1,140 +1,148 @@
-import { framesPerSecond } from '../acoustic-features/mel-cepstra.ts'
-import type { Frames } from '../scoring/score-cache.ts'
-import { createBelief } from './two-pass-decoding.ts'
-import type { PlacedWord } from './viterbi.ts'
-import type { WindowSearch, WordRange } from './decode-window.ts'
+import { framesPerSecond } from '../acoustic-features/frames.ts'
+import type { FrameRange } from '../acoustic-features/frames.ts'
+import type { DecodeWindow, WordRange } from './decode-window.ts'
+import { createTwoPassDecoder } from './two-pass-decoding.ts'
+import type { DecodedWord } from './viterbi.ts'
 
-/** What is known of a part of the text: words of it, and where those are that were heard. */
-export interface Decided {
-  /** All of these have been decided upon; those that `heard` does not name are not in the sound. */
+/** A part of the script that has been decoded: its words, and where the matched ones are. */
+export interface DecodedPart {
+  /** All words of the part; those that `matched` lacks are not in the audio. */
   readonly words: WordRange
-  readonly heard: readonly PlacedWord[]
-  /** The sound from this frame on was looked at for it. */
+  readonly matched: readonly DecodedWord[]
+  /** The frame at which the part's audio starts, */
   readonly since: number
-  /** The sound up to this frame has been dealt with. */
+  /** and the frame at which it ends. */
   readonly until: number
-  /** Whether what comes before may be text or sound without a counterpart. */
-  readonly gapBefore: boolean
-  /** What was heard was heard only with goodwill: under music, in noise. */
-  readonly byGoodwill: boolean
+  /** The audio or the text before the part may have no counterpart. */
+  readonly fillerBefore: boolean
+  /** The words matched with lenient penalties only, as under music or in noise. */
+  readonly byLenientPass: boolean
 }
 
+/** Audio, and the words to be found in it. */
 export interface Section {
-  readonly frames: Frames
+  readonly frames: FrameRange
   readonly words: WordRange
 }
 
-/** Frames of sound that are searched at once, and words that may be said, or left out, within them. */
-interface View {
+/** Frames decoded at once, and how many words ahead may be spoken or skipped within them. */
+interface WindowSize {
   readonly length: number
-  readonly ahead: number
+  readonly lookAhead: number
 }
 
-const shortView: View = { length: 60 * framesPerSecond, ahead: 230 }
-/** Where the words stop, something like them may come later, and be them; where they run out, more may be said. */
-const longView: View = { length: 100 * framesPerSecond, ahead: 480 }
-const stopsFor = 8 * framesPerSecond
-const nearlyAll = 15
+const shortWindow: WindowSize = { length: 60 * framesPerSecond, lookAhead: 230 }
+/** For windows in which the matches stop before the end, or reach the end of the look-ahead. */
+const longWindow: WindowSize = { length: 100 * framesPerSecond, lookAhead: 480 }
+/** Frames without a match at the end of a window that call for the long one. */
+const matchesStop = 8 * framesPerSecond
+/** Words left of the look-ahead that call for the long one. */
+const lookAheadUsed = 15
 
-/** What lies nearer to the window's end may yet change, with what comes after it. */
-const surely = 42 * framesPerSecond
-const leastStep = 28 * framesPerSecond
-/** A gap this long may mean that the text went on somewhere else. */
-const longGap = 20 * framesPerSecond
-const longGapAtEnd = 5 * framesPerSecond
-/** How far the text is looked through for what is being said, words. */
-const farthest = 12000
+/** Frames of a window whose path later audio can no longer change. */
+const stableFrames = 42 * framesPerSecond
+const minStep = 28 * framesPerSecond
+/** Unmatched frames after which the rest of the text is searched for a place to resume. */
+const longUnmatched = 20 * framesPerSecond
+const longUnmatchedAtEnd = 5 * framesPerSecond
+/** Words ahead that are searched for a place to resume. */
+const resumeLookAhead = 12000
 const probeLength = 30 * framesPerSecond
 
 /**
- * Follows a text through the sound, window by window: each window is searched exactly, what is far enough
- * from its end is kept, and the next one begins there. Where the sound seems to have left the text, all the
- * text ahead is looked through for the place at which it goes on.
+ * Windowed Viterbi decoding of a section. Each window is decoded as a whole, its stable part is kept, and the next
+ * window starts where that part ends. Where the audio leaves the text, the text ahead is searched for the place at which
+ * it resumes.
  */
-export async function* followText(
-  search: WindowSearch,
+export async function* decodeSection(
+  decodeWindow: DecodeWindow,
   { frames, words }: Section,
-  /** Whether it belongs to the word before it: a number is several words that are one stretch of the text. */
+  /** The word must stay in one part with the word before it: both are the spoken form of one number. */
   isJoined: (word: number) => boolean = () => false,
-): AsyncGenerator<Decided, void, void> {
-  const belief = createBelief(search)
+): AsyncGenerator<DecodedPart, void, void> {
+  const decoder = createTwoPassDecoder(decodeWindow)
   let at = frames.from
   let next = words.from
-  let fromGap = true
-  let soughtUntil = at
+  let startsInFiller = true
+  let searchedUntil = at
 
   while (at < frames.to && next < words.to) {
-    const view = await look(shortView)
+    const short = await decodeNext(shortWindow)
     const {
       frames: length,
-      words: credible,
+      words: accepted,
       isLast,
       last,
-      gapBefore,
-      byGoodwill,
-    } = seesNoMore(view) ? await look(longView) : view
+      fillerBefore,
+      byLenientPass,
+    } = needsLongWindow(short) ? await decodeNext(longWindow) : short
     if (length === 0) break
-    const reached = at + length
     const cut = isLast
-      ? { at: frames.to, kept: credible, fromGap: false }
-      : cutPath(credible, { from: at, to: reached }, isJoined)
+      ? { at: frames.to, kept: accepted, startsInFiller: false }
+      : cutPath(accepted, { from: at, to: at + length }, isJoined)
 
-    const said = lastWordOf(cut.kept, next)
-    const known = {
-      heard: cut.kept,
+    const nextWord = cut.kept.length === 0 ? next : cut.kept.at(-1)!.word + 1
+    const part = {
+      matched: cut.kept,
       since: at,
       until: cut.at,
-      gapBefore: fromGap || gapBefore,
-      byGoodwill,
+      fillerBefore: startsInFiller || fillerBefore,
+      byLenientPass,
     }
-    const silentSince = cut.kept.at(-1)?.end ?? at
+    const unmatchedSince = cut.kept.at(-1)?.end ?? at
     const isLost = isLast
-      ? cut.at - silentSince >= longGapAtEnd
-      : cut.fromGap && cut.at - silentSince >= longGap
-    if (isLost && last < words.to && soughtUntil < cut.at) {
-      const found = await seek(Math.max(silentSince, soughtUntil), isLast ? cut.at : 0, said)
-      soughtUntil = cut.at
-      if (found) {
-        yield { ...known, words: { from: next, to: found.word }, until: found.frame }
-        at = found.frame
-        next = found.word
-        fromGap = true
+      ? cut.at - unmatchedSince >= longUnmatchedAtEnd
+      : cut.startsInFiller && cut.at - unmatchedSince >= longUnmatched
+    if (isLost && last < words.to && searchedUntil < cut.at) {
+      const from = Math.max(unmatchedSince, searchedUntil)
+      const resumed = await findResume(from, isLast ? cut.at : 0, nextWord)
+      searchedUntil = cut.at
+      if (resumed) {
+        yield { ...part, words: { from: next, to: resumed.word }, until: resumed.frame }
+        at = resumed.frame
+        next = resumed.word
+        startsInFiller = true
         continue
       }
     }
-    const decided = isLast ? words.to : said
-    yield { ...known, words: { from: next, to: decided } }
+    const decided = isLast ? words.to : nextWord
+    yield { ...part, words: { from: next, to: decided } }
     next = decided
     at = cut.at
-    fromGap = cut.fromGap
+    startsInFiller = cut.startsInFiller
   }
   if (next < words.to) {
-    const rest = { from: next, to: words.to }
-    const nothing = { heard: [], since: at, until: frames.to, gapBefore: true, byGoodwill: false }
-    yield { ...nothing, words: rest }
+    yield {
+      words: { from: next, to: words.to },
+      matched: [],
+      since: at,
+      until: frames.to,
+      fillerBefore: true,
+      byLenientPass: false,
+    }
   }
 
-  async function look({ length, ahead }: View) {
+  async function decodeNext({ length, lookAhead }: WindowSize) {
     const end = Math.min(at + length, frames.to)
     const isLast = end === frames.to
-    const last = Math.min(words.to, next + ahead)
-    const believed = await belief.look({
+    const last = Math.min(words.to, next + lookAhead)
+    const accepted = await decoder.decode({
       frames: { from: at, to: end },
       words: { from: next, to: last },
-      ends: { fromGap, to: isLast && last === words.to ? 'end' : 'anywhere' },
+      ends: { startsInFiller, to: isLast && last === words.to ? 'end' : 'anywhere' },
       isWhole: isLast && at === frames.from && next === words.from && last === words.to,
     })
-    return { ...believed, isLast, last, end }
+    return { ...accepted, isLast, last, end }
   }
 
-  /** The place in the text, from `word` on, that is being said in a probe after `frame`, or in others up to `until`. */
-  async function seek(frame: number, until: number, word: number) {
-    const range = { from: word, to: Math.min(words.to, word + farthest) }
-    const ends = { fromGap: true, to: 'anywhere' } as const
+  /** The first word from `word` on that is spoken in the probe after `frame`, or in later probes up to `until`. */
+  async function findResume(frame: number, until: number, word: number) {
+    const range = { from: word, to: Math.min(words.to, word + resumeLookAhead) }
+    const ends = { startsInFiller: true, to: 'anywhere' } as const
     for (let from = frame; from === frame || from < until; from += probeLength) {
       const probe = { from, to: Math.min(from + probeLength, frames.to) }
-      const { words: heard } = await belief.seek({ frames: probe, words: range, ends })
-      const [first] = heard
+      const { words: matched } = await decoder.probe({ frames: probe, words: range, ends })
+      const [first] = matched
       if (first) {
         return { word: first.word, frame: Math.max(from, first.start - framesPerSecond / 2) }
       }
@@ -143,34 +151,31 @@ export async function* followText(
   }
 }
 
-/** Words were found, and after them nothing up to the end of the sound, or of the text, that was searched. */
-function seesNoMore(view: {
-  words: readonly PlacedWord[]
+/** Words match, and then none up to the end of the window, or the match uses up the look-ahead. */
+function needsLongWindow(window: {
+  words: readonly DecodedWord[]
   isLast: boolean
   end: number
   last: number
 }): boolean {
-  const last = view.words.at(-1)
-  if (last === undefined || view.isLast) return false
-  return view.end - last.end > stopsFor || last.word >= view.last - nearlyAll
+  const last = window.words.at(-1)
+  if (last === undefined || window.isLast) return false
+  return window.end - last.end > matchesStop || last.word >= window.last - lookAheadUsed
 }
-
-const lastWordOf = (kept: readonly PlacedWord[], otherwise: number) =>
-  kept.length === 0 ? otherwise : kept.at(-1)!.word + 1
 
 interface Cut {
   readonly at: number
-  readonly kept: readonly PlacedWord[]
-  readonly fromGap: boolean
+  readonly kept: readonly DecodedWord[]
+  readonly startsInFiller: boolean
 }
 
-/** Where a window that goes on is cut: in the longest pause within the last part of what is sure. */
+/** Cuts a window in the longest pause of the last `stableFrames − minStep` frames that are stable. */
 function cutPath(
-  path: readonly PlacedWord[],
-  { from, to }: Frames,
+  path: readonly DecodedWord[],
+  { from, to }: FrameRange,
   isJoined: (word: number) => boolean,
 ): Cut {
-  const latest = Math.min(to, from + surely)
+  const latest = Math.min(to, from + stableFrames)
   const before = path.filter(({ end }) => end <= latest)
   const following = path[before.length]
   const lastEnd = before.at(-1)?.end ?? from
@@ -178,13 +183,13 @@ function cutPath(
     (following?.start ?? to) - lastEnd > 2 * framesPerSecond &&
     latest > lastEnd + framesPerSecond
   ) {
-    return { at: latest, kept: before, fromGap: true }
+    return { at: latest, kept: before, startsInFiller: true }
   }
   let best = before.length
   let longest = -1
   for (let count = before.length; count > 0; count--) {
     const { end } = path[count - 1]!
-    if (end < from + leastStep) break
+    if (end < from + minStep) break
     if (isJoined(path[count - 1]!.word + 1)) continue
     const pause = (path[count]?.start ?? to) - end
     if (pause > longest) {
@@ -194,5 +199,5 @@ function cutPath(
   }
   const kept = path.slice(0, best)
   const last = kept.at(-1)
-  return { at: last?.end ?? latest, kept, fromGap: last?.gapAfter ?? true }
+  return { at: last?.end ?? latest, kept, startsInFiller: last?.fillerAfter ?? true }
 }

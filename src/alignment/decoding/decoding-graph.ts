@@ -1,46 +1,51 @@
 import type { AcousticModel } from '../acoustic-model/acoustic-model.ts'
-import type { Position } from '../acoustic-model/triphones.ts'
+import type { WordPosition } from '../acoustic-model/triphones.ts'
 
-/** The ways a word can be said: phone numbers of the model. */
+/** The pronunciations of a word, each a sequence of phone indices of the model. */
 export type Pronunciations = readonly (readonly number[])[]
 
 /**
- * The states through which a search goes for a row of words, as flat arrays. A node is a phone between two
- * others: three states. Nodes of a word stand together, each after those that lead to it. A word's first
- * phone stands there twice, after a pause and after the last word; its last one before a pause and before the next word.
+ * The HMM states of a sequence of words, as flat arrays. A node is a triphone: three states. The nodes of a word are
+ * contiguous, each after its predecessors. The first phone of a word has two nodes, one after silence and one after
+ * the previous word; the last phone has two, one before silence and one before the next word.
  */
-export interface WordGraph {
+export interface DecodingGraph {
   readonly words: number
   readonly nodes: number
-  /** Of each word; one more, for the end. */
+  /** The first node of each word; one more for the end. */
   readonly firstNode: Int32Array
-  /** Of each state, `3 * node + 0…2`: its place in `senones`. */
-  readonly place: Uint16Array
+  /** For each state, `3 * node + 0…2`: its index into `senones`. */
+  readonly senoneIndex: Uint16Array
+  /** The senones that the graph uses, each once, in increasing order: those of a phone are adjacent. */
   readonly senones: Int32Array
+  /** For each state: log probability of the self-loop, and of the transition to the next state. */
   readonly stay: Float32Array
   readonly leave: Float32Array
-  /** Nodes that lead to a node: `before[beforeFrom[node]]` … */
-  readonly beforeFrom: Int32Array
-  readonly before: Int32Array
-  /** How a word is entered and left at this node. */
+  /** The predecessors of `node` are `predecessors[predecessorsFrom[node]]` up to that of `node + 1`, exclusive. */
+  readonly predecessorsFrom: Int32Array
+  readonly predecessors: Int32Array
+  /** Whether, and how, a path enters or leaves the word at each node. */
   readonly entry: Uint8Array
   readonly exit: Uint8Array
 }
 
-export const notHere = 0
-/** From or into a pause. */
-export const byPause = 1
-/** From or into the word beside it, without a pause. */
-export const byWord = 2
+export const insideWord = 0
+/** From or into silence, or the filler state. */
+export const viaSilence = 1
+/** Straight from or into the adjacent word. */
+export const viaWord = 2
 
-export function createWordGraph(model: AcousticModel, words: readonly Pronunciations[]): WordGraph {
+export function createDecodingGraph(
+  model: AcousticModel,
+  words: readonly Pronunciations[],
+): DecodingGraph {
   const { triphones, stay: stays, leave: leaves } = model
   const { silence } = triphones
   const firstNode = new Int32Array(words.length + 1)
   const states: number[] = []
   const phoneOfNode: number[] = []
-  const before: number[] = []
-  const beforeFrom: number[] = []
+  const predecessors: number[] = []
+  const predecessorsFrom: number[] = []
   const entry: number[] = []
   const exit: number[] = []
 
@@ -48,15 +53,15 @@ export function createWordGraph(model: AcousticModel, words: readonly Pronunciat
     phone: number
     left: number
     right: number
-    position: Position
+    position: WordPosition
     after: readonly number[]
     entry: number
     exit: number
   }): number {
     states.push(...triphones.statesOf(node))
     phoneOfNode.push(node.phone)
-    beforeFrom.push(before.length)
-    before.push(...node.after)
+    predecessorsFrom.push(predecessors.length)
+    predecessors.push(...node.after)
     entry.push(node.entry)
     exit.push(node.exit)
     return phoneOfNode.length - 1
@@ -64,12 +69,12 @@ export function createWordGraph(model: AcousticModel, words: readonly Pronunciat
 
   function addPronunciation(phones: readonly number[], { last, next }: Neighbours) {
     const lefts = [
-      { left: silence, entry: byPause },
-      { left: last, entry: byWord },
+      { left: silence, entry: viaSilence },
+      { left: last, entry: viaWord },
     ]
     const rights = [
-      { right: silence, exit: byPause },
-      { right: next, exit: byWord },
+      { right: silence, exit: viaSilence },
+      { right: next, exit: viaWord },
     ]
     if (phones.length === 1) {
       for (const left of lefts) {
@@ -85,7 +90,7 @@ export function createWordGraph(model: AcousticModel, words: readonly Pronunciat
         position: 'begin',
         right: phones[1]!,
         after: [],
-        exit: notHere,
+        exit: insideWord,
         ...left,
       }),
     )
@@ -93,7 +98,15 @@ export function createWordGraph(model: AcousticModel, words: readonly Pronunciat
       const [left, right] = [phones[place - 1]!, phones[place + 1]!]
       const phone = phones[place]!
       after = [
-        addNode({ phone, left, right, position: 'inside', after, entry: notHere, exit: notHere }),
+        addNode({
+          phone,
+          left,
+          right,
+          position: 'inside',
+          after,
+          entry: insideWord,
+          exit: insideWord,
+        }),
       ]
     }
     for (const right of rights) {
@@ -102,7 +115,7 @@ export function createWordGraph(model: AcousticModel, words: readonly Pronunciat
         left: phones.at(-2)!,
         position: 'end',
         after,
-        entry: notHere,
+        entry: insideWord,
         ...right,
       })
     }
@@ -115,14 +128,14 @@ export function createWordGraph(model: AcousticModel, words: readonly Pronunciat
     for (const phones of pronunciations) addPronunciation(phones, { last, next })
   })
   firstNode[words.length] = phoneOfNode.length
-  beforeFrom.push(before.length)
+  predecessorsFrom.push(predecessors.length)
 
-  const { senones, place } = numberOnce(states)
+  const { senones, senoneIndex } = indexSenones(states)
   return {
     words: words.length,
     nodes: phoneOfNode.length,
     firstNode,
-    place,
+    senoneIndex,
     senones,
     stay: Float32Array.from(
       states,
@@ -132,23 +145,26 @@ export function createWordGraph(model: AcousticModel, words: readonly Pronunciat
       states,
       (_, at) => leaves[phoneOfNode[Math.floor(at / 3)]! * 3 + (at % 3)]!,
     ),
-    beforeFrom: Int32Array.from(beforeFrom),
-    before: Int32Array.from(before),
+    predecessorsFrom: Int32Array.from(predecessorsFrom),
+    predecessors: Int32Array.from(predecessors),
     entry: Uint8Array.from(entry),
     exit: Uint8Array.from(exit),
   }
 }
 
 interface Neighbours {
-  /** The last phone of the word before. */
+  /** The last phone of the previous word. */
   readonly last: number
-  /** The first phone of the word after. */
+  /** The first phone of the next word. */
   readonly next: number
 }
 
-/** Many states share a senone: each is scored once. Those of a phone stand together, as their weights do. */
-function numberOnce(states: readonly number[]): { senones: Int32Array; place: Uint16Array } {
+/** Many states share a senone, which is scored once. Sorted, so that the senones of a phone are adjacent. */
+function indexSenones(states: readonly number[]): {
+  senones: Int32Array
+  senoneIndex: Uint16Array
+} {
   const senones = Int32Array.from(new Set(states)).toSorted()
   const numbers = new Map(Array.from(senones, (senone, at) => [senone, at]))
-  return { senones, place: Uint16Array.from(states, (senone) => numbers.get(senone)!) }
+  return { senones, senoneIndex: Uint16Array.from(states, (senone) => numbers.get(senone)!) }
 }

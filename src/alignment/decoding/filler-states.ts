@@ -1,81 +1,91 @@
-import type { Costs } from './viterbi.ts'
-import { aGap } from './backpointers.ts'
-import type { PathRecords } from './backpointers.ts'
-import { createTokens, offer } from './hypotheses.ts'
-import type { Tokens } from './hypotheses.ts'
+import { fillerWord } from './backpointers.ts'
+import type { BackpointerTable } from './backpointers.ts'
+import { createHypotheses, relax } from './hypotheses.ts'
+import type { Hypotheses } from './hypotheses.ts'
+import type { Penalties } from './penalties.ts'
 
 /**
- * What there may be between two words: silence, three states of it, or a gap. A gap goes on through the sound at a
- * cost for each frame, and through the text at a cost for each word, without taking time.
+ * The states between two words: the three states of the silence phone, or the filler state. The filler consumes
+ * audio at a penalty per frame, and skips text at a penalty per word without consuming audio.
  */
-export interface Pauses {
-  /** Where words that follow a pause may come from, as it stands. */
-  readonly leaving: readonly Tokens[]
-  /** Goes on by a frame; `ended`: the words that ended with the frame before. */
-  advance(frame: number, ended: Tokens, silence: { scores: Float32Array; row: number }): void
-  readonly all: readonly Tokens[]
-  /** The paths that are in a gap: one at each place. */
-  readonly gap: Tokens
+export interface FillerStates {
+  /** Hypotheses from which a word after silence or filler may start. */
+  readonly leaving: readonly Hypotheses[]
+  /** Advances by one frame. `ended`: words that ended with the previous frame. */
+  advance(frame: number, ended: Hypotheses, silence: { scores: Float32Array; row: number }): void
+  readonly all: readonly Hypotheses[]
+  /** Hypotheses in the filler state, one per word boundary. */
+  readonly filler: Hypotheses
 }
 
-/** So that silence beside a word is silence, and not a gap. */
-const pauseInGap = 0.5
+/** Nats. Makes silence next to a word the silence phone, not the filler state. */
+const silenceInFillerPenalty = 0.5
 
-export function createPauses(
-  places: number,
-  { costs, records, inGap }: { costs: Costs; records: PathRecords; inGap: number | null },
-): Pauses {
-  const [first, second, third] = [createTokens(places), createTokens(places), createTokens(places)]
-  const gap = createTokens(places)
-  if (inGap !== null) {
-    gap.score[0] = 0
-    gap.record[0] = inGap
-    moveThroughText()
+/** `startInFiller`: the backpointer of a path that starts in the filler state; `null`: none does. */
+export function createFillerStates(
+  boundaries: number,
+  {
+    penalties,
+    backpointers,
+    startInFiller,
+  }: { penalties: Penalties; backpointers: BackpointerTable; startInFiller: number | null },
+): FillerStates {
+  const first = createHypotheses(boundaries)
+  const second = createHypotheses(boundaries)
+  const third = createHypotheses(boundaries)
+  const filler = createHypotheses(boundaries)
+  if (startInFiller !== null) {
+    filler.score[0] = 0
+    filler.backpointer[0] = startInFiller
+    skipWords()
   }
 
-  function moveThroughText() {
-    const { score, record } = gap
-    for (let place = 1; place < places; place++) {
-      const moved = score[place - 1]! - costs.gapWord
-      if (moved > score[place]!) {
-        score[place] = moved
-        record[place] = record[place - 1]!
+  function skipWords() {
+    const { score, backpointer } = filler
+    for (let boundary = 1; boundary < boundaries; boundary++) {
+      const skipped = score[boundary - 1]! - penalties.skippedWord
+      if (skipped > score[boundary]!) {
+        score[boundary] = skipped
+        backpointer[boundary] = backpointer[boundary - 1]!
       }
     }
   }
 
-  function openGap(frame: number, place: number, ended: Tokens) {
-    const opened = ended.score[place]! - costs.openGap
-    if (opened <= gap.score[place]!) return
-    gap.score[place] = opened
-    gap.record[place] = records.add({
-      word: aGap,
+  function enterFiller(frame: number, boundary: number, ended: Hypotheses) {
+    const entered = ended.score[boundary]! - penalties.fillerEntry
+    if (entered <= filler.score[boundary]!) return
+    filler.score[boundary] = entered
+    filler.backpointer[boundary] = backpointers.add({
+      word: fillerWord,
       start: frame,
       end: frame,
-      before: ended.record[place]!,
+      previous: ended.backpointer[boundary]!,
       score: 0,
     })
   }
 
   return {
-    leaving: [third, gap],
-    all: [first, second, third, gap],
-    gap,
+    leaving: [third, filler],
+    all: [first, second, third, filler],
+    filler,
     advance(frame, ended, { scores, row }) {
-      const [quiet0, quiet1, quiet2] = [scores[row]!, scores[row + 1]!, scores[row + 2]!]
-      // A pause in a gap is no dearer than anywhere else.
-      const gapScore = Math.max(-costs.gapFrame, Math.max(quiet0, quiet1, quiet2) - pauseInGap)
-      for (let place = 0; place < places; place++) {
-        offer(third, place, second)
-        third.score[place]! += quiet2
-        offer(second, place, first)
-        second.score[place]! += quiet1
-        offer(first, place, ended)
-        first.score[place]! += quiet0
-        openGap(frame, place, ended)
-        gap.score[place]! += gapScore
+      const [silence0, silence1, silence2] = [scores[row]!, scores[row + 1]!, scores[row + 2]!]
+      // Silence within the filler costs no more than silence elsewhere.
+      const fillerScore = Math.max(
+        -penalties.fillerFrame,
+        Math.max(silence0, silence1, silence2) - silenceInFillerPenalty,
+      )
+      for (let boundary = 0; boundary < boundaries; boundary++) {
+        relax(third, boundary, second)
+        third.score[boundary]! += silence2
+        relax(second, boundary, first)
+        second.score[boundary]! += silence1
+        relax(first, boundary, ended)
+        first.score[boundary]! += silence0
+        enterFiller(frame, boundary, ended)
+        filler.score[boundary]! += fillerScore
       }
-      moveThroughText()
+      skipWords()
     },
   }
 }

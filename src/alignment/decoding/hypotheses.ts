@@ -1,21 +1,21 @@
-/** Worse than anything that can be scored; a number that a Float32Array gives back as it is. */
-export const never = Math.fround(-1e30)
+/** Log score of an impossible hypothesis: below any real score, and exact in a Float32Array. */
+export const impossible = Math.fround(-1e30)
 
-/** Paths that stand between two words, one at each place: how good each is, and its last record. */
-export interface Tokens {
+/** The best hypothesis at each word boundary: its log score, and the index of its last backpointer. */
+export interface Hypotheses {
   readonly score: Float32Array
-  readonly record: Int32Array
+  readonly backpointer: Int32Array
 }
 
-export const createTokens = (places: number): Tokens => ({
-  score: new Float32Array(places).fill(never),
-  record: new Int32Array(places).fill(-1),
+export const createHypotheses = (boundaries: number): Hypotheses => ({
+  score: new Float32Array(boundaries).fill(impossible),
+  backpointer: new Int32Array(boundaries).fill(-1),
 })
 
-/** The better of two takes the place. */
-export function offer({ score, record }: Tokens, place: number, by: Tokens) {
-  if (by.score[place]! > score[place]!) {
-    score[place] = by.score[place]!
-    record[place] = by.record[place]!
+/** Replaces the hypothesis at a boundary if the candidate scores higher. */
+export function relax({ score, backpointer }: Hypotheses, boundary: number, candidate: Hypotheses) {
+  if (candidate.score[boundary]! > score[boundary]!) {
+    score[boundary] = candidate.score[boundary]!
+    backpointer[boundary] = candidate.backpointer[boundary]!
   }
 }

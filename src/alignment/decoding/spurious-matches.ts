@@ -1,83 +1,87 @@
-import type { Frames } from '../scoring/score-cache.ts'
-import type { BestPath, Costs, PlacedWord } from './viterbi.ts'
+import type { FrameRange } from '../acoustic-features/frames.ts'
 import type { WordRange } from './decode-window.ts'
+import type { Penalties } from './penalties.ts'
+import type { DecodedWord, ViterbiPath } from './viterbi.ts'
 
-/** What a run of words between two gaps has to gain, beside a gap in its place, natural logarithm. */
-const leastGain = 250
-/** As many times as much between two gaps of more than so many frames: a text that resumes does not stop at once. */
-const forStandingAlone = 4
-const longGap = 500
-/** And so much more for each word of text that would be left out before it, up to the most. */
-const gainForSkipped = 4
-const mostSkipped = 400
+/** Gain that a run of words between two fillers needs over the filler in its place, nats. */
+const requiredGain = 250
+/** Multiplies it between two fillers longer than `longFiller` frames: speech that resumes rarely stops at once. */
+const isolatedFactor = 4
+const longFiller = 500
+/** Added for each word of text skipped before the run, up to `maxSkipped` words. */
+const gainPerSkippedWord = 4
+const maxSkipped = 400
 
-/** Frames. */
+/** Frames of silence that divide a run into parts. */
 const dividingPause = 10
-const leastRimGain = 70
+/** Gain that a part at the edge of a run next to a filler needs, nats. */
+const requiredEdgeGain = 70
 
 /**
- * The words of a path, less those that stand alone between gaps and are too few to be believed: in sound that is not in
- * the text some of the words ahead always sound alike, and the text before them would be lost. `next`: the first word
- * that the path could have begun with; `frames`: those that were searched. `whole`: all the words there are for all the
- * sound there is, where that is so: if all of them are heard, one after the other, few are enough.
+ * The words of a path without spurious short matches: in audio that is not in the text, some of the words ahead
+ * always match, and accepting them would lose the text before them.
+ *
+ * `next`: the first word that the path could start with. `frames`: the decoded window. `whole`: the range of all words
+ * if the window is the whole recording; a run that matches all of them needs little gain.
  */
-export function withoutIslands(
-  { words, gapBefore }: BestPath,
+export function withoutSpuriousMatches(
+  { words, fillerBefore }: ViterbiPath,
   {
-    costs,
+    penalties,
     next,
     frames,
     whole = null,
-  }: { costs: Costs; next: number; frames: Frames; whole?: WordRange | null },
-): PlacedWord[] {
-  const kept: PlacedWord[] = []
-  let isBesideGap = gapBefore
+  }: { penalties: Penalties; next: number; frames: FrameRange; whole?: WordRange | null },
+): DecodedWord[] {
+  const kept: DecodedWord[] = []
+  let isAfterFiller = fillerBefore
   const runs = runsOf(words)
   for (const [at, run] of runs.entries()) {
-    const comesFrom = kept.at(-1)?.end ?? (gapBefore ? -Infinity : frames.from)
-    const goesOnAt = runs[at + 1]?.[0]?.start ?? frames.to
+    const previousEnd = kept.at(-1)?.end ?? (fillerBefore ? -Infinity : frames.from)
+    const nextStart = runs[at + 1]?.[0]?.start ?? frames.to
     const skipped = run[0]!.word - (kept.at(-1)?.word ?? next - 1) - 1
-    const trimmed = trimmedRun(run, { costs, isBesideGap })
-    const standsAlone =
-      run[0]!.start - comesFrom > longGap &&
-      run.at(-1)!.gapAfter &&
-      goesOnAt - run.at(-1)!.end > longGap
-    const isAll = run[0]!.word === whole?.from && run.at(-1)!.word === whole.to - 1
-    const wanted = isAll
-      ? leastRimGain
-      : evidenceFor(skipped) * (standsAlone ? forStandingAlone : 1)
-    const isBelieved = !isBesideGap || gainOf(trimmed, costs) >= wanted
-    if (isBelieved && trimmed.length > 0) kept.push(...trimmed)
-    else if (kept.length > 0) kept[kept.length - 1] = { ...kept.at(-1)!, gapAfter: true }
-    isBesideGap = true
+    const trimmed = trimEdges(run, { penalties, isAfterFiller })
+    const isIsolated =
+      run[0]!.start - previousEnd > longFiller &&
+      run.at(-1)!.fillerAfter &&
+      nextStart - run.at(-1)!.end > longFiller
+    const isWholeText = run[0]!.word === whole?.from && run.at(-1)!.word === whole.to - 1
+    const required = isWholeText
+      ? requiredEdgeGain
+      : gainFor(skipped) * (isIsolated ? isolatedFactor : 1)
+    const isAccepted = !isAfterFiller || gainOf(trimmed, penalties) >= required
+    if (isAccepted && trimmed.length > 0) kept.push(...trimmed)
+    else if (kept.length > 0) kept[kept.length - 1] = { ...kept.at(-1)!, fillerAfter: true }
+    isAfterFiller = true
   }
   return kept
 }
 
-const evidenceFor = (skipped: number) => leastGain + gainForSkipped * Math.min(skipped, mostSkipped)
+const gainFor = (skipped: number) =>
+  requiredGain + gainPerSkippedWord * Math.min(skipped, maxSkipped)
 
 /**
- * Beside a gap a few more words may be taken for what is heard there: what a pause divides from the rest has to be
- * believable by itself.
+ * Removes parts at the edges of a run that touch a filler and gain too little by themselves: next to a filler, a few more
+ * words may match the untranscribed audio.
  */
-function trimmedRun(
-  run: readonly PlacedWord[],
-  { costs, isBesideGap }: { costs: Costs; isBesideGap: boolean },
-): PlacedWord[] {
+function trimEdges(
+  run: readonly DecodedWord[],
+  { penalties, isAfterFiller }: { penalties: Penalties; isAfterFiller: boolean },
+): DecodedWord[] {
   const parts = partsOf(run)
-  if (run.at(-1)!.gapAfter) {
-    while (parts.length > 1 && gainOf(parts.at(-1)!, costs) < leastRimGain) parts.pop()
+  if (run.at(-1)!.fillerAfter) {
+    while (parts.length > 1 && gainOf(parts.at(-1)!, penalties) < requiredEdgeGain) parts.pop()
   }
-  if (isBesideGap) {
-    while (parts.length > 1 && gainOf(parts[0]!, costs) < leastRimGain) parts.shift()
+  if (isAfterFiller) {
+    while (parts.length > 1 && gainOf(parts[0]!, penalties) < requiredEdgeGain) parts.shift()
   }
   const words = parts.flat()
   const last = words.at(-1)!
-  return [...words.slice(0, -1), { ...last, gapAfter: run.at(-1)!.gapAfter }]
+  return [...words.slice(0, -1), { ...last, fillerAfter: run.at(-1)!.fillerAfter }]
 }
 
-function partsOf(run: readonly PlacedWord[]): PlacedWord[][] {
-  const parts: PlacedWord[][] = []
+function partsOf(run: readonly DecodedWord[]): DecodedWord[][] {
+  const parts: DecodedWord[][] = []
   for (const word of run) {
     const last = parts.at(-1)?.at(-1)
     if (last && word.start - last.end < dividingPause) parts.at(-1)!.push(word)
@@ -86,17 +90,19 @@ function partsOf(run: readonly PlacedWord[]): PlacedWord[][] {
   return parts
 }
 
-function gainOf(run: readonly PlacedWord[], { gapFrame }: Costs): number {
-  return run.reduce((sum, { start, end, score }) => sum + score + gapFrame * (end - start), 0)
+/** Log-likelihood ratio of a run against the filler in its place, nats. */
+function gainOf(run: readonly DecodedWord[], { fillerFrame }: Penalties): number {
+  return run.reduce((sum, { start, end, score }) => sum + score + fillerFrame * (end - start), 0)
 }
 
-function runsOf(words: readonly PlacedWord[]): PlacedWord[][] {
-  const runs: PlacedWord[][] = []
+/** Words between two fillers. */
+function runsOf(words: readonly DecodedWord[]): DecodedWord[][] {
+  const runs: DecodedWord[][] = []
   let isOpen = false
   for (const word of words) {
     if (isOpen) runs.at(-1)!.push(word)
     else runs.push([word])
-    isOpen = !word.gapAfter
+    isOpen = !word.fillerAfter
   }
   return runs
 }

@@ -1,102 +1,101 @@
-import type { PlacedWord } from './viterbi.ts'
-import { lenientCosts, strictCosts } from './penalties.ts'
-import { withoutIslands } from './spurious-matches.ts'
-import type { Searched, WindowPlace, WindowSearch } from './decode-window.ts'
-import { beginningOf, unheardStretch } from './unmatched-audio.ts'
-import type { Stretch } from './unmatched-audio.ts'
+import type { DecodedWindow, DecodeWindow, WindowRequest } from './decode-window.ts'
+import { lenientPenalties, strictPenalties } from './penalties.ts'
+import { withoutSpuriousMatches } from './spurious-matches.ts'
+import { beginningOfPart, longestUnmatchedPart } from './unmatched-audio.ts'
+import type { WindowPart } from './unmatched-audio.ts'
+import type { DecodedWord } from './viterbi.ts'
 
-/** What can be believed of a window. */
-export interface Believed {
-  /** Fewer than were asked for where the sound ends. */
+/** The words accepted in a window. */
+export interface AcceptedWindow {
+  /** Number of frames decoded: fewer than requested if the audio ends first. */
   readonly frames: number
-  readonly words: readonly PlacedWord[]
-  /** Whether there is a gap before the first of them. */
-  readonly gapBefore: boolean
-  /** They were found only with goodwill. */
-  readonly byGoodwill: boolean
+  readonly words: readonly DecodedWord[]
+  /** The filler state precedes the first word. */
+  readonly fillerBefore: boolean
+  /** The words matched with lenient penalties only. */
+  readonly byLenientPass: boolean
 }
 
-interface Place extends Omit<WindowPlace, 'costs' | 'asDecoy'> {
-  /** These are all the words that there are for all the sound that there is. */
+interface TwoPassRequest extends Omit<WindowRequest, 'penalties' | 'isReversed'> {
+  /** The window is the whole recording, and its words the whole script. */
   readonly isWhole?: boolean
 }
 
-export interface Belief {
-  /** What is said in a window that should hold the text. */
-  look(place: Place): Promise<Believed>
-  /** Whether any of much text is said in a window: without goodwill, unless the last window that was looked at needed it. */
-  seek(place: Place): Promise<Believed>
+export interface TwoPassDecoder {
+  /** Decodes a window in which the text is expected: strict, then lenient if few words match. */
+  decode(request: TwoPassRequest): Promise<AcceptedWindow>
+  /** Looks in a window for any part of a long text: lenient only if the last decoded window was. */
+  probe(request: TwoPassRequest): Promise<AcceptedWindow>
 }
 
-/** With less of the window in words than this, the words may only be hard to hear. */
-const enoughHeard = 0.4
+/** Below this share of the window in matched words, the words may be there and match poorly. */
+const enoughMatched = 0.4
 /**
- * How much better than the same words in the wrong order they have to fit, natural logarithm, a frame. Under music it
- * was 0.5 to 0.8; in sound that is not in the text, up to 0.06.
+ * Advantage that the words need over the same words in reverse order, nats per frame. It was 0.5 to 0.8 under music,
+ * and at most 0.06 in audio that is not in the text.
  */
-const leastAdvantage = 0.25
+const requiredAdvantage = 0.25
 
 /**
- * Searches windows so that what is found can be believed. Where little is found, it is looked for once more with goodwill.
- * Since goodwill finds something in any sound, it is tried on a sample first, in which the same words in the wrong
- * order have to fit much worse.
+ * Decodes a window; if few words match, retries with lenient penalties, and accepts the result only if a reversed-text
+ * decoy scores clearly worse. The decoy runs on a sample of the window first, since lenient penalties match
+ * something in any audio.
  */
-export function createBelief(search: WindowSearch): Belief {
+export function createTwoPassDecoder(decodeWindow: DecodeWindow): TwoPassDecoder {
   let isLenient = false
 
-  async function strictly(place: Place): Promise<Believed> {
-    const path = await search({ ...place, costs: strictCosts })
-    return believedOf(path, place, { byGoodwill: false })
+  async function strictPass(request: TwoPassRequest): Promise<AcceptedWindow> {
+    const path = await decodeWindow({ ...request, penalties: strictPenalties })
+    return accept(path, request, { byLenientPass: false })
   }
 
-  async function withGoodwill(place: Place): Promise<Believed> {
-    const path = await search({ ...place, costs: lenientCosts })
-    return believedOf(path, place, { byGoodwill: true })
+  async function lenientPass(request: TwoPassRequest): Promise<AcceptedWindow> {
+    const path = await decodeWindow({ ...request, penalties: lenientPenalties })
+    return accept(path, request, { byLenientPass: true })
   }
 
-  async function goodwillHelps({ frames, words }: Stretch): Promise<boolean> {
-    const place = {
+  async function beatsDecoy({ frames, words }: WindowPart): Promise<boolean> {
+    const request = {
       frames,
       words,
-      ends: { fromGap: true, to: 'anywhere' },
-      costs: lenientCosts,
+      ends: { startsInFiller: true, to: 'anywhere' },
+      penalties: lenientPenalties,
     } as const
-    const path = await search(place)
-    const decoy = await search({ ...place, asDecoy: true })
-    return path.score - decoy.score >= leastAdvantage * path.frames
+    const path = await decodeWindow(request)
+    const decoy = await decodeWindow({ ...request, isReversed: true })
+    return path.score - decoy.score >= requiredAdvantage * path.frames
   }
 
   return {
-    async look(place) {
-      const strict = isLenient ? null : await strictly(place)
-      if (strict && heardShare(strict) >= enoughHeard) return strict
-      const sample = strict ? unheardStretch(place, strict) : beginningOf(place)
-      isLenient = sample !== null && (await goodwillHelps(sample))
-      if (isLenient) return withGoodwill(place)
-      return strict ?? strictly(place)
+    async decode(request) {
+      const strict = isLenient ? null : await strictPass(request)
+      if (strict && matchedShare(strict) >= enoughMatched) return strict
+      const sample = strict ? longestUnmatchedPart(request, strict) : beginningOfPart(request)
+      isLenient = sample !== null && (await beatsDecoy(sample))
+      if (isLenient) return lenientPass(request)
+      return strict ?? strictPass(request)
     },
-    async seek(place) {
-      return isLenient && (await goodwillHelps(place)) ? withGoodwill(place) : strictly(place)
+    async probe(request) {
+      return isLenient && (await beatsDecoy(request)) ? lenientPass(request) : strictPass(request)
     },
   }
 }
 
-function believedOf(
-  path: Searched,
-  { words: range, frames: { from }, isWhole = false }: Place,
-  { byGoodwill }: { byGoodwill: boolean },
-): Believed {
-  const frames = { from, to: from + path.frames }
-  const words = withoutIslands(path, {
-    costs: strictCosts,
+function accept(
+  path: DecodedWindow,
+  { words: range, frames: { from }, isWhole = false }: TwoPassRequest,
+  { byLenientPass }: { byLenientPass: boolean },
+): AcceptedWindow {
+  const words = withoutSpuriousMatches(path, {
+    penalties: strictPenalties,
     next: range.from,
-    frames,
+    frames: { from, to: from + path.frames },
     whole: isWhole ? range : null,
   })
-  const gapBefore = path.gapBefore || words[0]?.word !== path.words[0]?.word
-  return { frames: path.frames, words, gapBefore, byGoodwill }
+  const fillerBefore = path.fillerBefore || words[0]?.word !== path.words[0]?.word
+  return { frames: path.frames, words, fillerBefore, byLenientPass }
 }
 
-function heardShare({ words, frames }: Believed): number {
+function matchedShare({ words, frames }: AcceptedWindow): number {
   return words.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, frames)
 }

@@ -1,131 +1,135 @@
-import { createPathRecords, aGap } from './backpointers.ts'
-import { createPauses } from './filler-states.ts'
-import { createTokens, never, offer } from './hypotheses.ts'
+import { createBackpointerTable, fillerWord } from './backpointers.ts'
+import type { DecodingGraph } from './decoding-graph.ts'
+import { createFillerStates } from './filler-states.ts'
+import { createHypotheses, impossible, relax } from './hypotheses.ts'
+import type { Penalties } from './penalties.ts'
 import { createWordStates } from './word-states.ts'
-import type { WordGraph } from './decoding-graph.ts'
 
-/** Costs in natural logarithms of likelihood. */
-export interface Costs {
-  /** To begin a gap: text that is not in the sound, sound that is not in the text, or both. */
-  readonly openGap: number
-  /** For each frame of sound in a gap, beside the best row of phones there. */
-  readonly gapFrame: number
-  /** For each word of text in a gap. */
-  readonly gapWord: number
-}
-
-/** What a path starts with, and where it may end. */
-export interface Ends {
-  /** The sound before did not belong to the text: a gap is open. */
-  readonly fromGap: boolean
-  /** `anywhere` in the text, in the middle of a word too; at its `end`, what is left over being a gap. */
+/** Where a path may start and end. */
+export interface PathEnds {
+  /** The path starts in the filler state: the audio before the window did not match the text. */
+  readonly startsInFiller: boolean
+  /** `anywhere`: at any word, or inside one. `end`: at the end of the text, the rest of which is skipped. */
   readonly to: 'anywhere' | 'end'
 }
 
-/** A word on the path. Frames are counted from the first that was searched, half open. */
+/** A word on the path. Frames count from the first of the window, half open. */
 export interface PathWord {
   readonly word: number
   readonly start: number
   readonly end: number
-  /** How much better than the best row of phones it explains its frames, natural logarithm. */
+  /** Log-likelihood ratio against the phone loop over its frames, nats. */
   readonly score: number
 }
 
-/** A word on the path; between it and the next one there may be a gap. */
-export interface PlacedWord extends PathWord {
-  readonly gapAfter: boolean
+/** A word on the path, and whether the filler state follows it. */
+export interface DecodedWord extends PathWord {
+  readonly fillerAfter: boolean
 }
 
-export interface BestPath {
-  /** In order; a word that was left out is in a gap. */
-  readonly words: readonly PlacedWord[]
-  /** Whether there may be a gap before the first word. */
-  readonly gapBefore: boolean
+export interface ViterbiPath {
+  /** In order; a word that is missing was skipped in the filler state. */
+  readonly words: readonly DecodedWord[]
+  /** The filler state precedes the first word. */
+  readonly fillerBefore: boolean
   readonly score: number
 }
 
-/** Scores of frames, less the background, read some frames at a time: those of an hour would be gigabytes. */
+/** Log-likelihood ratios against the phone loop, read a few frames at a time: those of an hour would be gigabytes. */
 export interface FrameScores {
   readonly frames: number
-  /** Half open, counted from the first that is searched. */
+  /** Half open; frames count from the first of the window. */
   read(from: number, to: number): ScoreRows
 }
 
 export interface ScoreRows {
-  /** Of each senone of the graph: `(frame − from) * senones + place`. */
-  readonly ofSenones: Float32Array
-  /** Of silence's three states. */
-  readonly ofSilence: Float32Array
+  /** For each senone of the graph: `(frame − from) * senones + index`. */
+  readonly senones: Float32Array
+  /** For the three states of the silence phone: `(frame − from) * 3 + state`. */
+  readonly silence: Float32Array
 }
 
-const framesAtOnce = 256
-/** Used again by each search: it is the largest thing that there is. */
-const records = createPathRecords()
+const framesPerRead = 256
+/** Reused by every call: the largest allocation of the aligner. */
+const backpointers = createBackpointerTable()
 
 /**
- * The likeliest way through a row of words and the sound: a Viterbi search. A path is given up only where it is e^60
- * times less likely than the gap at its own place, which is as good as never. Between words there may be silence, or a gap.
+ * Viterbi decoding: the most likely path of a sequence of words through the audio. Between two words the path may
+ * pass through silence or the filler state. The beam is 60 nats below the filler hypothesis at the same
+ * word boundary, which prunes nothing that could still win.
  */
-export function findBestPath(
-  graph: WordGraph,
+export function decodeViterbi(
+  graph: DecodingGraph,
   scores: FrameScores,
-  { costs, ends }: { costs: Costs; ends: Ends },
-): BestPath {
-  const places = graph.words + 1
-  records.clear()
-  const start = records.add({ word: -1, start: 0, end: 0, before: -1, score: 0 })
-  const states = createWordStates(graph, records)
-  const pauses = createPauses(places, { costs, records, inGap: ends.fromGap ? start : null })
-  const intoPause = createTokens(places)
-  const intoWord = createTokens(places)
-  const afterPause = createTokens(places)
-  for (const tokens of [intoPause, intoWord]) {
-    tokens.score[0] = 0
-    tokens.record[0] = start
+  { penalties, ends }: { penalties: Penalties; ends: PathEnds },
+): ViterbiPath {
+  const boundaries = graph.words + 1
+  backpointers.clear()
+  const start = backpointers.add({ word: -1, start: 0, end: 0, previous: -1, score: 0 })
+  const wordStates = createWordStates(graph, backpointers)
+  const fillerStates = createFillerStates(boundaries, {
+    penalties,
+    backpointers,
+    startInFiller: ends.startsInFiller ? start : null,
+  })
+  const intoSilence = createHypotheses(boundaries)
+  const intoWord = createHypotheses(boundaries)
+  const afterSilence = createHypotheses(boundaries)
+  for (const hypotheses of [intoSilence, intoWord]) {
+    hypotheses.score[0] = 0
+    hypotheses.backpointer[0] = start
   }
 
-  for (let from = 0; from < scores.frames; from += framesAtOnce) {
-    const to = Math.min(scores.frames, from + framesAtOnce)
-    const { ofSenones, ofSilence } = scores.read(from, to)
+  for (let from = 0; from < scores.frames; from += framesPerRead) {
+    const to = Math.min(scores.frames, from + framesPerRead)
+    const { senones, silence } = scores.read(from, to)
     for (let frame = from; frame < to; frame++) {
       const row = frame - from
-      afterPause.score.set(intoPause.score)
-      afterPause.record.set(intoPause.record)
-      for (const tokens of pauses.leaving) {
-        for (let place = 0; place < places; place++) offer(afterPause, place, tokens)
+      afterSilence.score.set(intoSilence.score)
+      afterSilence.backpointer.set(intoSilence.backpointer)
+      for (const leaving of fillerStates.leaving) {
+        for (let boundary = 0; boundary < boundaries; boundary++) {
+          relax(afterSilence, boundary, leaving)
+        }
       }
-      states.advance(
+      wordStates.advance(
         frame,
-        { afterPause, afterWord: intoWord, gap: pauses.gap },
-        { scores: ofSenones, row: row * graph.senones.length },
+        { afterSilence, afterWord: intoWord, filler: fillerStates.filler },
+        { scores: senones, row: row * graph.senones.length },
       )
-      pauses.advance(frame, intoPause, { scores: ofSilence, row: 3 * row })
-      states.end(frame, { intoPause, intoWord }, pauses.gap)
+      fillerStates.advance(frame, intoSilence, { scores: silence, row: 3 * row })
+      wordStates.end(frame, { intoSilence, intoWord }, fillerStates.filler)
     }
   }
 
-  let best = { score: never, record: start }
-  for (const { score, record } of [intoPause, ...pauses.all]) {
-    for (let place = ends.to === 'end' ? graph.words : 0; place < places; place++) {
-      if (score[place]! > best.score) best = { score: score[place]!, record: record[place]! }
+  let best = { score: impossible, backpointer: start }
+  for (const { score, backpointer } of [intoSilence, ...fillerStates.all]) {
+    const first = ends.to === 'end' ? graph.words : 0
+    for (let boundary = first; boundary < boundaries; boundary++) {
+      if (score[boundary]! > best.score) {
+        best = { score: score[boundary]!, backpointer: backpointer[boundary]! }
+      }
     }
   }
   if (ends.to === 'anywhere') {
-    const inWord = states.best()
-    if (inWord.score > best.score) best = inWord
+    const insideWord = wordStates.best()
+    if (insideWord.score > best.score) best = insideWord
   }
-  return { ...trace(best.record, start, ends), score: best.score }
+  return { ...traceBack(best.backpointer, start, ends), score: best.score }
 }
 
-/** From the end to the start: what is met before a word stands after it. */
-function trace(last: number, start: number, { fromGap }: Ends): Omit<BestPath, 'score'> {
-  const words: PlacedWord[] = []
-  let gapAfter = false
+function traceBack(
+  last: number,
+  start: number,
+  { startsInFiller }: PathEnds,
+): Omit<ViterbiPath, 'score'> {
+  const words: DecodedWord[] = []
+  let fillerAfter = false
   for (let at = last; at > start;) {
-    const { before, ...record } = records.read(at)
-    if (record.word !== aGap) words.push({ ...record, gapAfter })
-    gapAfter = record.word === aGap
-    at = before
+    const { previous, ...entry } = backpointers.read(at)
+    if (entry.word !== fillerWord) words.push({ ...entry, fillerAfter })
+    fillerAfter = entry.word === fillerWord
+    at = previous
   }
-  return { words: words.toReversed(), gapBefore: fromGap || gapAfter }
+  return { words: words.toReversed(), fillerBefore: startsInFiller || fillerAfter }
 }

@@ -1,180 +1,189 @@
-import type { PathRecords } from './backpointers.ts'
-import { never } from './hypotheses.ts'
-import type { Tokens } from './hypotheses.ts'
-import { byPause, byWord, notHere } from './decoding-graph.ts'
-import type { WordGraph } from './decoding-graph.ts'
+import type { BackpointerTable } from './backpointers.ts'
+import { insideWord, viaSilence, viaWord } from './decoding-graph.ts'
+import type { DecodingGraph } from './decoding-graph.ts'
+import { impossible } from './hypotheses.ts'
+import type { Hypotheses } from './hypotheses.ts'
 
-/** The states of all the words, and the paths that are in each. */
+/** The HMM states of all words, with the best hypothesis in each. */
 export interface WordStates {
   /**
-   * Goes on by a frame. `enter`: for each word the paths that may begin it, after a pause and straight after
-   * the word before. What is hopeless beside the gap at its own place is given up.
+   * Advances by one frame. `entering`: hypotheses at each word boundary that may start the word, and the filler
+   * hypotheses that set the beam.
    */
-  advance(frame: number, enter: Entering & { readonly gap: Tokens }, senones: Senones): void
+  advance(
+    frame: number,
+    entering: EnteringHypotheses & { readonly filler: Hypotheses },
+    senones: SenoneRow,
+  ): void
   /**
-   * Writes down the words that end with this frame, at the place after each: those that are said before a pause and
-   * those before the next word.
+   * Writes the words that end with this frame at the boundary after each: into silence, and straight into the
+   * next word.
    */
-  end(frame: number, ended: { intoPause: Tokens; intoWord: Tokens }, gap: Tokens): void
-  /** The best path that is in the middle of a word: its score, and its last record. */
-  best(): { score: number; record: number }
+  end(
+    frame: number,
+    ended: { intoSilence: Hypotheses; intoWord: Hypotheses },
+    filler: Hypotheses,
+  ): void
+  /** The best hypothesis inside a word. */
+  best(): { score: number; backpointer: number }
 }
 
-/** Paths that may come into words. */
-interface Entering {
-  readonly afterPause: Tokens
-  readonly afterWord: Tokens
+interface EnteringHypotheses {
+  /** After silence or filler. */
+  readonly afterSilence: Hypotheses
+  /** Straight after the previous word. */
+  readonly afterWord: Hypotheses
 }
 
-/** The row of a frame: a score for each senone of the graph. */
-interface Senones {
+/** The scores of one frame: one per senone of the graph, from `row` on. */
+interface SenoneRow {
   readonly scores: Float32Array
   readonly row: number
 }
 
-/** Frames for which a third of a phone may last at no cost, and what each frame more costs. */
-const patience = 12
-const impatience = 3
+/** HMM-state duration: 12 frames free, then 3 nats a frame. */
+const freeDwellFrames = 12
+const dwellPenalty = 3
 /**
- * How much worse than the gap at its own place a path may be, natural logarithm. A path that is in the gap there can do all
- * that it can. Elsewhere in the text paths may be far better for a while, and wrong.
+ * Beam, nats below the filler hypothesis at the same word boundary. The filler can reach everything that a pruned
+ * hypothesis can. A global beam would be wrong: elsewhere in the text a wrong path may lead for a while.
  */
-const hopeless = 60
+const beam = 60
 
-export function createWordStates(graph: WordGraph, records: PathRecords): WordStates {
-  const { words, nodes, firstNode, place, stay, leave, beforeFrom, before, entry, exit } = graph
-  const score = new Float32Array(3 * nodes).fill(never)
-  /** Of the path in each state: when it came into its word, with what score, and its last record. */
-  const since = new Int32Array(3 * nodes)
-  const entered = new Float32Array(3 * nodes)
-  const record = new Int32Array(3 * nodes)
-  const dwelt = new Uint16Array(3 * nodes)
-  const bestOfNode = new Float32Array(nodes).fill(never)
+export function createWordStates(graph: DecodingGraph, backpointers: BackpointerTable): WordStates {
+  const { words, nodes, firstNode, senoneIndex, stay, leave, entry, exit } = graph
+  const { predecessorsFrom, predecessors } = graph
+  const score = new Float32Array(3 * nodes).fill(impossible)
+  /** Of the hypothesis in each state: the frame and score at which it entered its word, and its last backpointer. */
+  const entryFrame = new Int32Array(3 * nodes)
+  const entryScore = new Float32Array(3 * nodes)
+  const backpointer = new Int32Array(3 * nodes)
+  /** Frames spent in the state. */
+  const dwell = new Uint16Array(3 * nodes)
+  const bestOfNode = new Float32Array(nodes).fill(impossible)
 
-  /** The path in one state goes on into another. */
-  function move(from: number, to: number) {
-    since[to] = since[from]!
-    record[to] = record[from]!
-    entered[to] = entered[from]!
-    dwelt[to] = 0
+  function moveHypothesis(from: number, to: number) {
+    entryFrame[to] = entryFrame[from]!
+    backpointer[to] = backpointer[from]!
+    entryScore[to] = entryScore[from]!
+    dwell[to] = 0
   }
 
-  function begin(
-    state: number,
-    frame: number,
-    { score: scores, record: from }: Tokens,
+  function enterWord(state: number, frame: number, from: Hypotheses, word: number) {
+    entryFrame[state] = frame
+    backpointer[state] = from.backpointer[word]!
+    entryScore[state] = from.score[word]!
+    dwell[state] = 0
+  }
+
+  const selfLoop = (state: number) =>
+    score[state]! + stay[state]! - (dwell[state]! < freeDwellFrames ? 0 : dwellPenalty)
+
+  /** Upper bound of what can enter a node, from the scores after the previous frame. */
+  function bestEntering(
+    node: number,
     word: number,
-  ) {
-    since[state] = frame
-    record[state] = from[word]!
-    entered[state] = scores[word]!
-    dwelt[state] = 0
-  }
-
-  const staying = (state: number) =>
-    score[state]! + stay[state]! - (dwelt[state]! < patience ? 0 : impatience)
-
-  /** What may come into a node, as it stood after the frame before. */
-  function bestInto(node: number, word: number, { afterPause, afterWord }: Entering): number {
-    const way = entry[node]!
-    if (way === byPause) return afterPause.score[word]!
-    if (way === byWord) return afterWord.score[word]!
-    let best = never
-    for (let link = beforeFrom[node]!; link < beforeFrom[node + 1]!; link++) {
-      best = Math.max(best, bestOfNode[before[link]!]!)
+    { afterSilence, afterWord }: EnteringHypotheses,
+  ): number {
+    const via = entry[node]!
+    if (via === viaSilence) return afterSilence.score[word]!
+    if (via === viaWord) return afterWord.score[word]!
+    let best = impossible
+    for (let link = predecessorsFrom[node]!; link < predecessorsFrom[node + 1]!; link++) {
+      best = Math.max(best, bestOfNode[predecessors[link]!]!)
     }
     return best
   }
 
-  function giveUp(node: number) {
-    if (bestOfNode[node] === never) return
-    bestOfNode[node] = never
-    score.fill(never, 3 * node, 3 * node + 3)
+  function prune(node: number) {
+    if (bestOfNode[node] === impossible) return
+    bestOfNode[node] = impossible
+    score.fill(impossible, 3 * node, 3 * node + 3)
   }
 
   function advanceNode(
     node: number,
     word: number,
     frame: number,
-    { afterPause, afterWord, scores, row }: Entering & Senones,
+    { afterSilence, afterWord, scores, row }: EnteringHypotheses & SenoneRow,
   ) {
     const first = 3 * node
-    let best = never
-    // The last state first: each looks at the one before it as it was.
+    let best = impossible
+    // In reverse order: each state reads the previous frame's score of the state before it.
     for (let state = first + 2; state > first; state--) {
-      let value = staying(state)
-      dwelt[state]!++
-      const comes = score[state - 1]! + leave[state - 1]!
-      if (comes > value) {
-        value = comes
-        move(state - 1, state)
+      let value = selfLoop(state)
+      dwell[state]!++
+      const forward = score[state - 1]! + leave[state - 1]!
+      if (forward > value) {
+        value = forward
+        moveHypothesis(state - 1, state)
       }
-      value += scores[row + place[state]!]!
+      value += scores[row + senoneIndex[state]!]!
       score[state] = value
       if (value > best) best = value
     }
-    let value = staying(first)
-    dwelt[first]!++
-    const way = entry[node]!
-    if (way === byPause || way === byWord) {
-      const tokens = way === byPause ? afterPause : afterWord
-      if (tokens.score[word]! > value) {
-        value = tokens.score[word]!
-        begin(first, frame, tokens, word)
+    let value = selfLoop(first)
+    dwell[first]!++
+    const via = entry[node]!
+    if (via === viaSilence || via === viaWord) {
+      const entering = via === viaSilence ? afterSilence : afterWord
+      if (entering.score[word]! > value) {
+        value = entering.score[word]!
+        enterWord(first, frame, entering, word)
       }
     } else {
-      for (let link = beforeFrom[node]!; link < beforeFrom[node + 1]!; link++) {
-        const from = 3 * before[link]! + 2
-        const comes = score[from]! + leave[from]!
-        if (comes > value) {
-          value = comes
-          move(from, first)
+      for (let link = predecessorsFrom[node]!; link < predecessorsFrom[node + 1]!; link++) {
+        const from = 3 * predecessors[link]! + 2
+        const forward = score[from]! + leave[from]!
+        if (forward > value) {
+          value = forward
+          moveHypothesis(from, first)
         }
       }
     }
-    value += scores[row + place[first]!]!
+    value += scores[row + senoneIndex[first]!]!
     score[first] = value
     bestOfNode[node] = value > best ? value : best
   }
 
   return {
-    advance(frame, { gap, ...enter }, senones) {
-      const entering = { ...enter, ...senones }
+    advance(frame, { filler, ...entering }, senones) {
+      const input = { ...entering, ...senones }
       for (let word = 0; word < words; word++) {
-        const least = gap.score[word]! - hopeless
-        // The last node first: each looks at those before it as they were.
+        const threshold = filler.score[word]! - beam
+        // In reverse order: each node reads the previous frame's scores of its predecessors.
         for (let node = firstNode[word + 1]! - 1; node >= firstNode[word]!; node--) {
-          const hope = Math.max(bestOfNode[node]!, bestInto(node, word, enter))
-          if (hope > never && hope >= least) advanceNode(node, word, frame, entering)
-          else giveUp(node)
+          const bound = Math.max(bestOfNode[node]!, bestEntering(node, word, entering))
+          if (bound > impossible && bound >= threshold) advanceNode(node, word, frame, input)
+          else prune(node)
         }
       }
     },
-    end(frame, { intoPause, intoWord }, gap) {
-      intoPause.score.fill(never)
-      intoWord.score.fill(never)
+    end(frame, { intoSilence, intoWord }, filler) {
+      intoSilence.score.fill(impossible)
+      intoWord.score.fill(impossible)
       for (let word = 0; word < words; word++) {
-        const least = gap.score[word + 1]! - hopeless
+        const threshold = filler.score[word + 1]! - beam
         for (let node = firstNode[word]!; node < firstNode[word + 1]!; node++) {
-          if (exit[node] === notHere || bestOfNode[node]! < least) continue
-          const tokens = exit[node] === byPause ? intoPause : intoWord
+          if (exit[node] === insideWord || bestOfNode[node]! < threshold) continue
+          const ended = exit[node] === viaSilence ? intoSilence : intoWord
           const state = 3 * node + 2
           const value = score[state]! + leave[state]!
-          if (value < least || value <= tokens.score[word + 1]!) continue
-          tokens.score[word + 1] = value
-          tokens.record[word + 1] = records.add({
+          if (value < threshold || value <= ended.score[word + 1]!) continue
+          ended.score[word + 1] = value
+          ended.backpointer[word + 1] = backpointers.add({
             word,
-            start: since[state]!,
+            start: entryFrame[state]!,
             end: frame + 1,
-            before: record[state]!,
-            score: value - entered[state]!,
+            previous: backpointer[state]!,
+            score: value - entryScore[state]!,
           })
         }
       }
     },
     best() {
       const at = score.reduce((most, value, state) => (value > score[most]! ? state : most), 0)
-      return { score: score[at] ?? never, record: record[at] ?? 0 }
+      return { score: score[at] ?? impossible, backpointer: backpointer[at] ?? 0 }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Dictionary } from './pronunciation-dictionary.ts'
+import type { PronunciationDictionary } from './pronunciation-dictionary.ts'
 import type { Pronunciation } from './phones.ts'
 
 /** Longer than any word that is put together from two that dictionaries hold. */
@@ -58,7 +58,10 @@ const prefixes: readonly { letters: string; phones: Pronunciation }[] = [
 ]
 
 /** An English word that the dictionary lacks, from words that it has: `podcasts`, `unfollowed`, `paywall's`. None: nothing fits. */
-export function lookUpForms(word: string, dictionary: Dictionary): readonly Pronunciation[] {
+export function lookUpDerived(
+  word: string,
+  dictionary: PronunciationDictionary,
+): readonly Pronunciation[] {
   if (word.length > mostLetters) return []
   const inDictionary = (base: string) => dictionary.lookUp(base)
   const whole = lookUpEnding(word, inDictionary)
@@ -95,7 +98,10 @@ function lookUpEnding(
 const undoubled = (stem: string) => stem.replace(/([bdfgklmnprtvz])\1$/, '$1')
 
 /** Two words written as one: the first as long as can be. */
-function lookUpCompound(word: string, dictionary: Dictionary): readonly Pronunciation[] {
+function lookUpCompound(
+  word: string,
+  dictionary: PronunciationDictionary,
+): readonly Pronunciation[] {
   for (let cut = word.length - leastOfPart; cut >= leastOfPart; cut--) {
     const [second] = dictionary.lookUp(word.slice(cut))
     if (second === undefined) continue

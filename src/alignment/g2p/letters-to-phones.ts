@@ -1,5 +1,5 @@
 import type { SpeechModel, Pronunciation } from './phones.ts'
-import type { LetterRules } from './rules/letter-to-sound.ts'
+import type { LetterToSoundRules } from './rules/letter-to-sound.ts'
 import { transliterate } from './transliteration.ts'
 
 /** Letters as they are to be read: by the language's own rules, as Latin ones, or not at all. */
@@ -9,39 +9,39 @@ interface Run {
 }
 
 /** `foreign` reads Latin letters in a language that is written in others. */
-export interface LetterReader {
+export interface G2pRuleSets {
   readonly model: SpeechModel
-  readonly rules: LetterRules
-  readonly foreign: LetterRules
+  readonly rules: LetterToSoundRules
+  readonly foreign: LetterToSoundRules
 }
 
 const longestSpelled = 6
 
-const dullVowel: Readonly<Record<SpeechModel, string>> = { 'en-us': 'AH', 'fr-fr': 'ee' }
+const schwaOf: Readonly<Record<SpeechModel, string>> = { 'en-us': 'AH', 'fr-fr': 'ee' }
 
 /**
  * Every way the letters of a word can be read, the likeliest first; linear in its length. Letters of a script
  * that nobody here reads are a dull vowel each where they are syllables (Chinese, Japanese, Korean), one for
  * every two elsewhere: no sound, but about the right length.
  */
-export function readLetters(word: string, reader: LetterReader): readonly Pronunciation[] {
+export function lettersToPhones(word: string, reader: G2pRuleSets): readonly Pronunciation[] {
   const { rules, foreign, model } = reader
   const runs = inRuns(word, rules.letters)
-  const ways = Math.max(rules.readings.length, foreign.readings.length)
+  const ways = Math.max(rules.variants.length, foreign.variants.length)
   return Array.from({ length: ways }, (_, way) =>
     runs.flatMap(({ kind, text }) => {
-      if (kind === 'unknown') return dullVowels(text, dullVowel[model])
-      const { readings } = kind === 'own' ? rules : foreign
-      return readings[Math.min(way, readings.length - 1)]!(text)
+      if (kind === 'unknown') return schwas(text, schwaOf[model])
+      const { variants } = kind === 'own' ? rules : foreign
+      return variants[Math.min(way, variants.length - 1)]!(text)
     }),
   ).filter((phones) => phones.length > 0)
 }
 
 /** What is left to say for letters that are all silent, as in a lone `h`. */
-export const leastSound = (model: SpeechModel): Pronunciation => [dullVowel[model]]
+export const fallbackPronunciation = (model: SpeechModel): Pronunciation => [schwaOf[model]]
 
 /** The letters of a word are few, and none is a vowel, so that nobody could say them: `bbc`. */
-export function isSpelledOut(word: string, { rules, foreign }: LetterReader): boolean {
+export function isSpelledOut(word: string, { rules, foreign }: G2pRuleSets): boolean {
   const letters = Array.from(word.replaceAll("'", ''))
   if (letters.length < 2 || letters.length > longestSpelled) return false
   const isLatin = letters.every((letter) => /[a-z]/.test(letter))
@@ -71,7 +71,7 @@ function inRuns(word: string, letters: string): Run[] {
   return runs.map(({ kind, text }) => ({ kind, text: text.join('') }))
 }
 
-function dullVowels(text: string, phone: string): Pronunciation {
+function schwas(text: string, phone: string): Pronunciation {
   const letters = Array.from(text)
   const syllables = letters.filter((letter) =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter),

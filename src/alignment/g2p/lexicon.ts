@@ -1,13 +1,13 @@
-import { hearingOf } from '../languages.ts'
-import type { Dictionary } from './pronunciation-dictionary.ts'
-import { lookUpForms } from './english-morphology.ts'
+import { languageSupport } from '../languages.ts'
+import type { PronunciationDictionary } from './pronunciation-dictionary.ts'
+import { lookUpDerived } from './english-morphology.ts'
 import { phonesOf } from './phones.ts'
 import type { Pronunciation } from './phones.ts'
-import { isSpelledOut, leastSound, readLetters } from './letters-to-phones.ts'
-import type { LetterReader } from './letters-to-phones.ts'
-import { rulesByName } from './rules/rules-by-language.ts'
+import { isSpelledOut, fallbackPronunciation, lettersToPhones } from './letters-to-phones.ts'
+import type { G2pRuleSets } from './letters-to-phones.ts'
+import { rulesByLanguage } from './rules/rules-by-language.ts'
 
-export interface Pronouncer {
+export interface Lexicon {
   /**
    * One to four ways a word is said, the likeliest first, in phones of the language's model.
    * Lower case NFC; case, curly apostrophes and hyphens are understood. None for what holds no letter.
@@ -21,22 +21,22 @@ const mostWays = 4
  * How words sound in a language: as the listener says (`own`, by lower-case word; what is not in phones of
  * the model is passed over), else as the model's dictionary does, else as the parts it is made of, else as its
  * letters. `dictionary` is the model's own; `null` where the model is another language's.
- * Throws for a language that has no model: ask `hearingOf` first.
+ * Throws for a language that has no model: check `languageSupport` first.
  */
-export function createPronouncer({
+export function createLexicon({
   language,
   dictionary,
   own = new Map(),
 }: {
   readonly language: string
-  readonly dictionary: Dictionary | null
+  readonly dictionary: PronunciationDictionary | null
   readonly own?: ReadonlyMap<string, readonly Pronunciation[]>
-}): Pronouncer {
-  const hearing = hearingOf(language)
+}): Lexicon {
+  const hearing = languageSupport(language)
   if (hearing === null) throw new Error(`No speech model hears ${language}`)
-  const { model, rules, standing } = hearing
-  const words = standing === 'own-model' ? dictionary : null
-  const reader: LetterReader = { model, rules: rulesByName[rules], foreign: rulesByName.en }
+  const { model, rules, quality } = hearing
+  const words = quality === 'own-model' ? dictionary : null
+  const reader: G2pRuleSets = { model, rules: rulesByLanguage[rules], foreign: rulesByLanguage.en }
   const isSayable = (way: Pronunciation) =>
     way.length > 0 && way.every((phone) => phonesOf[model].has(phone))
 
@@ -44,11 +44,11 @@ export function createPronouncer({
     if (words === null) return []
     const found = asWritten(word, words)
     if (found.length > 0) return found
-    return rules === 'en' ? lookUpForms(word, words) : lookUpElided(word, words)
+    return rules === 'en' ? lookUpDerived(word, words) : lookUpElided(word, words)
   }
 
   /** Or as dictionaries of plain letters write it: cœur as coeur, in English café as cafe. */
-  function asWritten(word: string, words: Dictionary): readonly Pronunciation[] {
+  function asWritten(word: string, words: PronunciationDictionary): readonly Pronunciation[] {
     const found = words.lookUp(word)
     if (found.length > 0) return found
     const plain = word.replaceAll('œ', 'oe').replaceAll('æ', 'ae')
@@ -57,7 +57,7 @@ export function createPronouncer({
   }
 
   /** l'homme, qu'il: the dictionary has `l'`, and `homme`. */
-  function lookUpElided(word: string, words: Dictionary): readonly Pronunciation[] {
+  function lookUpElided(word: string, words: PronunciationDictionary): readonly Pronunciation[] {
     const cut = word.indexOf("'") + 1
     if (cut < 2 || cut === word.length) return []
     const [before] = words.lookUp(word.slice(0, cut))
@@ -65,7 +65,7 @@ export function createPronouncer({
     return asWritten(word.slice(cut), words).map((after) => [...before, ...after])
   }
 
-  const read = (word: string) => readLetters(word, reader)
+  const read = (word: string) => lettersToPhones(word, reader)
 
   function guessedWays(word: string): readonly Pronunciation[] {
     if (!isSpelledOut(word, reader)) return read(word)
@@ -99,7 +99,7 @@ export function createPronouncer({
       const guessed = () => (word.includes('-') ? hyphenatedWays(word) : guessedWays(word))
       const others = known.length > 0 || said.length > 0 ? known : guessed()
       const ways = distinct([...said, ...others]).slice(0, mostWays)
-      return ways.length > 0 ? ways : [leastSound(model)]
+      return ways.length > 0 ? ways : [fallbackPronunciation(model)]
     },
   }
 }

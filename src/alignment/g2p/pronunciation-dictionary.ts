@@ -1,6 +1,6 @@
 import type { Pronunciation } from './phones.ts'
 
-export interface Dictionary {
+export interface PronunciationDictionary {
   /** All ways the word is said, as the dictionary orders them; none for a word it does not hold. */
   lookUp(word: string): readonly Pronunciation[]
 }
@@ -11,7 +11,7 @@ export interface Dictionary {
  * places: 130,000 words as strings would be ten times as much. The files are nearly sorted, but not quite
  * (capitals, `ô` before `é`), so words are found by a hash of their bytes.
  */
-export function readDictionary(bytes: Uint8Array): Dictionary {
+export function readDictionary(bytes: Uint8Array): PronunciationDictionary {
   const starts = placesOfLines(bytes)
   const decoder = new TextDecoder()
   const encoder = new TextEncoder()

@@ -1,5 +1,5 @@
 /** Loudness around the place where a word is thought to begin. Mean squares of steps of 2.5 ms. */
-export interface Surroundings {
+export interface OnsetContext {
   readonly loudness: Float32Array
   /** The place in question, and the end of the word, in steps. */
   readonly at: number
@@ -31,7 +31,7 @@ export const faintRise = 7
  * Where the sound of a word rises out of the pause before it. The search for words knows it to about three frames, and
  * may reach back into a pause that is not quiet; the ear knows it better.
  */
-export function findOnset({ loudness, at, end, before }: Surroundings): Onset {
+export function findOnset({ loudness, at, end, before }: OnsetContext): Onset {
   const from = Math.max(before, at - around, 0)
   const to = Math.min(loudness.length, end, at + 4 * around)
   const smooth = smoothed(loudness, from, to)

@@ -1,8 +1,8 @@
-import { loudnessSteps } from '../acoustic-features/loudness-meter.ts'
-import type { HeardSoFar } from '../scoring/score-cache.ts'
-import { framesPerSecond } from '../acoustic-features/mel-cepstra.ts'
-import type { PlacedWord } from '../decoding/viterbi.ts'
-import type { Decided } from '../decoding/decode-section.ts'
+import { loudnessStepsPerFrame } from '../acoustic-features/loudness-meter.ts'
+import type { ScoreCache } from '../scoring/score-cache.ts'
+import { framesPerSecond } from '../acoustic-features/frames.ts'
+import type { DecodedWord } from '../decoding/viterbi.ts'
+import type { DecodedPart } from '../decoding/decode-section.ts'
 import { faintRise, findOnset } from './find-onset.ts'
 
 /** A word of the path with its time in the recording, and what speaks for it. */
@@ -12,13 +12,13 @@ export interface TimedWord {
   readonly start: number
   readonly end: number
   /** How much better than the best row of phones it explains its frames, a frame. */
-  readonly likeness: number
+  readonly likelihoodRatio: number
   readonly frames: number
   /** Decibels above the pause before it; `null` where there is none. */
   readonly contrast: number | null
   /** Text or sound without a counterpart is before it, or after it. */
-  readonly gapBefore: boolean
-  readonly gapAfter: boolean
+  readonly fillerBefore: boolean
+  readonly fillerAfter: boolean
 }
 
 /** A pause that the ear can find the end of, frames. */
@@ -30,18 +30,19 @@ const lateness = 0.013
  * Gives the words of a path their times; those after a pause begin where their sound does, and none before the frame
  * `since` or goes on after `until`.
  */
-export async function placeWords(
-  path: readonly PlacedWord[],
-  heard: HeardSoFar,
-  { gapBefore, since, until }: Pick<Decided, 'gapBefore' | 'since' | 'until'>,
+export async function refineOnsets(
+  path: readonly DecodedWord[],
+  heard: ScoreCache,
+  { fillerBefore, since, until }: Pick<DecodedPart, 'fillerBefore' | 'since' | 'until'>,
 ): Promise<TimedWord[]> {
   const first = path[0]
   const last = path.at(-1)
   if (!first || !last) return []
   const from = Math.max(0, first.start - framesPerSecond)
   const loudness = await heard.loudness({ from, to: last.end + framesPerSecond })
-  const steps = (frame: number) => (frame - from) * loudnessSteps
-  const seconds = (step: number) => from / framesPerSecond + step / loudnessSteps / framesPerSecond
+  const steps = (frame: number) => (frame - from) * loudnessStepsPerFrame
+  const seconds = (step: number) =>
+    from / framesPerSecond + step / loudnessStepsPerFrame / framesPerSecond
 
   const placed = path.map((word, at): TimedWord => {
     const before = path[at - 1]
@@ -65,11 +66,11 @@ export async function placeWords(
         word.end / framesPerSecond + lateness,
         Math.max(until, word.end) / framesPerSecond,
       ),
-      likeness: word.score / frames,
+      likelihoodRatio: word.score / frames,
       frames,
       contrast: onset?.contrast ?? null,
-      gapBefore: before ? before.gapAfter : gapBefore,
-      gapAfter: word.gapAfter,
+      fillerBefore: before ? before.fillerAfter : fillerBefore,
+      fillerAfter: word.fillerAfter,
     }
   })
   return placed.map((word, at) => {

@@ -3,34 +3,35 @@ import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
 import { createUnbroken } from '#audio/decoding/unbroken.ts'
 import { createResampler } from '#audio/resample.ts'
 import type { Resampler } from '#audio/resample.ts'
-import { cutNext, longestChunk } from './next-chunk.ts'
-import { framesPerSecond, loudnessOf, quietStretches } from './loudness.ts'
-import { recognisedRate } from './recogniser.ts'
+import { nextChunk, longestChunk } from './next-chunk.ts'
+import { framesPerSecond } from '../acoustic-features/frames.ts'
+import { frameLoudness, quietRanges } from './loudness.ts'
+import { recogniserSampleRate } from './recogniser.ts'
 
-/** Sound for the recogniser: a sentence or two. */
-export interface Chunk {
+/** Audio for the recogniser: a sentence or two. */
+export interface SpeechChunk {
   /** Seconds into the recording. */
   readonly start: number
   readonly end: number
-  /** 16,000 a second, one channel. */
+  /** Mono, 16 kHz. */
   readonly samples: Float32Array
-  /** Seconds into the recording: silences inside of at least a fifth of a second. */
+  /** Pauses inside of at least 0.2 s: seconds into the recording. */
   readonly pauses: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** Decoded at a time, seconds: two chunks. */
+/** Seconds decoded at a time: two chunks. */
 const portion = 30
-/** Decibels below the loudest twentieth at which sound is plainly no speech, */
+/** Silence is this many decibels below the 95th percentile of the frame levels, */
 const belowSpeech = 38
-/** and of full scale: nobody hears it. */
+/** or below this level of full scale. */
 const inaudible = -66
-/** How loud speech is, is forgotten by so many decibels a chunk, where all is silent or another speaks. */
-const forgotten = 2
+/** Decay of the speech level, decibels per chunk, for silence and for quieter speakers. */
+const speechLevelDecay = 2
 const shortestPause = 0.2
 
 /**
- * A recording from `from` seconds on, in chunks of at most 14 s that are cut in pauses, else where it is
- * quietest. Silence is left out; music and noise are not, as there may be speech in them. Holds a minute of sound.
+ * A recording from `from` seconds on, in chunks of at most 14 s, cut in pauses, else where it is quietest. Silence is
+ * left out; music and noise are kept, since they may contain speech. Holds at most a minute of audio.
  * Rejects with an Error whose message completes "The sound cannot be decoded:".
  */
 export async function* chunksOf({
@@ -41,32 +42,32 @@ export async function* chunksOf({
   sound: SoundDecoder
   duration: number
   from?: number
-}): AsyncGenerator<Chunk> {
+}): AsyncGenerator<SpeechChunk> {
   let held = new Float32Array()
   let speech = -Infinity
-  /** Seconds into the recording, of the first sample held, and of the next one to be decoded. */
+  /** Seconds into the recording: the first sample held, and the next one to decode. */
   let start = from
   let decodedUntil = from
   while (true) {
-    while (held.length < (longestChunk + 1) * recognisedRate && decodedUntil < duration) {
+    while (held.length < (longestChunk + 1) * recogniserSampleRate && decodedUntil < duration) {
       const stretch = { start: decodedUntil, end: Math.min(duration, decodedUntil + portion) }
-      const decoded = await monoSound(sound, stretch)
+      const decoded = await decodeMono(sound, stretch)
       decodedUntil = stretch.end
-      // The sound may pause here, and go on later.
+      // A hole in the audio counts as silence.
       const missing = decodedUntil < duration ? lengthOf(stretch) - decoded.length : 0
       held = concatenateFloats([held, decoded, new Float32Array(missing)])
     }
     if (held.length === 0) return
-    const loudness = loudnessOf(held)
-    speech = Math.max(loudestOf(loudness), speech - forgotten)
+    const loudness = frameLoudness(held)
+    speech = Math.max(speechLevelOf(loudness), speech - speechLevelDecay)
     const silent = Math.max(inaudible, speech - belowSpeech)
     const isWhole = decodedUntil >= duration
-    const { chunk, next } = cutNext(loudness, { silent, isWhole })
+    const { chunk, next } = nextChunk(loudness, { silent, isWhole })
     const isLast = isWhole && next >= loudness.length
     const seconds = (frame: number) => start + frame / framesPerSecond
     if (chunk) {
       const samples = held.slice(sampleAt(chunk.from), isLast ? held.length : sampleAt(chunk.to))
-      const quiet = quietStretches(loudness.subarray(chunk.from, chunk.to), {
+      const quiet = quietRanges(loudness.subarray(chunk.from, chunk.to), {
         below: silent,
         least: shortestPause * framesPerSecond,
       })
@@ -86,18 +87,18 @@ export async function* chunksOf({
   }
 }
 
-const sampleAt = (frame: number) => (frame * recognisedRate) / framesPerSecond
+const sampleAt = (frame: number) => (frame * recogniserSampleRate) / framesPerSecond
 
-/** What a twentieth exceeds. */
-const loudestOf = (loudness: Float32Array) =>
+/** The 95th percentile. */
+const speechLevelOf = (loudness: Float32Array) =>
   loudness.slice().sort()[Math.floor(loudness.length * 0.95)] ?? -Infinity
 
-/** One channel, at the recogniser's rate, of exactly this stretch, or up to where the sound ends. */
-async function monoSound(sound: SoundDecoder, stretch: Stretch) {
+/** Mono audio at the recogniser's rate, of exactly this stretch; shorter if the audio ends first. */
+async function decodeMono(sound: SoundDecoder, stretch: Stretch) {
   const parts: Float32Array[] = []
   let resampler: Resampler | null = null
   const take = createUnbroken(stretch, (samples, sampleRate) => {
-    resampler ??= createResampler({ from: sampleRate, to: recognisedRate })
+    resampler ??= createResampler({ from: sampleRate, to: recogniserSampleRate })
     parts.push(resampler.push(samples))
   })
   await sound.decode(stretch, take)
@@ -105,4 +106,4 @@ async function monoSound(sound: SoundDecoder, stretch: Stretch) {
   return concatenateFloats(parts).subarray(0, lengthOf(stretch))
 }
 
-const lengthOf = ({ start, end }: Stretch) => Math.round((end - start) * recognisedRate)
+const lengthOf = ({ start, end }: Stretch) => Math.round((end - start) * recogniserSampleRate)

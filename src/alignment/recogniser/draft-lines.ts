@@ -1,44 +1,47 @@
-import type { Chunk } from './chunks.ts'
+import type { SpeechChunk } from './chunks.ts'
 
-/** A sentence, and about where it is heard. Plain data. */
+/** A sentence of a draft transcript with rough times. Plain data. */
 export interface DraftLine {
   readonly text: string
-  /** Seconds, rough. */
+  /** Seconds, off by half a second or so. */
   readonly from: number
   readonly to: number
 }
 
-/** A sentence begins in a pause that is no further than this from where its letters put it. Seconds. */
-const nearby = 1.5
+/** A sentence ends in a pause at most this far from its estimated end, seconds. */
+const maxDistance = 1.5
 
-/** Titles and single letters before a full stop end no sentence. */
+/** Not after titles and initials. */
 const sentenceEnd =
   /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|No|vs|[A-HJ-Z])\.)(?<=[.?!…]["'”’)]*)\s+(?=["'“‘(]*[\p{Lu}\p{N}])/u
 
-export const sentencesOf = (text: string): string[] =>
+export const splitSentences = (text: string): string[] =>
   text.split(sentenceEnd).filter((sentence) => sentence !== '')
 
-/** The sentences of a chunk's text, by their letters over the time in which there is sound, ends moved to pauses. */
-export function roughLines(
+/**
+ * The sentences of a chunk's text. Their times are estimated from their letters over the audio without pauses, and their
+ * ends move to the nearest pause.
+ */
+export function draftLinesOf(
   text: string,
-  { start, end, pauses }: Omit<Chunk, 'samples'>,
+  { start, end, pauses }: Omit<SpeechChunk, 'samples'>,
 ): DraftLine[] {
-  const sentences = sentencesOf(text)
+  const sentences = splitSentences(text)
   const letters = sentences.reduce((sum, { length }) => sum + length, 0)
   const silence = pauses.reduce((sum, pause) => sum + pause.end - pause.start, 0)
   const perLetter = (end - start - silence) / Math.max(1, letters)
-  /** The moment at which so many seconds of sound have been heard. */
-  const momentOf = (heard: number) =>
+  /** The time at which this many seconds of audio without pauses have passed. */
+  const timeAfter = (seconds: number) =>
     pauses.reduce(
       (time, pause) => (pause.start < time ? time + pause.end - pause.start : time),
-      start + heard,
+      start + seconds,
     )
 
   let before = 0
   let from = start
   return sentences.map((text, place) => {
     before += text.length
-    const expected = momentOf(before * perLetter)
+    const expected = timeAfter(before * perLetter)
     const pause = place === sentences.length - 1 ? undefined : nearest(pauses, { expected, from })
     const line = { text, from, to: Math.max(from, pause ? pause.start : Math.min(end, expected)) }
     from = pause ? (pause.start + pause.end) / 2 : line.to
@@ -47,15 +50,15 @@ export function roughLines(
 }
 
 function nearest(
-  pauses: Chunk['pauses'],
+  pauses: SpeechChunk['pauses'],
   { expected, from }: { expected: number; from: number },
-): Chunk['pauses'][number] | undefined {
-  const distance = ({ start, end }: Chunk['pauses'][number]) =>
+): SpeechChunk['pauses'][number] | undefined {
+  const distance = ({ start, end }: SpeechChunk['pauses'][number]) =>
     Math.max(0, start - expected, expected - end)
   return (
     pauses
-      .filter((pause) => pause.start > from && distance(pause) <= nearby)
-      // A long pause is more of an end than a near one.
+      .filter((pause) => pause.start > from && distance(pause) <= maxDistance)
+      // A longer pause beats a nearer one.
       .sort(
         (one, other) =>
           distance(one) - (one.end - one.start) - distance(other) + (other.end - other.start),

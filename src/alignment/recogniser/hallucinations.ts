@@ -1,23 +1,23 @@
 /**
- * The recogniser makes things up on music and lists: the same words over and over, or more words than anybody
- * could say. What is said is rather lost than made up.
+ * Recognisers hallucinate on music and lists: repetition loops, or more words than anybody can say. These limits
+ * remove them, at the price of losing some real speech.
  */
 
 /** Fast speech is under 5; auctioneers reach 6. */
 const mostWordsPerSecond = 6
-/** Pieces of words: fast speech is under 7. */
+/** Word pieces: fast speech is under 7. */
 const mostTokensPerSecond = 10
-/** Times in a row: "no, no, no" is said, and "very, very, very", too. */
+/** Times in a row; people do say "no, no, no" and "very, very, very". */
 const mostRepeats = 4
-/** Longer ones are sentences. */
-const longestRefrain = 12
+/** Longest repeated unit, in words or word pieces. */
+const maxLoopLength = 12
 
-/** Where to stop at the latest. */
-export const mostTokensIn = (seconds: number) => Math.ceil(seconds * mostTokensPerSecond) + 2
+/** Limit on the tokens of an audio chunk. */
+export const maxTokens = (seconds: number) => Math.ceil(seconds * mostTokensPerSecond) + 2
 
-/** Whether the end says the same so often that it will not stop by itself. */
-export function repeatsItself(tokens: readonly number[]): boolean {
-  for (let length = 1; length <= longestRefrain; length++) {
+/** Whether the decoder is in a repetition loop. */
+export function isLooping(tokens: readonly number[]): boolean {
+  for (let length = 1; length <= maxLoopLength; length++) {
     if (repeatsAtEnd(tokens, length) >= 2 * mostRepeats) return true
   }
   return false
@@ -32,24 +32,24 @@ function repeatsAtEnd<T>(row: readonly T[], length: number): number {
   return Math.floor(same / length) + 1
 }
 
-/** What was written for so many seconds, with refrains said once and no more words than can be said. */
-export function withoutRunaway(text: string, seconds: number): string {
+/** The recognised text with loops reduced to one repetition, and no more words than can be said in the time. */
+export function withoutHallucinations(text: string, seconds: number): string {
   const words = text.split(/\s+/).filter((word) => word !== '')
   const most = Math.ceil(seconds * mostWordsPerSecond)
-  return withoutRefrains(words).slice(0, most).join(' ')
+  return withoutLoops(words).slice(0, most).join(' ')
 }
 
 const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-function withoutRefrains(words: readonly string[]): string[] {
+function withoutLoops(words: readonly string[]): string[] {
   const kept: string[] = []
   const keptBare: string[] = []
   for (const word of words) {
     kept.push(word)
     keptBare.push(bare(word))
-    for (let length = 1; length <= longestRefrain; length++) {
+    for (let length = 1; length <= maxLoopLength; length++) {
       if (repeatsAtEnd(keptBare, length) <= mostRepeats) continue
-      // From the first time on every other one goes, as it comes.
+      // Drops the repetition that was just added.
       kept.length -= length
       keptBare.length -= length
     }

@@ -1,13 +1,13 @@
-import { recognisedRate } from './recogniser.ts'
+import { framesPerSecond } from '../acoustic-features/frames.ts'
+import type { FrameRange } from '../acoustic-features/frames.ts'
+import { recogniserSampleRate } from './recogniser.ts'
 
-/** Loudness is told a hundred times a second. */
-export const framesPerSecond = 100
-const frameLength = recognisedRate / framesPerSecond
-/** Decibels of full scale: no microphone is as quiet. */
+const frameLength = recogniserSampleRate / framesPerSecond
+/** Decibels of full scale, below the noise of any microphone. */
 const floor = -100
 
-/** Decibels of full scale (of the mean square) in each hundredth of a second; what is left over is not told. */
-export function loudnessOf(samples: Float32Array): Float32Array {
+/** Level of each whole frame, decibels of full scale (of the mean square). */
+export function frameLoudness(samples: Float32Array): Float32Array {
   const frames = Math.floor(samples.length / frameLength)
   return Float32Array.from({ length: frames }, (_, frame) => {
     let sum = 0
@@ -16,18 +16,12 @@ export function loudnessOf(samples: Float32Array): Float32Array {
   })
 }
 
-/** A stretch of frames, half open. */
-export interface Frames {
-  readonly from: number
-  readonly to: number
-}
-
-/** Stretches of at least so many frames that are all below a loudness. */
-export function quietStretches(
+/** Ranges of at least `least` frames that are all below a level. */
+export function quietRanges(
   loudness: Float32Array,
   { below, least }: { below: number; least: number },
-): Frames[] {
-  const found: Frames[] = []
+): FrameRange[] {
+  const found: FrameRange[] = []
   let from = 0
   for (let frame = 0; frame <= loudness.length; frame++) {
     if (frame < loudness.length && loudness[frame]! < below) continue

@@ -1,40 +1,41 @@
-import { framesPerSecond, quietStretches } from './loudness.ts'
-import type { Frames } from './loudness.ts'
+import { framesPerSecond } from '../acoustic-features/frames.ts'
+import type { FrameRange } from '../acoustic-features/frames.ts'
+import { quietRanges } from './loudness.ts'
 
-/** The recogniser hears no more at once. Seconds. */
+/** The longest input of the recogniser, seconds. */
 export const longestChunk = 14
-/** Seconds that a chunk should have before the next good pause ends it: a sentence or two. */
+/** Length after which the next good pause ends a chunk, seconds: a sentence or two. */
 const goodLength = 5
-/** Seconds of a pause that ends a chunk of good length, and of one that ends any. */
+/** Length of a pause that ends a chunk of good length, and of one that ends any chunk, seconds. */
 const goodPause = 0.4
 const longPause = 1
 /**
- * Kept of the silence at both ends, seconds. The recogniser wants little: of 52 prompts of two to six words, with
- * 0 / 0.05 / 0.1 / 0.25 / 0.5 s around them, 14 / 5 / 6 / 10 / 16 % of the words came out wrong, and with half a
- * second nothing at all was written of every sixth. In longer recordings it hardly matters.
+ * Silence kept at both ends, seconds. Over 52 prompts of two to six words with 0 / 0.05 / 0.1 / 0.25 / 0.5 s, the word
+ * error rate was 14 / 5 / 6 / 10 / 16 %, and with half a second every sixth prompt gave no text. In longer
+ * recordings it makes little difference.
  */
 const margin = 0.1
-/** Where there is no pause, the quietest so many seconds are cut in the middle. */
-const breath = 0.12
+/** Without a pause, a chunk is cut in the middle of the quietest stretch of this length, seconds. */
+const cutWidth = 0.12
 
 const frames = (seconds: number) => Math.round(seconds * framesPerSecond)
 
-/** Where the next chunk is, in frames: `null` where only silence is left. */
-export interface Cut {
-  readonly chunk: Frames | null
-  /** Everything before this has been dealt with. */
+/** The next chunk. */
+export interface NextChunk {
+  /** `null`: silence only, to be skipped. */
+  readonly chunk: FrameRange | null
+  /** The frame at which the rest starts. */
   readonly next: number
 }
 
 /**
- * Where to cut sound whose loudness is given, from its beginning. What is quieter than `silent` is skipped;
- * everything else is in one chunk. Where what is there is too little to say, unless it is `isWhole`, the silence
- * before is skipped first.
+ * Cuts the first chunk from audio, given its frame levels. Frames below `silent` decibels are skipped between chunks.
+ * `isWhole`: no more audio follows. If more follows and the audio is too short to decide, only leading silence is skipped.
  */
-export function cutNext(
+export function nextChunk(
   loudness: Float32Array,
   { silent, isWhole }: { silent: number; isWhole: boolean },
-): Cut {
+): NextChunk {
   const first = loudness.findIndex((level) => level >= silent)
   if (first === -1) return { chunk: null, next: loudness.length }
   const from = Math.max(0, first - frames(margin))
@@ -43,7 +44,7 @@ export function cutNext(
   if (isShort && !isWhole && from > 0) return { chunk: null, next: from }
   const within = loudness.subarray(from, reach)
   const speech = first - from
-  const pause = quietStretches(within, { below: silent, least: frames(goodPause) }).find(
+  const pause = quietRanges(within, { below: silent, least: frames(goodPause) }).find(
     (quiet) =>
       quiet.from > speech &&
       (quiet.from - speech >= frames(goodLength) || quiet.to - quiet.from >= frames(longPause)),
@@ -56,9 +57,9 @@ export function cutNext(
   return { chunk: { from, to }, next: to }
 }
 
-/** The middle of the quietest breath in the last two thirds, the later one of two that are alike. */
+/** The middle of the quietest stretch of the last two thirds; the later of two equal ones. */
 function quietestPlace(loudness: Float32Array): number {
-  const width = frames(breath)
+  const width = frames(cutWidth)
   let best = loudness.length
   let quietest = Infinity
   for (let at = Math.round(loudness.length / 3); at + width <= loudness.length; at++) {

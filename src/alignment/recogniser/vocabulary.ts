@@ -1,12 +1,12 @@
-/** Text from the numbers of its pieces; those that stand for no text are left out. */
+/** Decodes token ids to text, without the special tokens. */
 export type TextOf = (tokens: readonly number[]) => string
 
-/** Before them are the marks for unknown, begin and end. */
+/** Ids below it are special: unknown, begin, end. */
 const firstPiece = 3
 
 /**
- * Reads LLaMA's vocabulary, one piece a line: `▁` is a space, `<0xE2>` a byte of UTF-8 for what has no piece
- * of its own.
+ * Reads LLaMA's SentencePiece vocabulary, one piece per line: `▁` is a space, `<0xE2>` a UTF-8 byte of a character without
+ * a piece of its own.
  */
 export function readVocabulary(bytes: Uint8Array): TextOf {
   const pieces = new TextDecoder().decode(bytes).split('\n')

@@ -1,90 +1,85 @@
 import { concatenateFloats } from '#arrays/concatenate.ts'
+import type { FrameRange } from '../acoustic-features/frames.ts'
+import { loudnessStepsPerFrame } from '../acoustic-features/loudness-meter.ts'
 import type { AcousticModel } from '../acoustic-model/acoustic-model.ts'
 import { scoreSenones } from '../acoustic-model/senone-scores.ts'
 import type { FrameScores, ScoreRows } from '../decoding/viterbi.ts'
 import { blockFrames } from './acoustic-scorer.ts'
-import type { Ear, HeardBlock } from './acoustic-scorer.ts'
-import { loudnessSteps } from '../acoustic-features/loudness-meter.ts'
+import type { AcousticScorer, ScoredBlock } from './acoustic-scorer.ts'
 
-/** Frames, half open, counted from the start of the recording. */
-export interface Frames {
-  readonly from: number
-  readonly to: number
-}
-
-/** A recording as the model hears it, as much of it as is needed at a time. */
-export interface HeardSoFar {
-  /** The scores of some senones over these frames, less the background. The sound may end before them. */
-  score(senones: Int32Array, frames: Frames): Promise<FrameScores>
-  /** Four for each frame. */
-  loudness(frames: Frames): Promise<Float32Array>
-  /** What is before this frame will not be asked for again. */
-  forgetBefore(frame: number): void
+/** The acoustic scores of a recording; holds a few blocks at a time. */
+export interface ScoreCache {
+  /** Log-likelihood ratios of some senones against the phone loop. Has fewer frames if the audio ends first. */
+  score(senones: Int32Array, frames: FrameRange): Promise<FrameScores>
+  /** Mean squares, four per frame: see `LoudnessMeter`. */
+  loudness(frames: FrameRange): Promise<Float32Array>
+  /** Drops the blocks that end before this frame. */
+  evictBefore(frame: number): void
 }
 
 /** Frames of one block, counted from its first. */
-interface BlockPart extends Frames {
-  readonly block: HeardBlock
+interface BlockPart extends FrameRange {
+  readonly block: ScoredBlock
 }
 
-export function createHeardSoFar(
+export function createScoreCache(
   model: AcousticModel,
-  ear: Ear,
-  { frames: all }: { frames: number },
-): HeardSoFar {
-  const blocks = new Map<number, Promise<HeardBlock>>()
-  const lastBlock = Math.floor((all - 1) / blockFrames)
-  /** A window that is searched reaches over three to five; each takes megabytes. */
-  const mostBlocks = ear.lanes + 3
+  scorer: AcousticScorer,
+  { frames: frameCount }: { frames: number },
+): ScoreCache {
+  const blocks = new Map<number, Promise<ScoredBlock>>()
+  const lastBlock = Math.floor((frameCount - 1) / blockFrames)
+  /** A window spans three to five blocks of several megabytes each. */
+  const maxBlocks = scorer.concurrency + 3
 
-  function block(number: number): Promise<HeardBlock> {
+  function load(number: number): Promise<ScoredBlock> {
     const known = blocks.get(number)
     if (known) return known
-    const heard = ear.hear(number)
-    // Who asks for it hears of its failure.
-    heard.catch(() => undefined)
-    blocks.set(number, heard)
-    return heard
+    const scored = scorer.scoreBlock(number)
+    // Callers handle the rejection; this avoids an unhandled-rejection warning for prefetched blocks.
+    scored.catch(() => undefined)
+    blocks.set(number, scored)
+    return scored
   }
 
-  /** While these blocks are searched, others hear those that come next. */
-  function hearAhead(last: number) {
-    const end = Math.min(lastBlock, last + ear.lanes)
-    for (let next = last + 1; next <= end && blocks.size < mostBlocks; next++) void block(next)
+  /** Scores the next blocks in parallel with the decoding of the current ones. */
+  function prefetch(last: number) {
+    const end = Math.min(lastBlock, last + scorer.concurrency)
+    for (let next = last + 1; next <= end && blocks.size < maxBlocks; next++) void load(next)
   }
 
-  async function parts(frames: Frames): Promise<BlockPart[]> {
+  async function partsOf(frames: FrameRange): Promise<BlockPart[]> {
     const first = Math.floor(frames.from / blockFrames)
     const last = Math.min(lastBlock, Math.floor((frames.to - 1) / blockFrames))
     const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
-    const wanted = Promise.all(numbers.map(block))
-    if (ear.lanes > 1) hearAhead(last)
-    const heard = await wanted
-    return heard.flatMap((each, at) => {
-      const begin = numbers[at]! * blockFrames
-      const from = Math.max(0, frames.from - begin)
-      const to = Math.min(each.frames, frames.to - begin)
-      return to > from ? [{ block: each, from, to }] : []
+    const loading = Promise.all(numbers.map(load))
+    if (scorer.concurrency > 1) prefetch(last)
+    const loaded = await loading
+    return loaded.flatMap((block, at) => {
+      const start = numbers[at]! * blockFrames
+      const from = Math.max(0, frames.from - start)
+      const to = Math.min(block.frames, frames.to - start)
+      return to > from ? [{ block, from, to }] : []
     })
   }
 
   return {
     async score(senones, frames) {
-      const stretches = await parts(frames)
+      const parts = await partsOf(frames)
       return {
-        frames: stretches.reduce((sum, { from, to }) => sum + to - from, 0),
-        read: (from, to) => readRows(model, senones, cut(stretches, from, to)),
+        frames: parts.reduce((sum, { from, to }) => sum + to - from, 0),
+        read: (from, to) => readRows(model, senones, cut(parts, from, to)),
       }
     },
     async loudness(frames) {
-      const stretches = await parts(frames)
-      return whole(
-        stretches.map(({ block: heard, from, to }) =>
-          heard.loudness.subarray(from * loudnessSteps, to * loudnessSteps),
+      const parts = await partsOf(frames)
+      return concatenated(
+        parts.map(({ block, from, to }) =>
+          block.loudness.subarray(from * loudnessStepsPerFrame, to * loudnessStepsPerFrame),
         ),
       )
     },
-    forgetBefore(frame) {
+    evictBefore(frame) {
       for (const number of blocks.keys()) {
         if ((number + 1) * blockFrames <= frame) blocks.delete(number)
       }
@@ -92,16 +87,16 @@ export function createHeardSoFar(
   }
 }
 
-/** The parts of these frames, counted from the first of the parts. */
+/** The parts of a frame range that counts from the first frame of the first part. */
 function cut(parts: readonly BlockPart[], from: number, to: number): BlockPart[] {
   let before = 0
   return parts.flatMap((part) => {
-    const begin = before
+    const start = before
     before += part.to - part.from
-    const first = Math.max(from, begin)
+    const first = Math.max(from, start)
     const last = Math.min(to, before)
     return last > first
-      ? [{ block: part.block, from: part.from + first - begin, to: part.from + last - begin }]
+      ? [{ block: part.block, from: part.from + first - start, to: part.from + last - start }]
       : []
   })
 }
@@ -112,12 +107,14 @@ function readRows(
   parts: readonly BlockPart[],
 ): ScoreRows {
   return {
-    ofSenones: whole(parts.map((part) => aboveBackground(model, senones, part))),
-    ofSilence: whole(parts.map(({ block, from, to }) => block.silence.subarray(3 * from, 3 * to))),
+    senones: concatenated(parts.map((part) => likelihoodRatios(model, senones, part))),
+    silence: concatenated(
+      parts.map(({ block, from, to }) => block.silence.subarray(3 * from, 3 * to)),
+    ),
   }
 }
 
-function aboveBackground(
+function likelihoodRatios(
   model: AcousticModel,
   senones: Int32Array,
   { block, from, to }: BlockPart,
@@ -125,12 +122,12 @@ function aboveBackground(
   const scores = scoreSenones(model, block.nearest, { senones, from, to })
   for (let frame = from; frame < to; frame++) {
     const row = (frame - from) * senones.length
-    const background = block.background[frame]!
-    for (let place = 0; place < senones.length; place++) scores[row + place]! -= background
+    const phoneLoop = block.phoneLoop[frame]!
+    for (let index = 0; index < senones.length; index++) scores[row + index]! -= phoneLoop
   }
   return scores
 }
 
-/** Without a copy where one block holds all. */
-const whole = (parts: readonly Float32Array[]) =>
+/** Avoids a copy if one block holds all. */
+const concatenated = (parts: readonly Float32Array[]) =>
   parts.length === 1 ? parts[0]! : concatenateFloats(parts)

@@ -1,10 +1,10 @@
-import type { Reading, WrittenWord } from './language.ts'
-import { own } from './own-entry.ts'
+import type { Verbaliser, WrittenToken } from './language-rules.ts'
+import { ownEntry } from './own-entry.ts'
 
 /** Mr., etc., No. 5: the whole word for what is written short. */
-export const readAbbreviation: Reading = ({ words, at, language }) => {
-  const word = words[at]!
-  const next = words[at + 1]?.text
+export const verbaliseAbbreviation: Verbaliser = ({ tokens, at, language }) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]?.text
   const isBeforeNumber = next !== undefined && /^\d/.test(next)
   const said =
     (isBeforeNumber ? find(language.beforeNumber, word) : undefined) ??
@@ -12,7 +12,7 @@ export const readAbbreviation: Reading = ({ words, at, language }) => {
   return said === undefined ? null : [said]
 }
 
-function find(table: Readonly<Record<string, string>>, { text, isDotted }: WrittenWord) {
+function find(table: Readonly<Record<string, string>>, { text, isDotted }: WrittenToken) {
   const key = text.toLowerCase()
-  return (isDotted ? own(table, `${key}.`) : undefined) ?? own(table, key)
+  return (isDotted ? ownEntry(table, `${key}.`) : undefined) ?? ownEntry(table, key)
 }

@@ -1,10 +1,10 @@
-import type { Reading, SpokenLanguage } from './language.ts'
-import { own } from './own-entry.ts'
+import type { Verbaliser, LanguageRules } from './language-rules.ts'
+import { ownEntry } from './own-entry.ts'
 
 /** Single letters as their names. */
-export function sayLetters(letters: string, language: SpokenLanguage): string {
+export function spellLetters(letters: string, language: LanguageRules): string {
   return Array.from(letters.toLowerCase().replace(/[^\p{L}]/gu, ''), (letter) => {
-    return own(language.letters, letter) ?? letter
+    return ownEntry(language.letters, letter) ?? letter
   }).join(' ')
 }
 
@@ -12,14 +12,14 @@ const dotted = /^(?:\p{L}\.)+\p{L}?(?:'s)?$/u
 const capitals = /^(\p{Lu}{2,6})('?s)?$/u
 
 /** U.S., FBI, CDs: letter by letter; NASA, and words in capitals for emphasis: as a word. */
-export function sayAcronym(
+export function spellAcronym(
   text: string,
-  { language, isShouted }: { language: SpokenLanguage; isShouted: boolean },
+  { language, isShouted }: { language: LanguageRules; isShouted: boolean },
 ): string | null {
   if (/^\p{Lu}&\p{Lu}$|^AT&T$/u.test(text)) {
     return text
       .split('&')
-      .map((part) => sayLetters(part, language))
+      .map((part) => spellLetters(part, language))
       .join(` ${language.signs['&']} `)
   }
   if (dotted.test(text) && text.length > 1)
@@ -29,15 +29,15 @@ export function sayAcronym(
   return withPlural(found[1]!, found[2] ?? '', language)
 }
 
-export const readAcronym: Reading = (place) => {
-  const said = sayAcronym(place.words[place.at]!.text, place)
+export const verbaliseAcronym: Verbaliser = (place) => {
+  const said = spellAcronym(place.tokens[place.at]!.text, place)
   return said === null ? null : [said]
 }
 
-const withPlural = (letters: string, ending: string, language: SpokenLanguage) =>
-  sayLetters(letters, language) + (ending === '' ? '' : "'s")
+const withPlural = (letters: string, ending: string, language: LanguageRules) =>
+  spellLetters(letters, language) + (ending === '' ? '' : "'s")
 
-function isSpelt(letters: string, language: SpokenLanguage, isShouted: boolean): boolean {
+function isSpelt(letters: string, language: LanguageRules, isShouted: boolean): boolean {
   const { acronyms } = language
   if (acronyms.letters.has(letters)) return !isShouted
   if (acronyms.words.has(letters)) return false

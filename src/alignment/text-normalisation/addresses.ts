@@ -1,7 +1,7 @@
-import type { Reading, SpokenLanguage } from './language.ts'
-import { sayFigures } from './numbers.ts'
-import { own } from './own-entry.ts'
-import { sayLetters } from './acronyms.ts'
+import type { Verbaliser, LanguageRules } from './language-rules.ts'
+import { numberToWords } from './numbers.ts'
+import { ownEntry } from './own-entry.ts'
+import { spellLetters } from './acronyms.ts'
 
 const domains =
   'com|org|net|edu|gov|mil|int|info|io|co|tv|me|fm|ai|app|dev|eu|uk|us|ca|au|nz|ie|de|at|ch|fr|be|es|it|pt|br|nl|ru|pl|se|no|dk|fi|jp|cn|in|za|mx|ar'
@@ -11,8 +11,8 @@ const address = new RegExp(
 )
 
 /** Addresses of pages and letter boxes: earshot.org, mail@example.com, https://a.org/b. */
-export const readAddress: Reading = ({ words, at, language }) => {
-  const { text } = words[at]!
+export const verbaliseAddress: Verbaliser = ({ tokens, at, language }) => {
+  const { text } = tokens[at]!
   if (!/[.@:]/.test(text) || !address.test(text)) return null
   // A sentence that goes on without a space, "the end.It", has a capital where no address has one.
   if (/^\p{Lu}?\p{Ll}+\.\p{Lu}\p{Ll}*$/u.test(text)) return null
@@ -20,15 +20,15 @@ export const readAddress: Reading = ({ words, at, language }) => {
     .replace(/^\w+:\/\//, '')
     .replace(/\/$/, '')
     .match(/[A-Za-z]+|\d+|[^A-Za-z\d]/g)
-  return [(parts ?? []).map((part) => sayPart(part, language)).join(' ')]
+  return [(parts ?? []).map((part) => addressPartToWords(part, language)).join(' ')]
 }
 
-function sayPart(part: string, language: SpokenLanguage): string {
-  const sign = own(language.addressSigns, part)
+function addressPartToWords(part: string, language: LanguageRules): string {
+  const sign = ownEntry(language.addressSigns, part)
   if (sign !== undefined) return sign
-  if (/\d/.test(part)) return sayFigures(part, { language }) ?? ''
+  if (/\d/.test(part)) return numberToWords(part, { language }) ?? ''
   const isSpelt =
     (part.length <= 4 && !/[aeiouy]/i.test(part)) ||
     (part.length === 2 && !/^(?:co|me)$/i.test(part))
-  return isSpelt ? sayLetters(part, language) : part
+  return isSpelt ? spellLetters(part, language) : part
 }

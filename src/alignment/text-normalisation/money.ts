@@ -1,34 +1,34 @@
-import type { Currency, Reading, SpokenLanguage } from './language.ts'
-import { type Numeral, parseNumeral, sayNumeral } from './numerals.ts'
-import { own } from './own-entry.ts'
+import type { Currency, Verbaliser, LanguageRules } from './language-rules.ts'
+import { type Numeral, parseNumeral, numeralToWords } from './numerals.ts'
+import { ownEntry } from './own-entry.ts'
 
 const sum =
   /^(-?)((?:US|AU|CA|NZ|HK|[ACRS])?\p{Sc}|[A-Z]{3}(?=\d))?([\d., ']*\d)([A-Za-z]{1,2})?(\p{Sc})?$/u
 
 /** $3.50, €20, $2 million, £5m, 3,50 €, R$ 10: the currency is said after the number, and after million. */
-export const readMoney: Reading = ({ words, at, language }) => {
-  const { text } = words[at]!
-  const [next = '', afterNext = ''] = [words[at + 1]?.text, words[at + 2]?.text]
+export const verbaliseMoney: Verbaliser = ({ tokens, at, language }) => {
+  const { text } = tokens[at]!
+  const [next = '', afterNext = ''] = [tokens[at + 1]?.text, tokens[at + 2]?.text]
   const sum = parseSum(text, language)
   if (sum?.currency) {
-    const scale = next.length > 2 ? own(language.scales, next.toLowerCase()) : undefined
+    const scale = next.length > 2 ? ownEntry(language.scales, next.toLowerCase()) : undefined
     if (sum.scale !== null || scale === undefined)
-      return [saySum(sum, sum.currency, language).join(' ')]
-    return [sayFiguresOf(sum, language), sayScaled(scale, sum.currency, language)]
+      return [sumToWords(sum, sum.currency, language).join(' ')]
+    return [amountToWords(sum, language), scaledCurrency(scale, sum.currency, language)]
   }
   const after = currencyOf(next, language)
   if (sum && after) {
-    const [figures = '', ...rest] = saySum(sum, after, language)
+    const [figures = '', ...rest] = sumToWords(sum, after, language)
     return [figures, rest.join(' ')]
   }
   const before = currencyOf(text, language)
   const apart = before && parseSum(next, language)
   if (!before || !apart || apart.currency) return null
-  const scale = own(language.scales, afterNext.toLowerCase())
+  const scale = ownEntry(language.scales, afterNext.toLowerCase())
   if (scale !== undefined && afterNext.length > 2) {
-    return [sayFiguresOf(apart, language), '', sayScaled(scale, before, language)]
+    return [amountToWords(apart, language), '', scaledCurrency(scale, before, language)]
   }
-  const [figures = '', ...rest] = saySum(apart, before, language)
+  const [figures = '', ...rest] = sumToWords(apart, before, language)
   return [figures, rest.join(' ')]
 }
 
@@ -40,38 +40,40 @@ interface Sum {
   readonly currency: Currency | null
 }
 
-function parseSum(text: string, language: SpokenLanguage): Sum | null {
+function parseSum(text: string, language: LanguageRules): Sum | null {
   const found = sum.exec(text)
   const numeral = found && parseNumeral(found[3]!, language)
   if (!numeral) return null
   const sign = found[2] ?? found[5]
   const currency = sign === undefined ? null : currencyOf(sign, language)
-  const scale = found[4] === undefined ? null : own(language.scales, found[4].toLowerCase())
+  const scale = found[4] === undefined ? null : ownEntry(language.scales, found[4].toLowerCase())
   if (scale === undefined || (sign !== undefined && !currency)) return null
   return { isNegative: found[1] !== '', numeral, scale, currency }
 }
 
-const currencyOf = (sign: string, { currencies }: SpokenLanguage): Currency | null =>
-  own(currencies, sign) ?? own(currencies, sign.replace(/^[A-Z]+(?=\p{Sc}$)/u, '')) ?? null
+const currencyOf = (sign: string, { currencies }: LanguageRules): Currency | null =>
+  ownEntry(currencies, sign) ??
+  ownEntry(currencies, sign.replace(/^[A-Z]+(?=\p{Sc}$)/u, '')) ??
+  null
 
-const sayFiguresOf = ({ isNegative, numeral }: Sum, language: SpokenLanguage) =>
-  `${isNegative ? language.minus : ''} ${sayNumeral(numeral, language)}`
+const amountToWords = ({ isNegative, numeral }: Sum, language: LanguageRules) =>
+  `${isNegative ? language.minus : ''} ${numeralToWords(numeral, language)}`
 
-const sayScaled = (scale: string, { more }: Currency, { ofMoney }: SpokenLanguage) =>
+const scaledCurrency = (scale: string, { more }: Currency, { ofMoney }: LanguageRules) =>
   `${scale} ${ofMoney} ${more}`
 
 /** The number, then what follows it. */
-function saySum(sum: Sum, currency: Currency, language: SpokenLanguage): string[] {
+function sumToWords(sum: Sum, currency: Currency, language: LanguageRules): string[] {
   const { whole, decimals } = sum.numeral
-  const figures = sayFiguresOf(sum, language)
-  if (sum.scale !== null) return [figures, sayScaled(sum.scale, currency, language)]
+  const figures = amountToWords(sum, language)
+  if (sum.scale !== null) return [figures, scaledCurrency(sum.scale, currency, language)]
   const unit = decimals === null && Number(whole) === 1 ? currency.one : currency.more
   if (decimals?.length !== 2) return [figures, unit]
   const cents = Number(decimals)
   const sayCents = [language.cardinal(cents), cents === 1 ? currency.cent : currency.cents]
   if (Number(whole) === 0) return sayCents
   const units = [
-    sayFiguresOf({ ...sum, numeral: { ...sum.numeral, decimals: null } }, language),
+    amountToWords({ ...sum, numeral: { ...sum.numeral, decimals: null } }, language),
     Number(whole) === 1 ? currency.one : currency.more,
   ]
   return cents === 0 ? units : [...units, language.andCents, ...sayCents]

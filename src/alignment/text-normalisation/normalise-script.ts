@@ -1,35 +1,35 @@
-import type { Script, ScriptLine, SpokenWord } from '../script.ts'
-import { readAbbreviation } from './abbreviations.ts'
-import { readAcronym } from './acronyms.ts'
-import { readAddress } from './addresses.ts'
-import { readFigures } from './numbers.ts'
-import type { Place, Reading, SpokenLanguage } from './language.ts'
-import { loadLanguage } from './languages/load-language.ts'
+import type { Script, ScriptLine, ScriptWord } from '../script.ts'
+import { verbaliseAbbreviation } from './abbreviations.ts'
+import { verbaliseAcronym } from './acronyms.ts'
+import { verbaliseAddress } from './addresses.ts'
+import { verbaliseNumber } from './numbers.ts'
+import type { TokenContext, Verbaliser, LanguageRules } from './language-rules.ts'
+import { loadLanguageRules } from './languages/load-language.ts'
 import { unknownLanguage } from './languages/unknown.ts'
-import { readMoney } from './money.ts'
-import { readPlainly } from './plain-words.ts'
-import { readMeasure } from './units.ts'
-import { habitsOf, isAllCapitals } from './non-speech/script-conventions.ts'
-import { stretchesBetween } from './non-speech/text-ranges.ts'
-import { silencesOf } from './non-speech/non-speech-markup.ts'
-import { createWordCutter } from './tokenise.ts'
+import { verbaliseMoney } from './money.ts'
+import { verbalisePlainWord } from './plain-words.ts'
+import { verbaliseMeasure } from './units.ts'
+import { detectConventions, isAllCapitals } from './non-speech/script-conventions.ts'
+import { rangesBetween } from './non-speech/line-ranges.ts'
+import { findNonSpeech } from './non-speech/non-speech-markup.ts'
+import { createTokeniser } from './tokenise.ts'
 
 /**
  * What of a script is said aloud, in order of the text. Words that a number or an abbreviation is read as share
  * its stretch; what nobody says has none. Linear in the length of the text; never throws.
  */
-export type ReadAloud = (script: Script) => SpokenWord[]
+export type ScriptNormaliser = (script: Script) => ScriptWord[]
 
 /** Loads how one language says its numbers and signs. `language`: BCP 47. */
-export async function loadReadAloud(language: string): Promise<ReadAloud> {
+export async function loadScriptNormaliser(language: string): Promise<ScriptNormaliser> {
   const base = baseOf(language)
-  const own = await loadLanguage(language)
-  const readOwn = createLineReader(own)
-  const readForeign = createLineReader(unknownLanguage)
+  const own = await loadLanguageRules(language)
+  const readOwn = createLineNormaliser(own)
+  const readForeign = createLineNormaliser(unknownLanguage)
   return (script) => {
-    const habits = habitsOf(script)
+    const habits = detectConventions(script)
     return script.lines.flatMap((line, at) => {
-      const spans = stretchesBetween(silencesOf(line, at, habits), line.text.length)
+      const spans = rangesBetween(findNonSpeech(line, at, habits), line.text.length)
       const isForeign = line.language !== undefined && baseOf(line.language) !== base
       const read = isForeign ? readForeign : readOwn
       return read(line, spans).map((word) => ({ line: at, ...word }))
@@ -40,40 +40,40 @@ export async function loadReadAloud(language: string): Promise<ReadAloud> {
 const baseOf = (language: string) => language.toLowerCase().split(/[-_]/)[0]
 
 /** The first that knows the word says it. */
-const readings: readonly Reading[] = [
-  readAbbreviation,
-  readAddress,
-  readMoney,
-  readMeasure,
-  readFigures,
-  readAcronym,
-  readPlainly,
+const commonVerbalisers: readonly Verbaliser[] = [
+  verbaliseAbbreviation,
+  verbaliseAddress,
+  verbaliseMoney,
+  verbaliseMeasure,
+  verbaliseNumber,
+  verbaliseAcronym,
+  verbalisePlainWord,
 ]
 
-function createLineReader(language: SpokenLanguage) {
-  const cut = createWordCutter({ groupsBySpace: language.decimalMark === ',' })
-  const all = [...language.readings, ...readings]
+function createLineNormaliser(language: LanguageRules) {
+  const cut = createTokeniser({ groupsBySpace: language.decimalMark === ',' })
+  const all = [...language.verbalisers, ...commonVerbalisers]
   // Most words are letters in lower case, of which no other reading makes anything.
-  const ofLowerCase = [readAbbreviation, readPlainly]
+  const ofLowerCase = [verbaliseAbbreviation, verbalisePlainWord]
 
   return function read({ text }: ScriptLine, spans: readonly { from: number; to: number }[]) {
-    const words = spans.flatMap(({ from, to }) => cut(text, from, to))
-    const isShouted = words.length > 2 && isAllCapitals(text)
-    const spoken: Omit<SpokenWord, 'line'>[] = []
-    for (let at = 0; at < words.length;) {
-      const place: Place = { words, at, language, isShouted }
-      const known = /^\p{Ll}+$/u.test(words[at]!.text) ? ofLowerCase : all
-      const said = firstToSay(known, place)
+    const tokens = spans.flatMap(({ from, to }) => cut(text, from, to))
+    const isShouted = tokens.length > 2 && isAllCapitals(text)
+    const spoken: Omit<ScriptWord, 'line'>[] = []
+    for (let at = 0; at < tokens.length;) {
+      const place: TokenContext = { tokens, at, language, isShouted }
+      const known = /^\p{Ll}+$/u.test(tokens[at]!.text) ? ofLowerCase : all
+      const said = verbalise(known, place)
       for (const phrase of said) {
-        const { from, to } = words[at++]!
-        for (const word of wordsOf(phrase)) spoken.push({ from, to, spoken: word })
+        const { from, to } = tokens[at++]!
+        for (const word of wordsOf(phrase)) spoken.push({ from, to, spokenForm: word })
       }
     }
     return spoken
   }
 }
 
-function firstToSay(known: readonly Reading[], place: Place): readonly string[] {
+function verbalise(known: readonly Verbaliser[], place: TokenContext): readonly string[] {
   for (const reading of known) {
     const said = reading(place)
     if (said !== null) return said

@@ -1,9 +1,12 @@
-import type { Place, Reading, SpokenLanguage } from './language.ts'
-import { parseNumeral, sayDigits, sayNumeral } from './numerals.ts'
-import { sayRange } from './ranges.ts'
+import type { TokenContext, Verbaliser, LanguageRules } from './language-rules.ts'
+import { parseNumeral, digitsToWords, numeralToWords } from './numerals.ts'
+import { rangeToWords } from './ranges.ts'
 
 /** A word that is written in figures, or begins or ends with them: 1987, 3.5, 12 %, 2nd, 3:30, 1/2, 1914–18. */
-export function sayFigures(text: string, { language }: Pick<Place, 'language'>): string | null {
+export function numberToWords(
+  text: string,
+  { language }: Pick<TokenContext, 'language'>,
+): string | null {
   if (!/\d/.test(text)) return null
   for (const say of kinds) {
     const said = say(text, language)
@@ -12,50 +15,50 @@ export function sayFigures(text: string, { language }: Pick<Place, 'language'>):
   return null
 }
 
-type SayFigures = (text: string, language: SpokenLanguage) => string | null
+type NumberToWords = (text: string, language: LanguageRules) => string | null
 
-const kinds: readonly SayFigures[] = [
-  sayYear,
-  sayNumber,
-  saySigned,
-  sayPercentage,
-  sayOrdinal,
-  sayClock,
-  sayFraction,
-  sayTelephoneNumber,
-  (text, language) => sayRange(text, language, (end) => sayFigures(end, { language })),
-  sayVersion,
+const kinds: readonly NumberToWords[] = [
+  yearToWords,
+  plainNumberToWords,
+  signedToWords,
+  percentageToWords,
+  ordinalToWords,
+  clockToWords,
+  fractionToWords,
+  telephoneNumberToWords,
+  (text, language) => rangeToWords(text, language, (end) => numberToWords(end, { language })),
+  versionToWords,
 ]
 
-function sayYear(text: string, language: SpokenLanguage) {
+function yearToWords(text: string, language: LanguageRules) {
   return /^(?:1\d|20)\d\d$/.test(text) ? language.year(Number(text)) : null
 }
 
-function sayNumber(text: string, language: SpokenLanguage) {
+function plainNumberToWords(text: string, language: LanguageRules) {
   const numeral = parseNumeral(text, language)
-  return numeral && sayNumeral(numeral, language)
+  return numeral && numeralToWords(numeral, language)
 }
 
-function saySigned(text: string, language: SpokenLanguage) {
+function signedToWords(text: string, language: LanguageRules) {
   const sign = text[0]!
   const word =
     sign === '-' ? language.minus : sign === '+' ? language.plus : language.beforeNumber[sign]
   if (word === undefined) return null
-  const rest = sayFigures(text.slice(1), { language })
+  const rest = numberToWords(text.slice(1), { language })
   return rest && `${word} ${rest}`
 }
 
-function sayPercentage(text: string, language: SpokenLanguage) {
+function percentageToWords(text: string, language: LanguageRules) {
   const sign = text.at(-1)!
   const word = sign === '%' ? language.percent : sign === '°' ? language.units['°']?.[1] : undefined
   if (word === undefined) return null
   const numeral = parseNumeral(text.slice(0, -1), language)
-  if (numeral) return `${sayNumeral(numeral, language)} ${word}`
-  const rest = sayFigures(text.slice(0, -1), { language })
+  if (numeral) return `${numeralToWords(numeral, language)} ${word}`
+  const rest = numberToWords(text.slice(0, -1), { language })
   return rest && `${rest} ${word}`
 }
 
-function sayOrdinal(text: string, language: SpokenLanguage) {
+function ordinalToWords(text: string, language: LanguageRules) {
   const found = /^(\d{1,3}(?:[.,]\d{3})+|\d{1,9})-?(\D{1,5})$/u.exec(text)
   if (!found || !language.ordinalEnding?.test(found[2]!.toLowerCase())) return null
   const number = Number(found[1]!.replace(/\D/g, ''))
@@ -63,7 +66,7 @@ function sayOrdinal(text: string, language: SpokenLanguage) {
 }
 
 /** 3:30, 14:05, and with seconds 1:02:03. */
-function sayClock(text: string, language: SpokenLanguage) {
+function clockToWords(text: string, language: LanguageRules) {
   const found = /^(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(text)
   if (!found) return null
   const [hours, minutes] = [Number(found[1]), Number(found[2])]
@@ -77,32 +80,32 @@ function sayClock(text: string, language: SpokenLanguage) {
 }
 
 /** 1/2, 3/4; other pairs and dates as the numbers that they are: 9/11, 24/7, 12/25/2020. */
-function sayFraction(text: string, language: SpokenLanguage) {
+function fractionToWords(text: string, language: LanguageRules) {
   if (!/^\d{1,4}(?:\/\d{1,4}){1,2}$/.test(text)) return null
   const parts = text.split('/')
   const [top, bottom] = parts.map(Number)
   const isFraction = parts.length === 2 && top! < bottom!
   const short = isFraction ? language.fraction(top!, bottom!) : null
-  return short ?? parts.map((part) => sayFigures(part, { language })).join(' ')
+  return short ?? parts.map((part) => numberToWords(part, { language })).join(' ')
 }
 
 /** 555-1234, 800-555-1212, 9-1-1, 06-12-34-56-78. */
-function sayTelephoneNumber(text: string, language: SpokenLanguage) {
+function telephoneNumberToWords(text: string, language: LanguageRules) {
   const isOne =
     /^(?:\d{1,3}[-.])?(?:\d{3}[-.])?\d{3}[-.]\d{4}$/.test(text) ||
     /^\d(?:-\d){2,}$/.test(text) ||
     /^\d{2}([-.]\d{2}){3,5}$/.test(text)
-  return isOne ? sayDigits(text.replace(/\D/g, ''), language) : null
+  return isOne ? digitsToWords(text.replace(/\D/g, ''), language) : null
 }
 
 /** 1.2.3; a date of that form is said in the same way. */
-function sayVersion(text: string, language: SpokenLanguage) {
+function versionToWords(text: string, language: LanguageRules) {
   if (!/^\d{1,4}(?:\.\d{1,4}){2,}$/.test(text)) return null
-  const parts = text.split('.').map((part) => sayFigures(part, { language }))
+  const parts = text.split('.').map((part) => numberToWords(part, { language }))
   return parts.join(language.decimalMark === '.' ? ` ${language.point} ` : ' ')
 }
 
-export const readFigures: Reading = (place) => {
-  const said = sayFigures(place.words[place.at]!.text, place)
+export const verbaliseNumber: Verbaliser = (place) => {
+  const said = numberToWords(place.tokens[place.at]!.text, place)
   return said === null ? null : [said]
 }

@@ -1,9 +1,9 @@
-import type { SpokenLanguage } from './language.ts'
+import type { LanguageRules } from './language-rules.ts'
 
 /** 10–12, 1914–1918, 50-50, 2020-12-25. `say` says what stands at its ends. */
-export function sayRange(
+export function rangeToWords(
   text: string,
-  language: SpokenLanguage,
+  language: LanguageRules,
   say: (end: string) => string | null,
 ): string | null {
   const ends = text.split(/[-–]/)

@@ -1,5 +1,5 @@
-import type { WrittenWord } from './language.ts'
-import { isUndelimited, wordsIn } from './unspaced-scripts.ts'
+import type { WrittenToken } from './language-rules.ts'
+import { isUnspaced, segmentUnspaced } from './unspaced-scripts.ts'
 
 /** Longer than anything that is said as one word, and long addresses are not read out. UTF-16 code units. */
 const longest = 200
@@ -18,12 +18,12 @@ const address = /:\/\/|^www\.|@/iu
 const said = /[\p{L}\p{M}\p{Nd}\p{Nl}²³¼½¾⅐-⅞\p{Sc}&@#§№+%‰°=]/u
 
 /** Cuts lines into written words. `groupsBySpace`: 1 234 567 is one number. */
-export function createWordCutter({ groupsBySpace }: { groupsBySpace: boolean }) {
+export function createTokeniser({ groupsBySpace }: { groupsBySpace: boolean }) {
   const chunk = groupsBySpace ? spaced : tight
 
   /** The written words between two offsets of the line, in order. */
-  return function cut(line: string, from: number, to: number): WrittenWord[] {
-    const words: WrittenWord[] = []
+  return function cut(line: string, from: number, to: number): WrittenToken[] {
+    const words: WrittenToken[] = []
     const stretch = line.slice(from, to)
     for (const { 0: text, index } of stretch.matchAll(chunk)) {
       // Most words; what follows would come to the same.
@@ -36,8 +36,8 @@ export function createWordCutter({ groupsBySpace }: { groupsBySpace: boolean }) 
         )
         continue
       }
-      if (isUndelimited(text)) {
-        for (const [first, last] of wordsIn(text)) {
+      if (isUnspaced(text)) {
+        for (const [first, last] of segmentUnspaced(text)) {
           pushTrimmed(words, line, from + index + first, from + index + last)
         }
         continue
@@ -56,7 +56,7 @@ export function createWordCutter({ groupsBySpace }: { groupsBySpace: boolean }) 
 }
 
 /** Without outer punctuation; nothing where nothing is left. */
-function pushTrimmed(words: WrittenWord[], line: string, first: number, last: number) {
+function pushTrimmed(words: WrittenToken[], line: string, first: number, last: number) {
   let from = first
   while (from < last && !isSaid(line, from)) from += widthAt(line, from)
   if (from >= last) return
@@ -66,7 +66,7 @@ function pushTrimmed(words: WrittenWord[], line: string, first: number, last: nu
   if (to - from <= longest) pushWord(words, line, from, to)
 }
 
-function pushWord(words: WrittenWord[], line: string, from: number, to: number) {
+function pushWord(words: WrittenToken[], line: string, from: number, to: number) {
   const after = line.slice(to, to + 2)
   words.push({
     from,

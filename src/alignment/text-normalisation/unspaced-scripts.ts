@@ -5,10 +5,10 @@ const undelimited =
 const slice = 500
 
 /** Whether the text is written in a script that puts no space between words. */
-export const isUndelimited = (text: string) => undelimited.test(text)
+export const isUnspaced = (text: string) => undelimited.test(text)
 
 /** The words of such a text, as [from, to]; its characters where the engine has no Intl.Segmenter. */
-export function* wordsIn(text: string): Generator<[from: number, to: number]> {
+export function* segmentUnspaced(text: string): Generator<[from: number, to: number]> {
   if (typeof Intl.Segmenter === 'undefined') {
     for (const { 0: character, index } of text.matchAll(/\p{L}\p{M}*/gu)) {
       yield [index, index + character.length]

@@ -1,9 +1,9 @@
 import { lineFrom } from '#alignment/known-timing.ts'
-import type { SegmentStretch } from '#alignment/script-of-transcript.ts'
+import type { SegmentSpan } from '#alignment/script-of-transcript.ts'
 import type { Anchor } from '#alignment/script.ts'
 import type { TimeAnchor } from '#state/alignment-slice.ts'
 
-type Place = Pick<SegmentStretch, 'segment' | 'from'>
+type Place = Pick<SegmentSpan, 'segment' | 'from'>
 
 /** In order of the text: below 0 where `a` stands before `b`. */
 export const comparePlaces = (a: Place, b: Place) => a.segment - b.segment || a.from - b.from
@@ -23,7 +23,7 @@ export function withAnchor(
 /** As an alignment takes them. The script must have been cut at their places. */
 export const anchorsInScript = (
   anchors: readonly TimeAnchor[],
-  places: readonly SegmentStretch[],
+  places: readonly SegmentSpan[],
 ): Anchor[] => anchors.map((anchor) => ({ line: lineFrom(places, anchor), time: anchor.time }))
 
 /** A part of the text between two anchors, and the part of the recording in which it is spoken. */

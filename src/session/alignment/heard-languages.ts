@@ -1,11 +1,11 @@
-import { hearingOf, partsOf } from '#alignment/languages.ts'
-import type { Hearing } from '#alignment/languages.ts'
+import { languageSupport, modelFilesOf } from '#alignment/languages.ts'
+import type { LanguageSupport } from '#alignment/languages.ts'
 import type { SpeechWork } from './speech-models.ts'
 
-export { sayHearing } from '#alignment/languages.ts'
+export { describeLanguageSupport } from '#alignment/languages.ts'
 
 /** How well the words of a language are found: by a model of its own, by another's, or not at all. */
-export type Standing = Hearing['standing'] | 'estimated'
+export type Standing = LanguageSupport['quality'] | 'estimated'
 
 /** BCP 47, the best first. */
 export const heardLanguages: readonly string[] = [
@@ -21,11 +21,11 @@ export const heardLanguages: readonly string[] = [
 ]
 
 export const standingOf = (language: string): Standing =>
-  hearingOf(language)?.standing ?? 'estimated'
+  languageSupport(language)?.quality ?? 'estimated'
 
 /** What the work loads of the speech models, as `ModelFiles` names it. */
 export function modelPartsFor(work: SpeechWork, language: string): readonly string[] {
-  const hearing = hearingOf(language)
+  const hearing = languageSupport(language)
   if (!hearing) return []
-  return work === 'draft' ? ['moonshine', hearing.model] : partsOf(hearing)
+  return work === 'draft' ? ['moonshine', hearing.model] : modelFilesOf(hearing)
 }

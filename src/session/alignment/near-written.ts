@@ -1,5 +1,5 @@
 import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
-import type { Found } from '#alignment/timed-transcript.ts'
+import type { FoundTimes } from '#alignment/timed-transcript.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 
 /** Seconds. */
@@ -11,7 +11,10 @@ const mostApart = 2
  * the segment is unsure. Who wrote the times had listened. Stretches are told by segment, and come in order of the
  * text. Segments that are `known` from an earlier run were judged then.
  */
-export function createNearWritten({ segments }: Transcript, known: Found): (found: Found) => Found {
+export function createNearWritten(
+  { segments }: Transcript,
+  known: FoundTimes,
+): (found: FoundTimes) => FoundTimes {
   const isFar = judgedBefore(known)
   return ({ words, issues }) => {
     const added: LineIssue[] = []
@@ -31,7 +34,7 @@ export function createNearWritten({ segments }: Transcript, known: Found): (foun
 }
 
 /** Of a segment that was far, no word was kept. */
-function judgedBefore({ words, issues }: Found): Map<number, boolean> {
+function judgedBefore({ words, issues }: FoundTimes): Map<number, boolean> {
   const isFar = new Map<number, boolean>()
   for (const { line, reason } of issues) if (reason === 'unclear') isFar.set(line, true)
   for (const { line } of words) isFar.set(line, false)

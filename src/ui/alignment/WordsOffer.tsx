@@ -1,7 +1,7 @@
 import { AudioLines } from 'lucide-react'
 import { useId, useState } from 'react'
 import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
-import { sayHearing, standingOf } from '#session/alignment/heard-languages.ts'
+import { describeLanguageSupport, standingOf } from '#session/alignment/heard-languages.ts'
 import { languageOfText } from '#session/alignment/language-of-text.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
@@ -32,7 +32,7 @@ export function WordsOffer() {
         <b>This text has no times.</b>{' '}
         {by === 'nobody' ? 'It does not tell its language, either: choose it here. ' : null}
         {/* Where all goes well there is nothing to be warned of. */}
-        {standingOf(language) === 'own-model' ? null : `${sayHearing(language)} `}
+        {standingOf(language) === 'own-model' ? null : `${describeLanguageSupport(language)} `}
         <ModelCost work="words" language={language} />
       </p>
     </div>

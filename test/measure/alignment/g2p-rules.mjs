@@ -1,6 +1,6 @@
 /**
  * How far the letter rules are from the dictionaries: `node test/measure/alignment/g2p-rules.mjs`.
- * Every fifth word of a dictionary is hidden from the pronouncer, which then has its parts and its letters only.
+ * Every fifth word of a dictionary is hidden from the lexicon, which then has its parts and its letters only.
  * Of every word the nearest written pronunciation counts. "First": the likeliest reading alone, "best": the
  * nearest of all readings, which is what a search for the word in the sound takes.
  */
@@ -15,9 +15,9 @@ const server = await createServer({
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 })
 const load = (path) => server.ssrLoadModule(`/src/alignment/g2p/${path}`)
-const { readDictionary } = await load('dictionary.ts')
-const { createPronouncer } = await load('pronouncer.ts')
-const { rulesByName } = await load('rules/rules-by-name.ts')
+const { readDictionary } = await load('pronunciation-dictionary.ts')
+const { createLexicon } = await load('lexicon.ts')
+const { rulesByLanguage } = await load('rules/rules-by-language.ts')
 
 for (const [language, model] of [
   ['en', 'en-us'],
@@ -31,13 +31,13 @@ for (const [language, model] of [
   const withoutWord = {
     lookUp: (word) => (word === hidden ? [] : dictionary.lookUp(word)),
   }
-  const pronouncer = createPronouncer({ language, dictionary: withoutWord })
-  const { readings } = rulesByName[language]
+  const lexicon = createLexicon({ language, dictionary: withoutWord })
+  const { variants } = rulesByLanguage[language]
   const ways = {
-    'letters alone': (word) => readings.map((read) => read(word)),
+    'letters alone': (word) => variants.map((toPhones) => toPhones(word)),
     'parts, then letters': (word) => {
       hidden = word
-      return pronouncer.pronounce(word)
+      return lexicon.pronounce(word)
     },
   }
   console.table(

@@ -11,8 +11,8 @@ import { folderFor } from './place.mjs'
  * @property {number} seconds
  * @property {import('../../../src/alignment/script.ts').Script} script
  * @property {({ start: number, end: number } | null)[]} truth of each line, seconds; `null`: it is not heard
- * @property {import('../../../src/alignment/script.ts').TextStretch[]} absentWords what of the text is not heard
- * @property {(import('../../../src/alignment/script.ts').TextStretch & { start: number, end: number })[]} words
+ * @property {import('../../../src/alignment/script.ts').TextSpan[]} absentWords what of the text is not heard
+ * @property {(import('../../../src/alignment/script.ts').TextSpan & { start: number, end: number })[]} words
  *   where each word is heard, for recordings that know it
  */
 

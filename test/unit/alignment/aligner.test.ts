@@ -9,12 +9,12 @@ import type {
   AlignmentStep,
 } from '#alignment/alignment-result.ts'
 import { createAligner } from '#alignment/aligner.ts'
-import { createEar } from '#alignment/scoring/acoustic-scorer.ts'
-import type { Ear, HeardBlock } from '#alignment/scoring/acoustic-scorer.ts'
+import { createAcousticScorer } from '#alignment/scoring/acoustic-scorer.ts'
+import type { AcousticScorer, ScoredBlock } from '#alignment/scoring/acoustic-scorer.ts'
 import { readDictionary } from '#alignment/g2p/pronunciation-dictionary.ts'
-import { createPronouncer } from '#alignment/g2p/lexicon.ts'
-import { sayableWords } from '#alignment/pronounce-script.ts'
-import { loadReadAloud } from '#alignment/text-normalisation/normalise-script.ts'
+import { createLexicon } from '#alignment/g2p/lexicon.ts'
+import { pronounceScript } from '#alignment/pronounce-script.ts'
+import { loadScriptNormaliser } from '#alignment/text-normalisation/normalise-script.ts'
 import { openDemo } from '../../support/demo-sound.ts'
 import { demoWords } from '../../support/demo-words.ts'
 import type { DemoWord } from '../../support/demo-words.ts'
@@ -26,20 +26,20 @@ vi.setConfig({ testTimeout: 30_000 })
 const { decoder } = await openDemo()
 afterAll(() => decoder.dispose())
 const model = await loadAcousticModel(modelsOnDisk, 'en-us')
-const pronouncer = createPronouncer({
+const lexicon = createLexicon({
   language: 'en',
   dictionary: readDictionary(await modelsOnDisk.read('en-us/dict.txt')),
 })
-const readAloud = await loadReadAloud('en')
+const normalise = await loadScriptNormaliser('en')
 
 /** What is heard of the demo is heard once for all tests. */
-const ear = ((): Ear => {
-  const blocks = new Map<number, Promise<HeardBlock>>()
-  const real = createEar(model, decoder)
+const scorer = ((): AcousticScorer => {
+  const blocks = new Map<number, Promise<ScoredBlock>>()
+  const real = createAcousticScorer(model, decoder)
   return {
-    lanes: 1,
-    hear(block) {
-      const known = blocks.get(block) ?? real.hear(block)
+    concurrency: 1,
+    scoreBlock(block) {
+      const known = blocks.get(block) ?? real.scoreBlock(block)
       blocks.set(block, known)
       return known
     },
@@ -68,8 +68,8 @@ const align = (order: AlignmentOrder) =>
   finish(
     alignScript(order, {
       model,
-      ear,
-      words: sayableWords(readAloud(order.script), { pronouncer, triphones: model.triphones }),
+      scorer,
+      pronounced: pronounceScript(normalise(order.script), { lexicon, triphones: model.triphones }),
     }),
   )
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeDraft } from '#alignment/draft-transcript.ts'
+import { transcribeDraft } from '#alignment/draft-transcript.ts'
 import type { DraftStep } from '#alignment/draft-transcript.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import { soundOf, tones } from './recogniser/synthetic-decoder.ts'
@@ -22,7 +22,7 @@ async function draft(parts: readonly Part[], texts: readonly string[], from?: nu
     duration: parts.reduce((sum, { seconds }) => sum + seconds, 0),
     soFar: from === undefined ? null : { heardUntil: from },
   }
-  for await (const step of writeDraft(order)) steps.push(step)
+  for await (const step of transcribeDraft(order)) steps.push(step)
   return steps
 }
 const textsOf = (steps: readonly DraftStep[]) =>

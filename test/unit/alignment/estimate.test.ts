@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { AlignmentOrder, AlignmentStep } from '#alignment/alignment-result.ts'
 import { createAligner } from '#alignment/aligner.ts'
-import { estimate } from '#alignment/estimate.ts'
-import { loadReadAloud } from '#alignment/text-normalisation/normalise-script.ts'
+import { estimateByLength } from '#alignment/estimate.ts'
+import { loadScriptNormaliser } from '#alignment/text-normalisation/normalise-script.ts'
 import { modelsOnDisk } from '../../support/models-on-disk.ts'
 
-const readAloud = await loadReadAloud('pl')
+const readAloud = await loadScriptNormaliser('pl')
 
 function orderOf(texts: readonly string[], changes: Partial<AlignmentOrder> = {}): AlignmentOrder {
   const lines = texts.map((text) => ({ text, kind: 'speech' as const }))
@@ -14,7 +14,7 @@ function orderOf(texts: readonly string[], changes: Partial<AlignmentOrder> = {}
 
 async function estimated(order: AlignmentOrder) {
   const steps: AlignmentStep[] = []
-  const run = estimate(order, readAloud(order.script))
+  const run = estimateByLength(order, readAloud(order.script))
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- A step follows from the one before.
     const { done, value } = await run.next()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hearingOf, partsOf, sayHearing } from '#alignment/languages.ts'
+import { languageSupport, modelFilesOf, describeLanguageSupport } from '#alignment/languages.ts'
 
 test.each([
   ['en', 'en-us', 'own-model'],
@@ -11,28 +11,33 @@ test.each([
   ['es-419', 'en-us', 'letter-rules'],
   ['ru-Cyrl', 'en-us', 'letter-rules'],
   ['de-Latn-AT-1996', 'en-us', 'untried-rules'],
-])('%s is heard with %s, by %s', (tag, model, standing) => {
-  expect(hearingOf(tag)).toMatchObject({ model, standing })
+])('%s is heard with %s, by %s', (tag, model, quality) => {
+  expect(languageSupport(tag)).toMatchObject({ model, quality })
 })
 
 test.each(['zh-Hant', 'ru-Latn', 'ar-Latn', 'en-Shaw', 'und', 'constructor', '', 'no language'])(
   '%s is heard with nothing',
   (tag) => {
-    expect(hearingOf(tag)).toBeNull()
+    expect(languageSupport(tag)).toBeNull()
   },
 )
 
 test('the listener is told with what times were found, and how good they are', () => {
-  expect(sayHearing('fr')).toBe('Timed with the French speech model and its dictionary.')
-  expect(sayHearing('es-MX')).toMatch(/English speech model and rules for Spanish letters/)
-  expect(sayHearing('de')).toBe(
+  expect(describeLanguageSupport('fr')).toBe(
+    'Timed with the French speech model and its dictionary.',
+  )
+  expect(describeLanguageSupport('es-MX')).toMatch(
+    /English speech model and rules for Spanish letters/,
+  )
+  expect(describeLanguageSupport('de')).toBe(
     'Timed with the English speech model and rules for German letters, which have not been tried on human voices yet.',
   )
-  expect(sayHearing('ja')).toMatch(/estimated .* off by seconds/)
+  expect(describeLanguageSupport('ja')).toMatch(/estimated .* off by seconds/)
 })
 
 test('what another language is heard with is loaded without its dictionary', () => {
-  expect(partsOf(hearingOf('fr')!)).toEqual(['fr-fr'])
-  expect(partsOf(hearingOf('es')!)).toContain('en-us/means')
-  for (const tag of ['es', 'de']) expect(partsOf(hearingOf(tag)!)).not.toContain('en-us/dict.txt')
+  expect(modelFilesOf(languageSupport('fr')!)).toEqual(['fr-fr'])
+  expect(modelFilesOf(languageSupport('es')!)).toContain('en-us/means')
+  for (const tag of ['es', 'de'])
+    expect(modelFilesOf(languageSupport(tag)!)).not.toContain('en-us/dict.txt')
 })

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest'
-import type { Pronouncer } from '#alignment/g2p/lexicon.ts'
-import { sayableWords } from '#alignment/pronounce-script.ts'
-import type { SpokenWord } from '#alignment/script.ts'
+import type { Lexicon } from '#alignment/g2p/lexicon.ts'
+import { pronounceScript } from '#alignment/pronounce-script.ts'
+import type { ScriptWord } from '#alignment/script.ts'
 import { models } from './acoustic-model/models.ts'
 
 const { triphones } = models['en-us']
 
-const spoken = (...words: readonly string[]): SpokenWord[] =>
-  words.map((word, line) => ({ line, from: 0, to: word.length, spoken: word }))
+const spoken = (...words: readonly string[]): ScriptWord[] =>
+  words.map((word, line) => ({ line, from: 0, to: word.length, spokenForm: word }))
 
 /** The edge: a word's pronunciations as given; none for others. */
-function pronouncerOf(ways: Readonly<Record<string, readonly string[]>>) {
+function lexiconOf(ways: Readonly<Record<string, readonly string[]>>) {
   const asked: string[] = []
-  const pronouncer: Pronouncer = {
+  const lexicon: Lexicon = {
     pronounce(word) {
       asked.push(word)
       return (ways[word] ?? []).map((way) => way.split(' '))
     },
   }
-  return { pronouncer, asked }
+  return { lexicon, asked }
 }
 
 test('words are phones of the model, in each way they are said', () => {
-  const { pronouncer } = pronouncerOf({ the: ['DH AH', 'DH IY'] })
-  const { pronunciations } = sayableWords(spoken('the'), { pronouncer, triphones })
+  const { lexicon } = lexiconOf({ the: ['DH AH', 'DH IY'] })
+  const { pronunciations } = pronounceScript(spoken('the'), { lexicon, triphones })
   const names = pronunciations[0]!.map((way) => way.map((phone) => triphones.phones[phone]))
   expect(names).toEqual([
     ['DH', 'AH'],
@@ -32,27 +32,27 @@ test('words are phones of the model, in each way they are said', () => {
 })
 
 test('words that nobody can say are left out, and the others keep their places in the text', () => {
-  const { pronouncer } = pronouncerOf({ good: ['G UH D'], evening: ['IY V N IH NG'] })
+  const { lexicon } = lexiconOf({ good: ['G UH D'], evening: ['IY V N IH NG'] })
   const words = spoken('good', '†', 'evening')
-  const sayable = sayableWords(words, { pronouncer, triphones })
-  expect(sayable.spoken).toEqual([words[0], words[2]])
-  expect(sayable.pronunciations).toHaveLength(2)
+  const pronounced = pronounceScript(words, { lexicon, triphones })
+  expect(pronounced.words).toEqual([words[0], words[2]])
+  expect(pronounced.pronunciations).toHaveLength(2)
 })
 
 test('a phone that the model lacks is passed over, and a way of such phones only is none', () => {
-  const { pronouncer } = pronouncerOf({ loch: ['L AA XX', 'XX'], ugh: ['XX'] })
-  const { spoken: left, pronunciations } = sayableWords(spoken('loch', 'ugh'), {
-    pronouncer,
+  const { lexicon } = lexiconOf({ loch: ['L AA XX', 'XX'], ugh: ['XX'] })
+  const { words: left, pronunciations } = pronounceScript(spoken('loch', 'ugh'), {
+    lexicon,
     triphones,
   })
-  expect(left.map((word) => word.spoken)).toEqual(['loch'])
+  expect(left.map((word) => word.spokenForm)).toEqual(['loch'])
   expect(pronunciations[0]).toEqual([
     [triphones.phones.indexOf('L'), triphones.phones.indexOf('AA')],
   ])
 })
 
 test('a word is looked up once, however often it is said', () => {
-  const { pronouncer, asked } = pronouncerOf({ the: ['DH AH'], city: ['S IH T IY'] })
-  sayableWords(spoken('the', 'city', 'the', 'the'), { pronouncer, triphones })
+  const { lexicon, asked } = lexiconOf({ the: ['DH AH'], city: ['S IH T IY'] })
+  pronounceScript(spoken('the', 'city', 'the', 'the'), { lexicon, triphones })
   expect(asked).toEqual(['the', 'city'])
 })

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AlignmentSoFar } from '#alignment/alignment-result.ts'
-import type { SpokenWord } from '#alignment/script.ts'
+import type { ScriptWord } from '#alignment/script.ts'
 import { sectionsOf } from '#alignment/sections.ts'
 
 /** So many words on each line, of three letters each. */
-const spokenOf = (...counts: readonly number[]): SpokenWord[] =>
+const spokenOf = (...counts: readonly number[]): ScriptWord[] =>
   counts.flatMap((count, line) =>
     Array.from({ length: count }, (_, at) => ({
       line,
       from: 4 * at,
       to: 4 * at + 3,
-      spoken: 'abc',
+      spokenForm: 'abc',
     })),
   )
 
@@ -57,7 +57,7 @@ describe('what is to be aligned', () => {
     ])
   })
 
-  test('begins at an anchor with the next line that is spoken, where its own is not', () => {
+  test('begins at an anchor with the next line that is spokenForm: spoken, where its own is not', () => {
     const anchors = [{ line: 1, time: 20 }]
     expect(sections({ ...order, anchors }, spokenOf(2, 0, 3))).toEqual([
       '0–2000: 0–2',

@@ -167,7 +167,7 @@ describe('one recording and its text', () => {
     })
     expect(written).toMatch(/00:00:00\.000 --> .*\n.*One\.[\s\S]*00:00:02\.000 --> .*\n.*Three\./)
     expect(written).not.toMatch(/01:3\d/)
-    expect(orders).toEqual([expect.not.objectContaining({ isOfThisSound: true })])
+    expect(orders).toEqual([expect.not.objectContaining({ isOfThisAudio: true })])
   })
 
   test('say so where the text cannot be read', async () => {
@@ -219,7 +219,7 @@ describe('a recording without a text', () => {
       notHeard: [0, 1],
     })
     expect(written).toMatch(/00:00:00\.000 --> .*\nOne\.\n[\s\S]* --> .*\nTwo\./)
-    expect(orders).toMatchObject([{ isOfThisSound: true }])
+    expect(orders).toMatchObject([{ isOfThisAudio: true }])
   })
 
   test('is refused where nothing is said', async () => {

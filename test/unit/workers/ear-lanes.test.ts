@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { HeardBlock } from '#alignment/scoring/acoustic-scorer.ts'
+import type { ScoredBlock } from '#alignment/scoring/acoustic-scorer.ts'
 import { startEarLanes } from '#workers/ear-lanes.ts'
 import type { EarRequest } from '#workers/ear.worker.ts'
 
@@ -42,8 +42,8 @@ function machine(cores: number, ...starts: readonly Start[]) {
         hear(block: number) {
           if (start === 'cannot open') throw new Error('the model is not there')
           heard.push(block)
-          return new Promise<HeardBlock>((resolve) => {
-            waiting.push(() => resolve({ frames: block } as HeardBlock))
+          return new Promise<ScoredBlock>((resolve) => {
+            waiting.push(() => resolve({ frames: block } as ScoredBlock))
           })
         },
       }
@@ -101,8 +101,8 @@ test.each([
 ])('with %i cores %i hear at once, each told what', async (cores, count) => {
   const lanes = machine(cores)
   const ear = (await startEarLanes(request))!
-  expect(ear.lanes).toBe(count)
-  for (let block = 0; block < 6; block++) void ear.hear(block)
+  expect(ear.concurrency).toBe(count)
+  for (let block = 0; block < 6; block++) void ear.scoreBlock(block)
   await messagesCome()
   expect(lanes).toHaveLength(count)
   expect(lanes.flatMap(({ heard }) => heard).toSorted()).toEqual([0, 1, 2, 3, 4, 5])
@@ -112,19 +112,19 @@ test.each([
 test('a block goes to who has nothing to do, and none is started for it', async () => {
   const lanes = machine(4)
   const ear = (await startEarLanes(request))!
-  const first = ear.hear(0)
-  void ear.hear(1)
+  const first = ear.scoreBlock(0)
+  void ear.scoreBlock(1)
   await messagesCome()
   lanes[0]!.finish()
   expect(await first).toEqual({ frames: 0 })
-  void ear.hear(2)
+  void ear.scoreBlock(2)
   await messagesCome()
   expect(lanes.map(({ heard }) => heard)).toEqual([[0, 2], [1]])
 })
 
 test('a lane that breaks says so to who waits for it', async () => {
   const lanes = machine(2)
-  const heard = (await startEarLanes(request))!.hear(0)
+  const heard = (await startEarLanes(request))!.scoreBlock(0)
   await messagesCome()
   lanes[0]!.breakDown()
   await expect(heard).rejects.toThrow('the part of Earshot that hears could not be loaded')
@@ -134,15 +134,15 @@ test('a later lane that never answers is ended, and the first one hears for it',
   vi.useFakeTimers()
   const lanes = machine(2, 'answers', 'is silent')
   const ear = (await startEarLanes(request))!
-  const all = Promise.all([0, 1, 2, 3].map((block) => ear.hear(block)))
+  const all = Promise.all([0, 1, 2, 3].map((block) => ear.scoreBlock(block)))
   await vi.advanceTimersByTimeAsync(10_000)
   await messagesCome()
   expect(lanes).toMatchObject([{ isEnded: false }, { isEnded: true }])
   expect(lanes[0]!.heard.toSorted()).toEqual([0, 1, 2, 3])
   for (let block = 0; block < 4; block++) lanes[0]!.finish()
   expect(await all).toEqual([0, 1, 2, 3].map((frames) => ({ frames })))
-  void ear.hear(4)
-  void ear.hear(5)
+  void ear.scoreBlock(4)
+  void ear.scoreBlock(5)
   await messagesCome()
   expect(lanes).toHaveLength(2)
   expect(lanes[0]!.heard).toHaveLength(6)
@@ -153,7 +153,7 @@ test.each(['breaks', 'cannot open'] as const)(
   async (start) => {
     const lanes = machine(2, 'answers', start)
     const ear = (await startEarLanes(request))!
-    const all = Promise.all([0, 1, 2, 3].map((block) => ear.hear(block)))
+    const all = Promise.all([0, 1, 2, 3].map((block) => ear.scoreBlock(block)))
     await messagesCome()
     for (let block = 0; block < 4; block++) lanes[0]!.finish()
     expect(await all).toEqual([0, 1, 2, 3].map((frames) => ({ frames })))
@@ -165,8 +165,8 @@ test('a later lane that has answered may take its time to hear', async () => {
   vi.useFakeTimers()
   const lanes = machine(2)
   const ear = (await startEarLanes(request))!
-  void ear.hear(0)
-  const second = ear.hear(1)
+  void ear.scoreBlock(0)
+  const second = ear.scoreBlock(1)
   await messagesCome()
   await vi.advanceTimersByTimeAsync(60_000)
   lanes[1]!.finish()

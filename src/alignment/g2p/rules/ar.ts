@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 /** Arabic consonants and the nearest English phones; emphatic and plain are one, and what the throat says is HH or nothing. */
 const consonants: Readonly<Record<string, string>> = {
@@ -105,12 +105,12 @@ const asSpoken = `
   ي{و}C        OW
 `
 
-export const arabic: LetterRules = {
+export const arabicG2p: LetterToSoundRules = {
   letters: `${classes.C}اآأإىةؤئءويی\u064e\u0650\u064f\u064b\u064d\u064c\u0651\u0652\u0640`,
   vowels: '',
-  readings: [
+  variants: [
     [others, ...withShortVowels('AH'), ...bare],
     [others, ...withEveryOther, ...bare],
     [asSpoken, others, ...withShortVowels('IH'), ...bare],
-  ].map((rules) => readingBy(classes, rules.join('\n'))),
+  ].map((rules) => compileLetterToSound(classes, rules.join('\n'))),
 }

@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 const classes = { V: 'aeiouyäöüéèà', C: 'bcdfghjklmnpqrstvwxzß' }
 
@@ -143,8 +143,11 @@ const asFluent = `
   {ch}         HH
 `
 
-export const german: LetterRules = {
+export const germanG2p: LetterToSoundRules = {
   letters: 'äöüßéèà',
   vowels: 'aeiouyäöüéèà',
-  readings: [readingBy(classes, asGerman), readingBy(classes, asFluent + asGerman)],
+  variants: [
+    compileLetterToSound(classes, asGerman),
+    compileLetterToSound(classes, asFluent + asGerman),
+  ],
 }

@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 /** V: vowels, C: consonants, F: what softens c and g, U: what a plural's s is unvoiced behind. */
 const classes = {
@@ -342,8 +342,11 @@ const asForeignName = `
   {w}_         V
 `
 
-export const english: LetterRules = {
+export const englishG2p: LetterToSoundRules = {
   letters: '',
   vowels: 'aeiouy',
-  readings: [readingBy(classes, asEnglish), readingBy(classes, asForeignName + asEnglish)],
+  variants: [
+    compileLetterToSound(classes, asEnglish),
+    compileLetterToSound(classes, asForeignName + asEnglish),
+  ],
 }

@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 const classes = { V: 'aeiouáéíóúü', F: 'eiéí' }
 
@@ -92,8 +92,11 @@ const asCastilian = `
   {ll}         L Y
 `
 
-export const spanish: LetterRules = {
+export const spanishG2p: LetterToSoundRules = {
   letters: 'áéíóúüñ',
   vowels: 'aeiouyáéíóúü',
-  readings: [readingBy(classes, asAmerican), readingBy(classes, asCastilian + asAmerican)],
+  variants: [
+    compileLetterToSound(classes, asAmerican),
+    compileLetterToSound(classes, asCastilian + asAmerican),
+  ],
 }

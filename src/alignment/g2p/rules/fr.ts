@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 /** V: vowels, C: consonants, F: what softens c and g, K: consonants behind which an n or m is part of the vowel. */
 const classes = {
@@ -241,8 +241,11 @@ const withFinals = `
   {an}_          aa nn
 `
 
-export const french: LetterRules = {
+export const frenchG2p: LetterToSoundRules = {
   letters: 'àâäéèêëîïôöùûüœæÿç',
   vowels: classes.V,
-  readings: [readingBy(classes, asFrench), readingBy(classes, withFinals + asFrench)],
+  variants: [
+    compileLetterToSound(classes, asFrench),
+    compileLetterToSound(classes, withFinals + asFrench),
+  ],
 }

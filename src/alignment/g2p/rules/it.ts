@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 const classes = { V: 'aeiouàèéìíîòóùú', F: 'eièéìíî', B: 'bdglmnrv' }
 
@@ -91,8 +91,11 @@ const asElsewhere = `
   V{s}V        S
 `
 
-export const italian: LetterRules = {
+export const italianG2p: LetterToSoundRules = {
   letters: 'àèéìíîòóùú',
   vowels: 'aeiouyàèéìíîòóùú',
-  readings: [readingBy(classes, asItalian), readingBy(classes, asElsewhere + asItalian)],
+  variants: [
+    compileLetterToSound(classes, asItalian),
+    compileLetterToSound(classes, asElsewhere + asItalian),
+  ],
 }

@@ -1,16 +1,16 @@
 import type { Pronunciation } from '../phones.ts'
 
 /** How letters are read aloud in a language, for words that no dictionary holds. */
-export interface LetterRules {
+export interface LetterToSoundRules {
   /** Letters beyond a–z that the rules know, lower case. Others are folded or spelled in these before reading. */
   readonly letters: string
   /** A short word without any of them is spelled out: `bbc`. Empty where vowels are not written. */
   readonly vowels: string
   /** The likeliest reading first; each reads any string in time linear in its length, never fails. */
-  readonly readings: readonly Reading[]
+  readonly variants: readonly LetterToSound[]
 }
 
-export type Reading = (word: string) => Pronunciation
+export type LetterToSound = (word: string) => Pronunciation
 
 type Classes = Readonly<Record<string, string>>
 type RulesByLetter = Map<string, Rule[]>
@@ -34,7 +34,7 @@ interface Rule {
  * Contexts see a bounded stretch of letters (no `*`, no `+`), so time is linear.
  * The first reading throws for a line that cannot be read: our own mistake.
  */
-export function readingBy(classes: Classes, table: string): Reading {
+export function compileLetterToSound(classes: Classes, table: string): LetterToSound {
   let byLetter: RulesByLetter | null = null
 
   return (word) => {

@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 const classes = { V: 'aeiouyëïéèöüáóê', C: 'bcdfghjklmnpqrstvwxz' }
 
@@ -139,8 +139,11 @@ const asOtherwise = `
   {u}          ER
 `
 
-export const dutch: LetterRules = {
+export const dutchG2p: LetterToSoundRules = {
   letters: 'ëïéèöüáóê',
   vowels: 'aeiouyëïéèöüáóê',
-  readings: [readingBy(classes, asDutch), readingBy(classes, asOtherwise + asDutch)],
+  variants: [
+    compileLetterToSound(classes, asDutch),
+    compileLetterToSound(classes, asOtherwise + asDutch),
+  ],
 }

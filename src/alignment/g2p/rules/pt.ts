@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 const classes = { V: 'aeiouáâãàéêíóôõúü', C: 'bcdfghjklmnpqrstvwxzç', F: 'eiéêí' }
 
@@ -135,8 +135,11 @@ const asEuropean = `
   {l}          L
 `
 
-export const portuguese: LetterRules = {
+export const portugueseG2p: LetterToSoundRules = {
   letters: 'áâãàéêíóôõúüç',
   vowels: 'aeiouyáâãàéêíóôõúü',
-  readings: [readingBy(classes, asBrazilian), readingBy(classes, asEuropean + asBrazilian)],
+  variants: [
+    compileLetterToSound(classes, asBrazilian),
+    compileLetterToSound(classes, asEuropean + asBrazilian),
+  ],
 }

@@ -1,5 +1,5 @@
-import { readingBy } from './letter-to-sound.ts'
-import type { LetterRules } from './letter-to-sound.ts'
+import { compileLetterToSound } from './letter-to-sound.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
 
 /** V: vowels, C: consonants, T: voiceless ones, before which a voiced one loses its voice. */
 const classes = { V: 'аеёиоуыэюя', C: 'бвгджзйклмнпрстфхцчшщ', T: 'кпстфхцчшщ' }
@@ -111,13 +111,13 @@ const strongAtTheEnd = `
   {е}C?C?ь?_   EH
 `
 
-export const russian: LetterRules = {
+export const russianG2p: LetterToSoundRules = {
   letters: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
   vowels: classes.V,
-  readings: [
+  variants: [
     strongNearTheEnd + weakVowels,
     strongAtTheEnd + weakVowels,
     fullVowels,
     weakVowels,
-  ].map((vowels) => readingBy(classes, vowels + consonants)),
+  ].map((vowels) => compileLetterToSound(classes, vowels + consonants)),
 }

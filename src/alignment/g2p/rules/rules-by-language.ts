@@ -1,23 +1,23 @@
-import { arabic } from './ar.ts'
-import { german } from './de.ts'
-import { english } from './en.ts'
-import { spanish } from './es.ts'
-import { french } from './fr.ts'
-import { italian } from './it.ts'
-import type { LetterRules } from './letter-to-sound.ts'
-import { dutch } from './nl.ts'
-import { portuguese } from './pt.ts'
-import { russian } from './ru.ts'
-import type { RulesName } from '../../languages.ts'
+import { arabicG2p } from './ar.ts'
+import { germanG2p } from './de.ts'
+import { englishG2p } from './en.ts'
+import { spanishG2p } from './es.ts'
+import { frenchG2p } from './fr.ts'
+import { italianG2p } from './it.ts'
+import type { LetterToSoundRules } from './letter-to-sound.ts'
+import { dutchG2p } from './nl.ts'
+import { portugueseG2p } from './pt.ts'
+import { russianG2p } from './ru.ts'
+import type { G2pLanguage } from '../../languages.ts'
 
-export const rulesByName: Readonly<Record<RulesName, LetterRules>> = {
-  ar: arabic,
-  de: german,
-  en: english,
-  es: spanish,
-  fr: french,
-  it: italian,
-  nl: dutch,
-  pt: portuguese,
-  ru: russian,
+export const rulesByLanguage: Readonly<Record<G2pLanguage, LetterToSoundRules>> = {
+  ar: arabicG2p,
+  de: germanG2p,
+  en: englishG2p,
+  es: spanishG2p,
+  fr: frenchG2p,
+  it: italianG2p,
+  nl: dutchG2p,
+  pt: portugueseG2p,
+  ru: russianG2p,
 }

@@ -1,12 +1,12 @@
 import { toCardinal, toOrdinal } from 'n2words/ar-SA'
-import type { SpokenLanguage } from '../language.ts'
+import type { LanguageRules } from '../language-rules.ts'
 import { european } from './european.ts'
 import { currencies, units } from './tables.ts'
 
 /** Tatweel, which only stretches, and the vowel signs, which most texts leave away. */
 const unheard = /[\u0640\u064b-\u065f\u0670]/g
 
-export const arabic: SpokenLanguage = {
+export const arabic: LanguageRules = {
   ...european,
   cardinal: (n) => toCardinal(n),
   ordinal: (n) => toOrdinal(n),
@@ -17,7 +17,7 @@ export const arabic: SpokenLanguage = {
   plus: 'زائد',
   percent: 'بالمئة',
   to: 'إلى',
-  nought: 'صفر',
+  zero: 'صفر',
   ordinalEnding: null,
   timeOfDay: ({ hours, minutes }) =>
     `${toCardinal(hours)} ${minutes === 0 ? '' : `و ${toCardinal(minutes)}`}`,
@@ -35,5 +35,5 @@ export const arabic: SpokenLanguage = {
   abbreviations: { 'د.': 'دكتور', 'أ.د': 'أستاذ دكتور' },
   beforeNumber: { رقم: 'رقم', '#': 'رقم', '№': 'رقم', 'ص.': 'صفحة' },
   addressSigns: { '.': 'نقطة', '@': 'آت', '/': 'شرطة', '-': 'شرطة', _: 'شرطة', ':': 'نقطتان' },
-  divide: (word) => [word.replace(unheard, '')],
+  splitWord: (word) => [word.replace(unheard, '')],
 }

@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/nl-NL'
-import type { SpokenLanguage } from '../language.ts'
-import { clockWithWord, european } from './european.ts'
+import type { LanguageRules } from '../language-rules.ts'
+import { clockVerbaliser, european } from './european.ts'
 import { currencies, units } from './tables.ts'
 
 /** As most say it: negentien zevenentachtig; 1900 and the years from 2000 as numbers. */
@@ -10,7 +10,7 @@ function year(n: number): string {
   return `${toCardinal(Math.floor(n / 100))} ${toCardinal(rest)}`
 }
 
-export const dutch: SpokenLanguage = {
+export const dutch: LanguageRules = {
   ...european,
   cardinal: (n) => toCardinal(n),
   ordinal: (n) => toOrdinal(n),
@@ -20,7 +20,7 @@ export const dutch: SpokenLanguage = {
   plus: 'plus',
   percent: 'procent',
   to: 'tot',
-  nought: 'nul',
+  zero: 'nul',
   ordinalEnding: /^(?:e|ste|de)$/,
   timeOfDay: ({ hours, minutes }) =>
     `${toCardinal(hours)} uur ${minutes === 0 ? '' : toCardinal(minutes)}`,
@@ -106,5 +106,5 @@ export const dutch: SpokenLanguage = {
     _: 'laag streepje',
     ':': 'dubbele punt',
   },
-  readings: [clockWithWord({ written: /^uur$/i, one: 'uur', more: 'uur' })],
+  verbalisers: [clockVerbaliser({ written: /^uur$/i, one: 'uur', more: 'uur' })],
 }

@@ -1,8 +1,8 @@
-import type { SpokenLanguage } from '../language.ts'
+import type { LanguageRules } from '../language-rules.ts'
 import { acronyms } from './english/acronyms.ts'
 import { abbreviations, beforeNumber } from './english/abbreviations.ts'
-import { englishReadings } from './english/verbalisers.ts'
-import { sayEnglishYear } from './english/years.ts'
+import { englishVerbalisers } from './english/verbalisers.ts'
+import { englishYear } from './english/years.ts'
 import { currencies, units } from './tables.ts'
 
 interface NumberWords {
@@ -11,9 +11,9 @@ interface NumberWords {
 }
 
 /** American and British English differ in "one hundred (and) five" only: by the number words. */
-export function createEnglish({ toCardinal, toOrdinal }: NumberWords): SpokenLanguage {
+export function createEnglish({ toCardinal, toOrdinal }: NumberWords): LanguageRules {
   const cardinal = (n: number) => toCardinal(n)
-  const year = (n: number) => sayEnglishYear(n, cardinal)
+  const year = (n: number) => englishYear(n, cardinal)
   return {
     cardinal,
     ordinal: (n) => toOrdinal(n),
@@ -25,7 +25,7 @@ export function createEnglish({ toCardinal, toOrdinal }: NumberWords): SpokenLan
     plus: 'plus',
     percent: 'percent',
     to: 'to',
-    nought: 'oh',
+    zero: 'oh',
     ordinalEnding: /^(?:st|nd|rd|th)$/,
     timeOfDay({ hours, minutes, isFollowed }) {
       const hour = cardinal(hours)
@@ -126,7 +126,7 @@ export function createEnglish({ toCardinal, toOrdinal }: NumberWords): SpokenLan
       ':': 'colon',
       '+': 'plus',
     },
-    divide: (word) => [word],
-    readings: englishReadings,
+    splitWord: (word) => [word],
+    verbalisers: englishVerbalisers,
   }
 }

@@ -1,15 +1,15 @@
-import type { Reading, SpokenLanguage } from '../language.ts'
+import type { Verbaliser, LanguageRules } from '../language-rules.ts'
 
 /** What most of Europe writes in the same way: 1.234,50; tables that a language adds to. */
 export const european: Pick<
-  SpokenLanguage,
+  LanguageRules,
   | 'decimalMark'
   | 'saysDecimalsAsNumber'
   | 'ofMoney'
   | 'acronyms'
   | 'letters'
-  | 'divide'
-  | 'readings'
+  | 'splitWord'
+  | 'verbalisers'
 > = {
   decimalMark: ',',
   saysDecimalsAsNumber: true,
@@ -21,19 +21,19 @@ export const european: Pick<
     letters: new Set(['USA', 'EU', 'UE', 'UK']),
   },
   letters: {},
-  divide: (word) => [word],
-  readings: [],
+  splitWord: (word) => [word],
+  verbalisers: [],
 }
 
 /** 15h30, 15.30 Uhr, 15:30 uur: the word for the hour is said between hours and minutes. */
-export function clockWithWord(how: {
+export function clockVerbaliser(how: {
   written: RegExp
   one: string
   more: string
   and?: string
-}): Reading {
-  return ({ words, at, language }) => {
-    const { text } = words[at]!
+}): Verbaliser {
+  return ({ tokens, at, language }) => {
+    const { text } = tokens[at]!
     const joined = /^(\d{1,2})\s?([a-zA-Z]+)(\d\d)?$/.exec(text)
     const apart = /^(\d{1,2})(?:[.:](\d\d))?$/.exec(text)
     const say = (hours: number, minutes: number) => {
@@ -43,9 +43,10 @@ export function clockWithWord(how: {
     if (joined && how.written.test(joined[2]!) && Number(joined[1]) <= 24) {
       return [say(Number(joined[1]), Number(joined[3] ?? 0)).join(' ')]
     }
-    if (!apart || !how.written.test(words[at + 1]?.text ?? '') || Number(apart[1]) > 24) return null
+    if (!apart || !how.written.test(tokens[at + 1]?.text ?? '') || Number(apart[1]) > 24)
+      return null
     const [hours, word, rest] = say(Number(apart[1]), Number(apart[2] ?? 0))
-    const after = words[at + 2]?.text ?? ''
+    const after = tokens[at + 2]?.text ?? ''
     // 15 h 30: three written words.
     if (apart[2] === undefined && /^[0-5]\d$/.test(after)) {
       return [hours, word, language.cardinal(Number(after))]
@@ -55,19 +56,19 @@ export function clockWithWord(how: {
 }
 
 /** Louis XIV, chapitre IV, XIXe siècle, siglo XX. */
-export function romanReading(how: {
+export function romanNumeralVerbaliser(how: {
   /** Lower case words after which a Roman number is a plain one: `chapitre`, `guerre`. */
   counted: RegExp
   /** Said as an ordinal for a century, before or after its word. */
   century: RegExp
   centuryIsOrdinal: boolean
-}): Reading {
-  return ({ words, at, language }) => {
-    const found = /^([IVX]{1,5})(?:e|ème|er|º|ª)?$/.exec(words[at]!.text)
+}): Verbaliser {
+  return ({ tokens, at, language }) => {
+    const found = /^([IVX]{1,5})(?:e|ème|er|º|ª)?$/.exec(tokens[at]!.text)
     const value = found && values.indexOf(found[1]!) + 1
     if (!value) return null
-    const before = words[at - 1]?.text ?? ''
-    const after = words[at + 1]?.text ?? ''
+    const before = tokens[at - 1]?.text ?? ''
+    const after = tokens[at + 1]?.text ?? ''
     const isCentury = how.century.test(before) || how.century.test(after)
     if (isCentury || found[0] !== found[1]) {
       return [how.centuryIsOrdinal ? language.ordinal(value) : language.cardinal(value)]

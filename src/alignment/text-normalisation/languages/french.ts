@@ -1,12 +1,12 @@
 import { toCardinal, toOrdinal } from 'n2words/fr-FR'
-import type { SpokenLanguage } from '../language.ts'
-import { clockWithWord, european, romanReading } from './european.ts'
+import type { LanguageRules } from '../language-rules.ts'
+import { clockVerbaliser, european, romanNumeralVerbaliser } from './european.ts'
 import { currencies, units } from './tables.ts'
 
 /** Words that lose their vowel before another; the dictionary of the French model holds each of them. */
 const elided = /^(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/u
 
-export const french: SpokenLanguage = {
+export const french: LanguageRules = {
   ...european,
   cardinal: (n) => toCardinal(n),
   ordinal: (n) => toOrdinal(n),
@@ -16,7 +16,7 @@ export const french: SpokenLanguage = {
   plus: 'plus',
   percent: 'pour cent',
   to: 'à',
-  nought: 'zéro',
+  zero: 'zéro',
   ordinalEnding: /^(?:er|ère|re|e|è|ème|ième|nd|nde)$/,
   timeOfDay: ({ hours, minutes }) =>
     `${hours === 1 ? 'une' : toCardinal(hours)} ${hours < 2 ? 'heure' : 'heures'} ${minutes === 0 ? '' : toCardinal(minutes)}`,
@@ -103,14 +103,14 @@ export const french: SpokenLanguage = {
     _: 'tiret',
     ':': 'deux points',
   },
-  divide(word) {
+  splitWord(word) {
     const said = word.replace(/œ/g, 'oe').replace(/æ/g, 'ae')
     const found = elided.exec(said)
-    return found ? [found[0], ...french.divide(said.slice(found[0].length))] : [said]
+    return found ? [found[0], ...french.splitWord(said.slice(found[0].length))] : [said]
   },
-  readings: [
-    clockWithWord({ written: /^(?:h|H|heures?)$/, one: 'heure', more: 'heures' }),
-    romanReading({
+  verbalisers: [
+    clockVerbaliser({ written: /^(?:h|H|heures?)$/, one: 'heure', more: 'heures' }),
+    romanNumeralVerbaliser({
       counted: /^(?:chapitre|tome|livre|acte|scène|partie|article|guerre|titre)$/i,
       century: /^siècles?$/i,
       centuryIsOrdinal: true,

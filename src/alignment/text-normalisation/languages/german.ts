@@ -1,17 +1,17 @@
 import { toCardinal, toOrdinal } from 'n2words/de-DE'
-import type { Reading, SpokenLanguage } from '../language.ts'
-import { clockWithWord, european } from './european.ts'
+import type { Verbaliser, LanguageRules } from '../language-rules.ts'
+import { clockVerbaliser, european } from './european.ts'
 import { currencies, units } from './tables.ts'
 
 const named =
   /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahrhunderts?|mal|klasse|platz|geburtstag|weltkriegs?)$/i
 
 /** 3. Oktober, 20. Jahrhundert: the dot makes an ordinal; after "am", "dem" and the like it is declined. */
-const readOrdinal: Reading = ({ words, at, language }) => {
-  const { text, isDotted } = words[at]!
-  const isBeforeName = named.test(words[at + 1]?.text ?? '') || /^\d{1,2}\.\d{1,2}$/.test(text)
+const readOrdinal: Verbaliser = ({ tokens, at, language }) => {
+  const { text, isDotted } = tokens[at]!
+  const isBeforeName = named.test(tokens[at + 1]?.text ?? '') || /^\d{1,2}\.\d{1,2}$/.test(text)
   if (!isDotted || !/^\d{1,3}$/.test(text) || Number(text) === 0 || !isBeforeName) return null
-  const isPlain = /^(?:der|die|das|ein|eine)$/i.test(words[at - 1]?.text ?? '')
+  const isPlain = /^(?:der|die|das|ein|eine)$/i.test(tokens[at - 1]?.text ?? '')
   return [language.ordinal(Number(text)) + (isPlain ? '' : 'n')]
 }
 
@@ -22,7 +22,7 @@ function year(n: number): string {
   return `${toCardinal(Math.floor(n / 100))}hundert${rest === 0 ? '' : toCardinal(rest)}`
 }
 
-export const german: SpokenLanguage = {
+export const german: LanguageRules = {
   ...european,
   cardinal: (n) => toCardinal(n).replace(/^ein(?=tausend|hundert)/, ''),
   ordinal: (n) => toOrdinal(n),
@@ -33,7 +33,7 @@ export const german: SpokenLanguage = {
   plus: 'plus',
   percent: 'prozent',
   to: 'bis',
-  nought: 'null',
+  zero: 'null',
   ordinalEnding: /^(?:te|ter|ten|tes|ste|ster|sten)$/,
   timeOfDay: ({ hours, minutes }) =>
     `${hours === 1 ? 'ein' : toCardinal(hours)} uhr ${minutes === 0 ? '' : toCardinal(minutes)}`,
@@ -131,5 +131,5 @@ export const german: SpokenLanguage = {
     _: 'unterstrich',
     ':': 'doppelpunkt',
   },
-  readings: [clockWithWord({ written: /^Uhr$/i, one: 'uhr', more: 'uhr' }), readOrdinal],
+  verbalisers: [clockVerbaliser({ written: /^Uhr$/i, one: 'uhr', more: 'uhr' }), readOrdinal],
 }

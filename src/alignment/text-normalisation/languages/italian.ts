@@ -1,9 +1,9 @@
 import { toCardinal, toOrdinal } from 'n2words/it-IT'
-import type { SpokenLanguage } from '../language.ts'
-import { european, romanReading } from './european.ts'
+import type { LanguageRules } from '../language-rules.ts'
+import { european, romanNumeralVerbaliser } from './european.ts'
 import { currencies, units } from './tables.ts'
 
-export const italian: SpokenLanguage = {
+export const italian: LanguageRules = {
   ...european,
   cardinal: (n) => toCardinal(n),
   ordinal: (n) => toOrdinal(n),
@@ -13,7 +13,7 @@ export const italian: SpokenLanguage = {
   plus: 'più',
   percent: 'per cento',
   to: 'a',
-  nought: 'zero',
+  zero: 'zero',
   ordinalEnding: /^(?:º|ª|°|o|a)$/,
   timeOfDay: ({ hours, minutes }) =>
     `${hours === 1 ? 'una' : toCardinal(hours)} ${minutes === 0 ? '' : `e ${toCardinal(minutes)}`}`,
@@ -93,8 +93,8 @@ export const italian: SpokenLanguage = {
     _: 'trattino basso',
     ':': 'due punti',
   },
-  readings: [
-    romanReading({
+  verbalisers: [
+    romanNumeralVerbaliser({
       counted: /^(?:mondiale|guerra)$/i,
       century: /^(?:secol[oi]|capitolo|atto|libro|papa|re)$/i,
       centuryIsOrdinal: true,

@@ -1,7 +1,7 @@
-import type { SpokenLanguage } from '../language.ts'
+import type { LanguageRules } from '../language-rules.ts'
 import { unknownLanguage } from './unknown.ts'
 
-const loaders: Readonly<Record<string, () => Promise<SpokenLanguage>>> = {
+const loaders: Readonly<Record<string, () => Promise<LanguageRules>>> = {
   en: async () => {
     const [{ createEnglish }, words] = await Promise.all([
       import('./english.ts'),
@@ -27,14 +27,14 @@ const loaders: Readonly<Record<string, () => Promise<SpokenLanguage>>> = {
 }
 
 /** `tag`: BCP 47; a language that is not here is read as it is written. */
-export function loadLanguage(tag: string): Promise<SpokenLanguage> {
+export function loadLanguageRules(tag: string): Promise<LanguageRules> {
   const parts = tag.toLowerCase().split(/[-_]/)
   const load = loaders[parts.join('-')] ?? loaders[parts[0]!]
-  return load ? load().then(rememberNumbers) : Promise.resolve(unknownLanguage)
+  return load ? load().then(cacheNumbers) : Promise.resolve(unknownLanguage)
 }
 
 /** Texts repeat their numbers, and n2words thinks for microseconds about each. */
-function rememberNumbers(language: SpokenLanguage): SpokenLanguage {
+function cacheNumbers(language: LanguageRules): LanguageRules {
   const known = new Map<number, string>()
   const cardinal = (n: number) => {
     let words = known.get(n)

@@ -1,9 +1,9 @@
 import { toCardinal, toOrdinal } from 'n2words/pt-PT'
-import type { SpokenLanguage } from '../language.ts'
-import { clockWithWord, european, romanReading } from './european.ts'
+import type { LanguageRules } from '../language-rules.ts'
+import { clockVerbaliser, european, romanNumeralVerbaliser } from './european.ts'
 import { currencies, units } from './tables.ts'
 
-export const portuguese: SpokenLanguage = {
+export const portuguese: LanguageRules = {
   ...european,
   cardinal: (n) => toCardinal(n),
   ordinal: (n) => toOrdinal(n),
@@ -13,7 +13,7 @@ export const portuguese: SpokenLanguage = {
   plus: 'mais',
   percent: 'por cento',
   to: 'a',
-  nought: 'zero',
+  zero: 'zero',
   ordinalEnding: /^\.?(?:º|ª|o|a)$/,
   timeOfDay: ({ hours, minutes }) =>
     `${hours === 1 ? 'uma' : hours === 2 ? 'duas' : toCardinal(hours)} ${minutes === 0 ? 'horas' : `e ${toCardinal(minutes)}`}`,
@@ -91,9 +91,9 @@ export const portuguese: SpokenLanguage = {
     _: 'sublinhado',
     ':': 'dois pontos',
   },
-  readings: [
-    clockWithWord({ written: /^(?:h|horas?)$/, one: 'hora', more: 'horas', and: 'e' }),
-    romanReading({
+  verbalisers: [
+    clockVerbaliser({ written: /^(?:h|horas?)$/, one: 'hora', more: 'horas', and: 'e' }),
+    romanNumeralVerbaliser({
       counted: /^(?:capítulo|tomo|livro|ato|cena|parte|mundial)$/i,
       century: /^séculos?$/i,
       centuryIsOrdinal: false,

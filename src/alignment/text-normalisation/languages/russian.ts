@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/ru-RU'
-import type { Reading, SpokenLanguage } from '../language.ts'
-import { european, romanReading } from './european.ts'
+import type { Verbaliser, LanguageRules } from '../language-rules.ts'
+import { european, romanNumeralVerbaliser } from './european.ts'
 import { currencies, units } from './tables.ts'
 
 const endings: Readonly<Record<string, readonly [hard: string, soft: string]>> = {
@@ -11,9 +11,9 @@ const endings: Readonly<Record<string, readonly [hard: string, soft: string]>> =
 }
 
 /** 1987 году: years are ordinals in the case of their word; "г." stands for the commonest. */
-const readYear: Reading = ({ words, at, language }) => {
-  const { text } = words[at]!
-  const next = words[at + 1]
+const readYear: Verbaliser = ({ tokens, at, language }) => {
+  const { text } = tokens[at]!
+  const next = tokens[at + 1]
   const word = next?.text === 'г' ? 'году' : (next?.text.toLowerCase() ?? '')
   if (!/^[12]\d{3}$/.test(text) || !Object.hasOwn(endings, word)) return null
   const [hard, soft] = endings[word]!
@@ -24,7 +24,7 @@ const readYear: Reading = ({ words, at, language }) => {
 }
 
 /** Two decimals as a number, without the word for hundredths, which changes with it. */
-export const russian: SpokenLanguage = {
+export const russian: LanguageRules = {
   ...european,
   cardinal: (n) => toCardinal(n),
   ordinal: (n) => toOrdinal(n).replace(/^одна тысяча/, 'тысяча'),
@@ -34,7 +34,7 @@ export const russian: SpokenLanguage = {
   plus: 'плюс',
   percent: 'процентов',
   to: '',
-  nought: 'ноль',
+  zero: 'ноль',
   ordinalEnding: /^(?:й|я|е|го|му|м|х|ый|ая|ое|ого)$/,
   timeOfDay: ({ hours, minutes }) =>
     `${toCardinal(hours)} ${minutes === 0 ? 'ноль ноль' : toCardinal(minutes)}`,
@@ -112,9 +112,9 @@ export const russian: SpokenLanguage = {
     _: 'подчёркивание',
     ':': 'двоеточие',
   },
-  readings: [
+  verbalisers: [
     readYear,
-    romanReading({
+    romanNumeralVerbaliser({
       counted: /^(?:глава|том|часть|акт)$/i,
       century: /^век[аеу]?$/i,
       centuryIsOrdinal: true,

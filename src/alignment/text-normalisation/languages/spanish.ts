@@ -1,9 +1,9 @@
 import { toCardinal, toOrdinal } from 'n2words/es-ES'
-import type { SpokenLanguage } from '../language.ts'
-import { european, romanReading } from './european.ts'
+import type { LanguageRules } from '../language-rules.ts'
+import { european, romanNumeralVerbaliser } from './european.ts'
 import { currencies, units } from './tables.ts'
 
-export const spanish: SpokenLanguage = {
+export const spanish: LanguageRules = {
   ...european,
   cardinal: (n) => toCardinal(n),
   ordinal: (n) => toOrdinal(n),
@@ -13,7 +13,7 @@ export const spanish: SpokenLanguage = {
   plus: 'más',
   percent: 'por ciento',
   to: 'a',
-  nought: 'cero',
+  zero: 'cero',
   ordinalEnding: /^\.?(?:º|ª|er|ero|era|do|da|o|a)$/,
   timeOfDay: ({ hours, minutes }) =>
     `${hours === 1 ? 'una' : toCardinal(hours)} ${minutes === 0 ? 'en punto' : toCardinal(minutes)}`,
@@ -93,8 +93,8 @@ export const spanish: SpokenLanguage = {
     _: 'guion bajo',
     ':': 'dos puntos',
   },
-  readings: [
-    romanReading({
+  verbalisers: [
+    romanNumeralVerbaliser({
       counted: /^(?:capítulo|tomo|libro|acto|escena|parte|artículo|mundial|título)$/i,
       century: /^siglos?$/i,
       centuryIsOrdinal: false,

@@ -1,4 +1,4 @@
-import type { Currency } from '../language.ts'
+import type { Currency } from '../language-rules.ts'
 
 /** From "euro euros cent cents" for each currency, its sign and codes before the colon. */
 export function currencies(...rows: readonly string[]): Record<string, Currency> {

@@ -1,7 +1,7 @@
-import type { SpokenLanguage } from '../language.ts'
+import type { LanguageRules } from '../language-rules.ts'
 
 /** For a language whose numbers and signs nobody here can say: words as they are, figures as they are. */
-export const unknownLanguage: SpokenLanguage = {
+export const unknownLanguage: LanguageRules = {
   cardinal: () => '',
   ordinal: () => '',
   year: () => '',
@@ -12,7 +12,7 @@ export const unknownLanguage: SpokenLanguage = {
   plus: '',
   percent: '',
   to: '',
-  nought: '',
+  zero: '',
   ordinalEnding: null,
   timeOfDay: () => '',
   fraction: () => null,
@@ -27,6 +27,6 @@ export const unknownLanguage: SpokenLanguage = {
   acronyms: { words: new Set(), letters: new Set() },
   letters: {},
   addressSigns: {},
-  divide: (word) => [word],
-  readings: [],
+  splitWord: (word) => [word],
+  verbalisers: [],
 }

@@ -1,7 +1,7 @@
 import { isAllCapitals } from './script-conventions.ts'
 
 /** Longer than any stage direction; what is longer is spoken. UTF-16 code units. */
-export const longestDirection = 200
+export const longestSoundDescription = 200
 
 /** Beginnings of the words that directions are made of, in the languages of `languages/`. */
 const stems = [
@@ -23,8 +23,8 @@ const aside =
   /^(?:i|i'm|he|she|we|you|they|it|it's|that|this|there|who|which|what|and|or|but|so|because|as|if|when|my|his|her|our|their|your|not|was|is|are|of|for|with|in|at|to|il|elle|je|nous|et|qui|que|er|sie|ich|wir|und|der|die|das|el|él|ella|y|que|lui|lei|che|hij|zij|en|он|она|и)$/i
 
 /** Whether what stands in round brackets, or between asterisks, is a sound or a direction and not an aside. */
-export function isSoundOrDirection(inside: string, { isShouted }: { isShouted: boolean }): boolean {
-  if (inside.length > longestDirection) return false
+export function isSoundDescription(inside: string, { isShouted }: { isShouted: boolean }): boolean {
+  if (inside.length > longestSoundDescription) return false
   if (/^\s*\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?\s*$/.test(inside)) return true
   const words = inside.match(/[\p{L}\p{M}'’.-]+/gu) ?? []
   if (words.length === 0) return false

@@ -1,7 +1,5 @@
-import type { ScriptHabits } from './script-conventions.ts'
-
-/** Names, with titles and what is added to them, are shorter. UTF-16 code units. */
-const longest = 60
+import type { ScriptConventions } from './script-conventions.ts'
+import { speakerCandidate } from './speaker-candidate.ts'
 
 const roles =
   /^(?:interviewer|interviewee|host|co-?host|guest|narrator|moderator|speaker|presenter|anchor|reporter|announcer|caller|operator|question|answer|man|woman|boy|girl|child|audience|participant|student|teacher|voice|voiceover|translator|interpreter|counsel|judge|witness|clerk|officer|doctor|patient|unknown|unidentified|all|both|everyone|locuteur|intervieweur|sprecher|sprecherin|moderatorin|entrevistador|locutor|intervistatore|spreker|ведущий|ведущая|диктор|корреспондент)$/i
@@ -9,27 +7,8 @@ const roles =
 const particle =
   /^(?:de|del|della|di|da|dos|du|des|la|le|van|von|der|den|ten|ter|zu|al|el|bin|ibn|of|the|and|y|e|et|und|&)$/i
 
-export interface SpeakerCandidate {
-  readonly name: string
-  /** Offset behind the colon. */
-  readonly to: number
-}
-
-/** What stands before a colon near the beginning, whatever it is. */
-export function speakerCandidate(text: string, from: number): SpeakerCandidate | null {
-  const head = text.slice(from, from + longest)
-  const colon = head.search(/[:：](?=\s|\*|_|$)/)
-  if (colon < 1 || from + colon >= text.length) return null
-  const name = head
-    .slice(0, colon)
-    .replace(/^[\s>*_\-–—•"“]+/, '')
-    .replace(/[*_\s]+$/, '')
-    .replace(/\s*[([][^()[\]]*[)\]]$/, '')
-  return /^\p{L}/u.test(name) ? { name, to: from + colon + 1 } : null
-}
-
 /** Where what is said begins, behind "JOHN SMITH:", "Dr. Jones:", "Interviewer 1:", "Q."; `from` where there is no tag. */
-export function endOfSpeakerTag(text: string, from: number, habits: ScriptHabits): number {
+export function endOfSpeakerLabel(text: string, from: number, habits: ScriptConventions): number {
   const court = /^[\s>*]{0,20}(Q|A)(?:\.|\s(?=\s)|\t)(?=\s|$)/.exec(text.slice(from, from + 30))
   if (court && (court[1] === 'Q' || habits.hasQuestions)) return from + court[0].length
   const candidate = speakerCandidate(text, from)
@@ -37,7 +16,7 @@ export function endOfSpeakerTag(text: string, from: number, habits: ScriptHabits
 }
 
 /** "There is one thing: patience" begins with lower case words; "Remember: …" is one that no other line begins with. */
-function isSpeaker(name: string, { isShouted, candidates }: ScriptHabits): boolean {
+function isSpeaker(name: string, { isShouted, speakerCounts }: ScriptConventions): boolean {
   const words = name.split(/[\s,]+/)
   if (words.length > 7) return false
   if (roles.test(words[0]!) && words.length <= 2) return true
@@ -45,7 +24,7 @@ function isSpeaker(name: string, { isShouted, candidates }: ScriptHabits): boole
     /\p{Lu}/u.test(name) &&
     !/\p{Ll}/u.test(name.replace(/\b(?:Mc|Mac|De|Di|La|Le|Van)(?=\p{Lu})/gu, ''))
   if (isCapitals && (!isShouted || words.length <= 3)) return true
-  const isRepeated = (candidates.get(name) ?? 0) > 1
+  const isRepeated = (speakerCounts.get(name) ?? 0) > 1
   if (/^\p{Ll}/u.test(name)) return false
   if (words.length <= 3 && isRepeated) return true
   const isName = words.every((word) => /^[\p{Lu}\d]/u.test(word) || particle.test(word))

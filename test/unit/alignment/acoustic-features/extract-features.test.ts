@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hear } from '#alignment/acoustic-features/extract-features.ts'
-import { loudnessSteps } from '#alignment/acoustic-features/loudness-meter.ts'
-import { cepstra } from '#alignment/acoustic-features/mel-cepstra.ts'
+import { extractFeatures } from '#alignment/acoustic-features/extract-features.ts'
+import { loudnessStepsPerFrame } from '#alignment/acoustic-features/loudness-meter.ts'
+import { cepstrumSize } from '#alignment/acoustic-features/mel-cepstra.ts'
 import { babble, decoderOf, withHole } from './synthetic-audio.ts'
 
 const energies = ({ cepstra: numbers, frames }: { cepstra: Float32Array; frames: number }) =>
-  Array.from({ length: frames }, (_, frame) => numbers[frame * cepstra]!)
+  Array.from({ length: frames }, (_, frame) => numbers[frame * cepstrumSize]!)
 
 /** A second of silence and more, with one sample at full scale. */
 function click({ time, sampleRate }: { time: number; sampleRate: number }) {
@@ -17,7 +17,10 @@ function click({ time, sampleRate }: { time: number; sampleRate: number }) {
 
 describe('a click', () => {
   test('is in the three frames that begin at most 25.6 ms before it', async () => {
-    const heard = await hear(click({ time: 1.2345, sampleRate: 8000 }), { first: 100, frames: 50 })
+    const heard = await extractFeatures(click({ time: 1.2345, sampleRate: 8000 }), {
+      first: 100,
+      frames: 50,
+    })
     const numbers = energies(heard)
     const silence = numbers[0]!
     const loud = numbers.flatMap((energy, at) => (energy > silence + 1 ? [heard.first + at] : []))
@@ -28,9 +31,9 @@ describe('a click', () => {
     'at 1.234 s is in the loudness step of its 2.5 ms, heard at %d Hz',
     async (sampleRate) => {
       const place = { first: 110, frames: 40 }
-      const { loudness, first } = await hear(click({ time: 1.234, sampleRate }), place)
+      const { loudness, first } = await extractFeatures(click({ time: 1.234, sampleRate }), place)
       const loudest = loudness.indexOf(Math.max(...loudness))
-      const begin = (first * loudnessSteps + loudest) / (100 * loudnessSteps)
+      const begin = (first * loudnessStepsPerFrame + loudest) / (100 * loudnessStepsPerFrame)
       expect(begin).toBe(1.2325)
       // The filter against rumble rings after it, and nothing comes before.
       expect(Math.max(...loudness.subarray(0, loudest))).toBe(0)
@@ -54,8 +57,14 @@ describe('frames are the same', () => {
         async (sampleRate, sliceLengths, early, first) => {
           const planes = sounds.get(sampleRate)!
           const place = { first, frames: 30 }
-          const one = await hear(decoderOf(planes, { sampleRate, sliceLengths: [1e6] }), place)
-          const other = await hear(decoderOf(planes, { sampleRate, sliceLengths, early }), place)
+          const one = await extractFeatures(
+            decoderOf(planes, { sampleRate, sliceLengths: [1e6] }),
+            place,
+          )
+          const other = await extractFeatures(
+            decoderOf(planes, { sampleRate, sliceLengths, early }),
+            place,
+          )
           expect(other).toEqual(one)
         },
       ),
@@ -68,7 +77,7 @@ describe('frames are the same', () => {
       await Promise.all(
         rates.map(async (sampleRate) => {
           const decoder = decoderOf(sounds.get(sampleRate)!, { sampleRate })
-          return [sampleRate, await hear(decoder, { first: 0, frames: 400 })] as const
+          return [sampleRate, await extractFeatures(decoder, { first: 0, frames: 400 })] as const
         }),
       ),
     )
@@ -79,16 +88,18 @@ describe('frames are the same', () => {
         fc.nat(175).map((half) => 2 * half),
         async (sampleRate, first) => {
           const decoder = decoderOf(sounds.get(sampleRate)!, { sampleRate })
-          const part = await hear(decoder, { first, frames: 40 })
+          const part = await extractFeatures(decoder, { first, frames: 40 })
           const expected = whole.get(sampleRate)!
           expect(part).toMatchObject({ first, frames: 40 })
           // Noise removal has a second before the stretch to learn what is noise; in speech, that will do.
           part.cepstra.forEach((number, at) =>
-            expect(Math.abs(number - expected.cepstra[first * cepstra + at]!)).toBeLessThan(0.01),
+            expect(Math.abs(number - expected.cepstra[first * cepstrumSize + at]!)).toBeLessThan(
+              0.01,
+            ),
           )
           // What the filter against rumble remembers of a second ago is nothing.
           part.loudness.forEach((step, at) =>
-            expect(step).toBeCloseTo(expected.loudness[first * loudnessSteps + at]!, 6),
+            expect(step).toBeCloseTo(expected.loudness[first * loudnessStepsPerFrame + at]!, 6),
           )
         },
       ),
@@ -103,8 +114,8 @@ describe('channels', () => {
     const right = left.map((_, n) => 0.2 * Math.sin(n / 3))
     const mean = left.map((sample, n) => (sample + right[n]!) / 2)
     const place = { first: 20, frames: 100 }
-    const stereo = await hear(decoderOf([left, right], { sampleRate: 8000 }), place)
-    expect(stereo).toEqual(await hear(decoderOf([mean], { sampleRate: 8000 }), place))
+    const stereo = await extractFeatures(decoderOf([left, right], { sampleRate: 8000 }), place)
+    expect(stereo).toEqual(await extractFeatures(decoderOf([mean], { sampleRate: 8000 }), place))
   })
 })
 
@@ -112,16 +123,20 @@ describe('where the sound ends', () => {
   const decoder = decoderOf([babble({ sampleRate: 8000, seconds: 2 })], { sampleRate: 8000 })
 
   test('there are no more frames', async () => {
-    const { frames, cepstra: numbers, loudness } = await hear(decoder, { first: 150, frames: 500 })
+    const {
+      frames,
+      cepstra: numbers,
+      loudness,
+    } = await extractFeatures(decoder, { first: 150, frames: 500 })
     // The last one begins where the sound ends.
     expect(frames).toBe(51)
-    expect(numbers).toHaveLength(51 * cepstra)
-    expect(loudness).toHaveLength(51 * loudnessSteps)
+    expect(numbers).toHaveLength(51 * cepstrumSize)
+    expect(loudness).toHaveLength(51 * loudnessStepsPerFrame)
   })
 
   test('there are none after it', async () => {
-    expect((await hear(decoder, { first: 260, frames: 100 })).frames).toBe(0)
-    expect((await hear(decoder, { first: 6000, frames: 100 })).frames).toBe(0)
+    expect((await extractFeatures(decoder, { first: 260, frames: 100 })).frames).toBe(0)
+    expect((await extractFeatures(decoder, { first: 6000, frames: 100 })).frames).toBe(0)
   })
 })
 
@@ -131,7 +146,10 @@ describe('a recording with a hole', () => {
   samples[2 * 8000] = 1
   const clicking = decoderOf([samples], { sampleRate: 8000, sliceLengths: [100] })
   const loudestStep = async (hole: { from: number; to: number }, first: number) => {
-    const { loudness } = await hear(withHole(clicking, hole), { first, frames: 250 - first })
+    const { loudness } = await extractFeatures(withHole(clicking, hole), {
+      first,
+      frames: 250 - first,
+    })
     return first / 100 + loudness.indexOf(Math.max(...loudness)) / 400
   }
 
@@ -148,7 +166,7 @@ describe('a recording with a hole', () => {
     const sound = [babble({ sampleRate: 8000, seconds: 8 })]
     const hole = { from: 1, to: 5.55 }
     const decoder = withHole(decoderOf(sound, { sampleRate: 8000, sliceLengths: [100] }), hole)
-    const heard = await hear(decoder, { first: 250, frames: 300 })
+    const heard = await extractFeatures(decoder, { first: 250, frames: 300 })
     expect(heard.frames).toBe(300)
     expect(Math.max(...heard.loudness)).toBeLessThan(1e-9)
   })

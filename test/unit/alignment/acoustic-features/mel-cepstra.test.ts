@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
-  cepstra,
-  createCepstrumMaker,
+  cepstrumSize,
+  createCepstrumExtractor,
   frameLength,
 } from '#alignment/acoustic-features/mel-cepstra.ts'
 import { createNoiseRemoval } from '#alignment/acoustic-features/noise-removal.ts'
@@ -9,8 +9,8 @@ import { createHiss } from './synthetic-audio.ts'
 
 /** 13 numbers of the first frame a new maker sees. */
 function describeFrame(samples: Float32Array): number[] {
-  const into = new Float32Array(cepstra)
-  createCepstrumMaker().describe(samples, into)
+  const into = new Float32Array(cepstrumSize)
+  createCepstrumExtractor().extract(samples, into)
   return [...into]
 }
 
@@ -43,7 +43,7 @@ function describeSlowly(samples: Float32Array): number[] {
     return energy
   })
   createNoiseRemoval(20)(energies)
-  return Array.from({ length: cepstra }, (_, order) => {
+  return Array.from({ length: cepstrumSize }, (_, order) => {
     const cosines = Array.from(energies, (energy, band) => {
       return Math.log(energy + 1e-4) * Math.cos((Math.PI * order * (band + 0.5)) / 20)
     })
@@ -93,11 +93,11 @@ describe('a frame', () => {
 })
 
 test('steady noise is taken out, and what rises above it stays', () => {
-  const maker = createCepstrumMaker()
-  const into = new Float32Array(cepstra)
+  const maker = createCepstrumExtractor()
+  const into = new Float32Array(cepstrumSize)
   const hiss = createHiss()
   const energyOf = (level: number) => {
-    maker.describe(
+    maker.extract(
       Float32Array.from({ length: frameLength + 1 }, () => level * hiss()),
       into,
     )

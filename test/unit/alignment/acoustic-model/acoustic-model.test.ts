@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { loadAcousticModel, streams, width } from '#alignment/acoustic-model/acoustic-model.ts'
+import {
+  loadAcousticModel,
+  streams,
+  streamWidth,
+} from '#alignment/acoustic-model/acoustic-model.ts'
 import { modelsOnDisk } from '../../../support/models-on-disk.ts'
 import { models } from './models.ts'
 
@@ -16,7 +20,7 @@ describe.each([
     expect(model.weights.steps).toHaveLength(streams * model.gaussians * senones)
     expect(model.heights).toHaveLength(phones * streams * model.gaussians)
     for (const numbers of [model.means, model.precisions]) {
-      expect(numbers).toHaveLength(model.heights.length * width)
+      expect(numbers).toHaveLength(model.heights.length * streamWidth)
     }
     expect([model.stay.length, model.leave.length]).toEqual([3 * phones, 3 * phones])
   })

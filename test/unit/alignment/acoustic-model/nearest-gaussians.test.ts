@@ -1,27 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { streams, width } from '#alignment/acoustic-model/acoustic-model.ts'
+import { streams, streamWidth } from '#alignment/acoustic-model/acoustic-model.ts'
 import { weightOfSteps } from '#alignment/acoustic-model/mixture-weights.ts'
-import { counted, createNearestGaussians } from '#alignment/acoustic-model/nearest-gaussians.ts'
+import {
+  topGaussians,
+  createNearestGaussians,
+} from '#alignment/acoustic-model/nearest-gaussians.ts'
 import { scoreSenones } from '#alignment/acoustic-model/senone-scores.ts'
-import { features } from '#alignment/acoustic-features/delta-features.ts'
-import { hear } from '#alignment/acoustic-features/extract-features.ts'
-import { cepstra } from '#alignment/acoustic-features/mel-cepstra.ts'
+import { featureVectors } from '#alignment/acoustic-features/delta-features.ts'
+import { extractFeatures } from '#alignment/acoustic-features/extract-features.ts'
+import { cepstrumSize } from '#alignment/acoustic-features/mel-cepstra.ts'
 import { babble, decoderOf } from '../acoustic-features/synthetic-audio.ts'
 import { models } from './models.ts'
 
 const frames = 24
-const rowWidth = streams * width
+const rowWidth = streams * streamWidth
 
 /** 39 numbers a frame, of something like speech, around where the models expect them. */
 const rows = await (async () => {
   const sound = decoderOf([babble({ sampleRate: 8000, seconds: 2 })], { sampleRate: 8000 })
-  const heard = await hear(sound, { first: 60, frames })
+  const heard = await extractFeatures(sound, { first: 60, frames })
   const mean = Float64Array.from(
-    { length: cepstra },
+    { length: cepstrumSize },
     (_, k) =>
-      heard.cepstra.reduce((sum, each, at) => sum + (at % cepstra === k ? each : 0), 0) / frames,
+      heard.cepstra.reduce((sum, each, at) => sum + (at % cepstrumSize === k ? each : 0), 0) /
+      frames,
   )
-  return features(heard.cepstra, { from: 0, to: frames, mean })
+  return featureVectors(heard.cepstra, { from: 0, to: frames, mean })
 })()
 
 describe.each(['en-us', 'fr-fr'] as const)('the nearest Gaussians of %s', (id) => {
@@ -33,10 +37,11 @@ describe.each(['en-us', 'fr-fr'] as const)('the nearest Gaussians of %s', (id) =
   function densityOf(frame: number, book: number, gaussian: number): number {
     const place = book * model.gaussians + gaussian
     let density = model.heights[place]!
-    for (let k = 0; k < width; k++) {
+    for (let k = 0; k < streamWidth; k++) {
       const off =
-        rows[frame * rowWidth + (book % streams) * width + k]! - model.means[place * width + k]!
-      density -= off * off * model.precisions[place * width + k]!
+        rows[frame * rowWidth + (book % streams) * streamWidth + k]! -
+        model.means[place * streamWidth + k]!
+      density -= off * off * model.precisions[place * streamWidth + k]!
     }
     return density
   }
@@ -46,16 +51,19 @@ describe.each(['en-us', 'fr-fr'] as const)('the nearest Gaussians of %s', (id) =
     return among
       .map((gaussian) => ({ gaussian, density: densityOf(frame, book, gaussian) }))
       .sort((a, b) => b.density - a.density)
-      .slice(0, counted)
+      .slice(0, topGaussians)
   }
 
   function found(frame: number, book: number) {
     const at = frame * books + book
     return {
-      numbers: [...heard.numbers.subarray(at * counted, (at + 1) * counted)],
+      numbers: [...heard.indices.subarray(at * topGaussians, (at + 1) * topGaussians)],
       // The nearest one's own share is 1, and not kept.
-      shares: [1, ...heard.shares.subarray(at * (counted - 1), (at + 1) * (counted - 1))],
-      nearest: heard.nearest[at]!,
+      shares: [
+        1,
+        ...heard.relativeDensities.subarray(at * (topGaussians - 1), (at + 1) * (topGaussians - 1)),
+      ],
+      nearest: heard.bestLogDensities[at]!,
     }
   }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { modelFile } from '../g2p/model-file.ts'
-import type { Position, Triphones } from '#alignment/acoustic-model/triphones.ts'
+import type { WordPosition, Triphones } from '#alignment/acoustic-model/triphones.ts'
 import { phonesOf } from '#alignment/g2p/phones.ts'
 import { models } from './models.ts'
 
-const positions: readonly Position[] = ['inside', 'begin', 'end', 'single']
+const positions: readonly WordPosition[] = ['inside', 'begin', 'end', 'single']
 
 const phoneNamed = ({ phones }: Triphones, name: string) => {
   const phone = phones.indexOf(name)

@@ -1,34 +1,37 @@
 import { expect, test } from 'vitest'
-import { createGrader } from '#alignment/confidence/confidence-scorer.ts'
+import { createConfidenceScorer } from '#alignment/confidence/confidence-scorer.ts'
 import type { TimedWord } from '#alignment/onset-refinement/refine-onsets.ts'
-import type { SpokenWord } from '#alignment/script.ts'
+import type { ScriptWord } from '#alignment/script.ts'
 
 /** One line: a letter and a blank for each word. */
-const spoken: SpokenWord[] = Array.from({ length: 10 }, (_, at) => ({
+const words: ScriptWord[] = Array.from({ length: 10 }, (_, at) => ({
   line: 0,
   from: 2 * at,
   to: 2 * at + 1,
-  spoken: 'a',
+  spokenForm: 'a',
 }))
 
 const heard = (word: number, more: Partial<TimedWord> = {}): TimedWord => ({
   word,
   start: word,
   end: word + 0.5,
-  likeness: 1,
+  likelihoodRatio: 1,
   frames: 50,
   contrast: 30,
-  gapBefore: false,
-  gapAfter: false,
+  fillerBefore: false,
+  fillerAfter: false,
   ...more,
 })
 
-const gradeWith = (words: readonly SpokenWord[], placed: readonly TimedWord[]) =>
-  createGrader(words).grade(placed, { words: { from: 0, to: words.length }, byGoodwill: false })
+const gradeWith = (words: readonly ScriptWord[], placed: readonly TimedWord[]) =>
+  createConfidenceScorer(words).score(placed, {
+    words: { from: 0, to: words.length },
+    byLenientPass: false,
+  })
 
 test('words that are sure between two that were not heard stay free of issues', () => {
   const { issues } = gradeWith(
-    spoken,
+    words,
     [2, 3, 4, 5, 6, 7].map((word) => heard(word)),
   )
   expect(issues).toEqual([
@@ -38,10 +41,10 @@ test('words that are sure between two that were not heard stay free of issues', 
 })
 
 test('words that are sure between two that are unclear stay free of issues', () => {
-  const unclear = { likeness: -9 }
+  const unclear = { likelihoodRatio: -9 }
   const { issues } = gradeWith(
-    spoken,
-    spoken.map((_, word) => heard(word, word === 1 || word === 2 || word === 8 ? unclear : {})),
+    words,
+    words.map((_, word) => heard(word, word === 1 || word === 2 || word === 8 ? unclear : {})),
   )
   expect(issues).toEqual([
     { line: 0, from: 2, to: 5, reason: 'unclear' },
@@ -50,8 +53,8 @@ test('words that are sure between two that are unclear stay free of issues', () 
 })
 
 test('a number, read as several words, is one word and one issue', () => {
-  const number = [0, 1, 2].map(() => ({ line: 0, from: 0, to: 8, spoken: 'five' }))
-  const words = [...number, { line: 0, from: 9, to: 10, spoken: 'a' }]
+  const number = [0, 1, 2].map(() => ({ line: 0, from: 0, to: 8, spokenForm: 'five' }))
+  const words = [...number, { line: 0, from: 9, to: 10, spokenForm: 'a' }]
   expect(gradeWith(words, [heard(3)]).issues).toEqual([
     { line: 0, from: 0, to: 8, reason: 'not-heard' },
   ])
@@ -72,7 +75,7 @@ test('a text of which nothing was heard is one issue a line, however long it is'
     line: Math.floor(at / 1000),
     from: 2 * (at % 1000),
     to: 2 * (at % 1000) + 1,
-    spoken: 'a',
+    spokenForm: 'a',
   }))
   expect(gradeWith(long, []).issues).toHaveLength(300)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutRimGaps } from '#alignment/confidence/section-edges.ts'
+import { withoutEdgeFillers } from '#alignment/confidence/section-edges.ts'
 import type { TimedWord } from '#alignment/onset-refinement/refine-onsets.ts'
 
 const section = { frames: { from: 1000, to: 6000 }, words: { from: 20, to: 40 } }
@@ -8,17 +8,17 @@ const word = (number: number, start: number): TimedWord => ({
   word: number,
   start,
   end: start + 0.5,
-  likeness: 1,
+  likelihoodRatio: 1,
   frames: 50,
   contrast: null,
-  gapBefore: true,
-  gapAfter: true,
+  fillerBefore: true,
+  fillerAfter: true,
 })
 
-const gapsOf = (placed: readonly TimedWord[], isOfThisSound = false) =>
-  withoutRimGaps(placed, section, { isOfThisSound }).map(({ gapBefore, gapAfter }) => [
-    gapBefore,
-    gapAfter,
+const gapsOf = (placed: readonly TimedWord[], isOfThisAudio = false) =>
+  withoutEdgeFillers(placed, section, { isOfThisAudio }).map(({ fillerBefore, fillerAfter }) => [
+    fillerBefore,
+    fillerAfter,
   ])
 
 test('the first and the last word, at the rims of their sound, are beside no gap', () => {

@@ -1,34 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PlacedWord } from '#alignment/decoding/viterbi.ts'
-import { followText } from '#alignment/decoding/decode-section.ts'
-import type { Decided, Section } from '#alignment/decoding/decode-section.ts'
-import type { WindowSearch } from '#alignment/decoding/decode-window.ts'
+import type { DecodedWord } from '#alignment/decoding/viterbi.ts'
+import { decodeSection } from '#alignment/decoding/decode-section.ts'
+import type { DecodedPart, Section } from '#alignment/decoding/decode-section.ts'
+import type { DecodeWindow } from '#alignment/decoding/decode-window.ts'
 import { createHiss } from '../acoustic-features/synthetic-audio.ts'
 
 const minute = 6000
 
-async function follow(search: WindowSearch, section: Section): Promise<Decided[]> {
-  const decided: Decided[] = []
-  for await (const each of followText(search, section)) {
+async function follow(search: DecodeWindow, section: Section): Promise<DecodedPart[]> {
+  const decided: DecodedPart[] = []
+  for await (const each of decodeSection(search, section)) {
     decided.push(each)
     if (decided.length > 10_000) throw new Error('it goes on for ever')
   }
   return decided
 }
 
-const wordsOf = (decided: readonly Decided[]) =>
-  decided.flatMap(({ heard }) => heard.map(({ word }) => word))
+const wordsOf = (decided: readonly DecodedPart[]) =>
+  decided.flatMap(({ matched }) => matched.map(({ word }) => word))
 
 /** Each word decided upon once, in order; each that was heard within what was asked for, after the last one. */
-function expectInOrder(decided: readonly Decided[], { words, frames }: Section) {
+function expectInOrder(decided: readonly DecodedPart[], { words, frames }: Section) {
   let next = words.from
   let until = frames.from
   let last = { word: words.from - 1, end: frames.from }
   for (const each of decided) {
     expect(each.words.from).toBe(next)
     expect(each.words.to).toBeGreaterThanOrEqual(next)
-    for (const { word, start, end } of each.heard) {
+    for (const { word, start, end } of each.matched) {
       expect(word).toBeGreaterThan(last.word)
       expect(word).toBeGreaterThanOrEqual(each.words.from)
       expect(word).toBeLessThan(each.words.to)
@@ -44,26 +44,26 @@ function expectInOrder(decided: readonly Decided[], { words, frames }: Section) 
 }
 
 /** Finds anything: words of the range somewhere in the frames, with and without gaps, believable or not. */
-function searchingAtRandom(seed: number, { soundEnds }: { soundEnds: number }): WindowSearch {
+function searchingAtRandom(seed: number, { soundEnds }: { soundEnds: number }): DecodeWindow {
   const hiss = createHiss(seed)
   const chance = () => (hiss() + 1) / 2
   const some = (most: number, rareness: number) => Math.floor(chance() ** rareness * most)
-  return async ({ frames, words, asDecoy }) => {
+  return async ({ frames, words, isReversed }) => {
     const length = Math.max(0, Math.min(frames.to, soundEnds) - frames.from)
     const worst = -200 * chance() ** 6
-    const found: PlacedWord[] = []
+    const found: DecodedWord[] = []
     let word = words.from + (chance() < 0.3 ? some(500, 2) : 0)
     let at = frames.from + some(300, 2)
     while (word < words.to) {
       const end = at + 10 + some(300, 5)
       if (end > frames.from + length) break
-      const gapAfter = chance() < 0.02
-      found.push({ word, start: at, end, score: worst * chance(), gapAfter })
-      at = end + (gapAfter ? some(3000, 1) : some(300, 6))
-      word += gapAfter ? 1 + some(200, 3) : 1
+      const fillerAfter = chance() < 0.02
+      found.push({ word, start: at, end, score: worst * chance(), fillerAfter })
+      at = end + (fillerAfter ? some(3000, 1) : some(300, 6))
+      word += fillerAfter ? 1 + some(200, 3) : 1
     }
-    const score = asDecoy ? -1e6 * (chance() - 0.5) : -found.length
-    return { frames: length, words: found, gapBefore: chance() < 0.2, score }
+    const score = isReversed ? -1e6 * (chance() - 0.5) : -found.length
+    return { frames: length, words: found, fillerBefore: chance() < 0.2, score }
   }
 }
 
@@ -97,7 +97,7 @@ const section = (minutes: number, words: number): Section => ({
 })
 
 /** The edge: a recording in which these words are said, half a second each, from these frames on. */
-function recordingOf(parts: readonly { from: number; to: number; at: number }[]): WindowSearch {
+function recordingOf(parts: readonly { from: number; to: number; at: number }[]): DecodeWindow {
   const said = parts.flatMap(({ from, to, at }) =>
     Array.from({ length: to - from }, (_, place) => ({
       word: from + place,
@@ -105,22 +105,22 @@ function recordingOf(parts: readonly { from: number; to: number; at: number }[])
       end: at + 50 * (place + 1),
     })),
   )
-  return async ({ frames, words, asDecoy }) => {
+  return async ({ frames, words, isReversed }) => {
     const inWindow = said.filter(
       ({ word, start, end }) =>
         start >= frames.from && end <= frames.to && word >= words.from && word < words.to,
     )
-    const path = inWindow.map((word, at): PlacedWord => {
+    const path = inWindow.map((word, at): DecodedWord => {
       const next = inWindow[at + 1]
       const goesOn = next?.word === word.word + 1 && next.start === word.end
       const isRim = !next && (word.end < frames.to - 50 || word.word === words.to - 1)
-      return { ...word, score: -20, gapAfter: next ? !goesOn : isRim }
+      return { ...word, score: -20, fillerAfter: next ? !goesOn : isRim }
     })
     const first = inWindow[0]
-    const gapBefore =
+    const fillerBefore =
       first !== undefined && (first.word > words.from || first.start > frames.from + 50)
-    const score = asDecoy ? -1e6 : -20 * path.length
-    return { frames: frames.to - frames.from, words: asDecoy ? [] : path, gapBefore, score }
+    const score = isReversed ? -1e6 : -20 * path.length
+    return { frames: frames.to - frames.from, words: isReversed ? [] : path, fillerBefore, score }
   }
 }
 
@@ -181,8 +181,8 @@ describe('what is said is found', () => {
 
 test('what is known early is told early', async () => {
   const decided = await follow(recordingOf([{ from: 0, to: 1200, at: 0 }]), section(10, 1200))
-  for (const { heard, until } of decided) {
-    expect(until - (heard[0]?.start ?? until)).toBeLessThanOrEqual(minute)
+  for (const { matched, until } of decided) {
+    expect(until - (matched[0]?.start ?? until)).toBeLessThanOrEqual(minute)
   }
 })
 
@@ -194,9 +194,9 @@ test('a gap is told on both of its sides, also where a window was cut', async ()
       { from: words, to: 400, at: 50 * words + 1500 },
     ])
     const decided = await follow(recording, section(5, 400))
-    const gaps = decided.flatMap(({ heard, gapBefore }) =>
-      heard.flatMap(({ word }, at) => {
-        const isAfterGap = at === 0 ? gapBefore : heard[at - 1]!.gapAfter
+    const gaps = decided.flatMap(({ matched, fillerBefore }) =>
+      matched.flatMap(({ word }, at) => {
+        const isAfterGap = at === 0 ? fillerBefore : matched[at - 1]!.fillerAfter
         return isAfterGap ? [word] : []
       }),
     )
@@ -205,10 +205,10 @@ test('a gap is told on both of its sides, also where a window was cut', async ()
 })
 
 describe('where nothing is found', () => {
-  const nothing: WindowSearch = async ({ frames }) => ({
+  const nothing: DecodeWindow = async ({ frames }) => ({
     frames: frames.to - frames.from,
     words: [],
-    gapBefore: true,
+    fillerBefore: true,
     score: 0,
   })
 
@@ -230,7 +230,7 @@ describe('where nothing is found', () => {
 
 test('the words left when the sound ends too soon are missing', async () => {
   const inFull = recordingOf([{ from: 0, to: 150, at: 0 }])
-  const ending: WindowSearch = async (place) => {
+  const ending: DecodeWindow = async (place) => {
     const to = Math.max(place.frames.from, Math.min(place.frames.to, 7500))
     return inFull({ ...place, frames: { from: place.frames.from, to } })
   }
@@ -240,14 +240,14 @@ test('the words left when the sound ends too soon are missing', async () => {
 })
 
 /** The edge: words of half a second from these places on, one after the other, as far as they are asked for. */
-function saying(...runs: readonly { word: number; at: number; count: number }[]): WindowSearch {
+function saying(...runs: readonly { word: number; at: number; count: number }[]): DecodeWindow {
   const said = runs.flatMap(({ word, at, count }) =>
     Array.from({ length: count }, (_, place) => ({
       word: word + place,
       start: at + 50 * place,
       end: at + 50 * (place + 1),
       score: -5,
-      gapAfter: place === count - 1,
+      fillerAfter: place === count - 1,
     })),
   )
   return async ({ frames, words }) => ({
@@ -256,7 +256,7 @@ function saying(...runs: readonly { word: number; at: number; count: number }[])
       ({ word, start, end }) =>
         word >= words.from && word < words.to && start >= frames.from && end <= frames.to,
     ),
-    gapBefore: true,
+    fillerBefore: true,
     score: -100,
   })
 }
@@ -272,9 +272,9 @@ test('in the last window, too, the text is looked for to the end of the sound', 
 test('words that are one number are decided upon together', async () => {
   const search = saying({ word: 0, at: 0, count: 400 })
   const section = { frames: { from: 0, to: 20_000 }, words: { from: 0, to: 400 } }
-  const decided: Decided[] = []
+  const decided: DecodedPart[] = []
   const isJoined = (word: number) => word % 10 !== 0
-  for await (const each of followText(search, section, isJoined)) decided.push(each)
+  for await (const each of decodeSection(search, section, isJoined)) decided.push(each)
   expectInOrder(decided, section)
   expect(wordsOf(decided)).toHaveLength(400)
   expect(decided.length).toBeGreaterThan(4)

@@ -1,6 +1,7 @@
-import type { Costs, Ends, FrameScores, PathWord } from '#alignment/decoding/viterbi.ts'
-import { byPause, byWord } from '#alignment/decoding/decoding-graph.ts'
-import type { WordGraph } from '#alignment/decoding/decoding-graph.ts'
+import type { Penalties } from '#alignment/decoding/penalties.ts'
+import type { PathEnds, FrameScores, PathWord } from '#alignment/decoding/viterbi.ts'
+import { viaSilence, viaWord } from '#alignment/decoding/decoding-graph.ts'
+import type { DecodingGraph } from '#alignment/decoding/decoding-graph.ts'
 
 /** The rest of a way through the sound, from some place and frame on. */
 interface Rest {
@@ -22,12 +23,12 @@ const deadEnd: Rest = { score: -Infinity, events: [] }
  * states that last long, which the fast search charges for.
  */
 export function findBestPathSlowly(
-  graph: WordGraph,
+  graph: DecodingGraph,
   scores: FrameScores,
-  { costs, ends }: { costs: Costs; ends: Ends },
+  { penalties, ends }: { penalties: Penalties; ends: PathEnds },
 ): { score: number; words: PathWord[] } {
   const { frames } = scores
-  const { ofSenones, ofSilence } = scores.read(0, frames)
+  const { senones, silence } = scores.read(0, frames)
   const isAnywhere = ends.to === 'anywhere'
   const known = new Map<string, Rest>()
 
@@ -39,7 +40,9 @@ export function findBestPathSlowly(
   const wordOf = (node: number) => graph.firstNode.findLastIndex((first) => first <= node)
   const followers = (node: number) =>
     nodesOf(wordOf(node)).filter((each) =>
-      graph.before.subarray(graph.beforeFrom[each], graph.beforeFrom[each + 1]).includes(node),
+      graph.predecessors
+        .subarray(graph.predecessorsFrom[each], graph.predecessorsFrom[each + 1])
+        .includes(node),
     )
 
   function remembered(key: string, find: () => Rest): Rest {
@@ -63,7 +66,7 @@ export function findBestPathSlowly(
     frame === frames
       ? deadEnd
       : remembered(`s${state} ${frame}`, () => {
-          const emission = ofSenones[frame * graph.senones.length + graph.place[state]!]!
+          const emission = senones[frame * graph.senones.length + graph.senoneIndex[state]!]!
           return plus(emission, afterState(state, frame + 1))
         })
 
@@ -86,10 +89,10 @@ export function findBestPathSlowly(
     const word = wordOf(node)
     const way = graph.exit[node]!
     const rest =
-      way === byPause
+      way === viaSilence
         ? atPause(word + 1, frame)
-        : way === byWord
-          ? enter(word + 1, byWord, frame)
+        : way === viaWord
+          ? enter(word + 1, viaWord, frame)
           : deadEnd
     return { ...rest, events: [{ kind: 'leaves', word, frame, score: rest.score }, ...rest.events] }
   }
@@ -109,9 +112,9 @@ export function findBestPathSlowly(
     frame === frames
       ? ended(isAnywhere || at === graph.words)
       : best([
-          enter(at, byPause, frame),
+          enter(at, viaSilence, frame),
           inSilence(at, 0, frame),
-          plus(-costs.openGap, inGap(at, frame)),
+          plus(-penalties.fillerEntry, inGap(at, frame)),
         ])
 
   const inSilence = (at: number, state: number, frame: number): Rest =>
@@ -120,31 +123,31 @@ export function findBestPathSlowly(
       : remembered(`q${at} ${state} ${frame}`, () => {
           const next = frame + 1
           const stays = inSilence(at, state, next)
-          const leaves = state < 2 ? inSilence(at, state + 1, next) : enter(at, byPause, next)
-          return plus(ofSilence[3 * frame + state]!, best([stays, leaves]))
+          const leaves = state < 2 ? inSilence(at, state + 1, next) : enter(at, viaSilence, next)
+          return plus(silence[3 * frame + state]!, best([stays, leaves]))
         })
 
   const inGap = (at: number, frame: number): Rest =>
     frame === frames
       ? best([ended(isAnywhere || at === graph.words), withoutWord(at, frame)])
       : remembered(`g${at} ${frame}`, () => {
-          const quiet = Math.max(...ofSilence.subarray(3 * frame, 3 * frame + 3)) - 0.5
-          const score = Math.max(-costs.gapFrame, quiet)
+          const quiet = Math.max(...silence.subarray(3 * frame, 3 * frame + 3)) - 0.5
+          const score = Math.max(-penalties.fillerFrame, quiet)
           return plus(score, afterGap(at, frame + 1))
         })
 
   const withoutWord = (at: number, frame: number): Rest =>
-    at < graph.words ? plus(-costs.gapWord, afterGap(at + 1, frame)) : deadEnd
+    at < graph.words ? plus(-penalties.skippedWord, afterGap(at + 1, frame)) : deadEnd
 
   const afterGap = (at: number, frame: number): Rest =>
     remembered(`a${at} ${frame}`, () =>
-      best([inGap(at, frame), enter(at, byPause, frame), withoutWord(at, frame)]),
+      best([inGap(at, frame), enter(at, viaSilence, frame), withoutWord(at, frame)]),
     )
 
   const { score, events } = best([
     atPause(0, 0),
-    enter(0, byWord, 0),
-    ...(ends.fromGap ? [afterGap(0, 0)] : []),
+    enter(0, viaWord, 0),
+    ...(ends.startsInFiller ? [afterGap(0, 0)] : []),
   ])
   const words = events.flatMap((leaves, at) => {
     const enters = events[at - 1]

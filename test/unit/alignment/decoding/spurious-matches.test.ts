@@ -1,47 +1,47 @@
 import { describe, expect, test } from 'vitest'
-import type { PlacedWord } from '#alignment/decoding/viterbi.ts'
-import { strictCosts } from '#alignment/decoding/penalties.ts'
-import { withoutIslands } from '#alignment/decoding/spurious-matches.ts'
+import type { DecodedWord } from '#alignment/decoding/viterbi.ts'
+import { strictPenalties } from '#alignment/decoding/penalties.ts'
+import { withoutSpuriousMatches } from '#alignment/decoding/spurious-matches.ts'
 
 interface Run {
   readonly words: readonly number[]
   readonly at: number
   /** Gap after it; at the end of what is searched there may be none. */
-  readonly gapAfter?: boolean
+  readonly fillerAfter?: boolean
   /** Of each word, beside the best phones. */
   readonly score?: number
 }
 
 /** Words of half a second, one after the other. */
-const run = ({ words, at, gapAfter = true, score = -20 }: Run): PlacedWord[] =>
+const run = ({ words, at, fillerAfter = true, score = -20 }: Run): DecodedWord[] =>
   words.map((word, place) => ({
     word,
     start: at + 50 * place,
     end: at + 50 * (place + 1),
     score,
-    gapAfter: gapAfter && place === words.length - 1,
+    fillerAfter: fillerAfter && place === words.length - 1,
   }))
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at)
 
 /** Of what was searched up to a minute after the last word. */
-const kept = (words: readonly PlacedWord[], { gapBefore = false, next = 0 } = {}) =>
-  withoutIslands(
-    { words, gapBefore, score: 0 },
-    { costs: strictCosts, next, frames: { from: 0, to: (words.at(-1)?.end ?? 0) + 6000 } },
+const kept = (words: readonly DecodedWord[], { fillerBefore = false, next = 0 } = {}) =>
+  withoutSpuriousMatches(
+    { words, fillerBefore, score: 0 },
+    { penalties: strictPenalties, next, frames: { from: 0, to: (words.at(-1)?.end ?? 0) + 6000 } },
   )
-const wordsOf = (words: readonly PlacedWord[]) => words.map(({ word }) => word)
+const wordsOf = (words: readonly DecodedWord[]) => words.map(({ word }) => word)
 
 describe('of a path', () => {
   test('words without a gap are all kept', () => {
-    const words = run({ words: numbers(0, 12), at: 0, gapAfter: false })
+    const words = run({ words: numbers(0, 12), at: 0, fillerAfter: false })
     expect(kept(words)).toEqual(words)
   })
 
   test('many words that are well heard are kept beside gaps', () => {
     const words = [
       ...run({ words: numbers(0, 40), at: 0 }),
-      ...run({ words: numbers(45, 40), at: 5000, gapAfter: false }),
+      ...run({ words: numbers(45, 40), at: 5000, fillerAfter: false }),
     ]
     expect(wordsOf(kept(words))).toEqual(wordsOf(words))
   })
@@ -49,33 +49,33 @@ describe('of a path', () => {
   test('a single word is kept where it is all there is to be said', () => {
     const [only] = [run({ words: [0], at: 300 })]
     const whole = { from: 0, to: 1 }
-    const place = { costs: strictCosts, next: 0, frames: { from: 0, to: 1000 } }
-    const path = { words: only!, gapBefore: true, score: 0 }
-    expect(withoutIslands(path, place)).toEqual([])
-    expect(withoutIslands(path, { ...place, whole })).toEqual(only)
-    expect(withoutIslands(path, { ...place, whole: { from: 0, to: 2 } })).toEqual([])
+    const place = { penalties: strictPenalties, next: 0, frames: { from: 0, to: 1000 } }
+    const path = { words: only!, fillerBefore: true, score: 0 }
+    expect(withoutSpuriousMatches(path, place)).toEqual([])
+    expect(withoutSpuriousMatches(path, { ...place, whole })).toEqual(only)
+    expect(withoutSpuriousMatches(path, { ...place, whole: { from: 0, to: 2 } })).toEqual([])
   })
 
   test('a single word between two gaps is not, and the gap goes on where it stood', () => {
     const words = [
       ...run({ words: numbers(0, 40), at: 0 }),
       ...run({ words: [47], at: 3000 }),
-      ...run({ words: numbers(48, 40), at: 5000, gapAfter: false }),
+      ...run({ words: numbers(48, 40), at: 5000, fillerAfter: false }),
     ]
     const after = kept(words)
     expect(wordsOf(after)).toEqual([...numbers(0, 40), ...numbers(48, 40)])
-    expect(after.flatMap(({ word, gapAfter }) => (gapAfter ? [word] : []))).toEqual([39])
+    expect(after.flatMap(({ word, fillerAfter }) => (fillerAfter ? [word] : []))).toEqual([39])
   })
 
   test('words that fit badly are not kept beside a gap, however many', () => {
-    const words = run({ words: numbers(200, 40), at: 0, score: -50 * strictCosts.gapFrame })
-    expect(kept(words, { gapBefore: true })).toEqual([])
+    const words = run({ words: numbers(200, 40), at: 0, score: -50 * strictPenalties.fillerFrame })
+    expect(kept(words, { fillerBefore: true })).toEqual([])
   })
 
   test('the more text would be left out, the better the words after it have to fit', () => {
-    const words = run({ words: numbers(500, 8), at: 0, gapAfter: false })
-    expect(wordsOf(kept(words, { gapBefore: true, next: 500 }))).toEqual(wordsOf(words))
-    expect(kept(words, { gapBefore: true, next: 0 })).toEqual([])
+    const words = run({ words: numbers(500, 8), at: 0, fillerAfter: false })
+    expect(wordsOf(kept(words, { fillerBefore: true, next: 500 }))).toEqual(wordsOf(words))
+    expect(kept(words, { fillerBefore: true, next: 0 })).toEqual([])
   })
 
   test('a few words between two gaps are kept where the gaps are short', () => {
@@ -84,7 +84,7 @@ describe('of a path', () => {
         kept([
           ...run({ words: numbers(0, 40), at: 0 }),
           ...run({ words: numbers(40, 6), at: 2000 + gap }),
-          ...run({ words: numbers(46, 40), at: 2300 + 2 * gap, gapAfter: false }),
+          ...run({ words: numbers(46, 40), at: 2300 + 2 * gap, fillerAfter: false }),
         ]),
       )
     expect(found(200)).toEqual(numbers(0, 86))
@@ -92,11 +92,11 @@ describe('of a path', () => {
   })
 
   test('what stands apart at the rim of a gap goes by itself', () => {
-    const heard = run({ words: numbers(0, 40), at: 0, gapAfter: false })
+    const heard = run({ words: numbers(0, 40), at: 0, fillerAfter: false })
     const straggler = run({ words: [40], at: 2200, score: -95 })
     const after = kept([...heard, ...straggler])
     expect(wordsOf(after)).toEqual(numbers(0, 40))
-    expect(after.at(-1)!.gapAfter).toBe(true)
+    expect(after.at(-1)!.fillerAfter).toBe(true)
   })
 
   test('there is nothing left of nothing', () => {

@@ -1,8 +1,8 @@
 import type { AcousticModel } from '#alignment/acoustic-model/acoustic-model.ts'
-import type { Position } from '#alignment/acoustic-model/triphones.ts'
+import type { WordPosition } from '#alignment/acoustic-model/triphones.ts'
 import type { FrameScores, ScoreRows } from '#alignment/decoding/viterbi.ts'
-import { createWordGraph } from '#alignment/decoding/decoding-graph.ts'
-import type { Pronunciations, WordGraph } from '#alignment/decoding/decoding-graph.ts'
+import { createDecodingGraph } from '#alignment/decoding/decoding-graph.ts'
+import type { Pronunciations, DecodingGraph } from '#alignment/decoding/decoding-graph.ts'
 
 /** Phone 0 is silence. */
 export const silence = 0
@@ -12,7 +12,7 @@ export const silence = 0
  * sounds the same everywhere.
  */
 export function tinyModel({ phones, kinds }: { phones: number; kinds: number }) {
-  const positions: readonly Position[] = ['inside', 'begin', 'end', 'single']
+  const positions: readonly WordPosition[] = ['inside', 'begin', 'end', 'single']
   const senones = 3 * phones * kinds
   const triphones: AcousticModel['triphones'] = {
     phones: Array.from({ length: phones }, (_, phone) => `P${phone}`),
@@ -32,8 +32,8 @@ export function tinyModel({ phones, kinds }: { phones: number; kinds: number }) 
   return { triphones, stay, leave } as AcousticModel
 }
 
-export const graphOf = (words: readonly Pronunciations[], kinds = 1): WordGraph =>
-  createWordGraph(tinyModel({ phones: 12, kinds }), words)
+export const graphOf = (words: readonly Pronunciations[], kinds = 1): DecodingGraph =>
+  createDecodingGraph(tinyModel({ phones: 12, kinds }), words)
 
 /** In each frame: a phone of the graph's, silence, or a noise that is like nothing. */
 export type Heard = readonly (number | 'noise')[]
@@ -42,25 +42,25 @@ export type Heard = readonly (number | 'noise')[]
  * The scores of sound in which it is plain what is said: 0 for what it is, `otherwise` for all else. For graphs of one
  * kind of each phone; all three states of a phone fit its frames.
  */
-export function plainScores(graph: WordGraph, heard: Heard, otherwise = -20): FrameScores {
+export function plainScores(graph: DecodingGraph, heard: Heard, otherwise = -20): FrameScores {
   const rows = heard.flatMap((phone) =>
     Array.from(graph.senones, (senone) => (Math.floor(senone / 3) === phone ? 0 : otherwise)),
   )
   const quiet = heard.flatMap((phone) => Array<number>(3).fill(phone === silence ? 0 : otherwise))
   return scoresOf(heard.length, {
-    ofSenones: Float32Array.from(rows),
-    ofSilence: Float32Array.from(quiet),
+    senones: Float32Array.from(rows),
+    silence: Float32Array.from(quiet),
   })
 }
 
 /** Scores that are there already, for all of the frames. */
-export function scoresOf(frames: number, { ofSenones, ofSilence }: ScoreRows): FrameScores {
-  const width = ofSenones.length / Math.max(1, frames)
+export function scoresOf(frames: number, { senones, silence }: ScoreRows): FrameScores {
+  const width = senones.length / Math.max(1, frames)
   return {
     frames,
     read: (from, to) => ({
-      ofSenones: ofSenones.slice(from * width, to * width),
-      ofSilence: ofSilence.slice(3 * from, 3 * to),
+      senones: senones.slice(from * width, to * width),
+      silence: silence.slice(3 * from, 3 * to),
     }),
   }
 }

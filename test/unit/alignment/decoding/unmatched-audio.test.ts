@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unheardStretch } from '#alignment/decoding/unmatched-audio.ts'
+import { longestUnmatchedPart } from '#alignment/decoding/unmatched-audio.ts'
 
 const window = { frames: { from: 1000, to: 7000 }, words: { from: 50, to: 250 } }
 
@@ -11,19 +11,21 @@ const heardAt = (...places: readonly (readonly [word: number, start: number])[])
     start,
     end: start + 50,
     score: -20,
-    gapAfter: false,
+    fillerAfter: false,
   })),
 })
 
 test('nothing heard: the beginning of the window, and all its words', () => {
-  expect(unheardStretch(window, heardAt())).toEqual({
+  expect(longestUnmatchedPart(window, heardAt())).toEqual({
     frames: { from: 1000, to: 3500 },
     words: { from: 50, to: 250 },
   })
 })
 
 test('the longest stretch, and the words after the one before it', () => {
-  expect(unheardStretch(window, heardAt([60, 1500], [61, 1550], [90, 5000], [91, 5050]))).toEqual({
+  expect(
+    longestUnmatchedPart(window, heardAt([60, 1500], [61, 1550], [90, 5000], [91, 5050])),
+  ).toEqual({
     frames: { from: 1600, to: 4100 },
     words: { from: 62, to: 250 },
   })
@@ -31,25 +33,25 @@ test('the longest stretch, and the words after the one before it', () => {
 
 test('not longer than the stretch', () => {
   const heard = heardAt([60, 1900], [61, 3900], [62, 5000], [63, 6000])
-  expect(unheardStretch(window, heard)!.frames).toEqual({ from: 1950, to: 3900 })
+  expect(longestUnmatchedPart(window, heard)!.frames).toEqual({ from: 1950, to: 3900 })
 })
 
 test('words scattered all over: on beyond the next ones', () => {
   const heard = heardAt([60, 2000], [61, 3100], [62, 4200], [63, 5300], [64, 6400])
-  expect(unheardStretch(window, heard)).toEqual({
+  expect(longestUnmatchedPart(window, heard)).toEqual({
     frames: { from: 2050, to: 4550 },
     words: { from: 61, to: 250 },
   })
 })
 
 test('sound that ends is not searched beyond its end', () => {
-  expect(unheardStretch(window, { ...heardAt(), frames: 800 })!.frames).toEqual({
+  expect(longestUnmatchedPart(window, { ...heardAt(), frames: 800 })!.frames).toEqual({
     from: 1000,
     to: 1800,
   })
 })
 
 test('too little sound, or no words left: nothing can be told', () => {
-  expect(unheardStretch(window, { ...heardAt(), frames: 300 })).toBeNull()
-  expect(unheardStretch(window, heardAt([249, 1000]))).toBeNull()
+  expect(longestUnmatchedPart(window, { ...heardAt(), frames: 300 })).toBeNull()
+  expect(longestUnmatchedPart(window, heardAt([249, 1000]))).toBeNull()
 })

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findBestPath } from '#alignment/decoding/viterbi.ts'
-import type { Costs, Ends } from '#alignment/decoding/viterbi.ts'
+import { decodeViterbi } from '#alignment/decoding/viterbi.ts'
+import type { Penalties } from '#alignment/decoding/penalties.ts'
+import type { PathEnds } from '#alignment/decoding/viterbi.ts'
 import { createHiss } from '../acoustic-features/synthetic-audio.ts'
 import { graphOf, plainScores, scoresOf, silence } from './synthetic-graph.ts'
 import type { Heard } from './synthetic-graph.ts'
 import { findBestPathSlowly } from './reference-viterbi.ts'
 
-const costs: Costs = { openGap: 60, gapFrame: 2, gapWord: 0.5 }
-const whole: Ends = { fromGap: false, to: 'end' }
+const penalties: Penalties = { fillerEntry: 60, fillerFrame: 2, skippedWord: 0.5 }
+const whole: PathEnds = { startsInFiller: false, to: 'end' }
 
 /** A phone of a word for so many frames. */
 const say = (frames: number, ...phones: (number | 'noise')[]): Heard =>
@@ -17,11 +18,11 @@ const say = (frames: number, ...phones: (number | 'noise')[]): Heard =>
 /** The words that were found, as `word from–to`, with `…` for a gap. */
 function follow(words: readonly number[][], heard: Heard, ends = whole): string {
   const graph = graphOf(words.map((phones) => [phones]))
-  const path = findBestPath(graph, plainScores(graph, heard), { costs, ends })
+  const path = decodeViterbi(graph, plainScores(graph, heard), { penalties, ends })
   const said = path.words.map(
-    ({ word, start, end, gapAfter }) => `${word} ${start}–${end}${gapAfter ? ' …' : ''}`,
+    ({ word, start, end, fillerAfter }) => `${word} ${start}–${end}${fillerAfter ? ' …' : ''}`,
   )
-  return [...(path.gapBefore ? ['…'] : []), ...said].join(' ')
+  return [...(path.fillerBefore ? ['…'] : []), ...said].join(' ')
 }
 
 const threeWords = [
@@ -58,13 +59,13 @@ describe('the path goes', () => {
 
   test('over a gap at the end, and at the beginning', () => {
     expect(follow(threeWords, [...say(12, 1, 2), ...say(60, 'noise')])).toBe('0 0–24 …')
-    const late = { fromGap: true, to: 'end' } as const
+    const late = { startsInFiller: true, to: 'end' } as const
     expect(follow(threeWords, [...say(60, 'noise'), ...say(12, 5, 6)], late)).toBe('… 2 60–84')
   })
 
   test('to anywhere in the text, where the sound goes on: a word that has not ended is not told', () => {
     const heard = say(8, 1, 2, 3)
-    expect(follow(threeWords, heard, { fromGap: false, to: 'anywhere' })).toBe('0 0–16')
+    expect(follow(threeWords, heard, { startsInFiller: false, to: 'anywhere' })).toBe('0 0–16')
   })
 
   test('along the pronunciation that is heard', () => {
@@ -76,12 +77,15 @@ describe('the path goes', () => {
       [[3, 4]],
     ])
     const heard = say(5, 7, 8, 3, 4)
-    const { words, score } = findBestPath(graph, plainScores(graph, heard), { costs, ends: whole })
+    const { words, score } = decodeViterbi(graph, plainScores(graph, heard), {
+      penalties,
+      ends: whole,
+    })
     expect(words.map(({ word, start, end }) => [word, start, end])).toEqual([
       [0, 0, 10],
       [1, 10, 20],
     ])
-    // The states' own comings and goings are all it costs.
+    // The states' own comings and goings are all it penalties.
     expect(score).toBeGreaterThan(-20)
   })
 })
@@ -96,13 +100,13 @@ describe('where there is nothing', () => {
       follow(
         words.map((word) => [...word]),
         heard,
-        { fromGap: true, to: 'end' },
+        { startsInFiller: true, to: 'end' },
       ),
     ).toBe('…')
   })
 
   test('of any word, all of them are in a gap', () => {
-    expect(follow(threeWords, say(100, 'noise'), { fromGap: true, to: 'end' })).toBe('…')
+    expect(follow(threeWords, say(100, 'noise'), { startsInFiller: true, to: 'end' })).toBe('…')
   })
 })
 
@@ -117,21 +121,21 @@ const wordsOf = (most: number) =>
   )
 
 const anyEnds = fc.record({
-  fromGap: fc.boolean(),
+  startsInFiller: fc.boolean(),
   to: fc.constantFrom('anywhere' as const, 'end' as const),
 })
 
 const anyCosts = fc.record({
-  openGap: fc.integer({ min: 1, max: 30 }),
-  gapFrame: fc.integer({ min: 1, max: 8 }),
-  gapWord: fc.integer({ min: 1, max: 3 }),
+  fillerEntry: fc.integer({ min: 1, max: 30 }),
+  fillerFrame: fc.integer({ min: 1, max: 8 }),
+  skippedWord: fc.integer({ min: 1, max: 3 }),
 })
 
 function noisyScores(senones: number, frames: number, seed: number) {
   const hiss = createHiss(seed)
   return scoresOf(frames, {
-    ofSenones: Float32Array.from({ length: frames * senones }, () => 4 * hiss() - 1),
-    ofSilence: Float32Array.from({ length: frames * 3 }, () => 4 * hiss() - 3),
+    senones: Float32Array.from({ length: frames * senones }, () => 4 * hiss() - 1),
+    silence: Float32Array.from({ length: frames * 3 }, () => 4 * hiss() - 3),
   })
 }
 
@@ -147,8 +151,8 @@ test('no other way through words and sound scores better', () => {
       (words, frames, seed, ends, randomCosts) => {
         const graph = graphOf(words, 5)
         const scores = noisyScores(graph.senones.length, frames, seed)
-        const how = { costs: randomCosts, ends }
-        const fast = findBestPath(graph, scores, how)
+        const how = { penalties: randomCosts, ends }
+        const fast = decodeViterbi(graph, scores, how)
         const slow = findBestPathSlowly(graph, scores, how)
         if (slow.score === -Infinity) {
           expect(fast.score).toBeLessThan(-1e29)
@@ -178,20 +182,20 @@ test('words are in order, each of some frames, within the sound, whatever is hea
       (words, frames, seed, ends, randomCosts) => {
         const graph = graphOf(words, 3)
         const scores = noisyScores(graph.senones.length, frames, seed)
-        const path = findBestPath(graph, scores, { costs: randomCosts, ends })
-        let last = { word: -1, end: 0, gapAfter: path.gapBefore }
-        for (const { word, start, end, score, gapAfter } of path.words) {
+        const path = decodeViterbi(graph, scores, { penalties: randomCosts, ends })
+        let last = { word: -1, end: 0, fillerAfter: path.fillerBefore }
+        for (const { word, start, end, score, fillerAfter } of path.words) {
           // A word is left out in a gap only.
-          if (last.gapAfter) expect(word).toBeGreaterThan(last.word)
+          if (last.fillerAfter) expect(word).toBeGreaterThan(last.word)
           else expect(word).toBe(last.word + 1)
           expect(start).toBeGreaterThanOrEqual(last.end)
           // The shortest has a phone of three states.
           expect(end - start).toBeGreaterThanOrEqual(3)
           expect(Number.isFinite(score)).toBe(true)
-          last = { word, end, gapAfter }
+          last = { word, end, fillerAfter }
         }
         expect(last.end).toBeLessThanOrEqual(frames)
-        if (ends.to === 'end' && !last.gapAfter && path.score > -1e29) {
+        if (ends.to === 'end' && !last.fillerAfter && path.score > -1e29) {
           expect(last.word).toBe(words.length - 1)
         }
       },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { phonesOf } from '#alignment/g2p/phones.ts'
-import { readingBy } from '#alignment/g2p/rules/letter-to-sound.ts'
-import { rulesByName } from '#alignment/g2p/rules/rules-by-language.ts'
-import { hearingOf } from '#alignment/languages.ts'
+import { compileLetterToSound } from '#alignment/g2p/rules/letter-to-sound.ts'
+import { rulesByLanguage } from '#alignment/g2p/rules/rules-by-language.ts'
+import { languageSupport } from '#alignment/languages.ts'
 import { modelFile } from './model-file.ts'
 
 describe('a table of rules', () => {
-  const read = readingBy(
+  const read = compileLetterToSound(
     { V: 'aeiou' },
     `
     _{kn}    N
@@ -32,9 +32,9 @@ describe('a table of rules', () => {
   })
 
   test('refuses what is no rule, an unknown class, and a context without end', () => {
-    expect(() => readingBy({}, 'kn N')('a')).toThrow('No rule for letters: kn N')
-    expect(() => readingBy({}, 'X{a} AA')('a')).toThrow('No class of letters X')
-    expect(() => readingBy({ V: 'ae' }, 'V*{a} AA')('a')).toThrow('No rule for letters')
+    expect(() => compileLetterToSound({}, 'kn N')('a')).toThrow('No rule for letters: kn N')
+    expect(() => compileLetterToSound({}, 'X{a} AA')('a')).toThrow('No class of letters X')
+    expect(() => compileLetterToSound({ V: 'ae' }, 'V*{a} AA')('a')).toThrow('No rule for letters')
   })
 })
 
@@ -44,15 +44,15 @@ test.each(['en-us', 'fr-fr'] as const)('the phones of %s are those of its packag
   expect([...phonesOf[model]].sort()).toEqual(inWords.sort())
 })
 
-describe.each(Object.entries(rulesByName))('the rules of %s', (name, { letters, readings }) => {
-  const phones = phonesOf[hearingOf(name)!.model]
+describe.each(Object.entries(rulesByLanguage))('the rules of %s', (name, { letters, variants }) => {
+  const phones = phonesOf[languageSupport(name)!.model]
   const isLatin = !['ru', 'ar'].includes(name)
   const alphabet = [...(isLatin ? 'abcdefghijklmnopqrstuvwxyz' : ''), ...letters]
 
   test('say only what the model knows, for every two letters in every place', () => {
     const said = new Set<string>()
     const contexts = ['', 'a', 'b', 'e', 't', letters[0] ?? '']
-    for (const read of readings)
+    for (const read of variants)
       for (const one of alphabet)
         for (const other of alphabet)
           for (const context of contexts)
@@ -63,7 +63,7 @@ describe.each(Object.entries(rulesByName))('the rules of %s', (name, { letters, 
   })
 
   test('hear a consonant in every consonant but the silent ones', () => {
-    const [read] = readings
+    const [read] = variants
     const silent = alphabet.filter(
       (letter) => read!(`a${letter}a`).length <= read!('aa').length - 1,
     )
@@ -145,15 +145,15 @@ const table: Record<string, Record<string, string>> = {
 }
 
 describe.each(Object.entries(table))('in %s', (name, words) => {
-  const { readings } = rulesByName[name as keyof typeof rulesByName]
+  const { variants } = rulesByLanguage[name as keyof typeof rulesByLanguage]
   test.each(Object.entries(words))('%s sounds as %s', (word, phones) => {
-    expect(readings[0]!(word).join(' ')).toBe(phones)
+    expect(variants[0]!(word).join(' ')).toBe(phones)
   })
 })
 
 test('what is not written has more than one reading: stress in Russian, short vowels in Arabic', () => {
   const ways = (name: 'ru' | 'ar', word: string) =>
-    rulesByName[name].readings.map((read) => read(word).join(' '))
+    rulesByLanguage[name].variants.map((read) => read(word).join(' '))
   expect(ways('ru', 'хорошо')).toContain('HH AH R AH SH AO')
   expect(ways('ar', 'كتاب')).toContain('K IH T AA B')
 })

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hearingOf } from '#alignment/languages.ts'
+import { languageSupport } from '#alignment/languages.ts'
 import { readDictionary } from '#alignment/g2p/pronunciation-dictionary.ts'
 import { phonesOf } from '#alignment/g2p/phones.ts'
-import { createPronouncer } from '#alignment/g2p/lexicon.ts'
+import { createLexicon } from '#alignment/g2p/lexicon.ts'
 import { modelFile } from './model-file.ts'
 
 const english = readDictionary(modelFile('en-us/dict.txt'))
 const french = readDictionary(modelFile('fr-fr/dict.txt'))
 
 const pronouncerOf = (language: string) =>
-  createPronouncer({
+  createLexicon({
     language,
-    dictionary: { 'en-us': english, 'fr-fr': french }[hearingOf(language)!.model],
+    dictionary: { 'en-us': english, 'fr-fr': french }[languageSupport(language)!.model],
   })
 const say = (language: string, word: string) =>
   pronouncerOf(language)
@@ -22,14 +22,14 @@ const say = (language: string, word: string) =>
 describe('a word is said', () => {
   test('as the listener says it, then as the dictionary does', () => {
     const own = new Map([['tomato', [['T', 'AA', 'M']]]])
-    const { pronounce } = createPronouncer({ language: 'en', dictionary: english, own })
+    const { pronounce } = createLexicon({ language: 'en', dictionary: english, own })
     const ways = pronounce('tomato').map((way) => way.join(' '))
     expect(ways).toEqual(['T AA M', 'T AH M EY T OW', 'T AH M AA T OW'])
   })
 
   test('not as a listener says who names phones that the model lacks', () => {
     const own = new Map([['podcast', [['P', 'ZZ'], []]]])
-    const { pronounce } = createPronouncer({ language: 'en', dictionary: english, own })
+    const { pronounce } = createLexicon({ language: 'en', dictionary: english, own })
     expect(pronounce('podcast')[0]?.join(' ')).toBe('P AO D K AE S T')
   })
 
@@ -78,7 +78,7 @@ test.each(languages)(
   '%s: any word with a letter has one to four ways, in the model’s phones',
   (language) => {
     const { pronounce } = pronouncerOf(language)
-    const phones = phonesOf[hearingOf(language)!.model]
+    const phones = phonesOf[languageSupport(language)!.model]
     const word = fc.oneof(
       fc
         .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 })
@@ -122,7 +122,7 @@ test('a word without an end in hyphens and apostrophes is read as well', () => {
 })
 
 test('a language without a model is our own mistake', () => {
-  expect(() => createPronouncer({ language: 'zh', dictionary: null })).toThrow(
+  expect(() => createLexicon({ language: 'zh', dictionary: null })).toThrow(
     'No speech model hears zh',
   )
 })

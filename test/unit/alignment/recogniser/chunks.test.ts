@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chunksOf } from '#alignment/recogniser/chunks.ts'
-import type { Chunk } from '#alignment/recogniser/chunks.ts'
+import type { SpeechChunk } from '#alignment/recogniser/chunks.ts'
 import { withHole } from '../acoustic-features/synthetic-audio.ts'
 import { soundOf, tones } from './synthetic-decoder.ts'
 import type { Part } from './synthetic-decoder.ts'
@@ -10,13 +10,16 @@ const silence = (seconds: number): Part => ({ seconds, level: 0 })
 const faint = (seconds: number): Part => ({ seconds, level: 0.02 })
 const lengthOf = (parts: readonly Part[]) => parts.reduce((sum, { seconds }) => sum + seconds, 0)
 
-async function cut(parts: readonly Part[], { rate = 16_000, from = 0 } = {}): Promise<Chunk[]> {
+async function cut(
+  parts: readonly Part[],
+  { rate = 16_000, from = 0 } = {},
+): Promise<SpeechChunk[]> {
   const sound = soundOf(tones(parts, rate), rate)
-  const chunks: Chunk[] = []
+  const chunks: SpeechChunk[] = []
   for await (const chunk of chunksOf({ sound, duration: lengthOf(parts), from })) chunks.push(chunk)
   return chunks
 }
-const isHeard = (chunks: readonly Chunk[], time: number) =>
+const isHeard = (chunks: readonly SpeechChunk[], time: number) =>
   chunks.some(({ start, end }) => start <= time && time < end)
 
 describe('a recording cut for the recogniser', () => {
@@ -93,7 +96,7 @@ describe('a recording cut for the recogniser', () => {
   ])('that %s has its chunks where they are heard', async (_, hole) => {
     const parts = [silence(5), speech(4), silence(80), speech(3)]
     const sound = withHole(soundOf(tones(parts, 16_000), 16_000), hole)
-    const chunks: Chunk[] = []
+    const chunks: SpeechChunk[] = []
     for await (const chunk of chunksOf({ sound, duration: lengthOf(parts) })) chunks.push(chunk)
     expect(chunks.map(({ start, end }) => [Math.round(start), Math.round(end)])).toEqual([
       [5, 9],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roughLines, sentencesOf } from '#alignment/recogniser/draft-lines.ts'
+import { draftLinesOf, splitSentences } from '#alignment/recogniser/draft-lines.ts'
 
 describe('sentences', () => {
   test.each([
@@ -13,13 +13,17 @@ describe('sentences', () => {
     ['“We will.” She did.', ['“We will.”', 'She did.']],
     ['', []],
   ])('of %j', (text, sentences) => {
-    expect(sentencesOf(text)).toEqual(sentences)
+    expect(splitSentences(text)).toEqual(sentences)
   })
 })
 
 describe('times of sentences', () => {
   test('follow the letters where there is no pause', () => {
-    const lines = roughLines('Aaaa aaaa. Bbbb bbbb bbbb bbbb.', { start: 10, end: 13, pauses: [] })
+    const lines = draftLinesOf('Aaaa aaaa. Bbbb bbbb bbbb bbbb.', {
+      start: 10,
+      end: 13,
+      pauses: [],
+    })
     expect(lines[0]).toMatchObject({ text: 'Aaaa aaaa.', from: 10 })
     expect(lines[0]!.to).toBeCloseTo(11, 0)
     expect(lines[1]!.from).toBe(lines[0]!.to)
@@ -28,14 +32,14 @@ describe('times of sentences', () => {
 
   test('move to the pause that is near', () => {
     const pauses = [{ start: 11.6, end: 12.2 }]
-    const lines = roughLines('Aaaa aaaa. Bbbb bbbb bbbb bbbb.', { start: 10, end: 13, pauses })
+    const lines = draftLinesOf('Aaaa aaaa. Bbbb bbbb bbbb bbbb.', { start: 10, end: 13, pauses })
     expect(lines[0]!.to).toBe(11.6)
     expect(lines[1]!.from).toBeCloseTo(11.9)
   })
 
   test('never run backwards, however many sentences share one pause', () => {
     const pauses = [{ start: 10.2, end: 10.6 }]
-    const lines = roughLines('A. B. C. D. E. F.', { start: 10, end: 11, pauses })
+    const lines = draftLinesOf('A. B. C. D. E. F.', { start: 10, end: 11, pauses })
     for (const [place, { from, to }] of lines.entries()) {
       expect(to).toBeGreaterThanOrEqual(from)
       if (place > 0) expect(from).toBeGreaterThanOrEqual(lines[place - 1]!.to)

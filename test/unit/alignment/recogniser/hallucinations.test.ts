@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { repeatsItself, withoutRunaway } from '#alignment/recogniser/hallucinations.ts'
+import { isLooping, withoutHallucinations } from '#alignment/recogniser/hallucinations.ts'
 
 describe('what a recogniser has made up', () => {
   test('is cut at six words a second', () => {
     const words = Array.from({ length: 40 }, (_, place) => `word${place}`)
-    expect(withoutRunaway(words.join(' '), 2).split(' ')).toEqual(words.slice(0, 12))
+    expect(withoutHallucinations(words.join(' '), 2).split(' ')).toEqual(words.slice(0, 12))
   })
 
   test.each([
@@ -17,14 +17,14 @@ describe('what a recogniser has made up', () => {
     ['A a a a a a a a a a b', 'A a a a b'],
   ])('is said no more than four times: %s', (written, kept) => {
     const bare = (text: string) => text.replaceAll(',', '')
-    expect(bare(withoutRunaway(written, 60))).toBe(bare(kept))
+    expect(bare(withoutHallucinations(written, 60))).toBe(bare(kept))
   })
 
   test('is stopped while it is written, but not by what people say', () => {
     const sentence = [11, 12, 13, 14, 15]
-    expect(repeatsItself(Array.from({ length: 8 }, () => 7))).toBe(true)
-    expect(repeatsItself(Array.from({ length: 8 }, () => sentence).flat())).toBe(true)
-    expect(repeatsItself([...sentence, 7, 7, 7, 7, ...sentence])).toBe(false)
-    expect(repeatsItself([...sentence, ...sentence, ...sentence])).toBe(false)
+    expect(isLooping(Array.from({ length: 8 }, () => 7))).toBe(true)
+    expect(isLooping(Array.from({ length: 8 }, () => sentence).flat())).toBe(true)
+    expect(isLooping([...sentence, 7, 7, 7, 7, ...sentence])).toBe(false)
+    expect(isLooping([...sentence, ...sentence, ...sentence])).toBe(false)
   })
 })

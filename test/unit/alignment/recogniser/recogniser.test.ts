@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeDraft } from '#alignment/draft-transcript.ts'
+import { transcribeDraft } from '#alignment/draft-transcript.ts'
 import type { DraftLine } from '#alignment/recogniser/draft-lines.ts'
 import { createRecogniser } from '#alignment/recogniser/recogniser.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
@@ -25,7 +25,12 @@ describe('the recogniser', () => {
       const demo = await readFile(join(import.meta.dirname, '../../../../public/demo/demo.mp3'))
       const sound = await (await openSound(sourceOf(Uint8Array.from(demo)))).createDecoder()
       const lines: DraftLine[] = []
-      for await (const step of writeDraft({ recogniser, sound, duration: 12.9, soFar: null })) {
+      for await (const step of transcribeDraft({
+        recogniser,
+        sound,
+        duration: 12.9,
+        soFar: null,
+      })) {
         lines.push(...step.lines)
       }
       sound.dispose()

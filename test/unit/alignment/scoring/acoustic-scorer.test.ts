@@ -1,27 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { blockFrames, createEar } from '#alignment/scoring/acoustic-scorer.ts'
-import { loudnessSteps } from '#alignment/acoustic-features/loudness-meter.ts'
+import { blockFrames, createAcousticScorer } from '#alignment/scoring/acoustic-scorer.ts'
+import { loudnessStepsPerFrame } from '#alignment/acoustic-features/loudness-meter.ts'
 import { models } from '../acoustic-model/models.ts'
 import { babble, decoderOf } from '../acoustic-features/synthetic-audio.ts'
 
 const sampleRate = 8000
 const model = models['fr-fr']
-const earOf = (samples: Float32Array) => createEar(model, decoderOf([samples], { sampleRate }))
+const earOf = (samples: Float32Array) =>
+  createAcousticScorer(model, decoderOf([samples], { sampleRate }))
 
 describe('a block', () => {
   test('is as long as the sound, where that ends in it', async () => {
-    const block = await earOf(babble({ sampleRate, seconds: 2 })).hear(0)
+    const block = await earOf(babble({ sampleRate, seconds: 2 })).scoreBlock(0)
     // The last frame begins where the sound ends.
     expect(block.frames).toBe(201)
     expect(block.nearest.frames).toBe(201)
-    expect(block.background).toHaveLength(201)
+    expect(block.phoneLoop).toHaveLength(201)
     expect(block.silence).toHaveLength(3 * 201)
-    expect(block.loudness).toHaveLength(loudnessSteps * 201)
+    expect(block.loudness).toHaveLength(loudnessStepsPerFrame * 201)
   })
 
   test('after the end of the sound is empty', async () => {
     const ear = earOf(babble({ sampleRate, seconds: 2 }))
-    const [next, far] = await Promise.all([ear.hear(1), ear.hear(40)])
+    const [next, far] = await Promise.all([ear.scoreBlock(1), ear.scoreBlock(40)])
     expect([next.frames, far.frames]).toEqual([0, 0])
   })
 
@@ -29,8 +30,13 @@ describe('a block', () => {
     const hum = Float32Array.from({ length: sampleRate }, (_, n) => 1e-6 * Math.sin(n / 9))
     for (const samples of [new Float32Array(sampleRate), hum]) {
       // oxlint-disable-next-line no-await-in-loop -- A decoder does one thing after the other.
-      const { background, silence, nearest } = await earOf(samples).hear(0)
-      for (const numbers of [background, silence, nearest.nearest, nearest.shares]) {
+      const { phoneLoop, silence, nearest } = await earOf(samples).scoreBlock(0)
+      for (const numbers of [
+        phoneLoop,
+        silence,
+        nearest.bestLogDensities,
+        nearest.relativeDensities,
+      ]) {
         expect(numbers.every(Number.isFinite)).toBe(true)
       }
     }
@@ -39,12 +45,12 @@ describe('a block', () => {
   test('is the same when it is heard again, after others', async () => {
     const samples = babble({ sampleRate, seconds: 31 })
     const ear = earOf(samples)
-    const first = await ear.hear(1)
+    const first = await ear.scoreBlock(1)
     expect(first.frames).toBe(3101 - blockFrames)
-    await ear.hear(7)
-    for (const again of [await ear.hear(1), await earOf(samples).hear(1)]) {
+    await ear.scoreBlock(7)
+    for (const again of [await ear.scoreBlock(1), await earOf(samples).scoreBlock(1)]) {
       // Both come from all that was heard.
-      expect(again.background).toEqual(first.background)
+      expect(again.phoneLoop).toEqual(first.phoneLoop)
       expect(again.silence).toEqual(first.silence)
     }
   })
@@ -53,16 +59,19 @@ describe('a block', () => {
     const speech = babble({ sampleRate, seconds: 2 })
     const withSilence = new Float32Array(6 * sampleRate)
     withSilence.set(speech)
-    const [alone, beside] = await Promise.all([earOf(speech).hear(0), earOf(withSilence).hear(0)])
+    const [alone, beside] = await Promise.all([
+      earOf(speech).scoreBlock(0),
+      earOf(withSilence).scoreBlock(0),
+    ])
     // The frames at the rim, half sound, half silence, count for a little.
-    const off = alone.background
+    const off = alone.phoneLoop
       .subarray(20, 180)
-      .map((score, at) => beside.background[20 + at]! - score)
+      .map((score, at) => beside.phoneLoop[20 + at]! - score)
     expect(Math.max(...off.map(Math.abs))).toBeLessThan(2)
   })
 
   test('tells pauses from sound', async () => {
-    const { silence, loudness } = await earOf(babble({ sampleRate, seconds: 4 })).hear(0)
+    const { silence, loudness } = await earOf(babble({ sampleRate, seconds: 4 })).scoreBlock(0)
     // Four syllables a second, of 0.15 s each: half-way through one, and half-way through the pause after it.
     const meanAt = (offset: number) =>
       Array.from({ length: 12 }, (_, at) => silence[3 * (25 * at + offset) + 1]!).reduce(
@@ -70,21 +79,23 @@ describe('a block', () => {
         0,
       )
     expect(meanAt(20)).toBeGreaterThan(meanAt(7))
-    expect(loudness[loudnessSteps * 7]).toBeGreaterThan(100 * loudness[loudnessSteps * 20]!)
+    expect(loudness[loudnessStepsPerFrame * 7]).toBeGreaterThan(
+      100 * loudness[loudnessStepsPerFrame * 20]!,
+    )
   })
 })
 
 test('what cannot be decoded is told to who asked, and the next block is heard all the same', async () => {
   const decoder = decoderOf([babble({ sampleRate, seconds: 1 })], { sampleRate })
   let isBroken = true
-  const ear = createEar(model, {
+  const ear = createAcousticScorer(model, {
     decode: (stretch, take) =>
       isBroken
         ? Promise.reject(new Error('the file is broken here'))
         : decoder.decode(stretch, take),
     dispose() {},
   })
-  await expect(ear.hear(0)).rejects.toThrow('broken here')
+  await expect(ear.scoreBlock(0)).rejects.toThrow('broken here')
   isBroken = false
-  expect((await ear.hear(0)).frames).toBe(101)
+  expect((await ear.scoreBlock(0)).frames).toBe(101)
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Script } from '#alignment/script.ts'
-import { loadReadAloud } from '#alignment/text-normalisation/normalise-script.ts'
+import { loadScriptNormaliser } from '#alignment/text-normalisation/normalise-script.ts'
 
 const known = ['en', 'fr', 'es', 'it', 'de', 'pt', 'nl', 'ru', 'ar', 'zh', 'xx'] as const
 const readers = new Map(
-  await Promise.all(known.map(async (tag) => [tag, await loadReadAloud(tag)] as const)),
+  await Promise.all(known.map(async (tag) => [tag, await loadScriptNormaliser(tag)] as const)),
 )
 
 /** What the readings look for, apart by a bar. */
@@ -42,9 +42,9 @@ test('every stretch lies in its line, in order, apart from the others or equal; 
         const isAfter =
           word.line > before.line || (word.line === before.line && word.from >= before.to)
         expect(isSame || isAfter).toBe(true)
-        expect(word.spoken).toMatch(/^[\p{L}\p{M}']+$/u)
-        expect(word.spoken).toMatch(/\p{L}/u)
-        expect(word.spoken).toBe(word.spoken.toLowerCase().normalize('NFC'))
+        expect(word.spokenForm).toMatch(/^[\p{L}\p{M}']+$/u)
+        expect(word.spokenForm).toMatch(/\p{L}/u)
+        expect(word.spokenForm).toBe(word.spokenForm.toLowerCase().normalize('NFC'))
         before = word
       }
     }),

@@ -80,5 +80,11 @@ test('a line in another language is read as it stands', async () => {
     { text: 'L’an 1987', kind: 'speech' as const, language: 'fr' },
   ]
   const words = await read({ language: 'en-US', lines })
-  expect(words.map(({ spoken }) => spoken)).toEqual(['year', 'nineteen', 'eighty', 'seven', "l'an"])
+  expect(words.map(({ spokenForm }) => spokenForm)).toEqual([
+    'year',
+    'nineteen',
+    'eighty',
+    'seven',
+    "l'an",
+  ])
 })

@@ -91,6 +91,6 @@ test('a line that is a sound says nothing', async () => {
     { text: 'Hello', kind: 'speech' as const },
   ]
   expect(await read({ language: 'en', lines })).toEqual([
-    { line: 1, from: 0, to: 5, spoken: 'hello' },
+    { line: 1, from: 0, to: 5, spokenForm: 'hello' },
   ])
 })

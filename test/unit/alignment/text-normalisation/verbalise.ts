@@ -1,11 +1,14 @@
 import type { Script } from '#alignment/script.ts'
-import { loadReadAloud, type ReadAloud } from '#alignment/text-normalisation/normalise-script.ts'
+import {
+  loadScriptNormaliser,
+  type ScriptNormaliser,
+} from '#alignment/text-normalisation/normalise-script.ts'
 
-const loaded = new Map<string, ReadAloud>()
+const loaded = new Map<string, ScriptNormaliser>()
 
 /** The words said for a text of one or more lines, with a space between. */
 export async function say(text: string, language = 'en'): Promise<string> {
-  return (await read(scriptOf(text, language))).map(({ spoken }) => spoken).join(' ')
+  return (await read(scriptOf(text, language))).map(({ spokenForm }) => spokenForm).join(' ')
 }
 
 /** Each written word that is said, with how: "1987=nineteen,eighty,seven". */
@@ -13,10 +16,10 @@ export async function stretches(text: string, language = 'en'): Promise<string[]
   const script = scriptOf(text, language)
   const said: string[] = []
   let last = ''
-  for (const { line, from, to, spoken } of await read(script)) {
+  for (const { line, from, to, spokenForm } of await read(script)) {
     const key = `${line} ${from}`
-    if (key === last) said[said.length - 1] += `,${spoken}`
-    else said.push(`${script.lines[line]!.text.slice(from, to)}=${spoken}`)
+    if (key === last) said[said.length - 1] += `,${spokenForm}`
+    else said.push(`${script.lines[line]!.text.slice(from, to)}=${spokenForm}`)
     last = key
   }
   return said
@@ -24,7 +27,7 @@ export async function stretches(text: string, language = 'en'): Promise<string[]
 
 export async function read(script: Script) {
   const { language } = script
-  if (!loaded.has(language)) loaded.set(language, await loadReadAloud(language))
+  if (!loaded.has(language)) loaded.set(language, await loadScriptNormaliser(language))
   return loaded.get(language)!(script)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quietnessOf } from '#alignment/voice-activity/energy-vad.ts'
+import { silenceScores } from '#alignment/voice-activity/energy-vad.ts'
 
 /** Mean squares, four a frame, of as many decibels below full scale. */
 const loudnessOf = (levels: readonly number[]) =>
@@ -16,7 +16,7 @@ describe('that nobody speaks', () => {
     ['a quiet room', -30, -70],
     ['a street', -20, -32],
   ])('explains the pauses in %s, and not the speech', (_, loud, quiet) => {
-    const scores = quietnessOf(inTurn(loud, quiet))
+    const scores = silenceScores(inTurn(loud, quiet))
     expect(scores).toHaveLength(1000)
     // In the middle of each second: loudness is smoothed over five frames.
     for (let second = 0; second < 10; second++) {
@@ -28,7 +28,7 @@ describe('that nobody speaks', () => {
 
   test('is the less believed the louder it is', () => {
     const rising = loudnessOf(Array.from({ length: 200 }, (_, frame) => -70 + frame / 4))
-    const scores = quietnessOf(rising)
+    const scores = silenceScores(rising)
     for (let frame = 1; frame < 200; frame++) {
       expect(scores[frame]).toBeLessThanOrEqual(scores[frame - 1]!)
     }
@@ -37,16 +37,16 @@ describe('that nobody speaks', () => {
 
   test('cannot be told where all is equally loud, or all is silence', () => {
     for (const level of [-20, -150]) {
-      expect(new Set(quietnessOf(loudnessOf(Array<number>(300).fill(level))))).toEqual(
+      expect(new Set(silenceScores(loudnessOf(Array<number>(300).fill(level))))).toEqual(
         new Set([-Infinity]),
       )
     }
-    expect(quietnessOf(new Float32Array(0))).toHaveLength(0)
+    expect(silenceScores(new Float32Array(0))).toHaveLength(0)
   })
 
   test('does not depend on how loud the recording is', () => {
-    const loud = quietnessOf(inTurn(-10, -40))
-    quietnessOf(inTurn(-30, -60)).forEach((score, frame) =>
+    const loud = silenceScores(inTurn(-10, -40))
+    silenceScores(inTurn(-30, -60)).forEach((score, frame) =>
       expect(score).toBeCloseTo(loud[frame]!, 2),
     )
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSpeechRhythm } from '#alignment/voice-activity/modulation-vad.ts'
+import { createModulationVad } from '#alignment/voice-activity/modulation-vad.ts'
 
 /** Loudness of ten seconds, four values a frame, as it is at each moment in seconds. */
 const loudnessOf = (at: (time: number) => number) =>
@@ -8,25 +8,25 @@ const loudnessOf = (at: (time: number) => number) =>
 const syllables = (time: number) => ((time * 4) % 1 < 0.6 ? 0.01 : 0.000_01)
 
 test('sound that stops and starts four times a second may be speech', () => {
-  const rhythm = createSpeechRhythm()
-  rhythm.take(loudnessOf(syllables))
-  expect(rhythm.soundsLikeSpeech()).toBe(true)
+  const rhythm = createModulationVad()
+  rhythm.add(loudnessOf(syllables))
+  expect(rhythm.isSpeech()).toBe(true)
 })
 
 test('sound that goes on and on is none, nor is silence', () => {
   for (const loudness of [0.01, 0]) {
-    const rhythm = createSpeechRhythm()
-    rhythm.take(loudnessOf(() => loudness))
-    expect(rhythm.soundsLikeSpeech()).toBe(false)
+    const rhythm = createModulationVad()
+    rhythm.add(loudnessOf(() => loudness))
+    expect(rhythm.isSpeech()).toBe(false)
   }
 })
 
 test('a song before an interview leaves it an interview', () => {
-  const rhythm = createSpeechRhythm()
-  rhythm.take(loudnessOf((time) => (time < 3 ? 0.01 : syllables(time))))
-  expect(rhythm.soundsLikeSpeech()).toBe(true)
+  const rhythm = createModulationVad()
+  rhythm.add(loudnessOf((time) => (time < 3 ? 0.01 : syllables(time))))
+  expect(rhythm.isSpeech()).toBe(true)
 })
 
 test('of sound too short to tell the best is thought', () => {
-  expect(createSpeechRhythm().soundsLikeSpeech()).toBe(true)
+  expect(createModulationVad().isSpeech()).toBe(true)
 })

@@ -1,5 +1,5 @@
 /** 1987 nineteen eighty seven, 1905 nineteen oh five, 1900 nineteen hundred, 2005 two thousand five, 2024 twenty twenty four. */
-export function sayEnglishYear(year: number, cardinal: (n: number) => string): string {
+export function englishYear(year: number, cardinal: (n: number) => string): string {
   const century = Math.floor(year / 100)
   const rest = year % 100
   if (century % 10 === 0 && rest < 10) return cardinal(year)
@@ -8,8 +8,8 @@ export function sayEnglishYear(year: number, cardinal: (n: number) => string): s
 }
 
 /** The years that begin like this one: 1980 nineteen eighties, 1900 nineteen hundreds, 80 eighties. */
-export function sayDecade(first: number, cardinal: (n: number) => string): string {
-  const words = first < 100 ? cardinal(first) : sayEnglishYear(first, cardinal)
+export function englishDecade(first: number, cardinal: (n: number) => string): string {
+  const words = first < 100 ? cardinal(first) : englishYear(first, cardinal)
   if (words.endsWith('y')) return `${words.slice(0, -1)}ies`
   return words.endsWith('x') ? `${words}es` : `${words}s`
 }

@@ -1,5 +1,5 @@
-import type { Silence } from '../non-speech/text-ranges.ts'
-import { isSoundOrDirection, longestDirection } from '../non-speech/sound-descriptions.ts'
+import type { LineRange } from './line-ranges.ts'
+import { isSoundDescription, longestSoundDescription } from './sound-descriptions.ts'
 
 const closers: Readonly<Record<string, string>> = {
   '[': ']',
@@ -18,8 +18,8 @@ const openers: Readonly<Record<string, string>> = Object.fromEntries(
  * [door slams], [1], [00:01], (LAUGHTER), <i>: what stands in square brackets is never said, save a link's text;
  * in round ones only an aside is. One pass; a bracket without its other half is nothing.
  */
-export function bracketed(text: string, habits: { isShouted: boolean }): Silence[] {
-  const silences: Silence[] = []
+export function findBracketed(text: string, habits: { isShouted: boolean }): LineRange[] {
+  const silences: LineRange[] = []
   const open: Record<string, number> = {}
   for (const { 0: bracket, index } of text.matchAll(/[[\](){}【】（）［］<>]/g)) {
     if (bracket in closers) {
@@ -29,11 +29,11 @@ export function bracketed(text: string, habits: { isShouted: boolean }): Silence
     const opener = openers[bracket]!
     const from = open[opener]
     delete open[opener]
-    if (from === undefined || index - from > longestDirection) continue
+    if (from === undefined || index - from > longestSoundDescription) continue
     const inside = text.slice(from + 1, index)
     if (opener === '(' || opener === '（') {
       const isLinked = text[from - 1] === ']' && /^(?:https?:|www\.|mailto:|[/#.])\S*$/.test(inside)
-      if (isLinked || isSoundOrDirection(inside, habits)) silences.push({ from, to: index + 1 })
+      if (isLinked || isSoundDescription(inside, habits)) silences.push({ from, to: index + 1 })
     } else if (opener === '<' ? /^\/?[a-z][^<>]*$/i.test(inside) : !isLinkText(text, index)) {
       silences.push({ from, to: index + 1 })
     }
@@ -45,8 +45,8 @@ const isLinkText = (text: string, close: number) =>
   /^\]\((?:https?:|www\.|mailto:|[/#.])/.test(text.slice(close, close + 12))
 
 /** What is sung between notes, ♪ la la ♪, and to the line's end where the second note is missing. */
-export function sung(text: string): Silence[] {
-  const silences: Silence[] = []
+export function findSung(text: string): LineRange[] {
+  const silences: LineRange[] = []
   let from: number | null = null
   for (const { 0: notes, index } of text.matchAll(/[♪♫♬♩]{1,100}/g)) {
     if (from === null) from = index
@@ -60,8 +60,8 @@ export function sung(text: string): Silence[] {
 }
 
 /** *laughs*; emphasis, *very*, is said. */
-export function starred(text: string, habits: { isShouted: boolean }): Silence[] {
+export function findStarred(text: string, habits: { isShouted: boolean }): LineRange[] {
   return [...text.matchAll(/\*([^*\s][^*]{0,40})\*/g)]
-    .filter(({ 1: inside }) => isSoundOrDirection(inside!, habits))
+    .filter(({ 1: inside }) => isSoundDescription(inside!, habits))
     .map(({ 0: all, index }) => ({ from: index, to: index + all.length }))
 }

@@ -1,10 +1,10 @@
-import { isAllCapitals, type ScriptHabits } from '../non-speech/script-conventions.ts'
+import { isAllCapitals, type ScriptConventions } from './script-conventions.ts'
 
 const pageMark =
   /^\s*(?:(?:page|seite|página|pagina|pag\.|стр\.|страница|صفحة)\s+\d{1,4}(?:\s*(?:of|de|von|sur|di|van|из|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—])\s*$/iu
 
 /** A line that is there for the eye: a heading in capitals or in Markdown, a page mark. */
-export function isHeading(text: string, { isShouted }: ScriptHabits): boolean {
+export function isHeading(text: string, { isShouted }: ScriptConventions): boolean {
   if (/^\s{0,3}#{1,6}\s/.test(text)) return true
   if (text.length > 90) return false
   if (pageMark.test(text)) return true

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language.ts'
+import type { Verbaliser } from '../../language-rules.ts'
 
 const roman = /^(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
@@ -13,10 +13,10 @@ const rulers =
   /^(?:henry|elizabeth|george|charles|louis|edward|james|william|richard|paul|pius|benedict|francis|nicholas|alexander|catherine|ivan|peter|leo|philip|ferdinand|wilhelm|frederick|napoleon|ramses|xiii|john|mary|robert|leopold|albert|alfonso|carlos|clement|gregory|innocent|urban|mehmed|darius|ptolemy|christian|gustav|victoria|margrethe|harald|haakon)$/i
 
 /** World War II, Chapter IV; Henry VIII "the eighth". A lone I counts only where no pronoun can stand. */
-export const readRoman: Reading = ({ words, at, language, isShouted }) => {
-  const { text, endsClause } = words[at]!
+export const verbaliseRoman: Verbaliser = ({ tokens, at, language, isShouted }) => {
+  const { text, endsClause } = tokens[at]!
   if (!/^[IVXLC]{1,7}$/.test(text) || !roman.test(text)) return null
-  const before = words[at - 1]?.text ?? ''
+  const before = tokens[at - 1]?.text ?? ''
   const isCounted = /^\p{Lu}/u.test(before) && counted.test(before)
   if (!isCounted && (isShouted || !/^\p{Lu}\p{Ll}/u.test(before))) return null
   const isRuler = rulers.test(before)

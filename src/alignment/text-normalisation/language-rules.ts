@@ -1,5 +1,5 @@
 /** How a language says what is written in signs. All words lower case as in a running text. */
-export interface SpokenLanguage {
+export interface LanguageRules {
   /** `n` ≥ 0, and at most 10^15. */
   cardinal(n: number): string
   ordinal(n: number): string
@@ -16,7 +16,7 @@ export interface SpokenLanguage {
   /** Between the ends of a range: 10–12. */
   readonly to: string
   /** Said for a nought in telephone numbers and after the hour. */
-  readonly nought: string
+  readonly zero: string
   /** What turns digits into an ordinal: `1st`, `2ème`. Lower case. `null`: nothing does. */
   readonly ordinalEnding: RegExp | null
   /** Hours 0–24, minutes 0–59. `isFollowed`: something like "pm" or "Uhr" comes next. */
@@ -46,9 +46,9 @@ export interface SpokenLanguage {
   /** Of an address: `.`, `@`, `/`, `-`, `_`. */
   readonly addressSigns: Readonly<Record<string, string>>
   /** Parts of a word that are words of their own: l'homme. In order, nothing lost. */
-  divide(word: string): readonly string[]
+  splitWord(word: string): readonly string[]
   /** What only this language does; asked before everything else. */
-  readonly readings: readonly Reading[]
+  readonly verbalisers: readonly Verbaliser[]
 }
 
 export interface Currency {
@@ -59,7 +59,7 @@ export interface Currency {
 }
 
 /** A written word: what stands between white space and its outer punctuation. */
-export interface WrittenWord {
+export interface WrittenToken {
   /** Offsets into the line, UTF-16 code units, half open. */
   readonly from: number
   readonly to: number
@@ -72,16 +72,16 @@ export interface WrittenWord {
 }
 
 /** Where a reading looks: a word among those of its line. */
-export interface Place {
-  readonly words: readonly WrittenWord[]
+export interface TokenContext {
+  readonly tokens: readonly WrittenToken[]
   readonly at: number
-  readonly language: SpokenLanguage
+  readonly language: LanguageRules
   /** Everything on this line is in capitals, so capitals say nothing. */
   readonly isShouted: boolean
 }
 
 /** What is said for each of the written words that were taken, the one at the place first. */
-export type Said = readonly string[]
+export type SpokenForms = readonly string[]
 
 /** Recognises one way of writing and says it; `null`: it is none of that kind. */
-export type Reading = (place: Place) => Said | null
+export type Verbaliser = (place: TokenContext) => SpokenForms | null

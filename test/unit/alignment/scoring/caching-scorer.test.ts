@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import type { HeardBlock } from '#alignment/scoring/acoustic-scorer.ts'
-import { createRememberingEar } from '#alignment/scoring/recent-blocks.ts'
+import type { ScoredBlock } from '#alignment/scoring/acoustic-scorer.ts'
+import { createCachingScorer } from '#alignment/scoring/caching-scorer.ts'
 
 function listening() {
   const heard: number[] = []
   let isBroken = false
-  const ear = createRememberingEar({
-    lanes: 1,
-    hear(block) {
+  const ear = createCachingScorer({
+    concurrency: 1,
+    scoreBlock(block) {
       heard.push(block)
       return isBroken
         ? Promise.reject(new Error('no sound'))
-        : Promise.resolve({ frames: block } as HeardBlock)
+        : Promise.resolve({ frames: block } as ScoredBlock)
     },
   })
   return { ear, heard, break: (value: boolean) => (isBroken = value) }
@@ -19,20 +19,20 @@ function listening() {
 
 test('a block that has just been heard is not heard again', async () => {
   const { ear, heard } = listening()
-  for (const block of [0, 0, 1, 0, 1]) await ear.hear(block)
+  for (const block of [0, 0, 1, 0, 1]) await ear.scoreBlock(block)
   expect(heard).toEqual([0, 1])
 })
 
 test('only two are remembered, those that were asked for last', async () => {
   const { ear, heard } = listening()
-  for (const block of [0, 1, 0, 2, 0, 1]) await ear.hear(block)
+  for (const block of [0, 1, 0, 2, 0, 1]) await ear.scoreBlock(block)
   expect(heard).toEqual([0, 1, 2, 1])
 })
 
 test('what failed is tried again', async () => {
   const world = listening()
   world.break(true)
-  await expect(world.ear.hear(3)).rejects.toThrow('no sound')
+  await expect(world.ear.scoreBlock(3)).rejects.toThrow('no sound')
   world.break(false)
-  expect((await world.ear.hear(3)).frames).toBe(3)
+  expect((await world.ear.scoreBlock(3)).frames).toBe(3)
 })
