@@ -7,10 +7,10 @@ import { speechFiles, withoutSecondRuntime } from './src/build/speech-files.ts'
 import { thirdPartyNotices } from './src/build/third-party-notices.ts'
 
 /**
- * The page may load its own code and styles, and sound or text from the addresses a listener asks for.
- * A <meta> because the built folder is served by whoever hosts it; `vite dev` needs inline scripts.
- * The hash is of the one <style> that wavesurfer.js 8 writes into its shadow root (made with height
- * 72); the journey "no complaint in the console" fails when wavesurfer changes it.
+ * The page loads code and styles from its own folder only, and recordings and transcripts from the addresses that a listener
+ * opens. It is a <meta> element because any server may host the built folder; `vite dev` needs inline scripts.
+ * The hash is that of the one <style> that wavesurfer.js 8 writes into its shadow root (made with height 72); the journey "no
+ * complaint in the console" fails when wavesurfer changes it.
  */
 const contentSecurityPolicy = [
   `default-src 'none'`,
@@ -39,8 +39,8 @@ const securityPolicy: Plugin = {
 }
 
 /**
- * What the page begins with is one file, whichever lazy parts use pieces of it: eight small ones compressed
- * worse (2.6 kB), and size-limit measured the largest only. The service worker is a file of its own.
+ * The first load is one file, although lazy parts use pieces of it: eight small files compressed worse (2.6 kB), and
+ * size-limit measured only the largest. The service worker is a file of its own.
  */
 const firstLoad = {
   name: 'index',

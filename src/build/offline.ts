@@ -4,12 +4,12 @@ import { join, relative } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
 const serviceWorker = 'earshot-sw.js'
-/** Too large to be fetched by everyone, or nothing that the page asks for. */
-const notKept = /^speech\/|\.map$|^earshot\.png$|\.html$/
+/** Files that are too large for every visitor, or that the page never requests. */
+const excluded = /^speech\/|\.map$|^earshot\.png$|\.html$/
 
 /**
- * Builds the service worker beside the page, under a name that never changes, and tells it which files the
- * build has, and a hash of their names and contents.
+ * Builds the service worker beside the page, under a name that never changes, and puts the list of the build's files into
+ * it, with a hash of their names and contents.
  */
 export function offline(): Plugin {
   let publicDir = ''
@@ -22,17 +22,17 @@ export function offline(): Plugin {
       this.emitFile({ type: 'chunk', id, fileName: serviceWorker })
     },
     generateBundle: {
-      // Workers and styles are added by others at this moment, too.
+      // Other plug-ins add workers, styles and notices in this hook, too.
       order: 'post',
       handler(_, bundle) {
         const worker = bundle[serviceWorker]
         if (worker?.type !== 'chunk') throw new Error('the service worker has not been built')
         if (worker.imports.length > 0) throw new Error('the service worker must be one file')
-        const given = filesIn(publicDir).map((path) => relative(publicDir, path))
+        const fromPublic = filesIn(publicDir).map((path) => relative(publicDir, path))
         const built = Object.keys(bundle).filter((name) => name !== serviceWorker)
-        const files = [...built, ...given].filter((name) => !notKept.test(name)).sort()
+        const files = [...built, ...fromPublic].filter((name) => !excluded.test(name)).sort()
         const hash = createHash('sha256').update(files.join('\n'))
-        for (const name of given) hash.update(readFileSync(join(publicDir, name)))
+        for (const name of fromPublic) hash.update(readFileSync(join(publicDir, name)))
         for (const name of built) if (!hasHash(name)) hash.update(contentOf(bundle[name]!))
         worker.code = worker.code
           .replace('__BUILT_FILES__', () => JSON.stringify(files))

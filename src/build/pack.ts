@@ -4,26 +4,26 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { constants, gzip } from 'node:zlib'
 
-const press = promisify(gzip)
-const shelf = join(import.meta.dirname, '../../node_modules/.cache/earshot-speech')
+const compress = promisify(gzip)
+const cacheFolder = join(import.meta.dirname, '../../node_modules/.cache/earshot-speech')
 
 export interface Packed {
-  /** Of what is inside: the first 10 hexadecimal digits of its SHA-256. */
+  /** The first 10 hexadecimal digits of the SHA-256 of the content. */
   readonly hash: string
   readonly gzipped: Uint8Array
-  /** Of what is inside. */
+  /** The size of the content. */
   readonly bytes: number
 }
 
-/** As gzip. The models take two seconds, so what has been packed once is kept for the next build. */
+/** Compresses with gzip. The models take two seconds, so the result is cached for the next build. */
 export async function pack(content: Uint8Array): Promise<Packed> {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
-  const path = join(shelf, `${hash}.gz`)
-  const kept = await readFile(path).catch(() => null)
-  if (kept) return { hash, gzipped: kept, bytes: content.length }
-  const gzipped = await press(content, { level: constants.Z_BEST_COMPRESSION })
-  await mkdir(shelf, { recursive: true })
-  // Whole or not at all: another build may read it meanwhile.
+  const path = join(cacheFolder, `${hash}.gz`)
+  const cached = await readFile(path).catch(() => null)
+  if (cached) return { hash, gzipped: cached, bytes: content.length }
+  const gzipped = await compress(content, { level: constants.Z_BEST_COMPRESSION })
+  await mkdir(cacheFolder, { recursive: true })
+  // Renamed when complete: another build may read the cache at the same time.
   await writeFile(`${path}.${process.pid}`, gzipped)
   await rename(`${path}.${process.pid}`, path)
   return { hash, gzipped, bytes: content.length }

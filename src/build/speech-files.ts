@@ -12,12 +12,12 @@ interface Built extends Packed {
 }
 
 /**
- * The files of the speech models as files of the app: gzipped, under names that change with what is in them, so
- * that whoever serves the app may let them be kept for ever. `virtual:speech-files` tells the app where they
- * are (see `src/sources/speech-files.d.ts`). `vite dev` and `vite build` serve the same.
+ * Adds the files of the speech models to the app: gzipped, under names with a hash of the content, so that servers may let
+ * browsers cache them for ever. `virtual:speech-files` gives the app their addresses and sizes (declared in
+ * `src/sources/speech-files.d.ts`). `vite dev` and `vite build` serve the same files.
  *
- * Not in public/, which would have them in the repository; not imported with `?url`, which would make
- * one import of each, and has no place for sizes and gzip. It is not app code, so not in src/.
+ * They are not in public/, which would put them into the repository, and not imported with `?url`, which needs one import
+ * for each file and gives neither size nor gzip.
  */
 export function speechFiles(): Plugin {
   return {
@@ -38,7 +38,7 @@ export function speechFiles(): Plugin {
       })
     },
     async generateBundle() {
-      // Workers are bundles of their own; the page's brings the files for all.
+      // Workers are bundles of their own; the page's bundle has the files for all.
       if (this.environment.config.isWorker) return
       for (const { address, gzipped } of await builtFiles()) {
         this.emitFile({ type: 'asset', fileName: address, source: gzipped })
@@ -51,8 +51,8 @@ export function speechFiles(): Plugin {
 }
 
 /**
- * ONNX Runtime says where its WebAssembly lies if nobody gives it, and Vite would bring those 12 MB along, unzipped
- * and unused, for each worker: the recogniser always gives it.
+ * Removes the default address of ONNX Runtime's WebAssembly from its code. Vite would add those 12 MB, uncompressed and
+ * unused, for each worker; the recogniser always gives the address.
  */
 export function withoutSecondRuntime(): Plugin {
   return {

@@ -21,8 +21,8 @@ const acoustic = (model: 'en-us' | 'fr-fr'): [string, Source][] =>
   ])
 
 /**
- * Where the files of the speech models come from, by the path that `ModelFiles` knows them by. Only files of
- * these packages are used, never their code.
+ * The files of the speech models, by the paths that `ModelFiles` uses. Earshot uses data files of these packages, never their
+ * code.
  */
 export const speechSources: ReadonlyMap<string, Source> = new Map([
   ...acoustic('en-us'),
@@ -153,8 +153,8 @@ export const speechLicences: ReadonlyMap<string, Source> = new Map(
 )
 
 /**
- * The 32,000 pieces of words, one a line, as LLaMA's tokenizer numbers them. To put words together takes
- * these alone; the package brings them inside code, with twice as much for taking words apart.
+ * The 32,000 word pieces of LLaMA's tokenizer, one a line, in the order of their numbers. Joining pieces to words needs
+ * nothing else; the package has them inside its code, with twice as much data for splitting words.
  */
 async function readVocabulary(): Promise<Uint8Array> {
   const code = await readFile(join(tokenizer, 'llama-tokenizer.js'), 'utf8')
