@@ -11,7 +11,7 @@ export const alignmentCommands = defineCommands([
   {
     id: 'find-words',
     label: 'Find the words in the sound',
-    help: 'Finds when each word of a text without times is spoken',
+    help: 'Find when each word is spoken, in a transcript without times',
     group: 'Timing',
     keys: [{ key: 'G', on: 'anywhere' }],
     isPossible: (state) => canBegin(state) && (timingOf(state) === 'none' || state.isTimedAnew),
@@ -20,7 +20,7 @@ export const alignmentCommands = defineCommands([
   {
     id: 'find-word-times',
     label: 'Find word times',
-    help: 'Finds when each word is spoken, where the text has times for its lines only',
+    help: 'Find when each word is spoken, where the transcript has times for its lines only',
     group: 'Timing',
     keys: [{ key: 'Shift+G', on: 'anywhere' }],
     isPossible: (state) => canBegin(state) && timingOf(state) === 'segment',
@@ -29,7 +29,7 @@ export const alignmentCommands = defineCommands([
   {
     id: 'check-timing',
     label: 'Check the timing',
-    help: 'Compares the times of the text with the sound, and says where they are off',
+    help: 'Compare the times of the transcript with the sound, and list where they differ',
     group: 'Timing',
     keys: [{ key: 'H', on: 'anywhere' }],
     isPossible: (state) => canBegin(state) && timingOf(state) !== 'none',
@@ -38,7 +38,7 @@ export const alignmentCommands = defineCommands([
   {
     id: 'accept-timing',
     label: 'Use the new times',
-    help: 'Takes the times that the check has found for those of the text',
+    help: 'Replace the times of the transcript by those that the check found',
     group: 'Timing',
     keys: [{ key: 'Y', on: 'anywhere' }],
     isPossible: ({ alignment }) =>
@@ -49,8 +49,8 @@ export const alignmentCommands = defineCommands([
   },
   {
     id: 'undo-timing',
-    label: 'Back to the times of the file',
-    help: 'Gives the text the times that its file has, or none',
+    label: 'Restore times of the file',
+    help: 'Show the transcript with the times of its file, or with none',
     group: 'Timing',
     keys: [{ key: 'Z', on: 'anywhere' }],
     isPossible: ({ isTimedAnew }) => isTimedAnew,
@@ -59,7 +59,7 @@ export const alignmentCommands = defineCommands([
   {
     id: 'write-draft',
     label: 'Write a draft',
-    help: 'Writes down what is said in an English recording, as a machine hears it',
+    help: 'Transcribe an English recording by machine',
     group: 'Timing',
     keys: [{ key: 'D', on: 'anywhere' }],
     isPossible: (state) => hasSound(state) && isFree(state),
@@ -68,7 +68,7 @@ export const alignmentCommands = defineCommands([
   {
     id: 'stop-alignment',
     label: 'Stop',
-    help: 'Stops looking for words in the sound; what has been found stays',
+    help: 'Stop finding words in the sound; what has been found stays',
     group: 'Timing',
     keys: [{ key: 'X', on: 'anywhere' }],
     isPossible: (state) => !isFree(state),
@@ -76,8 +76,8 @@ export const alignmentCommands = defineCommands([
   },
   {
     id: 'resume-alignment',
-    label: 'Go on',
-    help: 'Goes on looking for words where that was stopped',
+    label: 'Resume',
+    help: 'Continue finding words where it was stopped',
     group: 'Timing',
     keys: [{ key: 'Q', on: 'anywhere' }],
     isPossible: ({ alignment }) =>
@@ -86,8 +86,8 @@ export const alignmentCommands = defineCommands([
   },
   {
     id: 'set-anchor',
-    label: 'This line starts now',
-    help: 'Says that the line in focus, or the unsure one gone to, or else the current one, starts at the playhead',
+    label: 'Set line start here',
+    help: 'Set the start of the focused line to the playhead; without one, of the unsure line last shown, or of the current line',
     group: 'Timing',
     keys: [{ key: 'A', on: 'anywhere' }],
     isPossible: (state) => hasSound(state) && hasLines(state),
@@ -95,8 +95,8 @@ export const alignmentCommands = defineCommands([
   },
   {
     id: 'remove-anchor',
-    label: 'Remove the anchor',
-    help: 'Takes back what was said about the start of the line in focus, or the unsure one gone to, or else the current one',
+    label: 'Remove line start',
+    help: 'Remove the start that was set for the focused line; without one, for the unsure line last shown, or for the current line',
     group: 'Timing',
     keys: [{ key: 'Shift+A', on: 'anywhere' }],
     isPossible: ({ anchors }) => anchors.length > 0,
@@ -105,7 +105,7 @@ export const alignmentCommands = defineCommands([
   {
     id: 'next-unsure',
     label: 'Next unsure line',
-    help: 'Goes to the next line whose time may be wrong',
+    help: 'Go to the next line whose time may be wrong',
     group: 'Timing',
     keys: [{ key: 'U', on: 'anywhere' }],
     repeats: true,
@@ -115,7 +115,7 @@ export const alignmentCommands = defineCommands([
   {
     id: 'previous-unsure',
     label: 'Previous unsure line',
-    help: 'Goes to the line before whose time may be wrong',
+    help: 'Go to the previous line whose time may be wrong',
     group: 'Timing',
     keys: [{ key: 'Shift+U', on: 'anywhere' }],
     repeats: true,
@@ -168,7 +168,7 @@ async function step(context: CommandContext, from: { focused: number | null; dir
 /** The line in focus, or else the unsure one that was gone to, or else the current one. */
 async function lineMeant(context: CommandContext, { line }: CommandOrigin): Promise<number | null> {
   const current = currentLine(context)
-  return line ?? (await steps())?.lineLedTo(context) ?? current
+  return line ?? (await steps())?.lastUnsureLine(context) ?? current
 }
 
 /** Where no line is meant, as in a text without times, it is the first one in view. */

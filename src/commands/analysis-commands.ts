@@ -7,7 +7,7 @@ export const analysisCommands = defineCommands([
   {
     id: 'toggle-drawing',
     label: 'Pause drawing',
-    help: 'Pauses the drawing of the waveform, or goes on with it',
+    help: 'Pause or resume the drawing of the waveform',
     group: 'Waveform',
     keys: [{ key: 'Shift+V', on: 'anywhere' }],
     isPossible: isDrawing,
@@ -22,7 +22,7 @@ export const analysisCommands = defineCommands([
   {
     id: 'cancel-drawing',
     label: 'Cancel drawing',
-    help: 'Leaves the waveform as far as it is drawn',
+    help: 'Stop drawing the waveform; what is drawn stays',
     group: 'Waveform',
     keys: [{ key: 'Shift+X', on: 'anywhere' }],
     isPossible: isDrawing,

@@ -8,7 +8,7 @@ export const appCommands = defineCommands([
   {
     id: 'zoom-in',
     label: 'Zoom in',
-    help: 'Shows less of the waveform, larger',
+    help: 'Show a shorter part of the waveform, larger',
     group: 'Waveform',
     keys: [{ key: '+', on: 'anywhere' }],
     repeats: true,
@@ -18,7 +18,7 @@ export const appCommands = defineCommands([
   {
     id: 'zoom-out',
     label: 'Zoom out',
-    help: 'Shows more of the waveform',
+    help: 'Show a longer part of the waveform',
     group: 'Waveform',
     keys: [{ key: '-', on: 'anywhere' }],
     repeats: true,
@@ -28,7 +28,7 @@ export const appCommands = defineCommands([
   {
     id: 'look-earlier',
     label: 'Look earlier',
-    help: 'Shows what is before, in a waveform that is zoomed in; plays on where it is',
+    help: 'Move a zoomed waveform back by half its width; the sound stays',
     group: 'Waveform',
     keys: [{ key: '(', on: 'anywhere' }],
     repeats: true,
@@ -38,7 +38,7 @@ export const appCommands = defineCommands([
   {
     id: 'look-later',
     label: 'Look later',
-    help: 'Shows what comes after, in a waveform that is zoomed in; plays on where it is',
+    help: 'Move a zoomed waveform on by half its width; the sound stays',
     group: 'Waveform',
     keys: [{ key: ')', on: 'anywhere' }],
     repeats: true,
@@ -48,7 +48,7 @@ export const appCommands = defineCommands([
   {
     id: 'toggle-waveform',
     label: 'Waveform',
-    help: 'Shows or hides the waveform',
+    help: 'Show or hide the waveform',
     group: 'Waveform',
     keys: [{ key: 'V', on: 'anywhere' }],
     run: ({ store }) => {
@@ -60,7 +60,7 @@ export const appCommands = defineCommands([
   {
     id: 'copy-quote',
     label: 'Copy as quote',
-    help: 'Copies the selected words, or the current line, with speaker, time and title',
+    help: 'Copy the selected words, or the current line, with speaker, time and title',
     group: 'Read',
     keys: [{ key: 'C', on: 'anywhere' }],
     isPossible: hasLines,
@@ -69,7 +69,7 @@ export const appCommands = defineCommands([
   {
     id: 'open-files',
     label: 'Open files',
-    help: 'Opens a recording, a transcript, or both, from this machine',
+    help: 'Open a recording, a transcript, or both, from this machine',
     group: 'App',
     keys: [{ key: 'O', on: 'anywhere' }],
     run: ({ uiRequests }) => uiRequests.send('pick-files'),
@@ -77,7 +77,7 @@ export const appCommands = defineCommands([
   {
     id: 'open-addresses',
     label: 'Open addresses',
-    help: 'Opens a recording and a transcript from the web',
+    help: 'Open a recording and a transcript from the web',
     group: 'App',
     keys: [{ key: 'Shift+O', on: 'anywhere' }],
     run: ({ store }) => store.getState().dialogChanged('addresses'),
@@ -85,7 +85,7 @@ export const appCommands = defineCommands([
   {
     id: 'settings',
     label: 'Settings',
-    help: 'Text size, theme, keys and more',
+    help: 'Change text size, theme, keys and more',
     group: 'App',
     keys: [{ key: 'S', on: 'anywhere' }],
     run: ({ store }) => store.getState().dialogChanged('settings'),
@@ -93,7 +93,7 @@ export const appCommands = defineCommands([
   {
     id: 'help',
     label: 'Keys',
-    help: 'Shows all keys, and their settings',
+    help: 'Show all keys, and their settings',
     group: 'App',
     keys: [{ key: '?', on: 'anywhere' }],
     run: ({ store }) => store.getState().dialogChanged('help'),
@@ -101,7 +101,7 @@ export const appCommands = defineCommands([
   {
     id: 'about',
     label: 'About Earshot',
-    help: 'Shows the version, privacy and licences',
+    help: 'Show the version, privacy and licences',
     group: 'App',
     keys: [{ key: 'Shift+I', on: 'anywhere' }],
     run: ({ store }) => store.getState().dialogChanged('about'),

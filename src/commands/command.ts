@@ -54,5 +54,5 @@ export const defineCommands = <const Rows extends readonly Command[]>(rows: Rows
 export const hasSound = ({ recording }: AppState) => recording.status === 'open'
 export const hasLines = ({ document }: AppState) =>
   document.status === 'open' && document.lines.length > 0
-export const hasTimes = ({ document }: AppState) =>
+export const hasTiming = ({ document }: AppState) =>
   document.status === 'open' && document.transcript.timing !== 'none'

@@ -50,7 +50,7 @@ const isWhereItLed = (step: Step, current: number | null) =>
  * The line that the last step has led to, until focus or sound has gone elsewhere; for when no line is in focus.
  * Who looks for the start of a line without a time has gone noOrigin else while the last timed line before it is current.
  */
-export function lineLedTo(context: Pick<CommandContext, 'store' | 'playhead'>): number | null {
+export function lastUnsureLine(context: Pick<CommandContext, 'store' | 'playhead'>): number | null {
   const step = lastSteps.get(context.store)
   const all = lines(context)
   const line = step && all[step.led]

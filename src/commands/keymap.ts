@@ -57,7 +57,7 @@ const shown: Record<string, string> = {
 }
 
 /** `Shift+ArrowLeft` as a person reads it: `Shift + ←`. */
-export function spellKey(key: string): string {
+export function formatKey(key: string): string {
   const bare = key.replace(/^Shift\+/, '')
   const name = shown[bare] ?? bare
   return bare === key ? name : `Shift + ${name}`
@@ -72,5 +72,5 @@ export function ariaKeys(command: Command): string | undefined {
 /** The key to show beside a button. */
 export const firstKey = (command: Command): string | null => {
   const binding = command.keys.find(({ on }) => on === 'anywhere')
-  return binding ? spellKey(binding.key) : null
+  return binding ? formatKey(binding.key) : null
 }

@@ -9,7 +9,7 @@ export const pictureCommands = defineCommands([
   {
     id: 'full-screen',
     label: 'Full screen',
-    help: 'Lets the picture of a film fill the screen, or brings it back',
+    help: 'Show the picture of a film on the full screen, or on the page again',
     group: 'Play',
     keys: [{ key: 'Shift+F', on: 'anywhere' }],
     isPossible: hasPicture,

@@ -1,6 +1,6 @@
 import { fastestRate, slowestRate } from '#media/player.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommands, hasSound, hasTimes } from './command.ts'
+import { defineCommands, hasSound, hasTiming } from './command.ts'
 import type { CommandOrigin } from './command.ts'
 import { seekBy, seekTo } from './moving.ts'
 
@@ -10,7 +10,7 @@ export const playingCommands = defineCommands([
   {
     id: 'play-pause',
     label: 'Play or pause',
-    help: 'Plays, or pauses',
+    help: 'Play or pause',
     group: 'Play',
     keys: [
       { key: 'K', on: 'anywhere' },
@@ -53,8 +53,8 @@ export const playingCommands = defineCommands([
   skip('back-30', 'Back 30 seconds', -30, [{ key: 'PageDown', on: 'slider' }]),
   {
     id: 'to-start',
-    label: 'To the start',
-    help: 'Goes to the start of the recording',
+    label: 'Go to start',
+    help: 'Go to the start of the recording',
     group: 'Move',
     keys: [{ key: 'Home', on: 'slider' }],
     isPossible: hasSound,
@@ -62,8 +62,8 @@ export const playingCommands = defineCommands([
   },
   {
     id: 'to-end',
-    label: 'To the end',
-    help: 'Goes to the end of the recording',
+    label: 'Go to end',
+    help: 'Go to the end of the recording',
     group: 'Move',
     keys: [{ key: 'End', on: 'slider' }],
     isPossible: hasSound,
@@ -72,8 +72,8 @@ export const playingCommands = defineCommands([
   ...([0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(toTenth),
   {
     id: 'slower',
-    label: 'Slower',
-    help: 'Plays slower; the pitch stays',
+    label: 'Play slower',
+    help: 'Play slower; the pitch stays',
     group: 'Play',
     keys: [{ key: '<', on: 'anywhere' }],
     repeats: true,
@@ -81,8 +81,8 @@ export const playingCommands = defineCommands([
   },
   {
     id: 'faster',
-    label: 'Faster',
-    help: 'Plays faster; the pitch stays',
+    label: 'Play faster',
+    help: 'Play faster; the pitch stays',
     group: 'Play',
     keys: [{ key: '>', on: 'anywhere' }],
     repeats: true,
@@ -90,8 +90,8 @@ export const playingCommands = defineCommands([
   },
   {
     id: 'normal-speed',
-    label: 'Normal speed',
-    help: 'Plays as it was recorded',
+    label: 'Play at normal speed',
+    help: 'Play at the recorded speed',
     group: 'Play',
     keys: [{ key: '=', on: 'anywhere' }],
     run: (context) => changeRate(context, 1),
@@ -99,7 +99,7 @@ export const playingCommands = defineCommands([
   {
     id: 'mute',
     label: 'Mute',
-    help: 'Silences the sound, or lets it be heard again',
+    help: 'Mute or unmute the sound',
     group: 'Play',
     keys: [{ key: 'M', on: 'anywhere' }],
     run: ({ store, player }) => {
@@ -111,10 +111,10 @@ export const playingCommands = defineCommands([
   {
     id: 'skip-pauses',
     label: 'Skip pauses',
-    help: 'Jumps over long pauses, as the transcript shows them, or stops doing so',
+    help: 'Skip long pauses, or play them again',
     group: 'Repeat and skip',
     keys: [{ key: 'P', on: 'anywhere' }],
-    isPossible: hasTimes,
+    isPossible: hasTiming,
     run: ({ store }) => {
       const { preferences, preferencesChanged, statusAnnounced } = store.getState()
       const skipPauses = !preferences.skipPauses
@@ -162,8 +162,8 @@ function duration({ store }: CommandContext): number {
 function toTenth<Tenth extends number>(tenth: Tenth) {
   return {
     id: `to-tenth-${tenth}` as const,
-    label: tenth === 0 ? 'To the start, by number' : `To ${tenth} tenths`,
-    help: `Goes to ${tenth * 10} % of the recording`,
+    label: tenth === 0 ? 'Go to start, by number' : `Go to ${tenth} tenths`,
+    help: `Go to ${tenth * 10} % of the recording`,
     group: 'Move' as const,
     keys: [{ key: String(tenth), on: 'slider' as const }],
     isPossible: hasSound,
@@ -180,7 +180,7 @@ function skip<Id extends string>(
   return {
     id,
     label,
-    help: `Goes ${Math.abs(seconds)} s ${seconds < 0 ? 'back' : 'forward'}`,
+    help: `Go ${Math.abs(seconds)} s ${seconds < 0 ? 'back' : 'forward'}`,
     group: 'Move' as const,
     keys,
     repeats: true as const,

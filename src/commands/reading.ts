@@ -1,7 +1,7 @@
 import { formatSpokenTime } from '#transcript/format-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommands, hasLines, hasTimes } from './command.ts'
+import { defineCommands, hasLines, hasTiming } from './command.ts'
 import type { CommandOrigin } from './command.ts'
 import { currentLine, lines, nextLine, previousLine, seekTo, seekToLine } from './moving.ts'
 
@@ -11,30 +11,30 @@ export const readingCommands = defineCommands([
   {
     id: 'previous-line',
     label: 'Previous line',
-    help: 'Goes to the start of this line, or to the line before',
+    help: 'Go to the start of this line, or to the previous line',
     group: 'Move',
     keys: [{ key: ',', on: 'anywhere' }],
     repeats: true,
-    isPossible: hasTimes,
+    isPossible: hasTiming,
     run: (context) => goToLine(context, previousLine(context)),
   },
   {
     id: 'next-line',
     label: 'Next line',
-    help: 'Goes to the next line',
+    help: 'Go to the next line',
     group: 'Move',
     keys: [{ key: '.', on: 'anywhere' }],
     repeats: true,
-    isPossible: hasTimes,
+    isPossible: hasTiming,
     run: (context) => goToLine(context, nextLine(context)),
   },
   {
     id: 'replay-line',
     label: 'Replay this line',
-    help: 'Plays the current line again from its start',
+    help: 'Play the current line again from its start',
     group: 'Move',
     keys: [{ key: 'R', on: 'anywhere' }],
-    isPossible: hasTimes,
+    isPossible: hasTiming,
     run: (context) => {
       const line = currentLine(context)
       if (line === null) return
@@ -45,28 +45,28 @@ export const readingCommands = defineCommands([
   {
     id: 'previous-chapter',
     label: 'Previous chapter',
-    help: 'Goes to the start of this chapter, or to the chapter before',
+    help: 'Go to the start of this chapter, or to the previous chapter',
     group: 'Move',
     keys: [{ key: 'Shift+N', on: 'anywhere' }],
-    isPossible: hasTimes,
+    isPossible: hasTiming,
     run: (context) => goToChapter(context, -1),
   },
   {
     id: 'next-chapter',
     label: 'Next chapter',
-    help: 'Goes to the next chapter',
+    help: 'Go to the next chapter',
     group: 'Move',
     keys: [{ key: 'N', on: 'anywhere' }],
-    isPossible: hasTimes,
+    isPossible: hasTiming,
     run: (context) => goToChapter(context, 1),
   },
   {
     id: 'follow',
     label: 'Follow',
-    help: 'Keeps the line being spoken in view: on, off, or on again after you looked elsewhere',
+    help: 'Keep the line being spoken in view: on, off, or on again after you scrolled away',
     group: 'Read',
     keys: [{ key: 'F', on: 'anywhere' }],
-    isPossible: hasTimes,
+    isPossible: hasTiming,
     run: ({ store }) => {
       const { follow, followChanged, statusAnnounced } = store.getState()
       const next = follow === 'following' ? 'off' : 'following'
@@ -76,8 +76,8 @@ export const readingCommands = defineCommands([
   },
   {
     id: 'focus-current-line',
-    label: 'To the current line',
-    help: 'Moves the focus to the time of the line being spoken',
+    label: 'Go to current line',
+    help: 'Move the focus to the time of the line being spoken',
     group: 'Read',
     keys: [{ key: 'T', on: 'anywhere' }],
     isPossible: hasLines,
@@ -85,8 +85,8 @@ export const readingCommands = defineCommands([
   },
   {
     id: 'where-am-i',
-    label: 'Where am I?',
-    help: 'Says the time, the line and the speaker',
+    label: 'Announce position',
+    help: 'Announce the time, the line and the speaker',
     group: 'Read',
     keys: [{ key: 'W', on: 'anywhere' }],
     run: (context) => context.store.getState().statusAnnounced(describePlace(context)),
@@ -94,7 +94,7 @@ export const readingCommands = defineCommands([
   {
     id: 'focus-previous-line',
     label: 'Line above',
-    help: 'Moves the focus to the line above; the sound stays',
+    help: 'Move the focus to the line above; the sound stays',
     group: 'Read',
     keys: [{ key: 'ArrowUp', on: 'time' }],
     repeats: true,
@@ -103,7 +103,7 @@ export const readingCommands = defineCommands([
   {
     id: 'focus-next-line',
     label: 'Line below',
-    help: 'Moves the focus to the line below; the sound stays',
+    help: 'Move the focus to the line below; the sound stays',
     group: 'Read',
     keys: [{ key: 'ArrowDown', on: 'time' }],
     repeats: true,
@@ -112,7 +112,7 @@ export const readingCommands = defineCommands([
   {
     id: 'focus-page-up',
     label: 'Ten lines up',
-    help: 'Moves the focus ten lines up',
+    help: 'Move the focus ten lines up',
     group: 'Read',
     keys: [{ key: 'PageUp', on: 'time' }],
     repeats: true,
@@ -121,7 +121,7 @@ export const readingCommands = defineCommands([
   {
     id: 'focus-page-down',
     label: 'Ten lines down',
-    help: 'Moves the focus ten lines down',
+    help: 'Move the focus ten lines down',
     group: 'Read',
     keys: [{ key: 'PageDown', on: 'time' }],
     repeats: true,
@@ -130,7 +130,7 @@ export const readingCommands = defineCommands([
   {
     id: 'focus-first-line',
     label: 'First line',
-    help: 'Moves the focus to the first line',
+    help: 'Move the focus to the first line',
     group: 'Read',
     keys: [{ key: 'Home', on: 'time' }],
     run: (context) => focusLine(context, 0),
@@ -138,7 +138,7 @@ export const readingCommands = defineCommands([
   {
     id: 'focus-last-line',
     label: 'Last line',
-    help: 'Moves the focus to the last line',
+    help: 'Move the focus to the last line',
     group: 'Read',
     keys: [{ key: 'End', on: 'time' }],
     run: (context) => focusLine(context, Infinity),
@@ -146,7 +146,7 @@ export const readingCommands = defineCommands([
   {
     id: 'play-line',
     label: 'Play from this line',
-    help: 'Goes to the line in focus and plays',
+    help: 'Go to the focused line and play',
     group: 'Read',
     keys: [
       { key: 'Enter', on: 'time' },
@@ -157,7 +157,7 @@ export const readingCommands = defineCommands([
   {
     id: 'cue-line',
     label: 'Go to this line, paused',
-    help: 'Goes to the line in focus; what was paused stays paused',
+    help: 'Go to the focused line; what was paused stays paused',
     group: 'Read',
     keys: [
       { key: 'Shift+Enter', on: 'time' },
@@ -169,8 +169,8 @@ export const readingCommands = defineCommands([
   },
   {
     id: 'leave-lines',
-    label: 'Back to the player',
-    help: 'Moves the focus to the play button',
+    label: 'Go to player',
+    help: 'Move the focus to the play button',
     group: 'Read',
     keys: [{ key: 'Escape', on: 'time' }],
     run: ({ uiRequests }) => uiRequests.send('focus-play'),

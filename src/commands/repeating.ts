@@ -1,23 +1,23 @@
 import { formatClockTime } from '#transcript/format-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommands, hasSound, hasTimes } from './command.ts'
+import { defineCommands, hasSound, hasTiming } from './command.ts'
 import { currentLine, lines } from './moving.ts'
 
 export const repeatingCommands = defineCommands([
   {
     id: 'loop-line',
     label: 'Repeat this line',
-    help: 'Plays the current line over and over, or stops doing so',
+    help: 'Repeat the current line, or stop repeating it',
     group: 'Repeat and skip',
     keys: [{ key: 'B', on: 'anywhere' }],
-    isPossible: hasTimes,
+    isPossible: hasTiming,
     run: toggleLineLoop,
   },
   {
     id: 'loop-from',
     label: 'Repeat from here (A)',
-    help: 'Marks where a repeated stretch begins',
+    help: 'Set the start of a repeated range',
     group: 'Repeat and skip',
     keys: [{ key: '[', on: 'anywhere' }],
     isPossible: hasSound,
@@ -32,7 +32,7 @@ export const repeatingCommands = defineCommands([
   {
     id: 'loop-to',
     label: 'Repeat to here (B)',
-    help: 'Marks where the repeated stretch ends, and repeats it',
+    help: 'Set the end of a repeated range, and repeat it',
     group: 'Repeat and skip',
     keys: [{ key: ']', on: 'anywhere' }],
     isPossible: hasSound,
@@ -41,7 +41,7 @@ export const repeatingCommands = defineCommands([
   {
     id: 'loop-off',
     label: 'Stop repeating',
-    help: 'Plays on after the repeated stretch',
+    help: 'Stop repeating, and play on',
     group: 'Repeat and skip',
     keys: [{ key: '\\', on: 'anywhere' }],
     run: ({ store }) => {

@@ -10,7 +10,7 @@ export const searchingCommands = defineCommands([
   {
     id: 'search',
     label: 'Search',
-    help: 'Searches the transcript',
+    help: 'Search the transcript',
     group: 'Search',
     keys: [{ key: '/', on: 'anywhere' }],
     isPossible: hasLines,
@@ -23,7 +23,7 @@ export const searchingCommands = defineCommands([
   {
     id: 'next-hit',
     label: 'Next match',
-    help: 'Shows the next match; the sound stays',
+    help: 'Show the next match; the sound stays',
     group: 'Search',
     keys: [{ key: 'Enter', on: 'search' }],
     repeats: true,
@@ -32,7 +32,7 @@ export const searchingCommands = defineCommands([
   {
     id: 'previous-hit',
     label: 'Previous match',
-    help: 'Shows the match before; the sound stays',
+    help: 'Show the previous match; the sound stays',
     group: 'Search',
     keys: [{ key: 'Shift+Enter', on: 'search' }],
     repeats: true,
@@ -40,8 +40,8 @@ export const searchingCommands = defineCommands([
   },
   {
     id: 'to-results',
-    label: 'To the results',
-    help: 'Moves the focus to the line of the match',
+    label: 'Go to match',
+    help: 'Move the focus to the line of the match',
     group: 'Search',
     keys: [{ key: 'ArrowDown', on: 'search' }],
     run: ({ store, uiRequests }) => {
@@ -53,7 +53,7 @@ export const searchingCommands = defineCommands([
   {
     id: 'close-search',
     label: 'Close search',
-    help: 'Clears the search and goes back',
+    help: 'Clear the search and close it',
     group: 'Search',
     keys: [{ key: 'Escape', on: 'search' }],
     run: ({ store }) => store.getState().searchClosed(),

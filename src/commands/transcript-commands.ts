@@ -7,7 +7,7 @@ export const transcriptCommands = defineCommands([
   {
     id: 'next-text',
     label: 'Next transcript',
-    help: 'Shows another transcript of this recording: a language, a version',
+    help: 'Show another transcript of this recording: a language, a version',
     group: 'Read',
     keys: [{ key: 'Shift+T', on: 'anywhere' }],
     isPossible: ({ texts }) => texts.length > 1,
@@ -19,8 +19,8 @@ export const transcriptCommands = defineCommands([
   },
   {
     id: 'reading',
-    label: 'How it was read',
-    help: 'Shows what was odd about the transcript’s file, and reads it in another format or encoding',
+    label: 'Reading report',
+    help: 'Show the problems of the transcript’s file, and read it in another format or encoding',
     group: 'Read',
     keys: [{ key: 'I', on: 'anywhere' }],
     isPossible: hasText,
@@ -29,7 +29,7 @@ export const transcriptCommands = defineCommands([
   {
     id: 'save-text',
     label: 'Save transcript',
-    help: 'Saves the transcript as a file, in one of many formats',
+    help: 'Save the transcript as a file, in one of many formats',
     group: 'Read',
     keys: [{ key: 'E', on: 'anywhere' }],
     isPossible: hasText,

@@ -6,11 +6,11 @@ import {
   isInView,
   lengthOf,
   nextCrossing,
-  placeOf,
+  fractionAt,
   placeView,
   shortestView,
-  shownStretch,
-  timeAt,
+  visibleRange,
+  timeAtFraction,
   turnPage,
   zoomView,
 } from '#state/waveform-view.ts'
@@ -19,7 +19,7 @@ import {
 export function zoomBy(context: CommandContext, factor: number) {
   const shown = shownOf(context)
   const playhead = context.player.element.currentTime
-  const time = isInView(shown, playhead) ? playhead : timeAt(shown, 0.5)
+  const time = isInView(shown, playhead) ? playhead : timeAtFraction(shown, 0.5)
   look(context, zoomView(shown, { factor, time, place: 0.5, duration: durationOf(context) }))
   announce(context, nameLength(context.store.getState()))
 }
@@ -27,7 +27,7 @@ export function zoomBy(context: CommandContext, factor: number) {
 /** Closer or further by any factor; this time stays where it is on the screen. */
 export function zoomAround(context: CommandContext, factor: number, time: number) {
   const shown = shownOf(context)
-  const place = placeOf(shown, time)
+  const place = fractionAt(shown, time)
   look(context, zoomView(shown, { factor, time, place, duration: durationOf(context) }))
 }
 
@@ -87,7 +87,7 @@ function nameLength(state: AppState): string {
 const announce = ({ store }: CommandContext, words: string) =>
   store.getState().statusAnnounced(words)
 
-const shownOf = ({ store }: CommandContext) => shownStretch(store.getState())
+const shownOf = ({ store }: CommandContext) => visibleRange(store.getState())
 
 function durationOf({ store }: Pick<CommandContext, 'store'>): number {
   const { recording } = store.getState()

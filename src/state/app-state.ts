@@ -121,7 +121,7 @@ export interface OfferedLink {
   readonly time: number | null
 }
 
-export interface Notices {
+export interface NoticesState {
   /** The short result of a command, for the polite status. */
   readonly status: string
   /** How many there have been: the same words twice are two results. */

@@ -1,13 +1,13 @@
 import type { TimeRange } from '#transcript/pauses.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { defaultPreferences } from './app-state.ts'
-import type { DialogName, Follow, Notices, Preferences } from './app-state.ts'
+import type { DialogName, Follow, NoticesState, Preferences } from './app-state.ts'
 import type { SliceCreator } from './slice-creator.ts'
 
 export interface InterfaceSlice {
   readonly follow: Follow
   readonly dialog: DialogName | null
-  readonly notices: Notices
+  readonly notices: NoticesState
   readonly preferences: Preferences
   /** The stretch of the recording that the waveform shows, seconds; `null`: the whole. */
   readonly view: TimeRange | null

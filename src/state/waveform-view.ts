@@ -2,7 +2,7 @@ import type { TimeRange } from '#transcript/pauses.ts'
 import type { AppState } from './store.ts'
 
 /** The stretch of the recording that the waveform shows, seconds. */
-export const shownStretch = ({ view, recording }: Pick<AppState, 'view' | 'recording'>) =>
+export const visibleRange = ({ view, recording }: Pick<AppState, 'view' | 'recording'>) =>
   viewWithin(view, recording.status === 'open' ? recording.duration : 0)
 
 /** A view this long is as close as it goes: words can be told apart in it. Seconds. */
@@ -60,8 +60,8 @@ export function turnPage(view: TimeRange, time: number, duration: number): TimeR
 }
 
 /** The time at a place in the view: 0 is its left edge, 1 its right one. Seconds. */
-export const timeAt = (view: TimeRange, place: number) =>
+export const timeAtFraction = (view: TimeRange, place: number) =>
   view.start + Math.min(1, Math.max(0, place)) * lengthOf(view)
 
 /** Where in the view a time is: 0 at the left edge, 1 at the right one, beyond them outside. */
-export const placeOf = (view: TimeRange, time: number) => (time - view.start) / lengthOf(view)
+export const fractionAt = (view: TimeRange, time: number) => (time - view.start) / lengthOf(view)

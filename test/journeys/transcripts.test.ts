@@ -79,7 +79,7 @@ describe('how a transcript was read', () => {
     const { page } = await visitWithSound()
     await give(page, file('odd.srt', '1\n00:00:01,000 -> 00:00:02,000\nOdd arrow.\n'))
     await reads(page, 'Odd arrow.')
-    await page.getByRole('button', { name: 'How it was read' }).click()
+    await page.getByRole('button', { name: 'Reading report' }).click()
     await expect
       .poll(() => page.locator('.problem-line').first().textContent())
       .toBe('Line 200:00:01,000 -> 00:00:02,000')

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commands } from '#commands/commands.ts'
-import { spellKey } from '#commands/keymap.ts'
+import { formatKey } from '#commands/keymap.ts'
 
 const root = join(import.meta.dirname, '../..')
 const built = /^(node_modules|dist|\.git|\.cache)$/
@@ -70,7 +70,7 @@ describe('the documents', () => {
     const keys = readFileSync(join(root, 'docs/keys.md'), 'utf8')
     const missing = commands
       .filter(({ id }) => !id.startsWith('to-tenth-'))
-      .flatMap((command) => command.keys.map(({ key }) => spellKey(key)))
+      .flatMap((command) => command.keys.map(({ key }) => formatKey(key)))
       .filter((key) => !keys.includes(`\`${key}\``))
     expect(missing).toEqual([])
   })

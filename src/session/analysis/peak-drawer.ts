@@ -6,7 +6,7 @@ import type { SoundReader } from '#audio/sound-reader.ts'
 import type { Peaks } from '#state/app-state.ts'
 import type { AppStore } from '#state/store.ts'
 import type { KeptRecording } from '#storage/kept-recordings.ts'
-import { shownStretch } from '#state/waveform-view.ts'
+import { visibleRange } from '#state/waveform-view.ts'
 import { addCell, cellCount, cellRange, sketchSound } from './sketch.ts'
 import { refinePeaks } from './refine.ts'
 import { createTurns } from './turns.ts'
@@ -93,7 +93,7 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
       isFine = true
       report(drawn, { stage: 'refining', progress: 0, always: true })
       const share = await refinePeaks(reader, drawn, {
-        view: () => shownStretch(store.getState()),
+        view: () => visibleRange(store.getState()),
         mayGoOn: turns.mayGoOn,
         onProgress: (progress) => report(drawn, { stage: 'refining', progress }),
         signal,

@@ -28,7 +28,7 @@ export function AnchorList() {
             <button
               type="button"
               className="button"
-              aria-label={`Remove the anchor at ${formatClockTime(time)}`}
+              aria-label={`Remove line start at ${formatClockTime(time)}`}
               onClick={() => alignments.removeAnchor(line)}
             >
               Remove

@@ -2,7 +2,7 @@ import { Info } from 'lucide-react'
 import { closeDialog } from '#commands/dialogs.ts'
 import type { Command, CommandGroup, KeyPlace } from '#commands/command.ts'
 import { commands } from '#commands/commands.ts'
-import { spellKey } from '#commands/keymap.ts'
+import { formatKey } from '#commands/keymap.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { Dialog } from '#ui/kit/Dialog.tsx'
@@ -49,7 +49,7 @@ export function HelpDialog() {
                   <th scope="row">
                     <kbd>0</kbd> … <kbd>9</kbd> <small>on the waveform</small>
                   </th>
-                  <td>Goes to that many tenths of the recording</td>
+                  <td>Go to that many tenths of the recording</td>
                 </tr>
               ) : null}
             </tbody>
@@ -76,7 +76,7 @@ function KeyRow({ command }: { command: Command }) {
       <th scope="row">
         {keysToShow(command).map(({ key, on }) => (
           <span key={`${on} ${key}`} className="key">
-            <kbd>{spellKey(key)}</kbd> {places[on] === '' ? null : <small>{places[on]}</small>}
+            <kbd>{formatKey(key)}</kbd> {places[on] === '' ? null : <small>{places[on]}</small>}
           </span>
         ))}
       </th>

@@ -1,4 +1,4 @@
-import { lengthOf, placeOf } from '#state/waveform-view.ts'
+import { lengthOf, fractionAt } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 
 /** Where a line's start can be taken hold of in the waveform. */
@@ -30,7 +30,7 @@ export function handlesFor(
     if (start < view.start || start > view.end) return []
     const from = at === 0 ? 0 : timed[at - 1]!.start + leastBetween
     const to = (timed[at + 1]?.start ?? duration) - leastBetween
-    return [{ line, x: placeOf(view, start) * width, from, to }]
+    return [{ line, x: fractionAt(view, start) * width, from, to }]
   })
   const isCrowded = shown.some(({ x }, at) => at > 0 && x - shown[at - 1]!.x < leastApart)
   return isCrowded ? [] : shown

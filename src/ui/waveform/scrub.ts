@@ -1,7 +1,7 @@
 import type { ViewContext } from '#ui/kit/app-context.ts'
-import { shownStretch } from '#state/waveform-view.ts'
+import { visibleRange } from '#state/waveform-view.ts'
 import { seekTo } from '#commands/moving.ts'
-import { timeAt } from '#state/waveform-view.ts'
+import { timeAtFraction } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 
@@ -17,7 +17,10 @@ export function scrubByPointer(
   let held: TimeRange | null = null
   const timeOf = (event: PointerEvent) => {
     const { left, width } = box.getBoundingClientRect()
-    return timeAt(held ?? shownStretch(app.store.getState()), (event.clientX - left) / width)
+    return timeAtFraction(
+      held ?? visibleRange(app.store.getState()),
+      (event.clientX - left) / width,
+    )
   }
 
   function showBubble(event: PointerEvent) {
@@ -40,7 +43,7 @@ export function scrubByPointer(
   ) => box.addEventListener(name, react, { signal })
   on('pointerdown', (event) => {
     if (event.button !== 0) return
-    held = shownStretch(app.store.getState())
+    held = visibleRange(app.store.getState())
     // A finger that goes up or down scrolls the page, and the browser takes the gesture away.
     if (event.pointerType === 'touch') return
     box.setPointerCapture(event.pointerId)

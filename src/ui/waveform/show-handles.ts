@@ -1,7 +1,7 @@
 import type { ViewContext } from '#ui/kit/app-context.ts'
-import { shownStretch } from '#state/waveform-view.ts'
+import { visibleRange } from '#state/waveform-view.ts'
 import { lines } from '#commands/moving.ts'
-import { placeOf, timeAt } from '#state/waveform-view.ts'
+import { fractionAt, timeAtFraction } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import { handlesFor } from './handles.ts'
@@ -33,7 +33,7 @@ export function showHandles(
     const state = store.getState()
     const { view, recording } = state
     const width = place.clientWidth
-    const shown = shownStretch(state)
+    const shown = visibleRange(state)
     const isWanted = view !== null && recording.status === 'open' && width > 0
     const handles = isWanted
       ? handlesFor(
@@ -96,10 +96,10 @@ function makeHandle(
   handle.addEventListener('pointermove', (event) => {
     event.stopPropagation()
     if (!held) return
-    const moved = timeAt(view, (x + event.clientX - held.clientX) / width)
+    const moved = timeAtFraction(view, (x + event.clientX - held.clientX) / width)
     const time = Math.min(to, Math.max(from, moved))
     held = { ...held, time }
-    handle.style.left = `${placeOf(view, time) * width}px`
+    handle.style.left = `${fractionAt(view, time) * width}px`
     handle.dataset['time'] = `${formatClockTime(time)}.${Math.floor((time % 1) * 10)}`
   })
   handle.addEventListener('pointerup', (event) => {

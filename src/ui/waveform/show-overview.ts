@@ -1,6 +1,6 @@
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import { moveView } from '#commands/zooming.ts'
-import { shownStretch } from '#state/waveform-view.ts'
+import { visibleRange } from '#state/waveform-view.ts'
 import { isInView, lengthOf } from '#state/waveform-view.ts'
 import { barsOf, gridFor } from './bars.ts'
 import { fitCanvas } from './fit-canvas.ts'
@@ -46,7 +46,7 @@ export function showOverview(app: ViewContext, parts: OverviewParts) {
   }
 
   function placePane() {
-    const view = shownStretch(store.getState())
+    const view = visibleRange(store.getState())
     pane.style.left = `${(view.start / duration()) * 100}%`
     pane.style.width = `${(lengthOf(view) / duration()) * 100}%`
   }
@@ -96,7 +96,7 @@ function dragPane(
     'pointerdown',
     (event) => {
       if (event.button !== 0) return
-      const view = shownStretch(app.store.getState())
+      const view = visibleRange(app.store.getState())
       const time = timeOf(event)
       hold = isInView(view, time) ? time - view.start : lengthOf(view) / 2
       box.setPointerCapture(event.pointerId)

@@ -1,5 +1,5 @@
 import type { ViewContext } from '#ui/kit/app-context.ts'
-import { shownStretch } from '#state/waveform-view.ts'
+import { visibleRange } from '#state/waveform-view.ts'
 import { lengthOf } from '#state/waveform-view.ts'
 import { barsOf, gridFor } from './bars.ts'
 import { createSoundReader } from './known-sound.ts'
@@ -15,7 +15,7 @@ export function showWave(
   { container, signal }: { container: HTMLElement; signal: AbortSignal },
 ) {
   let palette = readPalette(container)
-  let view = shownStretch(store.getState())
+  let view = visibleRange(store.getState())
   const wave = createWave(container, palette)
   const marks = createMarks(container)
   const readSound = createSoundReader()
@@ -34,7 +34,7 @@ export function showWave(
   const movePlayhead = () => wave.playhead.moveTo(playhead.getState().time - view.start)
   /** Picture and playhead change to another view together. */
   function drawView() {
-    view = shownStretch(store.getState())
+    view = visibleRange(store.getState())
     movePlayhead()
     drawWave()
     drawMarks()

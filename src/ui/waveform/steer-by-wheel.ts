@@ -1,7 +1,7 @@
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import { moveView, zoomAround } from '#commands/zooming.ts'
-import { shownStretch } from '#state/waveform-view.ts'
-import { lengthOf, timeAt } from '#state/waveform-view.ts'
+import { visibleRange } from '#state/waveform-view.ts'
+import { lengthOf, timeAtFraction } from '#state/waveform-view.ts'
 
 /** What a turn of the wheel asks of a waveform, in CSS pixels of turn; `null`: it is the page's. */
 export type WheelWish = { kind: 'zoom'; factor: number } | { kind: 'pan'; pixels: number } | null
@@ -43,12 +43,12 @@ export function steerByWheel(
       const wish = wheelWish(event, state.view !== null)
       if (!wish) return
       event.preventDefault()
-      const view = shownStretch(state)
+      const view = visibleRange(state)
       const { left, width } = box.getBoundingClientRect()
       if (wish.kind === 'pan') {
         moveView(app, view.start + (wish.pixels / width) * lengthOf(view))
       } else {
-        zoomAround(app, wish.factor, timeAt(view, (event.clientX - left) / width))
+        zoomAround(app, wish.factor, timeAtFraction(view, (event.clientX - left) / width))
       }
     },
     { signal, passive: false },

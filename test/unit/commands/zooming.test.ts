@@ -3,8 +3,8 @@ import type { CommandContext } from '#commands/command-context.ts'
 import { runCommand } from '#commands/commands.ts'
 import type { CommandId } from '#commands/commands.ts'
 import { keepPlayheadInView, moveView, zoomAround } from '#commands/zooming.ts'
-import { shownStretch } from '#state/waveform-view.ts'
-import { lengthOf, placeOf } from '#state/waveform-view.ts'
+import { visibleRange } from '#state/waveform-view.ts'
+import { lengthOf, fractionAt } from '#state/waveform-view.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 
@@ -41,7 +41,7 @@ function listen(duration: number, time = 0) {
     },
     run: (id: CommandId) => runCommand(app, id),
     view: () => store.getState().view,
-    shown: () => shownStretch(store.getState()),
+    shown: () => visibleRange(store.getState()),
     said: () => store.getState().notices.status,
   }
 }
@@ -76,7 +76,7 @@ describe('+ and -', () => {
     moveView(app, 5 * hour)
     const middle = 5 * hour + lengthOf(shown()) / 2
     run('zoom-in')
-    expect(placeOf(shown(), middle)).toBeCloseTo(0.5)
+    expect(fractionAt(shown(), middle)).toBeCloseTo(0.5)
   })
 })
 
@@ -84,7 +84,7 @@ test('a wheel zooms around the pointer', () => {
   const { app, shown } = listen(10 * hour)
   zoomAround(app, 10, 9 * hour)
   expect(lengthOf(shown())).toBe(hour)
-  expect(placeOf(shown(), 9 * hour)).toBeCloseTo(0.9)
+  expect(fractionAt(shown(), 9 * hour)).toBeCloseTo(0.9)
 })
 
 test('( and ) look half a view back and on, and say from where to where', () => {
@@ -108,7 +108,7 @@ describe('while the sound plays', () => {
     expect(shown()).toEqual({ start: 262.5, end: 337.5 })
     playTo(338)
     expect(shown().start).toBeCloseTo(337.5 - 75 * 0.05, 1)
-    expect(placeOf(shown(), 338)).toBeLessThan(0.07)
+    expect(fractionAt(shown(), 338)).toBeLessThan(0.07)
   })
 
   test('all that is heard is in view, over all pages, to the end', () => {
@@ -116,8 +116,8 @@ describe('while the sound plays', () => {
     for (let press = 0; press < 3; press++) run('zoom-in')
     for (let second = 0; second <= 60; second++) {
       playTo(second)
-      expect(placeOf(shown(), second)).toBeGreaterThanOrEqual(-0.002)
-      expect(placeOf(shown(), second)).toBeLessThanOrEqual(1.002)
+      expect(fractionAt(shown(), second)).toBeGreaterThanOrEqual(-0.002)
+      expect(fractionAt(shown(), second)).toBeLessThanOrEqual(1.002)
     }
     expect(shown().end).toBe(60)
   })

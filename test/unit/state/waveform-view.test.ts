@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { placeOf, placeView, shortestView, timeAt, turnPage } from '#state/waveform-view.ts'
+import {
+  fractionAt,
+  placeView,
+  shortestView,
+  timeAtFraction,
+  turnPage,
+} from '#state/waveform-view.ts'
 import { isInView, lengthOf, viewWithin, zoomView } from '#state/waveform-view.ts'
 
 const hour = 3600
@@ -32,10 +38,10 @@ describe('a view', () => {
 
   test('and the times in it are two ways to say one thing', () => {
     const view = { start: 50, end: 150 }
-    expect(timeAt(view, 0.25)).toBe(75)
-    expect(placeOf(view, 75)).toBe(0.25)
-    expect(timeAt(view, -1)).toBe(50)
-    expect(timeAt(view, 2)).toBe(150)
+    expect(timeAtFraction(view, 0.25)).toBe(75)
+    expect(fractionAt(view, 75)).toBe(0.25)
+    expect(timeAtFraction(view, -1)).toBe(50)
+    expect(timeAtFraction(view, 2)).toBe(150)
   })
 
   test.each([
@@ -61,7 +67,7 @@ describe('zooming', () => {
 
   test('keeps a time where it is on the screen', () => {
     const view = zoomView(whole, { factor: 8, time: hour, place: 0.1, duration: 10 * hour })!
-    expect(placeOf(view, hour)).toBeCloseTo(0.1)
+    expect(fractionAt(view, hour)).toBeCloseTo(0.1)
   })
 
   test('goes from ten hours to a few words in a dozen steps, and no closer', () => {

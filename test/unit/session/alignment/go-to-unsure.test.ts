@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { goToUnsure, lineLedTo } from '#commands/go-to-unsure.ts'
+import { goToUnsure, lastUnsureLine } from '#commands/go-to-unsure.ts'
 import type { CommandContext } from '#commands/command-context.ts'
 import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
@@ -85,18 +85,18 @@ describe('the line that a step has led to', () => {
   const move = (time: number) => app.playhead.getState().playheadMoved(time)
 
   test('is none before a step, and where the step came from a line in focus', () => {
-    expect(lineLedTo(app)).toBeNull()
+    expect(lastUnsureLine(app)).toBeNull()
     step(1, 3)
-    expect(lineLedTo(app)).toBeNull()
+    expect(lastUnsureLine(app)).toBeNull()
   })
 
   test('is that one until the sound goes elsewhere', () => {
     step(1)
-    expect(lineLedTo(app)).toBe(1)
+    expect(lastUnsureLine(app)).toBe(1)
     move(10.5)
-    expect(lineLedTo(app)).toBe(1)
+    expect(lastUnsureLine(app)).toBe(1)
     move(30.5)
-    expect(lineLedTo(app)).toBeNull()
+    expect(lastUnsureLine(app)).toBeNull()
   })
 
   test('stays one without a time while the sound is at the line before it: that is where it is listened for', () => {
@@ -104,10 +104,10 @@ describe('the line that a step has led to', () => {
     step(1)
     for (const time of [1.5, 10.5, 20]) {
       move(time)
-      expect(lineLedTo(app), String(time)).toBe(time === 1.5 ? null : 2)
+      expect(lastUnsureLine(app), String(time)).toBe(time === 1.5 ? null : 2)
     }
     move(30.5)
-    expect(lineLedTo(app)).toBeNull()
+    expect(lastUnsureLine(app)).toBeNull()
   })
 
   test('is none of another text', () => {
@@ -117,6 +117,6 @@ describe('the line that a step has led to', () => {
     app.store
       .getState()
       .documentOpened({ name: 'b.txt', format: 'plain-text', transcript: other, problems: [] })
-    expect(lineLedTo(app)).toBeNull()
+    expect(lastUnsureLine(app)).toBeNull()
   })
 })

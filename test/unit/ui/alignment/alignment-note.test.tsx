@@ -125,7 +125,7 @@ test('what was interrupted says how far it came, and goes on', async () => {
   const { store, container, alignments } = await show(<AlignmentNote />, { text: untimed })
   report(store, { status: 'interrupted', purpose: 'words', heardUntil: 750, duration: 3480 })
   expect(container.textContent).toContain('Timed up to 12:30 of 58:00.')
-  await press('Go on')
+  await press('Resume')
   expect(alignments.resume).toHaveBeenCalledOnce()
 })
 

@@ -64,8 +64,8 @@ const press = (name: string) => userEvent.setup().click(button(name))
 test.each([
   ['Find the words in the sound', untimed, idle, running, 'Stop'],
   ['Write a draft', null, idle, { ...running, purpose: 'draft' as const }, 'Stop'],
-  ['Stop', untimed, running, interrupted, 'Go on'],
-  ['Go on', untimed, interrupted, running, 'Stop'],
+  ['Stop', untimed, running, interrupted, 'Resume'],
+  ['Resume', untimed, interrupted, running, 'Stop'],
   ['Try again', untimed, failed, running, 'Stop'],
   ['Undo', untimed, done(), idle, 'Find the words in the sound'],
   ['Dismiss', untimed, failed, idle, 'Find the words in the sound'],
@@ -135,8 +135,8 @@ test('who has the focus elsewhere keeps it, and who has it nowhere is left in pe
   const { store, play } = await shown({ text: untimed }, running)
   await report(store, interrupted)
   expect(document.activeElement).toBe(document.body)
-  button('Go on').focus()
-  button('Go on').blur()
+  button('Resume').focus()
+  button('Resume').blur()
   await report(store, running)
   expect(document.activeElement).toBe(document.body)
   button('Stop').focus()

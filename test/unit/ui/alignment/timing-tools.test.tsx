@@ -22,9 +22,9 @@ const offered = () => screen.getAllByRole('button').map(({ textContent }) => tex
 
 describe('the tools for times', () => {
   test.each([
-    ['segment times', bySegments, ['Check the timing', 'Find word times', 'This line starts now']],
-    ['word times', byWords, ['Check the timing', 'This line starts now']],
-    ['no times', untimed, ['Find the words in the sound', 'This line starts now']],
+    ['segment times', bySegments, ['Check the timing', 'Find word times', 'Set line start here']],
+    ['word times', byWords, ['Check the timing', 'Set line start here']],
+    ['no times', untimed, ['Find the words in the sound', 'Set line start here']],
   ])('offer for a text with %s what it can need', async (_, text, tools) => {
     await show(<TimingTools />, { text })
     expect(offered()).toEqual([''])
@@ -81,7 +81,7 @@ describe('the tools for times', () => {
     const anchors = [{ segment: 1, from: 0, time: 10.5 }]
     act(() => store.getState().timingReported({ anchors, isTimedAnew: true }))
     await open()
-    for (const name of ['Back to the times of the file', 'Remove the anchor at 0:10']) {
+    for (const name of ['Restore times of the file', 'Remove line start at 0:10']) {
       act(() => store.getState().timingReported({ anchors, isTimedAnew: true }))
       await userEvent.setup().click(screen.getByRole('button', { name }))
       await act(async () => store.getState().timingReported({ anchors: [], isTimedAnew: false }))
@@ -101,7 +101,7 @@ describe('the tools for times', () => {
     expect(screen.getByRole('region', { name: 'Anchors set by you' }).textContent).toContain(
       '0:10Goodbye.',
     )
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Remove the anchor at 0:10' }))
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Remove line start at 0:10' }))
     expect(alignments.removeAnchor).toHaveBeenCalledExactlyOnceWith(1)
   })
 })
