@@ -1,8 +1,12 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { journeys, placeOfWord } from '../support/journey.ts'
 import { longTranscript } from '../support/long-transcript.ts'
+import { animationsEnd, drawn, scrollingEnds } from '../support/page-at-rest.ts'
 import { silentMp3 } from '../support/silent-mp3.ts'
 
 const { visit } = journeys()
@@ -26,7 +30,7 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
     async (page) => {
       await page.keyboard.press('/')
       await page.keyboard.type('city')
-      await page.waitForTimeout(300)
+      await page.waitForSelector('.search-count:has-text("of")')
     },
   ],
   ['unfolded', (page) => page.click('button:has-text("More")')],
@@ -77,7 +81,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   test.each(states)('finds nothing wrong: %s', async (_, reach) => {
     const { page } = await visit('', { colorScheme })
     await reach(page)
-    await page.waitForTimeout(200)
+    await animationsEnd(page)
     expect(await violations(page)).toEqual([])
   })
 
@@ -162,7 +166,8 @@ describe('the structure', () => {
     await page.keyboard.press('k')
     await sound.reaches(8)
     await page.keyboard.press('.')
-    await page.waitForTimeout(1500)
+    await page.keyboard.press('m')
+    await page.waitForSelector('[role=status]:has-text("Muted")')
     const heard = await page.evaluate(() =>
       (window as never as { heard: string[] }).heard.join(' '),
     )
@@ -174,7 +179,8 @@ describe('the structure', () => {
     const { page } = await visit()
     await page.waitForSelector('.waveform-marks')
     for (let press = 0; press < 4; press++) await page.keyboard.press('+')
-    await page.waitForTimeout(500)
+    await page.waitForSelector('.overview')
+    await drawn(page)
     const inside = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('.waveform-picture > div')!
       const scroller = shadowRoot!.querySelector<HTMLElement>('.scroll')!
@@ -212,7 +218,7 @@ describe('seeing', () => {
     await page.evaluate(() =>
       document.querySelector('.line[data-line="4"]')!.scrollIntoView({ block: 'start' }),
     )
-    await page.waitForTimeout(300)
+    await scrollingEnds(page)
     const rows = await page.evaluate(() => {
       const tops = new Set<number>()
       for (const line of document.querySelectorAll('.line')) {
@@ -248,7 +254,7 @@ describe('seeing', () => {
       )
       document.adoptedStyleSheets.push(sheet)
     })
-    await page.waitForTimeout(400)
+    await drawn(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)
     const clipped = await page.evaluate(() =>
       Array.from(document.querySelectorAll<HTMLElement>('button, .line, h1, h3, .player-time'))
@@ -426,10 +432,17 @@ describe('a hundred thousand words', () => {
     await visited.page.waitForSelector('.line[data-line="2499"]', { state: 'attached' })
     return visited
   }
+  // By their paths: a file of 36 MB that Playwright holds itself takes it ten seconds to hand over.
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-long-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const paths = [join(folder, 'long.vtt'), join(folder, 'long.mp3')] as const
   const openLongWithSound = async () => {
-    const sound = { name: 'long.mp3', mimeType: 'audio/mpeg', buffer: silentMp3(long.seconds) }
+    if (!existsSync(paths[1])) {
+      writeFileSync(paths[0], long.vtt)
+      writeFileSync(paths[1], silentMp3(long.seconds))
+    }
     const visited = await visit()
-    await visited.page.setInputFiles('input[type=file]', [text, sound])
+    await visited.page.setInputFiles('input[type=file]', [...paths])
     await visited.page.waitForSelector('.line[data-line="2499"]', { state: 'attached' })
     await visited.page.waitForSelector('h1:has-text("long.mp3")')
     await visited.sound.isReady()
@@ -483,24 +496,22 @@ describe('a hundred thousand words', () => {
       await sound.jumpTo(time)
       const now = await sound.time()
       const expected = long.times.findIndex(({ start, end }) => start <= now && now < end)
-      await page.waitForFunction(
-        (line) => {
-          const current = document.querySelectorAll('.time[aria-current="true"]')
-          return (
-            current.length === 1 &&
-            current[0]!.closest<HTMLElement>('.line')!.dataset['line'] === String(line)
-          )
-        },
-        expected,
-        { timeout: 5000 },
-      )
+      await page.waitForFunction((line) => {
+        const current = document.querySelectorAll('.time[aria-current="true"]')
+        return (
+          current.length === 1 &&
+          current[0]!.closest<HTMLElement>('.line')!.dataset['line'] === String(line)
+        )
+      }, expected)
     }
   })
 
   test('are followed across nine hours in one jump, to the right place', async () => {
     const { page, sound } = await openLongWithSound()
     await sound.jumpTo(34_000)
-    await page.waitForTimeout(1000)
+    const line = long.times.findIndex(({ start, end }) => start <= 34_000 && 34_000 < end)
+    await page.waitForSelector(`.line[data-line="${line}"][data-now]`)
+    await scrollingEnds(page)
     const box = (await page.locator('.line[data-now]').first().boundingBox())!
     expect(box.y).toBeGreaterThan(200)
     expect(box.y).toBeLessThan(500)
@@ -513,7 +524,8 @@ describe('a hundred thousand words', () => {
       (window as never as { find(text: string): boolean }).find('word2499.'),
     )
     expect(found).toBe(true)
-    await page.waitForTimeout(500)
+    await page.waitForSelector('.follow-chip')
+    await scrollingEnds(page)
     const { centre } = await placeOfWord(page, 'word2499.')
     expect(centre.y).toBeGreaterThan(0)
     expect(centre.y).toBeLessThan(900)

@@ -58,8 +58,7 @@ function calledEncrypted(bytes: Buffer): Buffer {
   return marked
 }
 
-const peaksBecome = (page: Page, status: string) =>
-  page.waitForSelector(`[data-peaks=${status}]`, { timeout: 30_000 })
+const peaksBecome = (page: Page, status: string) => page.waitForSelector(`[data-peaks=${status}]`)
 
 /** How high the waveform is drawn, from its left to its right, 0 to 1. */
 const drawn = (page: Page, columns = 60) =>
@@ -94,7 +93,7 @@ async function demoPlays(page: Page, sound: Sound) {
 
 const alertSays = async (page: Page, sentence: RegExp) => {
   // The browser may complain of its own first.
-  await expect.poll(() => page.textContent('[role=alert]'), { timeout: 10_000 }).toMatch(sentence)
+  await expect.poll(() => page.textContent('[role=alert]')).toMatch(sentence)
 }
 
 async function playsOn(sound: Sound) {
@@ -349,7 +348,7 @@ describe('a recording by address', () => {
     // What a browser has received and not yet handed over is lost with the connection.
     await page.waitForSelector('.seeking-percent:not(:text-is("0 %"))')
     breakOff()
-    await page.waitForSelector('[data-seeking=exact]', { timeout: 30_000 })
+    await page.waitForSelector('[data-seeking=exact]')
     const resumed = asked.filter(
       ({ by, range }) => by === 'the page' && /^bytes=[1-9]\d*-$/.test(range ?? ''),
     )
@@ -387,7 +386,7 @@ describe('a recording by address', () => {
       })
     expect(await seekableTo()).toBe(0)
     letGo()
-    await page.waitForSelector('[data-seeking=exact]', { timeout: 30_000 })
+    await page.waitForSelector('[data-seeking=exact]')
     await expect.poll(seekableTo).toBeCloseTo(demoSeconds, 0)
     await page.focus('.seek-slider')
     await page.keyboard.press('End')
@@ -430,7 +429,8 @@ test.for(['sketching', 'refining'])(
     expect(pressedWhile).toBe(stage)
     expect(Number(cancelledMs)).toBeLessThan(100)
     expect(await page.textContent('[role=status]')).toBe('The waveform stays as it is')
-    await page.waitForTimeout(1000)
+    await page.click('#play-button')
+    await sound.reaches(1)
     await page.waitForSelector('[data-peaks=drawn]')
     await demoPlays(page, sound)
   },

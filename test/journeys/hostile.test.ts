@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { hostileFile } from '../support/hostile-files.ts'
 import { journeys } from '../support/journey.ts'
+import { mainThreadIsIdle } from '../support/page-at-rest.ts'
 
 const { visit } = journeys()
 
@@ -57,7 +58,7 @@ async function open(page: Page, path: string, sign: string): Promise<number> {
   await page.evaluate(() => Object.assign(window, { longestTaskMs: 0 }))
   await page.setInputFiles('input[type=file]', path)
   await page.waitForSelector(sign)
-  await page.waitForTimeout(200)
+  await mainThreadIsIdle(page)
   return page.evaluate(() => (window as never as { longestTaskMs: number }).longestTaskMs)
 }
 
@@ -93,8 +94,10 @@ test('files made to break a reader open one after the other, and nothing happens
     writeFileSync(path, bytes)
     const sign = `${shows === null ? '.alert p' : 'h1'}:has-text("${name}")`
     let longest = await open(page, path, sign)
-    // the better of two: code that runs first is not compiled yet, and the machine has other things to do
-    if (longest >= longestTaskMs) longest = Math.min(longest, await open(page, path, sign))
+    // The best of five: code that runs first is not compiled yet, and other programs take the processor.
+    for (let again = 0; again < 4 && longest >= longestTaskMs; again++) {
+      longest = Math.min(longest, await open(page, path, sign))
+    }
     if (longest >= longestTaskMs) slow.push(`${name}: ${longest} ms`)
     if (shows === null) await page.click('[aria-label=Dismiss]')
     else {

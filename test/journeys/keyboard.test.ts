@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { demoWords } from '../support/demo-words.ts'
 import { journeys } from '../support/journey.ts'
+import { drawn } from '../support/page-at-rest.ts'
 
 const { visit } = journeys()
 const startOf = (text: string) => demoWords().find((word) => word.text === text)!.start
@@ -131,7 +132,6 @@ describe('with the keyboard alone', () => {
     expect(await focusedLine(page)).toBe(
       await page.getAttribute('.line:has([aria-current="true"])', 'data-line'),
     )
-    await page.waitForTimeout(1100)
     await page.keyboard.press('w')
     await page.waitForSelector('[role=status]:has-text(" of 3 minutes 11 seconds, line ")')
     await page.keyboard.press('k')
@@ -213,13 +213,13 @@ describe('with the keyboard alone', () => {
     await page.selectOption('dialog select', 'off')
     await page.keyboard.press('Escape')
     await page.keyboard.press('k')
-    await page.waitForTimeout(300)
+    await drawn(page)
     expect(await sound.isPaused()).toBe(true)
     await page.reload()
     await page.waitForSelector('.line')
     await sound.isReady()
     await page.keyboard.press('k')
-    await page.waitForTimeout(300)
+    await drawn(page)
     expect(await sound.isPaused()).toBe(true)
     await tabTo(page, '#play-button')
     await page.keyboard.press('Enter')
@@ -260,14 +260,19 @@ describe('with the keyboard alone', () => {
       }).observe(place, { childList: true, characterData: true, subtree: true })
       Object.assign(window, { said })
     })
-    for (let press = 0; press < 12; press++) await page.keyboard.press(press % 2 === 0 ? '>' : '<')
-    for (let press = 0; press < 3; press++) await page.keyboard.press('>')
-    await page.waitForTimeout(2500)
+    // All at once: fifteen presses from outside of the page may take seconds.
+    await page.evaluate(() => {
+      for (const key of ['><'.repeat(6), '>>>'].join('')) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      }
+    })
+    await page.waitForSelector('[role=status]:text-is("Speed 1.5")')
+    await page.waitForSelector('[role=status][data-empty=true]', { state: 'attached' })
     const said = await page.evaluate(
       () => (window as never as { said: { text: string; at: number }[] }).said,
     )
     expect(said.at(-1)!.text).toBe('Speed 1.5')
-    expect(said.length).toBeLessThanOrEqual(4)
+    expect(said.length).toBeLessThanOrEqual(2)
     for (let at = 1; at < said.length; at++)
       expect(said[at]!.at - said[at - 1]!.at).toBeGreaterThan(950)
   })

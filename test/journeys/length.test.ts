@@ -7,7 +7,7 @@ const { visit } = journeys()
 
 /** Records in the page, as voice memos are, and picks the file: WebM that does not say how long it is. */
 async function pickMemo(page: Page, seconds: number) {
-  await page.evaluate(async (ms) => {
+  await page.evaluate(async (halfSeconds) => {
     const sound = new AudioContext()
     const tone = sound.createOscillator()
     const stream = sound.createMediaStreamDestination()
@@ -15,9 +15,13 @@ async function pickMemo(page: Page, seconds: number) {
     tone.start()
     const recorder = new MediaRecorder(stream.stream, { mimeType: 'audio/webm;codecs=opus' })
     const parts: Blob[] = []
-    recorder.ondataavailable = ({ data }) => parts.push(data)
+    const isLongEnough = new Promise<void>((resolve) => {
+      recorder.ondataavailable = ({ data }) => {
+        if (parts.push(data) === halfSeconds) resolve()
+      }
+    })
     recorder.start(500)
-    await new Promise((resolve) => setTimeout(resolve, ms))
+    await isLongEnough
     const stopped = new Promise((resolve) => (recorder.onstop = resolve))
     recorder.stop()
     await stopped
@@ -27,7 +31,7 @@ async function pickMemo(page: Page, seconds: number) {
     const input = document.querySelector<HTMLInputElement>('input[type=file]')!
     input.files = transfer.files
     input.dispatchEvent(new Event('change', { bubbles: true }))
-  }, seconds * 1000)
+  }, seconds * 2)
 }
 
 test('a recording that does not say how long it is can be sought in, and plays from there', async () => {

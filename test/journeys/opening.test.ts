@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journeys } from '../support/journey.ts'
+import { mainThreadIsIdle } from '../support/page-at-rest.ts'
 import { silentMp3 } from '../support/silent-mp3.ts'
 
 const { visit } = journeys()
@@ -212,7 +213,7 @@ describe('what cannot be opened', () => {
       ],
     )
     await page.waitForSelector('.line:has-text("From a subtitle file")')
-    await page.waitForTimeout(500)
+    await mainThreadIsIdle(page)
     expect(await page.locator('.line').count()).toBe(1)
   })
 })
@@ -335,7 +336,12 @@ describe('trouble', () => {
 `
     await give(page, file('nasty.vtt', nasty))
     await page.waitForSelector('.line:has-text("hello")')
-    await page.waitForTimeout(300)
+    // A picture that the text had asked for would be asked for before this one.
+    await page.evaluate(async () => {
+      const later = new Image()
+      later.src = 'favicon.svg'
+      await later.decode()
+    })
     expect(await page.locator('.lines img, .lines script, .lines a').count()).toBe(0)
     expect(requests.filter((url) => /localhost:9\/|\/x$/.test(url))).toEqual([])
     expect(await page.title()).not.toBe('pwned')

@@ -2,16 +2,20 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { demoWords } from '../support/demo-words.ts'
 import { journeys, placeOfWord } from '../support/journey.ts'
+import type { Sound } from '../support/journey.ts'
+import { drawn, scrollingEnds } from '../support/page-at-rest.ts'
 
 const { visit } = journeys()
 const words = demoWords()
 
-const playToTheMiddle = async (sound: {
-  isReady(): Promise<void>
-  jumpTo(time: number): Promise<void>
-}) => {
+/** Jumps to 2:30, and waits until the line there is current and the page has followed to it. */
+async function goToTheMiddle(page: Page, sound: Sound) {
   await sound.isReady()
   await sound.jumpTo(150)
+  await page.waitForFunction(() =>
+    document.querySelector('.line[data-now] .time')?.textContent.startsWith('2:'),
+  )
+  await scrollingEnds(page)
 }
 
 /** The line after the one being spoken, which is in view: nothing has to scroll to reach it. */
@@ -40,8 +44,7 @@ async function focusInView(page: Page) {
 describe('following', () => {
   test('keeps the line being spoken in view, about a third from the top', async () => {
     const { page, sound } = await visit()
-    await playToTheMiddle(sound)
-    await page.waitForTimeout(600)
+    await goToTheMiddle(page, sound)
     const box = (await page.locator('.line[data-now]').first().boundingBox())!
     expect(box.y).toBeGreaterThan(200)
     expect(box.y).toBeLessThan(600)
@@ -49,19 +52,20 @@ describe('following', () => {
 
   test('is suspended by the wheel, says so, never resumes by itself, and resumes on the chip', async () => {
     const { page, sound } = await visit()
-    await playToTheMiddle(sound)
+    await goToTheMiddle(page, sound)
     await page.keyboard.press('k')
-    await page.waitForTimeout(500)
+    await sound.reaches(150.5)
     await page.mouse.move(600, 600)
     await page.mouse.wheel(0, -1500)
     await page.waitForSelector('.follow-chip')
-    await page.waitForTimeout(300)
+    await scrollingEnds(page)
     const top = await page.evaluate(() => window.scrollY)
     await sound.reaches(157)
     expect(await page.evaluate(() => window.scrollY)).toBe(top)
     expect(await page.textContent('.follow-chip')).toMatch(/Back to 2:3\d/)
     await page.click('.follow-chip')
-    await page.waitForTimeout(600)
+    await page.waitForSelector('.follow-chip', { state: 'detached' })
+    await scrollingEnds(page)
     expect(await page.locator('.follow-chip').count()).toBe(0)
     await expect(page.locator('.line[data-now]').first().isVisible()).resolves.toBe(true)
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(top + 500)
@@ -75,8 +79,7 @@ describe('following', () => {
     ['the search', (page) => page.keyboard.press('/')],
   ] as [string, (page: Page) => Promise<unknown>][])('is suspended by %s', async (_, look) => {
     const { page, sound } = await visit()
-    await playToTheMiddle(sound)
-    await page.waitForTimeout(600)
+    await goToTheMiddle(page, sound)
     expect(await page.locator('.follow-chip').count()).toBe(0)
     await look(page)
     await page.waitForSelector('.follow-chip')
@@ -84,27 +87,26 @@ describe('following', () => {
 
   test('resumes on a seek made from the transcript', async () => {
     const { page, sound } = await visit()
-    await playToTheMiddle(sound)
-    await page.waitForTimeout(400)
+    await goToTheMiddle(page, sound)
     await page.mouse.move(600, 600)
     await page.mouse.wheel(0, -900)
     await page.waitForSelector('.follow-chip')
-    await page.waitForTimeout(300)
+    await scrollingEnds(page)
     await page.locator('.time:visible').nth(12).click()
     await page.waitForSelector('.follow-chip', { state: 'detached' })
   })
 
   test('is not disturbed when the controls unfold or the window changes its width', async () => {
     const { page, sound } = await visit()
-    await playToTheMiddle(sound)
-    await page.waitForTimeout(500)
+    await goToTheMiddle(page, sound)
     // Where a pointer would: Playwright's own click scrolls the page first, which is a listener looking elsewhere.
     const more = (await page.locator('button:has-text("More")').boundingBox())!
     await page.mouse.click(more.x + more.width / 2, more.y + more.height / 2)
     await page.waitForSelector('button[aria-expanded="true"]:has-text("More")')
-    await page.waitForTimeout(400)
+    await scrollingEnds(page)
     await page.setViewportSize({ width: 700, height: 900 })
-    await page.waitForTimeout(600)
+    await page.waitForFunction(() => innerWidth === 700)
+    await scrollingEnds(page)
     expect(await page.locator('.follow-chip').count()).toBe(0)
     const box = (await page.locator('.line[data-now]').first().boundingBox())!
     expect(box.y).toBeGreaterThan(100)
@@ -120,7 +122,8 @@ describe('following', () => {
       Object.assign(window, { tops })
     })
     await sound.jumpTo(60)
-    await page.waitForTimeout(600)
+    await page.waitForFunction(() => (window as never as { tops: number[] }).tops.length > 0)
+    await scrollingEnds(page)
     const tops = await page.evaluate(() => (window as never as { tops: number[] }).tops)
     expect(tops.length).toBeGreaterThan(0)
     expect(tops.length).toBeLessThanOrEqual(2)
@@ -137,7 +140,7 @@ describe('selecting and copying', () => {
     await page.mouse.down()
     await page.mouse.move(to.x + to.width, to.centre.y, { steps: 8 })
     await page.mouse.up()
-    await page.waitForTimeout(200)
+    await drawn(page)
     expect(await page.evaluate(() => String(getSelection()))).toMatch(/^Tonight.*people$/)
     expect(await sound.time()).toBe(0)
   })
@@ -147,11 +150,11 @@ describe('selecting and copying', () => {
     await sound.isReady()
     const { centre } = await placeOfWord(page, 'Tonight')
     await page.mouse.dblclick(centre.x, centre.y)
-    await page.waitForTimeout(200)
+    await drawn(page)
     const before = await sound.time()
     const other = await placeOfWord(page, 'disappear.')
     await page.mouse.click(other.centre.x, other.centre.y)
-    await page.waitForTimeout(200)
+    await drawn(page)
     expect(await page.evaluate(() => String(getSelection()))).toBe('')
     expect(await sound.time()).toBe(before)
     await page.mouse.click(other.centre.x, other.centre.y)
@@ -198,23 +201,26 @@ describe('searching', () => {
     await sound.isReady()
     await page.keyboard.press('/')
     await page.keyboard.type('detourner')
-    expect(await page.textContent('.search-count')).toBe('1 of 1')
-    expect(
-      await page.evaluate(() => Array.from(CSS.highlights.get('search-hit')!, String)),
-    ).toEqual(['détourner'])
+    const count = () => page.textContent('.search-count')
+    await expect.poll(count).toBe('1 of 1')
+    await expect
+      .poll(() => page.evaluate(() => Array.from(CSS.highlights.get('search-hit')!, String)))
+      .toEqual(['détourner'])
     await page.fill('.search-field', 'city')
     await page.waitForSelector('[role=status]:has-text("matches")')
-    const total = Number(/of (\d+)/.exec((await page.textContent('.search-count'))!)![1])
+    const total = Number(/of (\d+)/.exec((await count())!)![1])
     expect(total).toBeGreaterThan(2)
     await page.keyboard.press('Enter')
-    expect(await page.textContent('.search-count')).toBe(`2 of ${total}`)
+    await expect.poll(count).toBe(`2 of ${total}`)
     await page.keyboard.press('Shift+Enter')
-    expect(await page.textContent('.search-count')).toBe(`1 of ${total}`)
+    await expect.poll(count).toBe(`1 of ${total}`)
     expect(await sound.time()).toBe(0)
     const hit = await page.evaluate(() =>
       Array.from(CSS.highlights.get('search-hit-looked-at')!, String),
     )
     expect(hit).toEqual(['city'])
+    // The search bar may move with the page.
+    await scrollingEnds(page)
     await page.click('button:has-text("Go there")')
     await page.waitForFunction(() => document.querySelector('video')!.currentTime > 1)
     await page.focus('.search-field')
@@ -227,7 +233,8 @@ describe('searching', () => {
     const { page } = await visit()
     await page.keyboard.press('/')
     await page.keyboard.type('coalition')
-    await page.waitForTimeout(500)
+    await page.waitForSelector('.search-count:has-text("1 of")')
+    await scrollingEnds(page)
     const { centre } = await placeOfWord(page, 'coalition')
     expect(centre.y).toBeGreaterThan(150)
     expect(centre.y).toBeLessThan(880)

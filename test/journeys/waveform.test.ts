@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { journeys } from '../support/journey.ts'
+import { drawn } from '../support/page-at-rest.ts'
 
 const { visit } = journeys()
 const seconds = 191.2
@@ -119,22 +120,23 @@ describe('the waveform, zoomed in', () => {
 })
 
 test('while the sound plays the waveform lays nothing out and draws no picture again', async () => {
-  const { page } = await opened()
+  const { page, sound } = await opened()
   await press(page, '+', 4)
   const canvas = () =>
     page.evaluateHandle(() =>
       document.querySelector('.waveform-picture > div')!.shadowRoot!.querySelector('canvas'),
     )
-  const isStill = async (delayMs: number) => {
+  const isStill = async (meanwhile: () => Promise<void>) => {
     const before = await canvas()
-    await page.waitForTimeout(delayMs)
+    await meanwhile()
     return page.evaluate(([a, b]) => a === b, [before, await canvas()] as const)
   }
-  // Until all of the sound has been looked at.
-  await expect.poll(() => isStill(2000), { timeout: 20_000 }).toBe(true)
+  // Until all of the sound has been analysed: the pauses are found after the peaks.
+  await page.waitForSelector('[data-peaks=drawn]')
+  await expect.poll(() => isStill(() => drawn(page, { frames: 120 }))).toBe(true)
 
   await page.keyboard.press('k')
-  await page.waitForTimeout(500)
+  await sound.reaches(0.5)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   const layouts = async () => {
@@ -142,7 +144,7 @@ test('while the sound plays the waveform lays nothing out and draws no picture a
     return metrics.find(({ name }) => name === 'LayoutCount')!.value
   }
   const before = await layouts()
-  expect(await isStill(3000)).toBe(true)
+  expect(await isStill(() => sound.reaches(3.5))).toBe(true)
   // The time in the bar, words, and lines lay themselves out a few times a second; there are sixty frames.
   expect((await layouts()) - before).toBeLessThan(100)
 })

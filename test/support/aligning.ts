@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { ScriptWord } from './demo-script.ts'
+import { scrollingEnds } from './page-at-rest.ts'
 
 export interface GivenFile {
   readonly name: string
@@ -87,22 +88,16 @@ export function alignmentOn(page: Page) {
     },
     /** In its middle; its line must be in view, beside the one that is followed. */
     async clickWord({ line, from, text }: ScriptWord) {
+      // Following the sound may still scroll the page.
+      await scrollingEnds(page)
       const { x, y } = await page.evaluate(
-        async ([at, start, end]) => {
+        ([at, start, end]) => {
           const paragraph = document.querySelectorAll('.line')[at]!
           const range = document.createRange()
           range.setStart(paragraph.lastChild!, start)
           range.setEnd(paragraph.lastChild!, end)
-          // Following the sound may still move the page.
-          for (let [top, looks] = [NaN, 0]; ;) {
-            const place = range.getClientRects()[0]!
-            looks = place.top === top ? looks + 1 : 0
-            if (looks === 3) {
-              return { x: place.left + place.width / 2, y: place.top + place.height / 2 }
-            }
-            top = place.top
-            await new Promise((resolve) => setTimeout(resolve, 150))
-          }
+          const place = range.getClientRects()[0]!
+          return { x: place.left + place.width / 2, y: place.top + place.height / 2 }
         },
         [line, from, from + bare(text).length] as const,
       )

@@ -2,6 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from './chromium.mjs'
 
+/** For a fact to come true on a machine that does other things as well. */
+const patienceMs = 60_000
+
 export interface Visit {
   readonly page: Page
   /** Everything the page complained about. A journey that ends with any has failed. */
@@ -36,6 +39,7 @@ export function journeys(args: readonly string[] = []) {
         viewport: { width: 1280, height: 900 },
         ...options,
       })
+      context.setDefaultTimeout(patienceMs)
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {
