@@ -9,14 +9,12 @@ const run = promisify(execFile)
 const vite = join(import.meta.dirname, '../../node_modules/vite/bin/vite.js')
 
 /**
- * Builds the app as it is shipped, into a folder of its own, and serves it on a free port; `address` ends
- * with a slash. Another process builds, because a test runner's NODE_ENV would give React's slow build.
+ * Serves the app as it is shipped on a free port; `address` ends with a slash. The environment variable
+ * `BUILT_APP` names a folder with a build of these sources; without it the app is built into a folder of
+ * its own.
  */
 export async function serveBuiltApp() {
-  const outDir = await mkdtemp(join(tmpdir(), 'earshot-'))
-  await run(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', outDir], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
+  const { outDir, remove } = await builtApp()
   const server = await preview({
     logLevel: 'warn',
     build: { outDir },
@@ -28,7 +26,18 @@ export async function serveBuiltApp() {
     address,
     async close() {
       await server.close()
-      await rm(outDir, { recursive: true, force: true })
+      await remove()
     },
   }
+}
+
+async function builtApp() {
+  const given = process.env['BUILT_APP']
+  if (given !== undefined) return { outDir: given, async remove() {} }
+  const outDir = await mkdtemp(join(tmpdir(), 'earshot-'))
+  // In a process of its own: a test runner's NODE_ENV gives React's slow development build.
+  await run(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', outDir], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  return { outDir, remove: () => rm(outDir, { recursive: true, force: true }) }
 }

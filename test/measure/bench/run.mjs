@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { alignment } from './alignment/area.mjs'
+import { formats } from './formats/area.mjs'
 import { player } from './player/area.mjs'
 import { recordings } from './recordings/area.mjs'
 import { readRecordingOptions, recordingOptions, recordingUsage } from './recordings/options.mjs'
@@ -10,7 +11,7 @@ import { toTable, wrapped } from './table.mjs'
  * going on; `words` is the largest transcript to measure, Infinity for all; `recordings` and `rounds` say
  * which recordings, and how often, `address` where a built app is; `nodeOnly`: no browser.
  */
-const areas = [player, recordings, alignment]
+const areas = [player, recordings, alignment, formats]
 
 const { only, json, problem, ...what } = readArguments()
 if (problem === null) await runBench()
@@ -43,7 +44,8 @@ function readArguments() {
   const usage =
     `npm run bench -- [--only ${names.join('|')}] [--json]\n` +
     `  player:      [--words 1000]\n  recordings:  ${recordingUsage}\n` +
-    '  alignment:   [--node-only] [--address of a built app]'
+    '  alignment:   [--node-only] [--address of a built app]\n' +
+    '  formats:     [--node-only] [--rounds 3]'
   const asked = { only: null, json: false, problem: null }
   try {
     const { values } = parseArgs({
