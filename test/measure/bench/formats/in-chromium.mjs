@@ -35,13 +35,13 @@ export async function measureInChromium(materials, { rounds, log }) {
         for (const megabytes of sizes) {
           const times = new Map(readers.map((reader) => [reader, []]))
           for (let round = 0; round < rounds; round++) {
-            const cues = new Set()
+            const cues = new Map()
             for (const reader of readers) {
               const result = await measure([reader, name, megabytes])
               times.get(reader).push(result.ms)
-              cues.add(result.cues)
+              cues.set(reader, result.cues)
             }
-            if (cues.size > 1)
+            if (new Set(cues.values()).size > 1)
               throw new Error(`${name}: not the same cues: ${[...cues].join(', ')}`)
           }
           for (const [reader, values] of times) {
