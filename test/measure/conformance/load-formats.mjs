@@ -6,6 +6,7 @@ import { createServer } from 'vite'
  * @returns {Promise<{
  *   readTranscript: typeof import('../../../src/formats/read-transcript.ts').readTranscript,
  *   formats: typeof import('../../../src/formats/readers/registry.ts').formats,
+ *   findUnsound: typeof import('../../support/find-unsound.ts').findUnsound,
  *   close: () => Promise<void>,
  * }>}
  */
@@ -19,5 +20,6 @@ export async function loadFormats() {
   })
   const { readTranscript } = await server.ssrLoadModule('/src/formats/read-transcript.ts')
   const { formats } = await server.ssrLoadModule('/src/formats/readers/registry.ts')
-  return { readTranscript, formats, close: () => server.close() }
+  const { findUnsound } = await server.ssrLoadModule('/test/support/find-unsound.ts')
+  return { readTranscript, formats, findUnsound, close: () => server.close() }
 }
