@@ -4,6 +4,7 @@ import { createKeymap } from '#commands/keymap.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
 import { createOpener } from '#session/opening/opener.ts'
 import { createStudies } from '#session/analysis/studies.ts'
+import { createOpenTranscripts } from '#session/transcripts/open-transcripts.ts'
 import { createSaveText } from '#session/transcripts/save-text.ts'
 import { createUiRequests } from '#commands/ui-requests.ts'
 import { startClock } from '#media/clock.ts'
@@ -78,6 +79,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     studies,
     placeOf: (recording) => readPlace(keep, recording),
   })
+  const transcripts = createOpenTranscripts({ store, readTranscript: reader.read })
   const alignments = createAlignments({
     store,
     opener,
@@ -94,6 +96,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     playhead,
     player,
     opener,
+    transcripts,
     studies,
     alignments,
     speechModels,

@@ -2,7 +2,7 @@ import type { Player } from '#media/player.ts'
 import type { Alignments } from '#session/alignment/alignments.ts'
 import type { SpeechModels } from '#session/alignment/speech-models.ts'
 import type { Studies } from '#session/analysis/studies.ts'
-import type { Opener } from '#session/opening/opener.ts'
+import type { OpenTranscripts } from '#session/transcripts/open-transcripts.ts'
 import type { PlayheadStore } from '#state/playhead-store.ts'
 import type { AppStore } from '#state/store.ts'
 import type { UiRequests } from './ui-requests.ts'
@@ -12,7 +12,7 @@ export interface CommandContext {
   readonly store: AppStore
   readonly playhead: PlayheadStore
   readonly player: Player
-  readonly opener: Pick<Opener, 'texts'>
+  readonly transcripts: Pick<OpenTranscripts, 'showNext'>
   readonly studies: Pick<Studies, 'cancelDrawing'>
   readonly alignments: Alignments
   readonly speechModels: Pick<SpeechModels, 'need'>

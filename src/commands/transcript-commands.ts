@@ -10,9 +10,9 @@ export const transcriptCommands = defineCommands([
     help: 'Show another transcript of this recording: a language, a version',
     group: 'Read',
     keys: [{ key: 'Shift+T', on: 'anywhere' }],
-    isPossible: ({ texts }) => texts.length > 1,
-    run({ opener, store }) {
-      opener.texts.showNext()
+    isPossible: ({ transcripts }) => transcripts.order.length > 1,
+    run({ transcripts, store }) {
+      transcripts.showNext()
       const { document, statusAnnounced } = store.getState()
       if (document.status === 'open') statusAnnounced(`Transcript: ${document.name}`)
     },

@@ -2,8 +2,6 @@ import { createStore } from 'zustand/vanilla'
 import { subscribeWithSelector } from 'zustand/middleware'
 import { createAlignmentSlice } from './alignment-slice.ts'
 import type { AlignmentSlice } from './alignment-slice.ts'
-import { createDocumentSlice } from './document-slice.ts'
-import type { DocumentSlice } from './document-slice.ts'
 import { createInterfaceSlice } from './interface-slice.ts'
 import type { InterfaceSlice } from './interface-slice.ts'
 import { createPlaybackSlice } from './playback-slice.ts'
@@ -12,12 +10,11 @@ import { createRecordingSlice } from './recording-slice.ts'
 import type { RecordingSlice } from './recording-slice.ts'
 import { createSearchSlice } from './search-slice.ts'
 import type { SearchSlice } from './search-slice.ts'
-import { createTextsSlice } from './texts-slice.ts'
-import type { TextsSlice } from './texts-slice.ts'
+import { createTranscriptsSlice } from './transcripts-slice.ts'
+import type { TranscriptsSlice } from './transcripts-slice.ts'
 
 export type AppState = RecordingSlice &
-  TextsSlice &
-  DocumentSlice &
+  TranscriptsSlice &
   PlaybackSlice &
   SearchSlice &
   AlignmentSlice &
@@ -28,8 +25,7 @@ export function createAppStore() {
   return createStore<AppState>()(
     subscribeWithSelector((set, get) => ({
       ...createRecordingSlice(set, get),
-      ...createTextsSlice(set, get),
-      ...createDocumentSlice(set, get),
+      ...createTranscriptsSlice(set, get),
       ...createPlaybackSlice(set, get),
       ...createSearchSlice(set, get),
       ...createAlignmentSlice(set, get),

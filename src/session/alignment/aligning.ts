@@ -9,20 +9,22 @@ import { createDrafting } from './drafting.ts'
 import type { Timing } from './packed-timing.ts'
 import { nothingYet } from './part-of-timing.ts'
 import { createRuns } from './runs.ts'
+import { transcriptsIn } from './store-transcripts.ts'
 import { createTimings } from './timings.ts'
-import type { WrittenText } from './timings.ts'
+import type { AlignableTranscript } from './store-transcripts.ts'
 import { watchOpened } from './watch-opened.ts'
 
 /** The work behind `Alignments`, loaded when there is some. */
 export function createAligning(ports: AlignmentPorts): Alignments {
-  const { store, opener } = ports
+  const { store } = ports
+  const texts = transcriptsIn(store)
   const { alignmentReported: report, timingReported } = store.getState()
   const timings = createTimings(ports)
   const drafting = createDrafting(ports)
   const runs = createRuns(ports, { timings, onChecked: reportCheck })
   const anchoring = createAnchoring(ports, { timings, runs, onNothingBegun: reportStanding })
   /** What the last check heard, until it is taken or something else begins. */
-  let checked: { readonly text: WrittenText; readonly timing: Timing } | null = null
+  let checked: { readonly text: AlignableTranscript; readonly timing: Timing } | null = null
 
   /** What has been found stays; nothing is said. */
   function halt() {
@@ -32,7 +34,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
   }
 
   function reportCheck(
-    text: WrittenText,
+    text: AlignableTranscript,
     { timing, progress }: { timing: Timing; progress: Progress },
   ) {
     const { document } = store.getState()
@@ -44,7 +46,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
   }
 
   /** Where an alignment of the text stands, when nobody works on it. */
-  function reportStanding(text: WrittenText | null) {
+  function reportStanding(text: AlignableTranscript | null) {
     const stoppedAt = text && drafting.stoppedAt(text.transcript)
     if (stoppedAt !== null) {
       const duration = currentDuration()
@@ -60,7 +62,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
 
   /** From the beginning. */
   function beginAfresh(purpose: AlignmentPurpose) {
-    const text = opener.texts.shown
+    const text = texts.shown
     if (!text) return
     halt()
     const { anchors, duration } = timings.of(text)
@@ -83,13 +85,13 @@ export function createAligning(ports: AlignmentPorts): Alignments {
   const endWatching = watchOpened(ports, {
     onOther(isOtherRecording) {
       // A draft is another text with its first line.
-      const now = opener.texts.shown?.transcript ?? null
+      const now = texts.shown?.transcript ?? null
       if (!isOtherRecording && drafting.isWriting(now)) {
         return timingReported({ anchors: [], isTimedAnew: false })
       }
       halt()
       if (isOtherRecording) timings.forget()
-      const text = opener.texts.shown
+      const text = texts.shown
       const timing = text && timings.of(text)
       const isTimedAnew = timing !== null && timing.known.words.length > 0
       timingReported({ anchors: timing?.anchors ?? [], isTimedAnew })
@@ -97,10 +99,10 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       reportStanding(text)
     },
     async onReady() {
-      const text = opener.texts.shown
+      const text = texts.shown
       if (!text || runs.current || timings.of(text).known.heardUntil > 0) return
       const isRestored = await timings.restore(text)
-      if (opener.texts.shown?.transcript !== text.transcript || runs.current) return
+      if (texts.shown?.transcript !== text.transcript || runs.current) return
       if (isRestored) {
         const { alignmentLanguage, alignmentLanguageChanged } = store.getState()
         alignmentLanguageChanged(alignmentLanguage ?? timings.of(text).language)
@@ -118,13 +120,13 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     ({ alignment }) => alignment.status,
     (status, before) => {
       const isPutAway = status === 'idle' && (before === 'done' || before === 'failed')
-      if (isPutAway && !runs.current) reportStanding(opener.texts.shown)
+      if (isPutAway && !runs.current) reportStanding(texts.shown)
     },
   )
 
   /** The lines of a draft are still being written, and what is done to them would be lost. */
   function isBeingWritten(): boolean {
-    const isWriting = drafting.isWriting(opener.texts.shown?.transcript ?? null)
+    const isWriting = drafting.isWriting(texts.shown?.transcript ?? null)
     if (isWriting)
       store.getState().statusAnnounced('Stop the draft first; then its lines can be moved')
     return isWriting
@@ -143,7 +145,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       store.getState().statusAnnounced('The text has the new times')
     },
     undoTiming() {
-      const text = opener.texts.shown
+      const text = texts.shown
       if (!text) return
       halt()
       const { anchors, duration } = timings.of(text)
@@ -159,11 +161,11 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       const wasDrafting = drafting.halt()
       if (!runs.current && !wasDrafting) return
       halt()
-      reportStanding(opener.texts.shown)
+      reportStanding(texts.shown)
       store.getState().statusAnnounced('Stopped')
     },
     resume() {
-      const text = opener.texts.shown
+      const text = texts.shown
       const { alignment } = store.getState()
       if (alignment.status !== 'interrupted' && alignment.status !== 'failed') return
       const { purpose } = alignment

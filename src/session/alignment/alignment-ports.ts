@@ -9,9 +9,7 @@ import type { ReadingPorts } from '../analysis/open-recording.ts'
 /** The world outside, as alignments need it. */
 export interface AlignmentPorts {
   readonly store: AppStore
-  readonly opener: Pick<Opener, 'soundPlace' | 'addWritten'> & {
-    readonly texts: Pick<Opener['texts'], 'shown' | 'giveTimes' | 'rewrite'>
-  }
+  readonly opener: Pick<Opener, 'soundPlace'>
   readonly client: AlignmentClient<SoundPlace>
   /** Copies a recording that its server gives only as a whole. */
   readonly download: ReadingPorts['download']

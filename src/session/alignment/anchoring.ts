@@ -5,7 +5,9 @@ import { comparePlaces, withAnchor } from './anchors.ts'
 import type { Timing } from './packed-timing.ts'
 import { partRound } from './part-of-timing.ts'
 import type { Runs } from './runs.ts'
-import type { Timings, WrittenText } from './timings.ts'
+import { transcriptsIn } from './store-transcripts.ts'
+import type { Timings } from './timings.ts'
+import type { AlignableTranscript } from './store-transcripts.ts'
 
 type Anchoring = Pick<Alignments, 'setLineStart' | 'removeAnchor'>
 
@@ -14,15 +16,17 @@ type Anchoring = Pick<Alignments, 'setLineStart' | 'removeAnchor'>
  * after; what goes on meanwhile is taken up again afterwards. `onNothingBegun`: nothing was to be done.
  */
 export function createAnchoring(
-  { store, opener }: Pick<AlignmentPorts, 'store' | 'opener'>,
+  { store }: Pick<AlignmentPorts, 'store'>,
   {
     timings,
     runs,
     onNothingBegun,
-  }: { timings: Timings; runs: Runs; onNothingBegun: (text: WrittenText) => void },
+  }: { timings: Timings; runs: Runs; onNothingBegun: (text: AlignableTranscript) => void },
 ): Anchoring {
+  const texts = transcriptsIn(store)
+
   function changeAnchors(
-    text: WrittenText,
+    text: AlignableTranscript,
     { anchors, around }: { anchors: readonly TimeAnchor[]; around: TimeAnchor },
   ) {
     const { current } = runs
@@ -45,7 +49,7 @@ export function createAnchoring(
 
   /** A line of the shown text, and its text's anchors. */
   function lineOf(line: number) {
-    const text = opener.texts.shown
+    const text = texts.shown
     const { document } = store.getState()
     const lines = document.status === 'open' ? document.lines : []
     const place = lines[line]

@@ -7,6 +7,7 @@ import { emptyDraft, transcriptOf, withLines, wordsIn } from './draft-text.ts'
 import type { Draft } from './draft-text.ts'
 import { createPaced } from './paced.ts'
 import { runOnSound } from './run-on-sound.ts'
+import { transcriptsIn } from './store-transcripts.ts'
 import { createTimeLeft } from './time-left.ts'
 
 /** What is written down of a recording in which nobody has written anything down. */
@@ -29,6 +30,7 @@ const keepEveryMs = 10_000
 
 export function createDrafting(ports: AlignmentPorts): Drafting {
   const { store, opener, client, keptDrafts, pageAddress: base } = ports
+  const texts = transcriptsIn(store)
   const drafts = new WeakMap<Transcript, Draft>()
   const { alignmentReported: report } = store.getState()
   let writing: { readonly written: Transcript | null; halt(): void } | null = null
@@ -38,7 +40,7 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
     const { recording } = store.getState()
     if (!place || recording.status !== 'open') return
     const { name, duration } = recording
-    const { shown } = opener.texts
+    const { shown } = texts
     const before = (shown && drafts.get(shown.transcript)) ?? emptyDraft
     const isGoingOn = before !== emptyDraft && !before.isComplete
     let draft = isGoingOn ? before : emptyDraft
@@ -52,9 +54,9 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
     const showing = createPaced(() => {
       if (draft.segments.length === 0) return
       const transcript = transcriptOf(draft)
-      if (id !== null) return opener.texts.giveTimes(id, transcript)
+      if (id !== null) return texts.giveTimes(id, transcript)
       written = transcript
-      id = opener.addWritten(draftOf(name, transcript))
+      id = texts.addDraft(name, transcript)
     }, showEveryMs)
     // A whole one is not given up for the beginning of another.
     let isWholeKept = before.isComplete
@@ -84,16 +86,16 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
       keeping.cancel()
       keep()
       // Where another text has come meanwhile, that one is wanted.
-      const isWanted = opener.texts.shown?.id === shown?.id
+      const isWanted = texts.shown?.id === shown?.id
       const isNew = id === null && draft.segments.length > 0 && isWanted
       const transcript = transcriptOf(draft)
       drafts.set(transcript, draft)
       if (isNew) {
         written = transcript
-        opener.addWritten(draftOf(name, transcript))
+        texts.addDraft(name, transcript)
       }
       writing = null
-      if (id !== null) opener.texts.rewrite(id, transcript)
+      if (id !== null) texts.rewrite(id, transcript)
     }
 
     report({ status: 'loading-model', purpose, progress: 0 })
@@ -154,13 +156,7 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
       if (!draft || now !== fingerprint || !isWithoutText || recording.status !== 'open') return
       const transcript = transcriptOf(draft)
       drafts.set(transcript, draft)
-      opener.addWritten(draftOf(recording.name, transcript))
+      texts.addDraft(recording.name, transcript)
     },
   }
 }
-
-const draftOf = (name: string, transcript: Transcript) => ({
-  name: `Draft of ${name}`,
-  format: 'draft',
-  transcript,
-})

@@ -9,8 +9,10 @@ import type { Progress } from './begin-alignment.ts'
 import { languageOfText } from './language-of-text.ts'
 import { nameOfLanguage } from './language-name.ts'
 import type { Timing } from './packed-timing.ts'
+import { transcriptsIn } from './store-transcripts.ts'
 import { createPaced } from './paced.ts'
-import type { Timings, WrittenText } from './timings.ts'
+import type { Timings } from './timings.ts'
+import type { AlignableTranscript } from './store-transcripts.ts'
 
 /** Milliseconds between two looks at what has been found, and between two times that it is kept. */
 const showEveryMs = 1_000
@@ -29,13 +31,13 @@ export interface RunOrder {
 /** Alignments of the open recording, one at a time. */
 export interface Runs {
   readonly current: Pick<Required<RunOrder>, 'purpose' | 'part' | 'next'> | null
-  begin(text: WrittenText, order: RunOrder): void
+  begin(text: AlignableTranscript, order: RunOrder): void
   /** The last one once more, where it failed; false where there is none of this text. */
-  again(text: WrittenText): boolean
+  again(text: AlignableTranscript): boolean
   /** What has been found stays; nothing is said. */
   halt(): void
   /** Shows what is known now, and keeps it. */
-  settle(text: WrittenText, timing: Timing): void
+  settle(text: AlignableTranscript, timing: Timing): void
 }
 
 /** `onChecked`: a check has heard this, and nothing has changed yet. */
@@ -46,21 +48,22 @@ export function createRuns(
     onChecked,
   }: {
     timings: Timings
-    onChecked: (text: WrittenText, heard: { timing: Timing; progress: Progress }) => void
+    onChecked: (text: AlignableTranscript, heard: { timing: Timing; progress: Progress }) => void
   },
 ): Runs {
   const { store, opener } = ports
   const { alignmentReported: report, timingReported } = store.getState()
+  const texts = transcriptsIn(store)
   let running: (NonNullable<Runs['current']> & { halt(): void }) | null = null
-  let failed: { readonly text: WrittenText; readonly order: RunOrder } | null = null
+  let failed: { readonly text: AlignableTranscript; readonly order: RunOrder } | null = null
 
-  function settle(text: WrittenText, timing: Timing) {
+  function settle(text: AlignableTranscript, timing: Timing) {
     timings.note(text, timing)
     timings.show(text)
     void timings.keep(text)
   }
 
-  function begin(text: WrittenText, order: RunOrder) {
+  function begin(text: AlignableTranscript, order: RunOrder) {
     const { purpose, timing, part = null, next = null } = order
     const place = opener.soundPlace
     if (!place) return
@@ -80,8 +83,8 @@ export function createRuns(
       if (reachesAsFar) timings.note(text, { ...timing, known: last.known })
     }
     const showing = createPaced(() => {
-      if (!last || opener.texts.shown?.transcript !== written) return
-      opener.texts.giveTimes(text.id, last.transcript())
+      if (!last || texts.shown?.transcript !== written) return
+      texts.giveTimes(text.id, last.transcript())
       timingReported({ anchors: timing.anchors, isTimedAnew: true })
     }, showEveryMs)
     const keeping = createPaced(() => {

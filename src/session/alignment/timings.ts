@@ -5,37 +5,30 @@ import type { AlignmentPorts } from './alignment-ports.ts'
 import { withAnchor } from './anchors.ts'
 import { nameOfTiming, packTiming, unpackTiming } from './packed-timing.ts'
 import type { Timing } from './packed-timing.ts'
+import { transcriptsIn } from './store-transcripts.ts'
+import type { AlignableTranscript } from './store-transcripts.ts'
 import { nothingYet } from './part-of-timing.ts'
-
-/** A text as it was read. */
-export interface WrittenText {
-  readonly id: number
-  readonly transcript: Transcript
-}
 
 /** What is known of when the texts of the open recording are spoken, on the page and kept in the browser. */
 export interface Timings {
-  of(text: WrittenText): Timing
-  note(text: WrittenText, timing: Timing): void
+  of(text: AlignableTranscript): Timing
+  note(text: AlignableTranscript, timing: Timing): void
   /** Gives the text on the page the times that are known. */
-  show(text: WrittenText): void
+  show(text: AlignableTranscript): void
   /** The last one that is asked for is kept, whatever comes of the others. */
-  keep(text: WrittenText): Promise<void>
+  keep(text: AlignableTranscript): Promise<void>
   /** What was kept another time; false where nothing was. */
-  restore(text: WrittenText): Promise<boolean>
+  restore(text: AlignableTranscript): Promise<boolean>
   /** Another recording is open. */
   forget(): void
 }
 
-export function createTimings({
-  store,
-  opener,
-  kept,
-}: Pick<AlignmentPorts, 'store' | 'opener' | 'kept'>): Timings {
+export function createTimings({ store, kept }: Pick<AlignmentPorts, 'store' | 'kept'>): Timings {
+  const texts = transcriptsIn(store)
   let timings = new WeakMap<Transcript, Timing>()
   let names = new WeakMap<Transcript, Promise<string | null>>()
 
-  const of = ({ transcript }: WrittenText): Timing =>
+  const of = ({ transcript }: AlignableTranscript): Timing =>
     timings.get(transcript) ?? {
       ...nothingYet(transcript.timing !== 'none'),
       duration: durationNow(),
@@ -45,7 +38,7 @@ export function createTimings({
     return recording.status === 'open' ? recording.duration : 0
   }
   /** What was found is kept when another recording has come, too, whose fingerprint is another. */
-  function nameOf({ transcript }: WrittenText): Promise<string | null> {
+  function nameOf({ transcript }: AlignableTranscript): Promise<string | null> {
     const { fingerprint } = store.getState()
     const known = names.get(transcript)
     if (known) return known
@@ -54,8 +47,8 @@ export function createTimings({
     names.set(transcript, name)
     return name
   }
-  function show(text: WrittenText) {
-    const { shown } = opener.texts
+  function show(text: AlignableTranscript) {
+    const { shown } = texts
     // Its file has been read another way since.
     if (shown?.id === text.id && shown.transcript !== text.transcript) return
     const timing = of(text)
@@ -63,8 +56,8 @@ export function createTimings({
     const isTimedAnew = known.words.length > 0 || known.issues.length > 0
     const base = baseOf(text.transcript, timing)
     const timed = isTimedAnew ? timedTranscript(base, uncut(base.segments), known) : null
-    opener.texts.giveTimes(text.id, timed)
-    if (opener.texts.shown?.transcript !== text.transcript) return
+    texts.giveTimes(text.id, timed)
+    if (texts.shown?.transcript !== text.transcript) return
     store.getState().timingReported({ anchors, isTimedAnew })
   }
 

@@ -1,4 +1,6 @@
+import { shownRecord } from '#state/transcripts.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
+import { transcriptsIn } from './store-transcripts.ts'
 
 export interface OpenedReports {
   /** Another text is shown than before, or another recording open, or none. */
@@ -11,13 +13,14 @@ export interface OpenedReports {
 
 /** Tells whether what is open is ready, and when something else is open; returns what ends that. */
 export function watchOpened(
-  { store, opener }: Pick<AlignmentPorts, 'store' | 'opener'>,
+  { store }: Pick<AlignmentPorts, 'store'>,
   { onOther, onReady, onWithoutText }: OpenedReports,
 ): () => void {
+  const texts = transcriptsIn(store)
   const openNow = () => {
     const { recording, fingerprint, opening } = store.getState()
     const key = recording.status === 'open' ? recording.address : null
-    const written = opener.texts.shown?.transcript ?? null
+    const written = texts.shown?.transcript ?? null
     const isKnown = key !== null && fingerprint !== undefined
     return {
       key,
@@ -37,7 +40,7 @@ export function watchOpened(
     if (seen.isWithoutText && (isOther || !before.isWithoutText)) onWithoutText()
   }
   const ends = [
-    store.subscribe(({ texts }) => texts, look),
+    store.subscribe(({ transcripts }) => shownRecord(transcripts)?.read, look),
     store.subscribe(({ recording }) => recording, look),
     store.subscribe(({ fingerprint }) => fingerprint, look),
     store.subscribe(({ opening }) => opening, look),

@@ -1,19 +1,20 @@
 import type { SoundPlace } from '#sources/byte-sources.ts'
 import { demo } from '#sources/page-address.ts'
 import type { AppStore } from '#state/store.ts'
+import type { RequestId } from '#state/transcripts.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { readPeaksOf } from './opening-peaks.ts'
 import type { PeaksPorts } from './opening-peaks.ts'
 import { namesOf, requestAddresses, requestFiles, requestText } from './opening-request.ts'
-import type { AddressRequest, OpenRequest, RequestPorts } from './opening-request.ts'
+import type { AddressRequest, OpenRequest, RequestParts, RequestPorts } from './opening-request.ts'
 import { createSoundOpener } from './opening-sound.ts'
 import type { SoundPorts } from './opening-sound.ts'
 import * as trouble from './opening-trouble.ts'
-import { createTextOpener } from '../transcripts/text-opener.ts'
-import type { TextOpener, TextPorts, WrittenText } from '../transcripts/text-opener.ts'
+import { openTranscripts } from './opening-transcripts.ts'
+import type { TranscriptPorts } from './opening-transcripts.ts'
 
 /** The world outside, as opening needs it. */
-export interface OpenerPorts extends SoundPorts, TextPorts, PeaksPorts, RequestPorts {
+export interface OpenerPorts extends SoundPorts, TranscriptPorts, PeaksPorts, RequestPorts {
   readonly store: AppStore
 }
 
@@ -24,15 +25,8 @@ export interface Opener {
   openText(text: string, name: string): Promise<void>
   /** At this moment, seconds, if one is asked for. */
   openDemo(time?: number | null): Promise<void>
-  /** The transcripts that are open. */
-  readonly texts: Pick<
-    TextOpener,
-    'show' | 'showNext' | 'readAs' | 'preview' | 'shown' | 'giveTimes' | 'rewrite'
-  >
   /** Where the bytes of the open recording are read; `null` where none is open. */
   readonly soundPlace: SoundPlace | null
-  /** Puts a text of the open recording beside those that were opened, and shows it; `null` where none is open. */
-  addWritten(written: WrittenText): number | null
   /** Stops loading; what is open stays open. */
   cancel(): void
   dispose(): void
@@ -41,18 +35,19 @@ export interface Opener {
 export function createOpener(ports: OpenerPorts): Opener {
   const { store, studies, pageAddress, fetchBytes } = ports
   const sound = createSoundOpener(ports)
-  const texts = createTextOpener(ports)
   let loading: AbortController | null = null
+  let lastRequest = 0
 
-  async function open(prepare: () => OpenRequest | Promise<OpenRequest>) {
+  async function open(prepare: () => RequestParts | Promise<RequestParts>) {
     loading?.abort()
     const current = (loading = new AbortController())
     const { signal } = current
     const state = store.getState()
     const { alert } = state.notices
     try {
-      const request = await prepare()
+      const parts = await prepare()
       signal.throwIfAborted()
+      const request: OpenRequest = { ...parts, id: (lastRequest += 1) as RequestId }
       state.openingReported({ status: 'busy', name: namesOf(request), progress: null })
       const problems = await openParts(request, signal)
       say([...request.problems, ...problems], alert)
@@ -71,14 +66,14 @@ export function createOpener(ports: OpenerPorts): Opener {
     const given = reading.then(({ given }) => given).catch(() => null)
     const [opened, read, peaks] = await Promise.all([
       // The text of another recording does not stay beside this one; one that waits for its sound does.
-      sound.open(request, { given, onReplace: () => texts.keepOnly(request), signal }),
-      texts.open(request, signal),
+      sound.open(request, { given, onReplace: () => closeOthers(request), signal }),
+      openTranscripts(ports, request, signal),
       reading,
     ])
     // A text of one's own is not for the demo's sound.
     if (read.opened && !request.isDemo && sound.playing?.isDemo === true) {
       sound.close()
-      texts.keepOnly(request)
+      closeOthers(request)
     }
     const problems = [...opened.problems, ...read.problems, ...peaks.problems]
     if (peaks.given && !request.sound) {
@@ -87,6 +82,8 @@ export function createOpener(ports: OpenerPorts): Opener {
     }
     return problems
   }
+
+  const closeOthers = ({ id }: OpenRequest) => store.getState().transcriptsClosed(id)
 
   /** What was said before is settled; what the study of the new recording has said meanwhile is not. */
   function say(problems: readonly Problem[], before: Problem | null) {
@@ -111,11 +108,9 @@ export function createOpener(ports: OpenerPorts): Opener {
     openAddresses: (request) => open(() => addresses(request)),
     openText: (text, name) => open(() => requestText(text, name)),
     openDemo: (time = null) => open(() => addresses({ ...demo, time }, { isDemo: true })),
-    texts,
     get soundPlace() {
       return sound.playing?.sound?.place ?? null
     },
-    addWritten: (written) => sound.playing && texts.addWritten(written, sound.playing),
     cancel: () => loading?.abort(),
     dispose() {
       loading?.abort()

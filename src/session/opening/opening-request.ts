@@ -1,12 +1,13 @@
 import { checkAddress } from '#sources/check-address.ts'
 import { sortFiles } from '#sources/sort-files.ts'
+import type { RequestId } from '#state/transcripts.ts'
 import type { Problem } from '#transcript/problem.ts'
 import * as sources from './opening-sources.ts'
 import type { FetchBytes, FileSource, SoundSource, TextSource } from './opening-sources.ts'
 import * as trouble from './opening-trouble.ts'
 
-/** What is opened together. */
-export interface OpenRequest {
+/** What is opened together, before it has an id. */
+export interface RequestParts {
   readonly sound: SoundSource | null
   readonly texts: readonly TextSource[]
   readonly peaks: FileSource | null
@@ -15,6 +16,10 @@ export interface OpenRequest {
   readonly isDemo: boolean
   /** What was wrong with the request before anything was opened. */
   readonly problems: readonly Problem[]
+}
+
+export interface OpenRequest extends RequestParts {
+  readonly id: RequestId
 }
 
 export interface AddressRequest {
@@ -34,7 +39,7 @@ export interface RequestPorts {
   readonly fetchBytes: FetchBytes
 }
 
-const emptyRequest: OpenRequest = {
+const emptyRequest: RequestParts = {
   sound: null,
   texts: [],
   peaks: null,
@@ -52,7 +57,7 @@ export function requestAddresses(
     onProgress,
     isDemo = false,
   }: RequestPorts & { onProgress: (progress: number) => void; isDemo?: boolean },
-): OpenRequest {
+): RequestParts {
   const problems: Problem[] = []
   const checked = (written: string | null | undefined) => {
     if (written === null || written === undefined || written === '') return []
@@ -75,7 +80,7 @@ export function requestAddresses(
   }
 }
 
-export async function requestFiles(files: readonly File[]): Promise<OpenRequest> {
+export async function requestFiles(files: readonly File[]): Promise<RequestParts> {
   const { sound, texts, peaks, moreSounds, morePeaks, unreadable } = await sortFiles(files)
   const problems: Problem[] = []
   if (unreadable.length > 0) {
@@ -92,10 +97,10 @@ export async function requestFiles(files: readonly File[]): Promise<OpenRequest>
   }
 }
 
-export const requestText = (text: string, name: string): OpenRequest => ({
+export const requestText = (text: string, name: string): RequestParts => ({
   ...emptyRequest,
   texts: [sources.writtenText(text, name)],
 })
 
-export const namesOf = ({ sound, texts, peaks }: OpenRequest) =>
+export const namesOf = ({ sound, texts, peaks }: RequestParts) =>
   [sound, ...texts, peaks].flatMap((source) => (source ? [source.name] : [])).join(' and ')

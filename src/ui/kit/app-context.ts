@@ -3,12 +3,14 @@ import { useStore } from 'zustand'
 import type { CommandContext } from '#commands/command-context.ts'
 import type { SpeechModels } from '#session/alignment/speech-models.ts'
 import type { Opener } from '#session/opening/opener.ts'
+import type { OpenTranscripts } from '#session/transcripts/open-transcripts.ts'
 import type { SaveText } from '#session/transcripts/save-text.ts'
 import type { AppState } from '#state/store.ts'
 
 /** What views need: what commands run with, and what is opened, saved and counted from dialogs. */
 export interface ViewContext extends CommandContext {
   readonly opener: Opener
+  readonly transcripts: OpenTranscripts
   readonly speechModels: SpeechModels
   readonly saveText: SaveText
 }

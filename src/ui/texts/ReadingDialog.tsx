@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { closeDialog } from '#commands/dialogs.ts'
 import { readableFormats } from '#session/transcripts/readable-formats.ts'
-import type { ShelvedText } from '#state/texts-slice.ts'
+import { shownRecord } from '#state/transcripts.ts'
+import type { TranscriptRecord, TranscriptSource } from '#state/transcripts.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
@@ -12,11 +13,11 @@ import './texts.css'
 export function ReadingDialog() {
   const app = useApp()
   const document = useFact((state) => state.document)
-  const text = useFact(({ texts, shownText }) => texts.find(({ id }) => id === shownText))
+  const record = useFact(({ transcripts }) => shownRecord(transcripts))
   if (document.status !== 'open') return null
   return (
     <Dialog title={`How ${document.name} was read`} onClose={() => closeDialog(app)}>
-      {text ? <ReadingForm key={`${text.id} ${text.format} ${text.encoding}`} text={text} /> : null}
+      {record ? <ReadingForm key={record.id} record={record} /> : null}
       <h3 className="problems-heading">
         {document.problems.length === 0 ? 'Nothing was odd about it.' : 'What was odd about it'}
       </h3>
@@ -44,19 +45,20 @@ function ProblemItem({ problem: { line, message, quote } }: { problem: Problem }
 }
 
 /** Begins with how it was read; a new reading is a new form. */
-function ReadingForm({ text }: { text: ShelvedText }) {
-  const { opener } = useApp()
+function ReadingForm({ record }: { record: TranscriptRecord }) {
+  const { transcripts } = useApp()
+  const { source } = record
   const id = useId()
-  const [format, setFormat] = useState(text.format)
-  const [encoding, setEncoding] = useState(text.encoding)
+  const [format, setFormat] = useState(source.format)
+  const [encoding, setEncoding] = useState(source.encoding)
   const [failure, setFailure] = useState<string | null>(null)
-  const beginning = opener.texts.preview(encoding)
-  const isChanged = format !== text.format || encoding !== text.encoding
+  const beginning = transcripts.preview(encoding)
+  const isChanged = format !== source.format || encoding !== source.encoding
   return (
     <form
       onSubmit={async (event) => {
         event.preventDefault()
-        const problem = await opener.texts.readAs({ format, encoding })
+        const problem = await transcripts.readAs({ format, encoding })
         setFailure(problem?.message ?? null)
       }}
     >
@@ -65,7 +67,7 @@ function ReadingForm({ text }: { text: ShelvedText }) {
         <FormatSelect
           id={`${id}-format`}
           value={format}
-          likely={text.candidates}
+          likely={source.candidates}
           onChange={setFormat}
         />
       </div>
@@ -101,7 +103,7 @@ function FormatSelect({
 }: {
   id: string
   value: string
-  likely: ShelvedText['candidates']
+  likely: TranscriptSource['candidates']
   onChange: (format: string) => void
 }) {
   const isLikely = new Set(likely.map(({ format }) => format))

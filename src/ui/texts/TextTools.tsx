@@ -1,5 +1,6 @@
 import { Download, FileSearch } from 'lucide-react'
-import type { ShelvedText } from '#state/texts-slice.ts'
+import { recordsOf } from '#state/transcripts.ts'
+import type { TranscriptId, TranscriptRecord } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import './texts.css'
@@ -18,20 +19,20 @@ export function TextTools() {
 }
 
 function TextChooser() {
-  const { opener } = useApp()
-  const texts = useFact((state) => state.texts)
-  const shown = useFact((state) => state.shownText)
-  if (texts.length < 2 || shown === null) return null
+  const app = useApp()
+  const transcripts = useFact((state) => state.transcripts)
+  const records = recordsOf(transcripts)
+  if (records.length < 2 || transcripts.shownId === null) return null
   return (
     <select
       className="select text-chooser"
       aria-label="Which transcript is shown"
-      value={shown}
-      onChange={(event) => opener.texts.show(Number(event.target.value))}
+      value={transcripts.shownId}
+      onChange={(event) => app.transcripts.show(event.target.value as TranscriptId)}
     >
-      {texts.map((text) => (
-        <option key={text.id} value={text.id}>
-          {labelOf(text)}
+      {records.map((record) => (
+        <option key={record.id} value={record.id}>
+          {labelOf(record)}
         </option>
       ))}
     </select>
@@ -40,8 +41,8 @@ function TextChooser() {
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
-function labelOf({ name, language }: ShelvedText): string {
-  const spelled = language === null ? undefined : languageNameOf(language)
+function labelOf({ source: { name }, read: { language } }: TranscriptRecord): string {
+  const spelled = language === undefined ? undefined : languageNameOf(language)
   return spelled === undefined ? name : `${spelled} – ${name}`
 }
 

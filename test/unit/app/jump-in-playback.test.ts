@@ -4,6 +4,7 @@ import { createAppStore } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { createJumps } from '../../../src/app/jump-in-playback.ts'
 import { spoken } from '../../support/transcripts.ts'
+import { openTranscript } from '../../support/open-transcript.ts'
 
 /** Where the playhead is sent while pauses of over a second are skipped. */
 function jumpsIn({ script, silences }: { script?: string; silences: TimeRange[] | null }) {
@@ -13,7 +14,7 @@ function jumpsIn({ script, silences }: { script?: string; silences: TimeRange[] 
   store.getState().preferencesChanged({ skipPauses: true, skipPausesOver: 1 })
   if (script !== undefined) {
     const transcript = spoken(script)
-    store.getState().documentOpened({ name: 'a.vtt', format: 'webvtt', transcript, problems: [] })
+    openTranscript(store, transcript, { name: 'a.vtt', format: 'webvtt' })
   }
   store.getState().silencesReported(silences)
   const { whileRunning } = createJumps({ store, player })

@@ -2,16 +2,12 @@ import { expect, test, vi } from 'vitest'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { spoken } from '../../support/transcripts.ts'
+import { openTranscript } from '../../support/open-transcript.ts'
 
 function playing(script: string) {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
-  store.getState().documentOpened({
-    name: 'a.vtt',
-    format: 'webvtt',
-    transcript: spoken(script),
-    problems: [],
-  })
+  openTranscript(store, spoken(script), { name: 'a.vtt', format: 'webvtt' })
   const { playheadMoved, playheadJumped } = playhead.getState()
   return { store, playhead, playheadMoved, playheadJumped }
 }

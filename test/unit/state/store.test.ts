@@ -3,12 +3,13 @@ import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { segment, spoken, transcript } from '../../support/transcripts.ts'
+import { openTranscript } from '../../support/open-transcript.ts'
 
 function openApp({ transcript }: { transcript: Transcript }) {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
   store.getState().preferencesChanged({ grouping: 'segments' })
-  store.getState().documentOpened({ name: 'a.vtt', format: 'webvtt', transcript, problems: [] })
+  openTranscript(store, transcript, { name: 'a.vtt', format: 'webvtt' })
   return { store, playhead }
 }
 
@@ -43,11 +44,9 @@ describe('the store ties the playback position to the transcript', () => {
     const store = createAppStore()
     const playhead = createPlayheadStore(store)
     playhead.getState().playheadMoved(5.2)
-    store.getState().documentOpened({
+    openTranscript(store, spoken('0 Good 0.4 | 5 Hello 5.5'), {
       name: 'late.vtt',
       format: 'webvtt',
-      transcript: spoken('0 Good 0.4 | 5 Hello 5.5'),
-      problems: [],
     })
     expect(playhead.getState().spoken.words).toEqual([{ line: 1, word: 0 }])
   })
@@ -118,12 +117,7 @@ describe('the silences of the sound', () => {
     const playhead = createPlayheadStore(store)
     store.getState().silencesReported([{ start: 0.5, end: 4 }])
     playhead.getState().playheadMoved(2)
-    store.getState().documentOpened({
-      name: 'late.vtt',
-      format: 'webvtt',
-      transcript: spoken(hanging),
-      problems: [],
-    })
+    openTranscript(store, spoken(hanging), { name: 'late.vtt', format: 'webvtt' })
     expect(playhead.getState().spoken.words).toEqual([])
   })
 
@@ -162,9 +156,12 @@ describe('a text that gets its times while it is read', () => {
   }
   function reading() {
     const store = createAppStore()
-    const { documentOpened } = store.getState()
-    documentOpened({ name: 'a.txt', format: 'plain-text', transcript: untimed(), problems: [] })
+    openTranscript(store, untimed(), { name: 'a.txt', format: 'plain-text' })
     return store
+  }
+  const giveTimes = (store: ReturnType<typeof reading>, transcript: Transcript) => {
+    const { transcripts, transcriptTimed } = store.getState()
+    transcriptTimed(transcripts.shownId!, transcript)
   }
   const shownLines = (store: ReturnType<typeof reading>) => {
     const { document } = store.getState()
@@ -179,7 +176,7 @@ describe('a text that gets its times while it is read', () => {
       { line: 2, from: 18, to: 22 },
     ]
     store.getState().searched('city', hits, 2)
-    store.getState().documentTimed(timed(2))
+    giveTimes(store, timed(2))
     const { search } = store.getState()
     expect(shownLines(store)).toHaveLength(2)
     expect(search).toMatchObject({ query: 'city', at: 2 })
@@ -189,7 +186,7 @@ describe('a text that gets its times while it is read', () => {
   test('draws only what changed: the other lines are the objects they were', () => {
     const store = reading()
     const before = shownLines(store)
-    store.getState().documentTimed(timed(1))
+    giveTimes(store, timed(1))
     const after = shownLines(store)
     expect(after[0]).not.toBe(before[0])
     expect(after[1]).toBe(before[1])
@@ -201,7 +198,7 @@ describe('a text that gets its times while it is read', () => {
     const playhead = createPlayheadStore(store)
     playhead.getState().playheadMoved(1)
     expect(playhead.getState().spoken.current).toBeNull()
-    store.getState().documentTimed(timed(1))
+    giveTimes(store, timed(1))
     expect(playhead.getState().spoken.lines).toEqual([0])
   })
 })

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Transcript } from '#ui/transcript/Transcript.tsx'
 import { segment, transcript } from '../../support/transcripts.ts'
 import { show } from './alignment/show.tsx'
+import { openTranscript } from '../../support/open-transcript.ts'
 
 // What jsdom has not: layout and highlights. They have their journeys in real browsers.
 vi.stubGlobal('CSS', {})
@@ -100,12 +101,7 @@ describe('while times come in', () => {
       at === 2 ? segment('Never said.', 20, 21) : each,
     )
     act(() =>
-      store.getState().documentOpened({
-        name: 'talk.txt',
-        format: 'plain-text',
-        transcript: transcript(segments),
-        problems: [],
-      }),
+      openTranscript(store, transcript(segments), { name: 'talk.txt', format: 'plain-text' }),
     )
     changes.push(...observer.takeRecords())
     expect(changes).toEqual([])
@@ -118,11 +114,9 @@ describe('while times come in', () => {
     const time = document.querySelectorAll<HTMLButtonElement>('.time')[1]!
     act(() => time.focus())
     act(() =>
-      store.getState().documentOpened({
+      openTranscript(store, transcript([...text.segments, segment('More.', 30, 31)]), {
         name: 'talk.txt',
         format: 'plain-text',
-        transcript: transcript([...text.segments, segment('More.', 30, 31)]),
-        problems: [],
       }),
     )
     expect(document.activeElement).toBe(time)

@@ -27,6 +27,7 @@ function show() {
     playhead: createPlayheadStore(store),
     player,
     opener: null as never,
+    transcripts: null as never,
     studies: null as never,
     alignments: null as never,
     speechModels: null as never,

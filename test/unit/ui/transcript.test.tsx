@@ -16,6 +16,7 @@ import { Notices } from '#ui/notices/Notices.tsx'
 import { Transcript } from '#ui/transcript/Transcript.tsx'
 import { HelpDialog } from '#ui/help/HelpDialog.tsx'
 import { segment, speaker, transcript } from '../../support/transcripts.ts'
+import { openTranscript } from '../../support/open-transcript.ts'
 
 // What jsdom has not: layout and highlights. They have their journeys in real browsers.
 vi.stubGlobal('CSS', {})
@@ -61,15 +62,14 @@ function show(view: React.ReactNode) {
     playhead,
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
+    transcripts: null as never,
     studies: null as never,
     alignments: null as never,
     speechModels: null as never,
     saveText: null as never,
     uiRequests: createUiRequests(),
   }
-  store
-    .getState()
-    .documentOpened({ name: 'talk', format: 'webvtt', transcript: talk, problems: [] })
+  openTranscript(store, talk, { name: 'talk', format: 'webvtt' })
   const shown = render(
     <StrictMode>
       <AppContext value={app}>{view}</AppContext>
@@ -148,11 +148,7 @@ describe('the transcript', () => {
         }),
       ),
     )
-    act(() =>
-      store
-        .getState()
-        .documentOpened({ name: 'longer', format: 'webvtt', transcript: longer, problems: [] }),
-    )
+    act(() => openTranscript(store, longer, { name: 'longer', format: 'webvtt' }))
     expect(screen.getAllByRole('paragraph')).toHaveLength(9)
     const spokenLine = container.querySelector<HTMLElement>('[data-now=spoken]')
     expect(spokenLine?.dataset['line']).toBe('7')

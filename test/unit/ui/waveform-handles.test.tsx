@@ -7,6 +7,7 @@ import { createAppStore } from '#state/store.ts'
 import { handlesFor } from '#ui/waveform/handles.ts'
 import { showHandles } from '#ui/waveform/show-handles.ts'
 import { segment, transcript } from '../../support/transcripts.ts'
+import { openTranscript } from '../../support/open-transcript.ts'
 
 vi.stubGlobal(
   'ResizeObserver',
@@ -57,12 +58,15 @@ describe('a handle', () => {
       duration: 600,
       seekable: true,
     })
-    state.documentOpened({
-      name: 'talk.vtt',
-      format: 'webvtt',
-      transcript: transcript([segment('One.', 102, 103), segment('Two.', 106, 107)]),
-      problems: [],
-    })
+    const id = openTranscript(
+      store,
+      transcript([segment('One.', 102, 103), segment('Two.', 106, 107)]),
+      {
+        name: 'talk.vtt',
+        format: 'webvtt',
+      },
+    )
+    const giveTimes = () => state.transcriptTimed(id, retimed)
     const box = document.createElement('div')
     const shown = new AbortController()
     showHandles(app, { box, signal: shown.signal })
@@ -71,7 +75,16 @@ describe('a handle', () => {
     state.viewChanged({ view: { start: 100, end: 110 } })
     await nextDraw()
     const places = () => handles().map(({ style }) => style.left)
-    return { state, box, handles, places, before, setLineStart, end: () => shown.abort() }
+    return {
+      state,
+      giveTimes,
+      box,
+      handles,
+      places,
+      before,
+      setLineStart,
+      end: () => shown.abort(),
+    }
   }
   const nextDraw = () => new Promise((drawn) => requestAnimationFrame(drawn))
   const retimed = transcript([segment('One.', 101, 103), segment('Two.', 106, 107)])
@@ -130,10 +143,10 @@ describe('a handle', () => {
   })
 
   test('that is pressed stays in hand when times come in before it is moved', async () => {
-    const { state, handles, setLineStart } = await zoomed()
+    const { giveTimes, handles, setLineStart } = await zoomed()
     const handle = handles()[0]!
     point('down', handle, 100)
-    state.documentTimed(retimed)
+    giveTimes()
     await nextDraw()
     expect(handles()[0]).toBe(handle)
     point('move', handle, 150)
@@ -142,10 +155,10 @@ describe('a handle', () => {
   })
 
   test('that the browser takes away stands where its line now begins', async () => {
-    const { state, handles, places } = await zoomed()
+    const { giveTimes, handles, places } = await zoomed()
     point('down', handles()[0]!, 100)
     point('move', handles()[0]!, 150)
-    state.documentTimed(retimed)
+    giveTimes()
     await nextDraw()
     point('cancel', handles()[0]!, 150)
     await nextDraw()

@@ -78,6 +78,7 @@ async function show(duration = 10 * hour) {
     playhead,
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
+    transcripts: null as never,
     studies: null as never,
     alignments: null as never,
     speechModels: null as never,

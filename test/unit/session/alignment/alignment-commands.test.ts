@@ -8,6 +8,7 @@ import { createPlayer } from '#media/player.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
+import { openTranscript } from '../../../support/open-transcript.ts'
 
 vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
 
@@ -35,9 +36,7 @@ beforeEach(() => {
   } as never
   const recording = { name: 'talk', key: 'talk', address: 'blob:talk', sharedAddress: null }
   store.getState().recordingOpened({ ...recording, duration: 60, seekable: true })
-  store
-    .getState()
-    .documentOpened({ name: 'talk.txt', format: 'plain-text', transcript: text, problems: [] })
+  openTranscript(store, text, { name: 'talk.txt', format: 'plain-text' })
   playhead.getState().playheadMoved(1.5)
 })
 

@@ -7,9 +7,8 @@ import { createAppStore } from '#state/store.ts'
 import type { KeptAlignment } from '#storage/kept-alignments.ts'
 import type { KeptDraft } from '#storage/kept-drafts.ts'
 import type { Transcript } from '#transcript/transcript.ts'
-import { createShelf } from '#session/transcripts/shelf.ts'
-import type { Shelved } from '#session/transcripts/shelf.ts'
 import { createFakeAligner } from '../../../support/fake-aligner.ts'
+import { readAs } from '../../../support/open-transcript.ts'
 import { segment, spoken, transcript } from '../../../support/transcripts.ts'
 
 const sound: SoundPlace = { kind: 'file', blob: new Blob(['sound']) }
@@ -22,20 +21,7 @@ const plain = () =>
     segment('Nothing that I heard.', null, null),
   ])
 
-function shelvedOf(text: Transcript): Omit<Shelved, 'id'> {
-  return {
-    request: null as never,
-    source: { name: 'talk.txt', mimeType: '' },
-    bytes: new Uint8Array(),
-    reading: {
-      transcript: text,
-      format: 'plain-text',
-      encoding: 'utf-8',
-      candidates: [],
-      problems: [],
-    },
-  }
-}
+const readOf = (text: Transcript) => readAs(text, { name: 'talk.txt', format: 'plain-text' })
 
 function shelfOf<Value>() {
   const kept = new Map<string, Value>()
@@ -51,7 +37,7 @@ function shelfOf<Value>() {
 
 const keptByTests = () => ({ ...shelfOf<KeptAlignment>(), drafts: shelfOf<KeptDraft>() })
 
-/** The app's own store, shelf and alignments; the worker and the disk are the test's. */
+/** The app's own store and alignments; the worker and the disk are the test's. */
 function opened(
   text: Transcript | null,
   {
@@ -69,7 +55,6 @@ function opened(
 ) {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
-  const shelf = createShelf(store)
   const aligner = createFakeAligner()
   const state = () => store.getState()
   state().preferencesChanged({ grouping: 'segments', findWordsByItself: byItself })
@@ -81,29 +66,14 @@ function opened(
     duration: 100,
     seekable: true,
   })
+  const open = (text: Transcript) => state().transcriptsRead([readOf(text)])
   if (text && chosenBefore !== null) {
-    shelf.add([shelvedOf(text)])
+    open(text)
     state().alignmentLanguageChanged(chosenBefore)
   }
   const alignments = createAligning({
     store,
-    opener: {
-      soundPlace: sound,
-      addWritten({ name, format, transcript }) {
-        const text = shelvedOf(transcript)
-        shelf.add([
-          { ...text, source: { name, mimeType: '' }, reading: { ...text.reading, format } },
-        ])
-        return shelf.shown!.id
-      },
-      texts: {
-        get shown() {
-          return shelf.shown && { id: shelf.shown.id, transcript: shelf.shown.reading.transcript }
-        },
-        giveTimes: shelf.giveTimes,
-        rewrite: shelf.rewrite,
-      },
-    },
+    opener: { soundPlace: sound },
     client: aligner.client,
     download: () => Promise.reject(new Error('nothing to download')),
     kept: memory.port,
@@ -111,7 +81,7 @@ function opened(
     pageAddress: 'https://a.example/',
     ...ports,
   })
-  if (text && chosenBefore === null) shelf.add([shelvedOf(text)])
+  if (text && chosenBefore === null) open(text)
   const document = () => {
     const { document } = state()
     if (document.status !== 'open') throw new Error('no text is open')
@@ -123,7 +93,7 @@ function opened(
     state,
     alignments,
     aligner,
-    shelf,
+    open,
     document,
     memory,
     starts: () => document().transcript.segments.map(({ start }) => start),
@@ -309,7 +279,7 @@ describe('what was found before', () => {
   })
 
   test('is not put over a text that has been read another way since', async () => {
-    const { alignments, aligner, shelf, document } = opened(plain())
+    const { alignments, aligner, state, document } = opened(plain())
     alignments.findWords()
     aligner.last.hear([1])
     await later()
@@ -317,11 +287,7 @@ describe('what was found before', () => {
       ...plain(),
       segments: plain().segments.map((each) => ({ ...each, text: 'Né.' })),
     }
-    shelf.replace({
-      ...shelf.shown!,
-      timed: null,
-      reading: { ...shelf.shown!.reading, transcript: again },
-    })
+    state().transcriptReread(state().transcripts.shownId!, readOf(again))
     await later()
     expect(document().transcript.segments[0]!.text).toBe('Né.')
   })
@@ -411,13 +377,14 @@ describe('trying again', () => {
 
 describe('another text or recording', () => {
   test('ends the work on the one before, which keeps what was found', async () => {
-    const { alignments, aligner, shelf, state, starts } = opened(plain())
+    const { alignments, aligner, open, state, starts } = opened(plain())
     alignments.findWords()
     aligner.last.hear([1])
-    shelf.add([shelvedOf(spoken('0 Good 0.4 morning 0.9'))])
+    const before = state().transcripts.shownId!
+    open(spoken('0 Good 0.4 morning 0.9'))
     expect(aligner.last.isStopped).toBe(true)
     expect(state()).toMatchObject({ alignment: { status: 'idle' }, isTimedAnew: false })
-    shelf.show(1)
+    state().transcriptShown(before)
     expect(starts()[0]).toBe(1)
     expect(state().alignment.status).toBe('interrupted')
   })

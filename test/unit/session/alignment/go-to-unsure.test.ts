@@ -8,6 +8,7 @@ import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { TimingIssue } from '#transcript/transcript.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
+import { openTranscript } from '../../../support/open-transcript.ts'
 
 vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
 
@@ -36,9 +37,7 @@ beforeEach(() => {
   app = { store, playhead, uiRequests, player } as CommandContext
   const recording = { name: 'talk', key: 'talk', address: 'blob:talk', sharedAddress: null }
   store.getState().recordingOpened({ ...recording, duration: 60, seekable: true })
-  store
-    .getState()
-    .documentOpened({ name: 'talk.txt', format: 'plain-text', transcript: text, problems: [] })
+  openTranscript(store, text, { name: 'talk.txt', format: 'plain-text' })
   store.subscribe(
     ({ notices }) => notices.statusCount,
     () => said.push(store.getState().notices.status),
@@ -114,9 +113,7 @@ describe('the line that a step has led to', () => {
     step(1)
     step(1)
     const other = transcript([1, 2, 3].map((each) => segment(`Line ${each}.`, null, null)))
-    app.store
-      .getState()
-      .documentOpened({ name: 'b.txt', format: 'plain-text', transcript: other, problems: [] })
+    openTranscript(app.store, other, { name: 'b.txt', format: 'plain-text' })
     expect(lastUnsureLine(app)).toBeNull()
   })
 })

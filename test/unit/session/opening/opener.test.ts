@@ -2,10 +2,12 @@ import { describe, expect, test, vi } from 'vitest'
 import { readGivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
 import { createOpener } from '#session/opening/opener.ts'
 import type { OpenerPorts } from '#session/opening/opener.ts'
+import { createOpenTranscripts } from '#session/transcripts/open-transcripts.ts'
 import { readTranscript } from '#formats/read-transcript.ts'
 import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
 import { createAppStore } from '#state/store.ts'
+import { recordsOf, shownRecord } from '#state/transcripts.ts'
 
 const vtt = (text: string) =>
   new TextEncoder().encode(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}\n`)
@@ -67,7 +69,11 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     const { document } = store.getState()
     return document.status === 'open' ? document.lines.map((line) => line.text).join('|') : null
   }
-  return { store, opener, asked, text }
+  const transcripts = createOpenTranscripts({
+    store,
+    readTranscript: (bytes, hint) => readTranscript(bytes, hint),
+  })
+  return { store, opener, transcripts, asked, text }
 }
 
 /** Something that takes as long as the test wants. */
@@ -173,8 +179,10 @@ describe('opening', () => {
 
 describe('several transcripts of one recording', () => {
   const namesShown = ({ store }: ReturnType<typeof openedApp>) => {
-    const { texts, shownText } = store.getState()
-    return texts.map(({ id, name }) => (id === shownText ? `[${name}]` : name)).join(' ')
+    const { transcripts } = store.getState()
+    return recordsOf(transcripts)
+      .map(({ id, source: { name } }) => (id === transcripts.shownId ? `[${name}]` : name))
+      .join(' ')
   }
 
   test('that came together: the first is shown, the others are a choice away', async () => {
@@ -182,10 +190,10 @@ describe('several transcripts of one recording', () => {
     await app.opener.openFiles([file('a.vtt', vtt('one')), file('b.vtt', vtt('two'))])
     expect(app.text()).toBe('one')
     expect(namesShown(app)).toBe('[a.vtt] b.vtt')
-    app.opener.texts.showNext()
+    app.transcripts.showNext()
     expect(app.text()).toBe('two')
     expect(namesShown(app)).toBe('a.vtt [b.vtt]')
-    app.opener.texts.showNext()
+    app.transcripts.showNext()
     expect(app.text()).toBe('one')
     expect(app.store.getState().notices.alert).toBeNull()
   })
@@ -212,7 +220,7 @@ describe('several transcripts of one recording', () => {
     const chapters = 'WEBVTT\n\n00:01.000 --> 00:02.000\n{"title": "Morning"}\n'
     await app.opener.openFiles([file('a.vtt', vtt('one')), file('b.vtt', vtt('two'))])
     await app.opener.openFiles([file('talk.chapters.vtt', chapters)])
-    app.opener.texts.showNext()
+    app.transcripts.showNext()
     const { document } = app.store.getState()
     expect(document).toMatchObject({ transcript: { chapters: [{ title: 'Morning' }] } })
   })
@@ -238,7 +246,7 @@ test('the chapters of one recording do not come with the text of the next', asyn
 test('the chapters of the demo do not come with a text of one’s own', async () => {
   const app = openedApp()
   await app.opener.openDemo()
-  app.opener.texts.showNext()
+  app.transcripts.showNext()
   await app.opener.openFiles([file('b.vtt', vtt('mine'))])
   const { document } = app.store.getState()
   expect(document).toMatchObject({ name: 'b.vtt', transcript: { chapters: [] } })
@@ -250,34 +258,34 @@ describe('reading again', () => {
   test('in another encoding shows the text as it is then', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.vtt', latin)])
-    expect(app.opener.texts.preview('windows-1251')).toContain('caf\nй')
-    expect(await app.opener.texts.readAs({ encoding: 'windows-1251' })).toBeNull()
+    expect(app.transcripts.preview('windows-1251')).toContain('caf\nй')
+    expect(await app.transcripts.readAs({ encoding: 'windows-1251' })).toBeNull()
     expect(app.text()).toBe('caf й')
-    expect(app.store.getState().texts).toMatchObject([{ encoding: 'windows-1251' }])
+    expect(shownRecord(app.store.getState().transcripts)?.source.encoding).toBe('windows-1251')
   })
 
   test('in a format that it is not leaves what is shown, and says why', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.vtt', vtt('one'))])
-    const problem = await app.opener.texts.readAs({ format: 'whisper-json' })
+    const problem = await app.transcripts.readAs({ format: 'whisper-json' })
     expect(problem?.message).toMatch(/is not the JSON that Whisper writes/)
     expect(app.text()).toBe('one')
-    expect(app.store.getState().texts).toMatchObject([{ format: 'webvtt' }])
+    expect(shownRecord(app.store.getState().transcripts)?.source.format).toBe('webvtt')
   })
 
   test('as plain text is possible for anything', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.vtt', vtt('one'))])
-    await app.opener.texts.readAs({ format: 'plain-text' })
+    await app.transcripts.readAs({ format: 'plain-text' })
     expect(app.text()).toContain('00:01.000 --> 00:02.000')
   })
 
   test('begins with how the file begins', async () => {
     const app = openedApp()
-    expect(app.opener.texts.preview('utf-8')).toBe('')
+    expect(app.transcripts.preview('utf-8')).toBe('')
     await app.opener.openFiles([file('a.vtt', vtt('one'))])
-    expect(app.opener.texts.preview('utf-8')).toMatch(/^WEBVTT/)
-    expect(app.opener.texts.preview('no-such-encoding')).toBe('')
+    expect(app.transcripts.preview('utf-8')).toMatch(/^WEBVTT/)
+    expect(app.transcripts.preview('no-such-encoding')).toBe('')
   })
 })
 

@@ -11,6 +11,7 @@ import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
+import { openTranscript } from '../../../support/open-transcript.ts'
 
 interface World {
   /** `null`: there is no text. */
@@ -44,6 +45,7 @@ export async function show(view: ReactNode, world: World = {}) {
     playhead: createPlayheadStore(store),
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
+    transcripts: null as never,
     studies: null as never,
     alignments,
     speechModels: {
@@ -66,7 +68,7 @@ export async function show(view: ReactNode, world: World = {}) {
     })
   }
   if (text !== null) {
-    state.documentOpened({ name: 'talk.txt', format, transcript: text, problems: [] })
+    openTranscript(store, text, { name: 'talk.txt', format })
   }
   const shown = render(
     <StrictMode>

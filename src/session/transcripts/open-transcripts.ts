@@ -1,0 +1,77 @@
+import { isZip } from '#formats/parsing/zip/is-zip.ts'
+import type { AppStore } from '#state/store.ts'
+import { shownRecord } from '#state/transcripts.ts'
+import type { TranscriptId } from '#state/transcripts.ts'
+import type { Problem } from '#transcript/problem.ts'
+import { readSource } from './read-source.ts'
+import type { ReadingOrder, TranscriptReadingPorts } from './read-source.ts'
+
+/** Chooses among the open transcripts, and reads the shown one in another way. */
+export interface OpenTranscripts {
+  show(id: TranscriptId): void
+  /** Goes round: the first one follows the last. */
+  showNext(): void
+  /** Reads the shown transcript's file again in this way; on failure it stays as it was, and the problem says why. */
+  readAs(order: ReadingOrder): Promise<Problem | null>
+  /**
+   * The first lines of the shown transcript's file in an encoding; empty for a label that is no encoding, and for
+   * packed files (Word, EPUB).
+   */
+  preview(encoding: string): string
+}
+
+export function createOpenTranscripts({
+  store,
+  readTranscript,
+}: { readonly store: AppStore } & Pick<TranscriptReadingPorts, 'readTranscript'>): OpenTranscripts {
+  let rereading = new AbortController()
+  const shown = () => shownRecord(store.getState().transcripts)
+
+  return {
+    show: (id) => store.getState().transcriptShown(id),
+    showNext() {
+      const { transcripts, transcriptShown } = store.getState()
+      const { order, shownId } = transcripts
+      const next = order[(order.findIndex((id) => id === shownId) + 1) % order.length]
+      if (next !== undefined) transcriptShown(next)
+    },
+    async readAs(order) {
+      const record = shown()
+      if (!record) return null
+      rereading.abort()
+      const { signal } = (rereading = new AbortController())
+      const { id, requestId, source } = record
+      try {
+        const { read, failures } = await readSource(
+          { readTranscript },
+          { requestId, ...source },
+          { order, signal },
+        )
+        // The listener may have chosen another transcript meanwhile.
+        if (signal.aborted || shown()?.id !== id) return null
+        if (read) store.getState().transcriptReread(id, read)
+        return failures[0] ?? null
+      } catch (error) {
+        if (signal.aborted) return null
+        throw error
+      }
+    },
+    preview(encoding) {
+      const record = shown()
+      return record ? beginningOf(record.source.bytes, encoding) : ''
+    },
+  }
+}
+
+const previewedBytes = 4096
+const previewedLetters = 400
+
+function beginningOf(bytes: Uint8Array, encoding: string): string {
+  if (isZip(bytes)) return ''
+  try {
+    const text = new TextDecoder(encoding).decode(bytes.subarray(0, previewedBytes))
+    return text.slice(0, previewedLetters)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,52 @@
+import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
+import type { ReadTranscript, RequestId } from '#state/transcripts.ts'
+import type { Problem } from '#transcript/problem.ts'
+
+/** The outside world, as reading a transcript needs it. */
+export interface TranscriptReadingPorts {
+  /** Loads what a file of this name will need, while its bytes are still on their way. */
+  prepareReader(fileName: string): void
+  /** The bytes are transferred to a worker. */
+  readTranscript(
+    bytes: Uint8Array<ArrayBuffer>,
+    hint: ReadOptions,
+    signal: AbortSignal,
+  ): Promise<ReadResult>
+}
+
+/** What the listener can say better than the file does; the rest is detected. */
+export interface ReadingOrder {
+  readonly format?: string
+  /** Any label that `TextDecoder` knows. */
+  readonly encoding?: string
+}
+
+/** A file, and for which request it is read. */
+export interface FileToRead {
+  readonly requestId: RequestId | null
+  readonly name: string
+  readonly mimeType: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** A transcript, or `null` and why its file could not be read. */
+export interface SourceReading {
+  readonly read: ReadTranscript | null
+  readonly failures: readonly Problem[]
+}
+
+/** Keeps the bytes with the transcript, so that it can be read in another way. */
+export async function readSource(
+  { readTranscript }: Pick<TranscriptReadingPorts, 'readTranscript'>,
+  { requestId, name, mimeType, bytes }: FileToRead,
+  { order = {}, signal }: { order?: ReadingOrder; signal: AbortSignal },
+): Promise<SourceReading> {
+  const hint = { fileName: name, ...(mimeType === '' ? {} : { mimeType }), ...order }
+  const reading = await readTranscript(bytes.slice(), hint, signal)
+  const { transcript, format, encoding, candidates, problems } = reading
+  if (!transcript) {
+    return { read: null, failures: problems.filter(({ severity }) => severity === 'error') }
+  }
+  const source = { name, mimeType, bytes, format: format ?? '', encoding, candidates }
+  return { read: { requestId, source, problems, read: transcript }, failures: [] }
+}

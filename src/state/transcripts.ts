@@ -1,0 +1,147 @@
+import type { Problem } from '#transcript/problem.ts'
+import type { Chapter, Transcript } from '#transcript/transcript.ts'
+
+/** Identifies a reading of a transcript for as long as the page lives: the same file read another way has another id. */
+export type TranscriptId = string & { readonly __subject: 'transcript' }
+
+/** Identifies a request to open something: what was opened together belongs together. */
+export type RequestId = number & { readonly __subject: 'request' }
+
+/** The file that a transcript was read from, and how it was read. */
+export interface TranscriptSource {
+  readonly name: string
+  /** Empty where the file came without one. */
+  readonly mimeType: string
+  /** The id of the format it was read as; empty where no format matched, `draft` where no file was read. */
+  readonly format: string
+  /** A WHATWG label. */
+  readonly encoding: string
+  /** The formats it could be read as, the likeliest first. */
+  readonly candidates: readonly { readonly format: string; readonly name: string }[]
+  /** The whole file, to be read in another way; empty for a draft. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** A transcript in layers: as it was read, and with the times that were found for it. Plain data: a structured clone is equal. */
+export interface TranscriptRecord {
+  readonly id: TranscriptId
+  /** `null` for a draft: it belongs to the open recording. */
+  readonly requestId: RequestId | null
+  readonly source: TranscriptSource
+  readonly problems: readonly Problem[]
+  readonly read: Transcript
+  /** `read` with times that were found in the audio. */
+  readonly timed: Transcript | null
+}
+
+/** A transcript that was read, before it has an id. */
+export type ReadTranscript = Pick<TranscriptRecord, 'requestId' | 'source' | 'problems' | 'read'>
+
+/** The transcripts that are open for a recording: one is shown, the others are a choice away. */
+export interface Transcripts {
+  readonly byId: Readonly<Record<TranscriptId, TranscriptRecord>>
+  /** In the order in which they came. */
+  readonly order: readonly TranscriptId[]
+  readonly shownId: TranscriptId | null
+  /** Chapters of a file of their own; they replace those of every transcript. */
+  readonly chapters: { readonly requestId: RequestId; readonly list: readonly Chapter[] } | null
+  /** How many ids have been given. */
+  readonly count: number
+}
+
+export const noTranscripts: Transcripts = {
+  byId: {},
+  order: [],
+  shownId: null,
+  chapters: null,
+  count: 0,
+}
+
+export const shownRecord = ({ byId, shownId }: Transcripts): TranscriptRecord | null =>
+  shownId === null ? null : byId[shownId]!
+
+export const recordsOf = ({ byId, order }: Transcripts): readonly TranscriptRecord[] =>
+  order.map((id) => byId[id]!)
+
+/** The topmost layer of a record. */
+export const topLayer = ({ timed, read }: TranscriptRecord): Transcript => timed ?? read
+
+/** What is shown, with the chapters that belong to it; `null` where no transcript is open. */
+export function shownTranscript(transcripts: Transcripts): Transcript | null {
+  const record = shownRecord(transcripts)
+  if (!record) return null
+  const { chapters } = transcripts
+  return chapters ? { ...topLayer(record), chapters: chapters.list } : topLayer(record)
+}
+
+/** Adds transcripts and shows the first of them. */
+export function withRead(transcripts: Transcripts, read: readonly ReadTranscript[]): Transcripts {
+  if (read.length === 0) return transcripts
+  const added = read.map((each, at) => toRecord(each, transcripts.count + at + 1))
+  return {
+    ...transcripts,
+    byId: { ...transcripts.byId, ...byIdOf(added) },
+    order: [...transcripts.order, ...added.map(({ id }) => id)],
+    shownId: added[0]!.id,
+    count: transcripts.count + added.length,
+  }
+}
+
+/** Throws for an id that is not open. */
+export function withShown(transcripts: Transcripts, id: TranscriptId): Transcripts {
+  if (!transcripts.byId[id]) throw new Error(`withShown: transcript ${id} is not open`)
+  return { ...transcripts, shownId: id }
+}
+
+/** Puts another reading of its file in the place of a transcript, under an id of its own. */
+export function withReread(
+  transcripts: Transcripts,
+  id: TranscriptId,
+  read: ReadTranscript,
+): Transcripts {
+  if (!transcripts.byId[id]) return transcripts
+  const again = toRecord(read, transcripts.count + 1)
+  const order = transcripts.order.map((each) => (each === id ? again.id : each))
+  const { [id]: _, ...others } = transcripts.byId
+  return {
+    ...transcripts,
+    byId: { ...others, [again.id]: again },
+    order,
+    shownId: transcripts.shownId === id ? again.id : transcripts.shownId,
+    count: transcripts.count + 1,
+  }
+}
+
+/** Changes one record; an id that is not open changes nothing. */
+export function withRecord(
+  transcripts: Transcripts,
+  id: TranscriptId,
+  changes: Partial<Omit<TranscriptRecord, 'id'>>,
+): Transcripts {
+  const record = transcripts.byId[id]
+  if (!record) return transcripts
+  return { ...transcripts, byId: { ...transcripts.byId, [id]: { ...record, ...changes } } }
+}
+
+/** Closes the transcripts and chapters of all requests but one: they belong to another recording. */
+export function withOnly(transcripts: Transcripts, requestId: RequestId): Transcripts {
+  const left = recordsOf(transcripts).filter((record) => record.requestId === requestId)
+  if (left.length === transcripts.order.length) return transcripts
+  const { shownId, chapters } = transcripts
+  return {
+    ...transcripts,
+    byId: byIdOf(left),
+    order: left.map(({ id }) => id),
+    shownId: left.some(({ id }) => id === shownId) ? shownId : null,
+    chapters: chapters?.requestId === requestId ? chapters : null,
+  }
+}
+
+const toRecord = (read: ReadTranscript, number: number): TranscriptRecord => ({
+  ...read,
+  id: `transcript-${number}` as TranscriptId,
+  timed: null,
+})
+
+const byIdOf = (records: readonly TranscriptRecord[]): Transcripts['byId'] =>
+  Object.fromEntries(records.map((record) => [record.id, record]))

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { createAppStore } from '#state/store.ts'
+import { recordsOf, shownRecord, shownTranscript } from '#state/transcripts.ts'
+import type { RequestId, TranscriptId } from '#state/transcripts.ts'
+import { openTranscript, readAs } from '../../support/open-transcript.ts'
+import { segment, spoken, transcript } from '../../support/transcripts.ts'
+
+const untimed = () => transcript([segment('Good morning', null, null)])
+
+const names = (store: ReturnType<typeof createAppStore>) =>
+  recordsOf(store.getState().transcripts).map(({ source }) => source.name)
+
+describe('the open transcripts', () => {
+  test('are plain data: a structured clone and a JSON copy of a record are equal to it', () => {
+    const store = createAppStore()
+    const id = openTranscript(store, spoken('0 Good 0.4 morning 0.9 | 5 Hello'))
+    store.getState().transcriptTimed(id, spoken('1 Good 1.4 morning 1.9 | 6 Hello'))
+    const { transcripts } = store.getState()
+    expect(structuredClone(transcripts)).toEqual(transcripts)
+    const { bytes: _, ...source } = shownRecord(transcripts)!.source
+    const record = { ...shownRecord(transcripts)!, source }
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record)
+  })
+
+  test('show the first of those that came last', () => {
+    const store = createAppStore()
+    openTranscript(store, untimed(), { name: 'a.txt' })
+    store
+      .getState()
+      .transcriptsRead([readAs(untimed(), { name: 'b.txt' }), readAs(untimed(), { name: 'c.txt' })])
+    expect(names(store)).toEqual(['a.txt', 'b.txt', 'c.txt'])
+    expect(store.getState().document).toMatchObject({ status: 'open', name: 'b.txt' })
+  })
+
+  test('show the times that were found, and those of the file again when they are taken back', () => {
+    const store = createAppStore()
+    const read = spoken('0 Good 0.4 morning 0.9')
+    const timed = spoken('2 Good 2.4 morning 2.9')
+    const id = openTranscript(store, read)
+    store.getState().transcriptTimed(id, timed)
+    expect(store.getState().document).toMatchObject({ transcript: timed })
+    expect(shownRecord(store.getState().transcripts)?.read).toBe(read)
+    store.getState().transcriptTimed(id, null)
+    expect(store.getState().document).toMatchObject({ transcript: read })
+  })
+
+  test('take times for a transcript that is not shown without changing what is shown', () => {
+    const store = createAppStore()
+    const hidden = openTranscript(store, spoken('0 One'), { name: 'a.vtt' })
+    openTranscript(store, spoken('0 Two'), { name: 'b.vtt' })
+    const { document, timeline } = store.getState()
+    store.getState().transcriptTimed(hidden, spoken('3 One'))
+    expect(store.getState().document).toBe(document)
+    expect(store.getState().timeline).toBe(timeline)
+    store.getState().transcriptShown(hidden)
+    expect(store.getState().document).toMatchObject({ transcript: spoken('3 One') })
+  })
+
+  test('give another id to a file that is read in another way, in the same place', () => {
+    const store = createAppStore()
+    const id = openTranscript(store, untimed(), { name: 'a.txt' })
+    store.getState().transcriptTimed(id, spoken('0 Good'))
+    store.getState().transcriptReread(id, readAs(spoken('9 Other'), { name: 'a.txt' }))
+    const { transcripts } = store.getState()
+    expect(transcripts.order).toHaveLength(1)
+    expect(transcripts.shownId).not.toBe(id)
+    expect(shownRecord(transcripts)).toMatchObject({ timed: null, read: spoken('9 Other') })
+  })
+
+  test('close with their request when another recording is opened', () => {
+    const store = createAppStore()
+    store.getState().transcriptsRead([{ ...readAs(untimed()), requestId: 1 as RequestId }])
+    store.getState().chaptersRead(1 as RequestId, [{ title: 'One', start: 0 }] as never)
+    store.getState().transcriptsClosed(2 as RequestId)
+    expect(store.getState().transcripts).toMatchObject({ order: [], shownId: null, chapters: null })
+    expect(store.getState().document).toEqual({ status: 'none' })
+  })
+
+  test('replace the chapters of every transcript by those of a file of their own', () => {
+    const store = createAppStore()
+    openTranscript(store, untimed())
+    const chapters = [{ title: 'One', start: 0 }] as never
+    store.getState().chaptersRead(1 as RequestId, chapters)
+    expect(shownTranscript(store.getState().transcripts)?.chapters).toBe(chapters)
+    expect(store.getState().document).toMatchObject({ transcript: { chapters } })
+  })
+
+  test('throw for an id that is not open, and ignore times that come for a closed one', () => {
+    const store = createAppStore()
+    openTranscript(store, untimed())
+    const { transcripts, transcriptShown, transcriptTimed } = store.getState()
+    expect(() => transcriptShown('transcript-9' as TranscriptId)).toThrow(
+      /transcript-9 is not open/,
+    )
+    transcriptTimed('transcript-9' as TranscriptId, spoken('0 Good'))
+    expect(store.getState().transcripts).toBe(transcripts)
+  })
+})
