@@ -1,14 +1,14 @@
 import type { TimedWord } from '../onset-refinement/refine-onsets.ts'
 import type { ScriptWord } from '../script.ts'
 
-/** Words that are said in one breath, of one line: they are right or wrong together. */
+/** Words of one line without a pause between them: their times are right or wrong together. */
 export interface BreathGroup {
   readonly words: readonly TimedWord[]
-  /** A frame, over all of them. */
+  /** Log-likelihood ratio over all words, nats per frame. */
   readonly likelihoodRatio: number
 }
 
-/** A pause that ends a phrase, seconds. */
+/** A pause that ends a group, seconds. */
 const pause = 0.35
 const mostWords = 16
 
@@ -16,9 +16,9 @@ export function breathGroupsOf(
   words: readonly TimedWord[],
   spoken: readonly ScriptWord[],
 ): BreathGroup[] {
-  const phrases: TimedWord[][] = []
+  const groups: TimedWord[][] = []
   for (const word of words) {
-    const open = phrases.at(-1)
+    const open = groups.at(-1)
     const last = open?.at(-1)
     const goesOn =
       open !== undefined &&
@@ -28,9 +28,9 @@ export function breathGroupsOf(
       !last.fillerAfter &&
       open.length < mostWords
     if (goesOn) open.push(word)
-    else phrases.push([word])
+    else groups.push([word])
   }
-  return phrases.map((each) => ({ words: each, likelihoodRatio: likelihoodRatioOf(each) }))
+  return groups.map((each) => ({ words: each, likelihoodRatio: likelihoodRatioOf(each) }))
 }
 
 function likelihoodRatioOf(words: readonly TimedWord[]): number {

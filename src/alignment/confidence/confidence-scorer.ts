@@ -6,14 +6,14 @@ import type { WordRange } from '../decoding/decode-window.ts'
 import { phraseConfidence } from './phrase-confidence.ts'
 import { breathGroupsOf } from './breath-groups.ts'
 
-/** What is told of a row of words, in order of the text. */
+/** Words with confidence, and issues, in order of the text. */
 export interface ScoredWords {
   readonly words: readonly AlignedWord[]
   readonly issues: readonly LineIssue[]
 }
 
 export interface ConfidenceScorer {
-  /** Grades what was found of a row of words, all of which have now been decided upon. */
+  /** Scores the timed words of a decoded part; the part's other words are missing. */
   score(
     placed: readonly TimedWord[],
     decided: Pick<DecodedPart, 'words' | 'byLenientPass'>,
@@ -30,16 +30,16 @@ export function createConfidenceScorer(spoken: readonly ScriptWord[]): Confidenc
       for (const phrase of breathGroupsOf(placed, spoken)) {
         const { confidence, reason } = phraseConfidence(phrase, { byLenientPass })
         for (const { word, start, end } of phrase.words) {
-          const stretch = stretchOf(spoken[word]!)
+          const stretch = spanOfWord(spoken[word]!)
           const last = words.at(-1)
-          // The words that a number is read as are one stretch of the text.
+          // The words of a number share one span.
           if (last && isSame(last, stretch)) words[words.length - 1] = { ...last, end }
           else words.push({ ...stretch, start, end, confidence })
           if (reason) flagged.push({ ...stretch, reason, words: { from: word, to: word + 1 } })
         }
       }
       const missing = missingOf(placed, decided, spoken)
-      // A text may be missing as a whole: too much to be pushed at once.
+      // Not `push(...missing)`: the argument list would overflow if a whole text is missing.
       for (const each of missing) flagged.push({ ...each, reason: 'not-heard' })
       sure += words.filter((word) => word.confidence >= 0.5).length
       unsure += words.filter((word) => word.confidence < 0.5).length
@@ -51,25 +51,25 @@ export function createConfidenceScorer(spoken: readonly ScriptWord[]): Confidenc
   }
 }
 
-/** A stretch of the text, and the words that it is read as. */
-interface ReadStretch extends TextSpan {
+/** A span of the text, and the words of its spoken form. */
+interface SpokenSpan extends TextSpan {
   readonly words: WordRange
 }
 
-type WordIssue = ReadStretch & LineIssue
+type WordIssue = SpokenSpan & LineIssue
 
-/** Stretches of which nothing was heard. */
+/** Spans of which no word matched. */
 function missingOf(
   placed: readonly TimedWord[],
   { from, to }: WordRange,
   spoken: readonly ScriptWord[],
-): ReadStretch[] {
-  const heard = new Set(placed.map(({ word }) => word))
-  const missing: ReadStretch[] = []
+): SpokenSpan[] {
+  const matched = new Set(placed.map(({ word }) => word))
+  const missing: SpokenSpan[] = []
   let known: TextSpan | null = null
   for (let word = from; word < to; word++) {
-    const stretch = stretchOf(spoken[word]!)
-    if (heard.has(word)) {
+    const stretch = spanOfWord(spoken[word]!)
+    if (matched.has(word)) {
       if (missing.length > 0 && isSame(missing.at(-1)!, stretch)) missing.pop()
       known = stretch
     } else if (!(known && isSame(known, stretch))) {
@@ -82,7 +82,7 @@ function missingOf(
   return missing
 }
 
-/** Neighbours of one line with one reason are one issue. */
+/** Joins adjacent issues of one line and reason. */
 function joined(flagged: readonly WordIssue[]): LineIssue[] {
   const joint: WordIssue[] = []
   for (const each of flagged) {
@@ -95,5 +95,5 @@ function joined(flagged: readonly WordIssue[]): LineIssue[] {
   return joint.map(({ line, from, to, reason }) => ({ line, from, to, reason }))
 }
 
-const stretchOf = ({ line, from, to }: ScriptWord): TextSpan => ({ line, from, to })
+const spanOfWord = ({ line, from, to }: ScriptWord): TextSpan => ({ line, from, to })
 const isSame = (a: TextSpan, b: TextSpan) => a.line === b.line && a.from === b.from

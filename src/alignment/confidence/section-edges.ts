@@ -2,19 +2,19 @@ import { framesPerSecond } from '../acoustic-features/frames.ts'
 import type { TimedWord } from '../onset-refinement/refine-onsets.ts'
 import type { Section } from '../decoding/decode-section.ts'
 
-/** Seconds: less sound than this between a section's rim and its text leaves no room for anything that is missing. */
-const nothingMuch = 2
+/** Seconds: less audio between a section's edge and its text has no room for missing words. */
+const shortEdge = 2
 
 /**
- * A search begins and ends with a gap, whether there is one or not. The first and the last word of a section are beside
- * one only where there is sound enough for it; never where all of the sound is known to be that of the words.
+ * Decoding of a section starts and ends in the filler state. This removes the mark from its first and last word unless
+ * there is enough audio for a filler, or if the script is known to transcribe exactly this audio.
  */
 export function withoutEdgeFillers(
   placed: readonly TimedWord[],
   { frames, words }: Section,
   { isOfThisAudio }: { isOfThisAudio: boolean },
 ): TimedWord[] {
-  const isNear = (seconds: number) => isOfThisAudio || seconds < nothingMuch
+  const isNear = (seconds: number) => isOfThisAudio || seconds < shortEdge
   return placed.map((word) => {
     const isFirst = word.word === words.from && isNear(word.start - frames.from / framesPerSecond)
     const isLast = word.word === words.to - 1 && isNear(frames.to / framesPerSecond - word.end)

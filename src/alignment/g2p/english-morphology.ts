@@ -1,9 +1,9 @@
 import type { PronunciationDictionary } from './pronunciation-dictionary.ts'
 import type { Pronunciation } from './phones.ts'
 
-/** Longer than any word that is put together from two that dictionaries hold. */
+/** Longer than any compound of two dictionary words. */
 const mostLetters = 40
-/** Shorter parts are found in any word. */
+/** Shorter parts occur in any word. */
 const leastOfPart = 3
 
 const voiceless = new Set(['P', 'T', 'K', 'F', 'TH'])
@@ -12,7 +12,7 @@ const buzzing = new Set(['Z', 'ZH', 'JH'])
 
 interface Ending {
   readonly letters: RegExp
-  /** What may have been cut from the base before the ending was put on, tried in this order. */
+  /** Letters that the base may have lost before the ending, tried in this order. */
   readonly restored: readonly string[]
   /** `last`: the base's last phone. */
   readonly phones: (last: string) => Pronunciation
@@ -28,7 +28,7 @@ function past(last: string): Pronunciation {
   return voiceless.has(last) || hissing.has(last) ? ['T'] : ['D']
 }
 
-/** In the order in which they are tried; the longer before what it ends in. */
+/** In the order of matching: a longer ending before its own suffix. */
 const endings: readonly Ending[] = [
   { letters: /'s$/, restored: [''], phones: plural },
   { letters: /'$/, restored: [''], phones: () => [] },
@@ -57,7 +57,7 @@ const prefixes: readonly { letters: string; phones: Pronunciation }[] = [
   { letters: 'anti', phones: ['AE', 'N', 'T', 'IY'] },
 ]
 
-/** An English word that the dictionary lacks, from words that it has: `podcasts`, `unfollowed`, `paywall's`. None: nothing fits. */
+/** Pronunciations of an English word derived from dictionary words: `podcasts`, `unfollowed`, `paywall's`; none if no rule applies. */
 export function lookUpDerived(
   word: string,
   dictionary: PronunciationDictionary,
@@ -97,7 +97,7 @@ function lookUpEnding(
 /** `stopp` of "stopped" is `stop`. */
 const undoubled = (stem: string) => stem.replace(/([bdfgklmnprtvz])\1$/, '$1')
 
-/** Two words written as one: the first as long as can be. */
+/** A compound of two words, the first as long as possible. */
 function lookUpCompound(
   word: string,
   dictionary: PronunciationDictionary,

@@ -2,13 +2,13 @@ import type { SpeechModel, Pronunciation } from './phones.ts'
 import type { LetterToSoundRules } from './rules/letter-to-sound.ts'
 import { transliterate } from './transliteration.ts'
 
-/** Letters as they are to be read: by the language's own rules, as Latin ones, or not at all. */
+/** A run of letters that are read by the language's own rules, by Latin ones, or by none. */
 interface Run {
   readonly kind: 'own' | 'latin' | 'unknown'
   readonly text: string
 }
 
-/** `foreign` reads Latin letters in a language that is written in others. */
+/** `foreign`: rules for Latin letters in a language written in another script. */
 export interface G2pRuleSets {
   readonly model: SpeechModel
   readonly rules: LetterToSoundRules
@@ -20,9 +20,9 @@ const longestSpelled = 6
 const schwaOf: Readonly<Record<SpeechModel, string>> = { 'en-us': 'AH', 'fr-fr': 'ee' }
 
 /**
- * Every way the letters of a word can be read, the likeliest first; linear in its length. Letters of a script
- * that nobody here reads are a dull vowel each where they are syllables (Chinese, Japanese, Korean), one for
- * every two elsewhere: no sound, but about the right length.
+ * Letter-to-sound conversion: the pronunciations of a word, the likeliest first, in time linear in its length. Letters of
+ * an unsupported script become a schwa each if they are syllables (Chinese, Japanese, Korean), else one for every two:
+ * wrong phones of about the right duration.
  */
 export function lettersToPhones(word: string, reader: G2pRuleSets): readonly Pronunciation[] {
   const { rules, foreign, model } = reader
@@ -37,10 +37,10 @@ export function lettersToPhones(word: string, reader: G2pRuleSets): readonly Pro
   ).filter((phones) => phones.length > 0)
 }
 
-/** What is left to say for letters that are all silent, as in a lone `h`. */
+/** For a word whose letters are all silent, such as a lone `h`. */
 export const fallbackPronunciation = (model: SpeechModel): Pronunciation => [schwaOf[model]]
 
-/** The letters of a word are few, and none is a vowel, so that nobody could say them: `bbc`. */
+/** Whether a word is spelled out: a few letters without a vowel, such as `bbc`. */
 export function isSpelledOut(word: string, { rules, foreign }: G2pRuleSets): boolean {
   const letters = Array.from(word.replaceAll("'", ''))
   if (letters.length < 2 || letters.length > longestSpelled) return false

@@ -9,8 +9,8 @@ import { rulesByLanguage } from './rules/rules-by-language.ts'
 
 export interface Lexicon {
   /**
-   * One to four ways a word is said, the likeliest first, in phones of the language's model.
-   * Lower case NFC; case, curly apostrophes and hyphens are understood. None for what holds no letter.
+   * One to four pronunciations, the likeliest first, in phones of the language's model; none for a word without a letter.
+   * Any case, curly apostrophes and hyphens are accepted.
    */
   pronounce(word: string): readonly Pronunciation[]
 }
@@ -18,10 +18,9 @@ export interface Lexicon {
 const mostWays = 4
 
 /**
- * How words sound in a language: as the listener says (`own`, by lower-case word; what is not in phones of
- * the model is passed over), else as the model's dictionary does, else as the parts it is made of, else as its
- * letters. `dictionary` is the model's own; `null` where the model is another language's.
- * Throws for a language that has no model: check `languageSupport` first.
+ * Pronunciations come from `own` (by lower-case word; phones that the model lacks are ignored), the model's dictionary,
+ * the word's parts, or letter-to-sound rules, in this order. `dictionary`: the model's own; `null` if the model is
+ * another language's. Throws for a language that has no model: check `languageSupport` first.
  */
 export function createLexicon({
   language,
@@ -47,7 +46,7 @@ export function createLexicon({
     return rules === 'en' ? lookUpDerived(word, words) : lookUpElided(word, words)
   }
 
-  /** Or as dictionaries of plain letters write it: cœur as coeur, in English café as cafe. */
+  /** Also by plain letters: cœur as coeur, in English café as cafe. */
   function asWritten(word: string, words: PronunciationDictionary): readonly Pronunciation[] {
     const found = words.lookUp(word)
     if (found.length > 0) return found
@@ -56,7 +55,7 @@ export function createLexicon({
     return folded === word ? [] : words.lookUp(folded)
   }
 
-  /** l'homme, qu'il: the dictionary has `l'`, and `homme`. */
+  /** l'homme, qu'il: the dictionary has `l'` and `homme`. */
   function lookUpElided(word: string, words: PronunciationDictionary): readonly Pronunciation[] {
     const cut = word.indexOf("'") + 1
     if (cut < 2 || cut === word.length) return []
@@ -67,22 +66,22 @@ export function createLexicon({
 
   const read = (word: string) => lettersToPhones(word, reader)
 
-  function guessedWays(word: string): readonly Pronunciation[] {
+  function g2pPronunciations(word: string): readonly Pronunciation[] {
     if (!isSpelledOut(word, reader)) return read(word)
     const letters = Array.from(word.replaceAll("'", ''))
-    return [letters.flatMap((letter) => wordWays(letter)[0] ?? []), ...read(word)]
+    return [letters.flatMap((letter) => pronunciationsOf(letter)[0] ?? []), ...read(word)]
   }
 
-  function wordWays(word: string): readonly Pronunciation[] {
+  function pronunciationsOf(word: string): readonly Pronunciation[] {
     const known = inDictionary(word)
-    return known.length > 0 ? known : guessedWays(word)
+    return known.length > 0 ? known : g2pPronunciations(word)
   }
 
-  /** The parts of a hyphenated word one after the other: as many ways as the part with the most. */
-  function hyphenatedWays(word: string): readonly Pronunciation[] {
+  /** Concatenates the parts of a hyphenated word: as many pronunciations as the part with the most. */
+  function hyphenated(word: string): readonly Pronunciation[] {
     const parts = word
       .split('-')
-      .map(wordWays)
+      .map(pronunciationsOf)
       .filter((ways) => ways.length > 0)
     const most = Math.max(0, ...parts.map((ways) => ways.length))
     return Array.from({ length: Math.min(most, mostWays) }, (_, way) =>
@@ -96,7 +95,7 @@ export function createLexicon({
       if (!/\p{L}/u.test(word)) return []
       const said = (own.get(word) ?? []).filter(isSayable)
       const known = inDictionary(word)
-      const guessed = () => (word.includes('-') ? hyphenatedWays(word) : guessedWays(word))
+      const guessed = () => (word.includes('-') ? hyphenated(word) : g2pPronunciations(word))
       const others = known.length > 0 || said.length > 0 ? known : guessed()
       const ways = distinct([...said, ...others]).slice(0, mostWays)
       return ways.length > 0 ? ways : [fallbackPronunciation(model)]

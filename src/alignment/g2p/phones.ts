@@ -1,7 +1,7 @@
 /** The two acoustic models of the npm package `soundswallower` 0.6.3, by the folders they lie in. */
 export type SpeechModel = 'en-us' | 'fr-fr'
 
-/** How a word sounds: names of phones of one model, in order. */
+/** Names of phones of one model, in order. */
 export type Pronunciation = readonly string[]
 
 /** Of `en-us`: ARPAbet without stress, as the CMU dictionary writes it. */
@@ -12,7 +12,7 @@ const english = `AA AE AH AO AW AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG
 const french = `aa ai an au bb ch dd ee ei eu ff gg gn ii in jj kk ll mm nn oe on oo ou pp rr ss tt
   un uu uy vv ww yy zz`
 
-/** What a word can be made of. Silence and noises (`SIL`, `+NSN+`, `+SPN+`) are no part of words. */
+/** The phones of words. Silence and noises (`SIL`, `+NSN+`, `+SPN+`) are not among them. */
 export const phonesOf: Readonly<Record<SpeechModel, ReadonlySet<string>>> = {
   'en-us': new Set(english.split(/\s+/)),
   'fr-fr': new Set(french.split(/\s+/)),

@@ -1,14 +1,14 @@
 import type { Pronunciation } from './phones.ts'
 
 export interface PronunciationDictionary {
-  /** All ways the word is said, as the dictionary orders them; none for a word it does not hold. */
+  /** All pronunciations, in the dictionary's order; none for an unknown word. */
   lookUp(word: string): readonly Pronunciation[]
 }
 
 /**
  * Opens a dictionary as speech models carry it: UTF-8, `word PHONE PHONE …` a line, further pronunciations
- * as `word(2)`, comments behind `;;`. The bytes are kept, and must not be changed; beside them are 2 MB of
- * places: 130,000 words as strings would be ten times as much. The files are nearly sorted, but not quite
+ * as `word(2)`, comments behind `;;`. It keeps the bytes, which must not change, and 2 MB of
+ * offsets: 130,000 words as strings would take ten times as much. The files are nearly sorted, but not quite
  * (capitals, `ô` before `é`), so words are found by a hash of their bytes.
  */
 export function readDictionary(bytes: Uint8Array): PronunciationDictionary {
@@ -67,7 +67,7 @@ function hashOf(word: Uint8Array): number {
   return hash >>> 0
 }
 
-/** The line's word, which may hold capitals, is the lower-case word that is wanted. */
+/** Compares a line's word, in any case, with a lower-case word. */
 function isWordAt(bytes: Uint8Array, start: number, wanted: Uint8Array): boolean {
   for (let at = 0; at < wanted.length; at++)
     if (lowerAt(bytes, start + at) !== wanted[at]) return false

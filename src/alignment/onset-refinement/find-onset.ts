@@ -1,35 +1,35 @@
-/** Loudness around the place where a word is thought to begin. Mean squares of steps of 2.5 ms. */
+/** Loudness around the decoded start of a word: mean squares of 2.5 ms steps. */
 export interface OnsetContext {
   readonly loudness: Float32Array
-  /** The place in question, and the end of the word, in steps. */
+  /** The decoded start and end of the word, in steps. */
   readonly at: number
   readonly end: number
-  /** The end of the word before, in steps; nothing begins before it. */
+  /** The end of the previous word, in steps: a lower bound of the onset. */
   readonly before: number
 }
 
 export interface Onset {
   /** In steps. */
   readonly at: number
-  /** How far the word rises above the pause before it, decibels. */
+  /** Level of the word above the pause before it, decibels. */
   readonly contrast: number
 }
 
 const stepsASecond = 400
 const around = 0.3 * stepsASecond
-/** Speech begins this far below its loudest, decibels, or this far above what was there before it. */
+/** The onset threshold: this far below the peak of the word, or above the pause, whichever is higher. Decibels. */
 const belowSpeech = 32
 const abovePause = 2
-/** A stop consonant is silent for so long. */
+/** Silence within a word, as of a stop consonant. */
 const closure = 0.04 * stepsASecond
-/** What is louder for less than this is a click. */
+/** Anything louder for less than this is a click. */
 const leastSpeech = 0.02 * stepsASecond
-/** Decibels: what rises less out of the pause before it cannot be told from that. */
+/** Decibels: a smaller rise does not stand out from the pause. */
 export const faintRise = 7
 
 /**
- * Where the sound of a word rises out of the pause before it. The search for words knows it to about three frames, and
- * may reach back into a pause that is not quiet; the ear knows it better.
+ * Onset refinement: where the energy of a word rises out of the pause before it. The decoder is accurate to about three
+ * frames, and may start a word too early in a noisy pause.
  */
 export function findOnset({ loudness, at, end, before }: OnsetContext): Onset {
   const from = Math.max(before, at - around, 0)
@@ -40,7 +40,7 @@ export function findOnset({ loudness, at, end, before }: OnsetContext): Onset {
   const speech = smooth
     .subarray(Math.max(0, at - from))
     .reduce((most, value) => Math.max(most, value), -200)
-  const pause = quietestStretch(smooth.subarray(0, near))
+  const pause = pauseLevel(smooth.subarray(0, near))
   const contrast = speech - pause
   if (contrast < faintRise) return { at, contrast }
   const bar = Math.max(pause + abovePause, speech - belowSpeech)
@@ -69,8 +69,8 @@ export function findOnset({ loudness, at, end, before }: OnsetContext): Onset {
   }
 }
 
-/** The loudest moment of the quietest 50 ms: noise goes up and down by itself. */
-function quietestStretch(levels: Float32Array): number {
+/** The peak level of the quietest 50 ms: noise fluctuates. */
+function pauseLevel(levels: Float32Array): number {
   const length = Math.min(levels.length, 0.05 * stepsASecond)
   let quietest = Infinity
   for (let from = 0; from + length <= levels.length; from++) {
@@ -81,7 +81,7 @@ function quietestStretch(levels: Float32Array): number {
   return quietest
 }
 
-/** Decibels, over 7.5 ms. */
+/** Levels in decibels, smoothed over 7.5 ms. */
 function smoothed(loudness: Float32Array, from: number, to: number): Float32Array {
   const silence = 1e-12
   return Float32Array.from({ length: Math.max(0, to - from) }, (_, place) => {

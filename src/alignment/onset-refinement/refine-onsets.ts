@@ -5,41 +5,41 @@ import type { DecodedWord } from '../decoding/viterbi.ts'
 import type { DecodedPart } from '../decoding/decode-section.ts'
 import { faintRise, findOnset } from './find-onset.ts'
 
-/** A word of the path with its time in the recording, and what speaks for it. */
+/** A decoded word with its time in the recording, and the evidence for it. */
 export interface TimedWord {
   readonly word: number
   /** Seconds. */
   readonly start: number
   readonly end: number
-  /** How much better than the best row of phones it explains its frames, a frame. */
+  /** Log-likelihood ratio against the phone loop, nats per frame. */
   readonly likelihoodRatio: number
   readonly frames: number
-  /** Decibels above the pause before it; `null` where there is none. */
+  /** Level above the pause before it, decibels; `null` without a pause. */
   readonly contrast: number | null
-  /** Text or sound without a counterpart is before it, or after it. */
+  /** The filler state precedes or follows it. */
   readonly fillerBefore: boolean
   readonly fillerAfter: boolean
 }
 
-/** A pause that the ear can find the end of, frames. */
-const leastPause = 5
-/** A frame describes what is in its middle: a word begins so much later than its first frame, seconds. */
-const lateness = 0.013
+/** Frames: onsets are refined after pauses of at least this length. */
+const minPause = 5
+/** A frame describes its middle, so a word starts this much after the start of its first frame, seconds. */
+const frameOffset = 0.013
 
 /**
- * Gives the words of a path their times; those after a pause begin where their sound does, and none before the frame
- * `since` or goes on after `until`.
+ * Gives decoded words their times. Words after a pause start where their energy rises; no word starts before the frame
+ * `since` or ends after `until`.
  */
 export async function refineOnsets(
   path: readonly DecodedWord[],
-  heard: ScoreCache,
+  scoreCache: ScoreCache,
   { fillerBefore, since, until }: Pick<DecodedPart, 'fillerBefore' | 'since' | 'until'>,
 ): Promise<TimedWord[]> {
   const first = path[0]
   const last = path.at(-1)
   if (!first || !last) return []
   const from = Math.max(0, first.start - framesPerSecond)
-  const loudness = await heard.loudness({ from, to: last.end + framesPerSecond })
+  const loudness = await scoreCache.loudness({ from, to: last.end + framesPerSecond })
   const steps = (frame: number) => (frame - from) * loudnessStepsPerFrame
   const seconds = (step: number) =>
     from / framesPerSecond + step / loudnessStepsPerFrame / framesPerSecond
@@ -47,7 +47,7 @@ export async function refineOnsets(
   const placed = path.map((word, at): TimedWord => {
     const before = path[at - 1]
     const pause = before ? word.start - before.end : Infinity
-    const isAfterPause = pause >= leastPause
+    const isAfterPause = pause >= minPause
     const onset = isAfterPause
       ? findOnset({
           loudness,
@@ -60,10 +60,10 @@ export async function refineOnsets(
     return {
       word: word.word,
       start: onset
-        ? seconds(onset.at) + (onset.contrast < faintRise ? lateness : 0)
-        : word.start / framesPerSecond + lateness,
+        ? seconds(onset.at) + (onset.contrast < faintRise ? frameOffset : 0)
+        : word.start / framesPerSecond + frameOffset,
       end: Math.min(
-        word.end / framesPerSecond + lateness,
+        word.end / framesPerSecond + frameOffset,
         Math.max(until, word.end) / framesPerSecond,
       ),
       likelihoodRatio: word.score / frames,

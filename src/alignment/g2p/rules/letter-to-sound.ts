@@ -1,12 +1,12 @@
 import type { Pronunciation } from '../phones.ts'
 
-/** How letters are read aloud in a language, for words that no dictionary holds. */
+/** Letter-to-sound rules of a language, for words outside the dictionary. */
 export interface LetterToSoundRules {
-  /** Letters beyond a–z that the rules know, lower case. Others are folded or spelled in these before reading. */
+  /** Letters beyond a–z that the rules cover, lower case. Others are transliterated first. */
   readonly letters: string
-  /** A short word without any of them is spelled out: `bbc`. Empty where vowels are not written. */
+  /** A short word without any of them is spelled out: `bbc`. Empty if vowels are not written. */
   readonly vowels: string
-  /** The likeliest reading first; each reads any string in time linear in its length, never fails. */
+  /** Pronunciation variants, the likeliest first. Each accepts any string, in time linear in its length. */
   readonly variants: readonly LetterToSound[]
 }
 
@@ -21,24 +21,24 @@ interface Rule {
 }
 
 /**
- * A table of rules, one a line: `left{letters}right phones`, as in
+ * Compiles a table of rules, one per line: `left{letters}right phones`, as in
  *
  *     {c}[ei]      S
  *     V{s}V        Z
  *     {oi|oy}      OY
  *     {e}_         -
  *
- * c before e or i is S; s between vowels (a class of letters has a capital for a name) is Z; `|` divides what
- * may stand at one place; e at the end is silent. At each place of a word the first rule that fits is taken,
- * and reading goes on behind its letters; a letter with no rule is silent. `_` is the rim of the word.
- * Contexts see a bounded stretch of letters (no `*`, no `+`), so time is linear.
- * The first reading throws for a line that cannot be read: our own mistake.
+ * c before e or i is S; s between vowels (a class of letters has a capital for a name) is Z; `|` separates
+ * alternatives; e at the end is silent. At each position of a word the first matching rule applies, and conversion continues
+ * after its letters; a letter without a rule is silent. `_` is the edge of the word.
+ * Contexts have a bounded length (no `*`, no `+`), so time is linear.
+ * The first call throws for a malformed line.
  */
 export function compileLetterToSound(classes: Classes, table: string): LetterToSound {
   let byLetter: RulesByLetter | null = null
 
   return (word) => {
-    // A table takes milliseconds to compile, and of nine languages one is spoken.
+    // Compiled on first use: a table takes milliseconds, and one of nine languages is used.
     byLetter ??= compile(classes, table)
     const phones: string[] = []
     let at = 0
@@ -47,7 +47,7 @@ export function compileLetterToSound(classes: Classes, table: string): LetterToS
         pattern.lastIndex = at
         return pattern.test(word)
       })
-      // Only a rule's letters are consumed, its contexts are looked at: so this is where they end.
+      // Contexts are lookarounds, so `lastIndex` is the end of the rule's letters.
       at = rule === undefined ? at + 1 : rule.pattern.lastIndex
       if (rule !== undefined) phones.push(...rule.phones)
     }
@@ -62,8 +62,8 @@ function compile(classes: Classes, table: string): RulesByLetter {
     const parts = /^\s*(\S*)\{(\S+)\}(\S*)\s+(\S.*)$/.exec(line)
     if (parts === null || /[*+]/.test(line)) throw new Error(`No rule for letters: ${line.trim()}`)
     const [, left = '', letters = '', right = '', phones = ''] = parts
-    const before = left && `(?<=${inClasses(left, { rim: '^', classes })})`
-    const after = right && `(?=${inClasses(right, { rim: '$', classes })})`
+    const before = left && `(?<=${inClasses(left, { edge: '^', classes })})`
+    const after = right && `(?=${inClasses(right, { edge: '$', classes })})`
     const rule: Rule = {
       pattern: new RegExp(`${before}(?:${letters})${after}`, 'y'),
       phones: phones.trim() === '-' ? [] : phones.trim().split(/\s+/),
@@ -77,8 +77,8 @@ function compile(classes: Classes, table: string): RulesByLetter {
   return byLetter
 }
 
-function inClasses(context: string, { rim, classes }: { rim: string; classes: Classes }): string {
-  return context.replaceAll('_', rim).replace(/[A-Z]/g, (name) => {
+function inClasses(context: string, { edge, classes }: { edge: string; classes: Classes }): string {
+  return context.replaceAll('_', edge).replace(/[A-Z]/g, (name) => {
     const letters = classes[name]
     if (letters === undefined) throw new Error(`No class of letters ${name}`)
     return `[${letters}]`
