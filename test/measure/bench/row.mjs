@@ -1,6 +1,6 @@
 /**
- * One measured thing. Everywhere less is better. `target`: the most that `ratio` may be, or, where
- * there is no peer, the most that `earshot` may be. `null`: not measured, or no target.
+ * One measured figure; less is better in every row. `target` is the most that `ratio` may be, or that `earshot`
+ * may be where the row has no peer. `null`: not measured, or no target.
  *
  * @typedef {object} Row
  * @property {string} name with its unit
@@ -31,7 +31,7 @@ export function alone({ name, earshot, target = null }) {
   return { name, earshot: rounded(earshot), peer: null, ratio: null, target, holds }
 }
 
-/** Four digits say all that a measurement knows. */
+/** To four digits: no measurement here is more precise. */
 const rounded = (value) =>
   value === null || Math.abs(value) >= 1000
     ? value && Math.round(value)

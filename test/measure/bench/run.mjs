@@ -7,9 +7,9 @@ import { readRecordingOptions, recordingOptions, recordingUsage } from './record
 import { toTable, wrapped } from './table.mjs'
 
 /**
- * What can be measured: `measure({ log, … })` answers with rows (row.mjs). `log` takes a line about what is
- * going on; `words` is the largest transcript to measure, Infinity for all; `recordings` and `rounds` say
- * which recordings, and how often, `address` where a built app is; `nodeOnly`: no browser.
+ * The areas that can be measured. `measure({ log, … })` returns rows (row.mjs) and notes. `log` takes a line of
+ * progress; `words` is the largest transcript to measure, Infinity for all; `recordings` are the recordings,
+ * `rounds` how often each is measured, `address` the address of a built app; `nodeOnly` leaves out the browser.
  */
 const areas = [player, recordings, alignment, formats]
 
@@ -62,7 +62,7 @@ function readArguments() {
     if (only !== null && !names.includes(only)) {
       return {
         ...asked,
-        problem: `There is no “${only}” to measure. There is: ${names.join(', ')}`,
+        problem: `--only takes one of: ${names.join(', ')}; not “${only}”.`,
       }
     }
     if (!(words >= 1000)) return { ...asked, problem: `--words starts at 1000.\n${usage}` }

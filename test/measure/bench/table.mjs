@@ -1,6 +1,6 @@
 const headings = ['', 'Earshot', 'peer', 'ratio', 'target', '']
 
-/** Rows as lines of text in columns; a row whose name begins anew stands after an empty line. */
+/** Rows as lines of text in columns; an empty line separates rows of different subjects. */
 export function toTable(rows) {
   const cells = [headings, ...rows.map(toCells)]
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column].length)))
@@ -19,14 +19,14 @@ const subject = ({ name }) => name.split(',')[0]
 
 const toCells = ({ name, earshot, peer, ratio, target, holds }) => [
   name,
-  spell(earshot),
-  spell(peer),
-  ratio === null ? '' : `×${spell(ratio)}`,
+  formatNumber(earshot),
+  formatNumber(peer),
+  ratio === null ? '' : `×${formatNumber(ratio)}`,
   target === null ? '' : `≤ ${ratio === null ? '' : '×'}${target}`,
   holds === null ? '' : holds ? 'holds' : 'MISSED',
 ]
 
-function spell(value) {
+function formatNumber(value) {
   if (value === null) return ''
   return value.toLocaleString('en', { maximumSignificantDigits: value < 100 ? 3 : 21 })
 }

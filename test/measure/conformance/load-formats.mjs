@@ -1,4 +1,4 @@
-import { createServer } from 'vite'
+import { createSourceLoader } from '../load-source.mjs'
 
 /**
  * The app's own readers, as they are in `src/formats`, in Node.
@@ -11,15 +11,9 @@ import { createServer } from 'vite'
  * }>}
  */
 export async function loadFormats() {
-  const server = await createServer({
-    configFile: false,
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  })
-  const { readTranscript } = await server.ssrLoadModule('/src/formats/read-transcript.ts')
-  const { formats } = await server.ssrLoadModule('/src/formats/readers/registry.ts')
-  const { findUnsound } = await server.ssrLoadModule('/test/support/find-unsound.ts')
-  return { readTranscript, formats, findUnsound, close: () => server.close() }
+  const { load, close } = await createSourceLoader()
+  const { readTranscript } = await load('src/formats/read-transcript.ts')
+  const { formats } = await load('src/formats/readers/registry.ts')
+  const { findUnsound } = await load('test/support/find-unsound.ts')
+  return { readTranscript, formats, findUnsound, close }
 }

@@ -1,6 +1,5 @@
 /**
- * Runs in the page before anything of the app does and keeps what goes wrong there. `readComplaints` asks
- * for it.
+ * Runs in the page before the app does and collects errors, which `readComplaints` returns.
  */
 export function listenEarly() {
   const complaints = []

@@ -8,7 +8,7 @@ import { steps } from './journey/steps.mjs'
 const patienceMs = 60_000
 
 /**
- * The whole journey in one engine. A step that fails does not end it: the next begins in a new page.
+ * The whole journey in one engine. After a step that fails the next begins in a new page.
  *
  * @param {string} engine
  * @param {{ address: string, source: string, screenshots: string | null }} options

@@ -1,4 +1,4 @@
-import { createServer } from 'vite'
+import { createSourceLoader } from '../load-source.mjs'
 import { createTree, openTag } from './tree.mjs'
 
 /**
@@ -12,14 +12,8 @@ import { createTree, openTag } from './tree.mjs'
  * }>}
  */
 export async function loadOurs() {
-  const server = await createServer({
-    configFile: false,
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  })
-  const load = (path) => server.ssrLoadModule(`/src/formats/${path}.ts`)
+  const source = await createSourceLoader()
+  const load = (path) => source.load(`src/formats/${path}.ts`)
   const { decode } = await load('parsing/encoding/decode')
   const { readBlocks } = await load('readers/webvtt/blocks')
   const { readCues } = await load('readers/webvtt/cues')
@@ -51,7 +45,7 @@ export async function loadOurs() {
       // as a text track orders its cues: https://html.spec.whatwg.org/#text-track-cue-order
       return read.sort((a, b) => a.start - b.start || b.end - a.end)
     },
-    close: () => server.close(),
+    close: source.close,
   }
 
   function cuesOf(text) {

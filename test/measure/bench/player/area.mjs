@@ -66,7 +66,7 @@ async function measureCount(browser, { players, count, log }) {
   const found = Object.fromEntries(Object.keys(players).map((key) => [key, []]))
   for (let round = 1; round <= rounds; round++) {
     for (const [key, player] of Object.entries(players)) {
-      log(`${spell(count)} words, round ${round} of ${rounds}: ${player.name}`)
+      log(`${formatCount(count)} words, round ${round} of ${rounds}: ${player.name}`)
       found[key].push(await measureVisit(browser, { player, count }))
     }
   }
@@ -97,7 +97,7 @@ function rowsOf({ key, name, target = null }, found) {
     looks.map((look) => {
       const of = (player) => median(byPlayer[player].map((visit) => visit[key]))
       return compared({
-        name: `${name}, ${spell(count)} words, waveform ${look}`,
+        name: `${name}, ${formatCount(count)} words, waveform ${look}`,
         earshot: of(look),
         peer: of('peer'),
         target: count === targetCount ? (target?.[look] ?? target) : null,
@@ -126,7 +126,7 @@ async function accuracyRows(browser, { app, log }) {
   return rows
 }
 
-const spell = (count) => count.toLocaleString('en')
+const formatCount = (count) => count.toLocaleString('en')
 
 const notesFor = (browser) => [
   `Chromium ${browser.version()}. The peer is hyperaudio-lite 2.6.4. Each number is the median of ${rounds} ` +

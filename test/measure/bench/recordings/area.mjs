@@ -7,7 +7,7 @@ import * as ffmpeg from './ffmpeg.mjs'
 import * as firstSound from './first-sound.mjs'
 import { makeRecordings } from './fixtures.mjs'
 import { createMeasurer } from './measure.mjs'
-import { spell } from './options.mjs'
+import { formatRecording } from './options.mjs'
 import { servePages } from './pages.mjs'
 import * as secondOpening from './second-opening.mjs'
 import { drawingRows, firstSoundRows, interactionRows } from './report.mjs'
@@ -32,10 +32,16 @@ export const recordings = {
       const sounds = await measurer.firstSounds(recordings)
       const drawings = new Map()
       for (const recording of yardsticks) {
-        drawings.set(spell(recording), await measurer.drawings(recording, { withPeers: false }))
+        drawings.set(
+          formatRecording(recording),
+          await measurer.drawings(recording, { withPeers: false }),
+        )
       }
       for (const recording of recordings) {
-        drawings.set(spell(recording), await measurer.drawings(recording, { withPeers: true }))
+        drawings.set(
+          formatRecording(recording),
+          await measurer.drawings(recording, { withPeers: true }),
+        )
       }
       const interactions = new Map()
       for (const recording of longestOf(recordings)) {
@@ -57,13 +63,13 @@ export const recordings = {
 
 /** What others are compared with and is not among them: ten minutes, and an hour for ten. */
 function yardsticksOf(recordings) {
-  const asked = new Set(recordings.map(spell))
+  const asked = new Set(recordings.map(formatRecording))
   const wanted = recordings.flatMap(({ format, length }) => [
     { format, length: '10m' },
     ...(length === '10h' ? [{ format, length: '1h' }] : []),
   ])
-  const missing = new Map(wanted.map((recording) => [spell(recording), recording]))
-  return [...missing.values()].filter((recording) => !asked.has(spell(recording)))
+  const missing = new Map(wanted.map((recording) => [formatRecording(recording), recording]))
+  return [...missing.values()].filter((recording) => !asked.has(formatRecording(recording)))
 }
 
 /** Of all formats. */

@@ -6,7 +6,7 @@ import { measureDrawing } from './drawing.mjs'
 import { readThrough, timeOfFfmpeg } from './ffmpeg.mjs'
 import { timeOfFirstSound } from './first-sound.mjs'
 import { pathOf } from './fixtures.mjs'
-import { spell } from './options.mjs'
+import { formatRecording } from './options.mjs'
 import { fails } from './rows.mjs'
 import { measureSecondOpening } from './second-opening.mjs'
 import { measureZooming } from './zooming.mjs'
@@ -41,14 +41,14 @@ export function createMeasurer({ app, pages, rounds, log, onFailure }) {
   }
 
   const drawInEarshot = (recording, round) =>
-    say(`${spell(recording)}, ${round} of ${rounds}: Earshot`, () => {
+    say(`${formatRecording(recording)}, ${round} of ${rounds}: Earshot`, () => {
       const path = pathOf(recording)
       return measureDrawing({
         address: earshot,
         path,
         limits: limits.earshot,
         goOn: async (context, page) => ({
-          second: await attempt(`${spell(recording)}: opened again`, () =>
+          second: await attempt(`${formatRecording(recording)}: opened again`, () =>
             measureSecondOpening(context, page, { address: earshot, path }),
           ),
         }),
@@ -56,7 +56,7 @@ export function createMeasurer({ app, pages, rounds, log, onFailure }) {
     })
 
   const drawInWavesurfer = (recording, round) =>
-    say(`${spell(recording)}, ${round} of ${rounds}: wavesurfer.js`, () =>
+    say(`${formatRecording(recording)}, ${round} of ${rounds}: wavesurfer.js`, () =>
       measureDrawing({
         address: `${pages}wavesurfer`,
         path: pathOf(recording),
@@ -73,7 +73,7 @@ export function createMeasurer({ app, pages, rounds, log, onFailure }) {
         found.earshot.push(await drawInEarshot(recording, round))
         if (!withPeers) continue
         found.ffmpeg.push(
-          await say(`${spell(recording)}, ${round} of ${rounds}: ffmpeg`, () =>
+          await say(`${formatRecording(recording)}, ${round} of ${rounds}: ffmpeg`, () =>
             timeOfFfmpeg(pathOf(recording)),
           ),
         )
@@ -103,11 +103,11 @@ export function createMeasurer({ app, pages, rounds, log, onFailure }) {
         for (const address of Object.values(players)) await timeIn(address, recordings[0])
         for (const recording of recordings) {
           const times = { bare: [], earshot: [], wavesurfer: [] }
-          log(`${spell(recording)}: first sound`)
+          log(`${formatRecording(recording)}: first sound`)
           for (let round = 1; round <= soundRounds; round++) {
             for (const [name, address] of Object.entries(players)) {
               await rest(browser)
-              const what = `${spell(recording)}, first sound, ${name}`
+              const what = `${formatRecording(recording)}, first sound, ${name}`
               times[name].push(await attempt(what, () => timeIn(address, recording)))
             }
           }
@@ -125,7 +125,7 @@ export function createMeasurer({ app, pages, rounds, log, onFailure }) {
     },
 
     zooming: (recording) =>
-      say(`${spell(recording)}: zooming and moving while it plays`, () =>
+      say(`${formatRecording(recording)}: zooming and moving while it plays`, () =>
         measureZooming({ address: earshot, path: pathOf(recording), limits: limits.earshot }),
       ),
 
@@ -133,7 +133,7 @@ export function createMeasurer({ app, pages, rounds, log, onFailure }) {
       const found = []
       for (let round = 1; round <= rounds; round++) {
         found.push(
-          await say(`${spell(recording)}, ${round} of ${rounds}: cancelling`, () =>
+          await say(`${formatRecording(recording)}, ${round} of ${rounds}: cancelling`, () =>
             measureCancelling({
               address: earshot,
               path: pathOf(recording),

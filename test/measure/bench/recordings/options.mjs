@@ -60,4 +60,4 @@ function listOf(written, known, what) {
 }
 
 /** @param {Recording} recording */
-export const spell = ({ format, length }) => `${length} ${format.id}`
+export const formatRecording = ({ format, length }) => `${length} ${format.id}`

@@ -1,5 +1,5 @@
 import { median } from '../statistics.mjs'
-import { spell } from './options.mjs'
+import { formatRecording } from './options.mjs'
 import { fails, toRow, toRowAlone } from './rows.mjs'
 
 const latestSoundMs = 100
@@ -12,7 +12,7 @@ const longestFrameMs = 18.18
 export const firstSoundRows = (sounds) => [
   ...[...sounds].map(([recording, { earshot, bare }]) =>
     toRowAlone({
-      name: `later than a bare <audio>, ms to first sound, ${spell(recording)}`,
+      name: `later than a bare <audio>, ms to first sound, ${formatRecording(recording)}`,
       earshot: less(earshot, bare),
       target: latestSoundMs,
     }),
@@ -20,7 +20,7 @@ export const firstSoundRows = (sounds) => [
   ...['bare', 'wavesurfer'].flatMap((peer) =>
     [...sounds].map(([recording, times]) =>
       toRow({
-        name: `first sound, ms, ${spell(recording)}, beside ${peerNames[peer]}`,
+        name: `first sound, ms, ${formatRecording(recording)}, beside ${peerNames[peer]}`,
         earshot: times.earshot,
         peer: times[peer],
       }),
@@ -53,11 +53,12 @@ export function drawingRows(recordings, drawings) {
     const value = of(drawing, key)
     return key === 'memory' && typeof value === 'number' ? value - blank : value
   }
-  const earshotOf = (recording, key) => figure(drawings.get(spell(recording)).earshot, key)
+  const earshotOf = (recording, key) =>
+    figure(drawings.get(formatRecording(recording)).earshot, key)
   const beside = (length, { key, name, target, chosen }) =>
     chosen.map((recording) =>
       toRow({
-        name: `${name}, ${spell(recording)}, beside ${length}`,
+        name: `${name}, ${formatRecording(recording)}, beside ${length}`,
         earshot: earshotOf(recording, key),
         peer: earshotOf({ ...recording, length }, key),
         target,
@@ -65,9 +66,9 @@ export function drawingRows(recordings, drawings) {
     )
   const besidePeer = (peer, { key, name, target }) =>
     recordings.map((recording) => {
-      const found = drawings.get(spell(recording))
+      const found = drawings.get(formatRecording(recording))
       return toRow({
-        name: `${name}, ${spell(recording)}, beside ${peer === 'ffmpeg' ? 'ffmpeg' : 'wavesurfer.js'}`,
+        name: `${name}, ${formatRecording(recording)}, beside ${peer === 'ffmpeg' ? 'ffmpeg' : 'wavesurfer.js'}`,
         earshot: earshotOf(recording, key),
         peer: peer === 'ffmpeg' ? found.ffmpeg : figure(found.wavesurfer, key),
         target,
@@ -76,7 +77,7 @@ export function drawingRows(recordings, drawings) {
   const alone = ({ key, name, target, chosen = recordings }) =>
     chosen.map((recording) =>
       toRowAlone({
-        name: `${name}, ${spell(recording)}`,
+        name: `${name}, ${formatRecording(recording)}`,
         earshot: earshotOf(recording, key),
         target,
       }),
@@ -104,7 +105,7 @@ export function drawingRows(recordings, drawings) {
 
 export function interactionRows(interactions) {
   const row = (name, recording, earshot, target = null) =>
-    toRowAlone({ name: `${name}, ${spell(recording)}`, earshot, target })
+    toRowAlone({ name: `${name}, ${formatRecording(recording)}`, earshot, target })
   const each = (toRows) =>
     [...interactions].flatMap(([recording, found]) => toRows(recording, found))
   return [

@@ -9,7 +9,7 @@ import { findProgram } from './programs.mjs'
 const patienceMs = 10_000
 
 /**
- * A PulseAudio server of our own whose one output is heard by nobody, in real time. Without an output
+ * A PulseAudio server with one output, which discards the audio in real time. Without an output
  * Firefox reports a decoding error; into ALSA's null device it plays forty times too fast.
  */
 export async function startNullSink() {
