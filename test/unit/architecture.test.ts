@@ -179,11 +179,8 @@ const knownRepeats: ReadonlySet<string> = new Set([
   'textAt',
   'Refusal',
   'Progress',
-  'ReadText',
-  'readText',
   'Recording',
   'Timing',
-  'WrittenText',
   'bytesOf',
   'Transcript',
   'createSoundReader',
@@ -198,7 +195,7 @@ const bannedWords: ReadonlySet<string> = new Set(
 )
 /** Shrinks only. */
 const wordsStillInUse: ReadonlySet<string> = new Set(
-  'crew doors ear heard kept lanes paced shelf shelved sketch spell studies study told trouble wish'.split(
+  'crew doors ear heard kept lanes paced shelf sketch spell studies study told trouble wish'.split(
     ' ',
   ),
 )

@@ -45,6 +45,16 @@ describe('the documents', () => {
     },
   )
 
+  test('walk through modules that exist: src/README.md', () => {
+    const map = readFileSync(join(root, 'src/README.md'), 'utf8')
+    const paths = Array.from(
+      withoutCode(map).matchAll(/`([\w-]+\/[\w./-]+)`/g),
+      (found) => found[1]!,
+    )
+    const lost = paths.filter((path) => !existsSync(join(root, 'src', path)))
+    expect(lost.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
   test('name no command of npm that package.json lacks', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     const named = documents.flatMap(({ name, text }) =>
