@@ -1,4 +1,4 @@
-import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { loadAcousticModel } from './acoustic-model/acoustic-model.ts'
 import { alignScript } from './align-script.ts'
 import type { AlignmentOrder, AlignmentOutcome, AlignmentStep } from './alignment-result.ts'
@@ -23,7 +23,7 @@ export interface Aligner {
    */
   align(
     order: AlignmentOrder,
-    audio: SoundDecoder | AcousticScorer,
+    audio: RecordingDecoder | AcousticScorer,
   ): AsyncGenerator<AlignmentStep, AlignmentOutcome, void>
 }
 
@@ -51,9 +51,9 @@ async function createAcousticAligner(
     loadScriptNormaliser(language),
   ])
   const lexicon = createLexicon({ language, dictionary })
-  const scorers = new WeakMap<SoundDecoder, AcousticScorer>()
+  const scorers = new WeakMap<RecordingDecoder, AcousticScorer>()
   /** A draft is aligned line by line, and most lines lie in a block that was just scored. */
-  function scorerOf(audio: SoundDecoder | AcousticScorer): AcousticScorer {
+  function scorerOf(audio: RecordingDecoder | AcousticScorer): AcousticScorer {
     if ('scoreBlock' in audio) return audio
     const scorer = scorers.get(audio) ?? createCachingScorer(createAcousticScorer(model, audio))
     scorers.set(audio, scorer)

@@ -1,4 +1,4 @@
-import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { chunksOf } from './recogniser/chunks.ts'
 import type { SpeechChunk } from './recogniser/chunks.ts'
 import type { Recogniser } from './recogniser/recogniser.ts'
@@ -16,7 +16,7 @@ export interface DraftStep {
 /** What to transcribe. */
 export interface DraftOrder {
   readonly recogniser: Recogniser
-  readonly sound: SoundDecoder
+  readonly sound: RecordingDecoder
   /** Duration of the recording, seconds. */
   readonly duration: number
   /** Where an interrupted draft stopped; `null` to start. */

@@ -8,7 +8,7 @@ import { createOpenTranscripts } from '#session/transcripts/open-transcripts.ts'
 import { createSaveText } from '#session/transcripts/save-text.ts'
 import { createUiRequests } from '#commands/ui-requests.ts'
 import { startClock } from '#media/clock.ts'
-import { watchPicture } from '#media/picture.ts'
+import { watchVideo } from '#media/video.ts'
 import { createPlayer } from '#media/player.ts'
 import { probeMedia } from '#media/probe.ts'
 import { fetchBytes } from '#sources/fetch-bytes.ts'
@@ -24,10 +24,10 @@ import { keepPreferences, readPreferences } from '#storage/preferences.ts'
 import { readPlace } from '#storage/places.ts'
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createAlignmentClient } from '#workers/alignment-client.ts'
-import { readPeaks } from '#workers/peaks-reader.ts'
-import { createSoundReader } from '#workers/sound-reader.ts'
+import { readPeaksInWorker } from '#workers/peaks-reader.ts'
+import { createAudioReader } from '#workers/audio-reader.ts'
 import { createTranscriptReader } from '#workers/transcript-reader.ts'
-import { writeInWorker } from '#workers/transcript-writer.ts'
+import { writeTranscriptInWorker } from '#workers/transcript-writer.ts'
 import { applyPreferences } from './apply-preferences.ts'
 import { downloadToDisk } from './download-to-disk.ts'
 import { giveFile } from './give-file.ts'
@@ -54,7 +54,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
 
   const report = recordReports(store)
   const player = createPlayer(element, report)
-  watchPicture(element, signal, report)
+  watchVideo(element, signal, report)
   const reader = createTranscriptReader()
   const keptInBrowser = createKeptRecordings()
   const mayKeep = () => store.getState().preferences.keepPeaks
@@ -64,7 +64,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     store,
     player,
     kept,
-    readSound: createSoundReader,
+    readSound: createAudioReader,
     download: downloadToDisk,
   })
   const opener = createOpener({
@@ -75,7 +75,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     fetchBytes,
     prepareReader: reader.prepare,
     readTranscript: reader.read,
-    readPeaks,
+    readPeaks: readPeaksInWorker,
     studies,
     placeOf: (recording) => readPlace(keep, recording),
   })
@@ -89,7 +89,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     keptDrafts: shelfWhileWanted(keptInBrowser.drafts, mayKeep),
     pageAddress: document.baseURI,
   })
-  const saveText = createSaveText({ store, writeTranscript: writeInWorker, giveFile })
+  const saveText = createSaveText({ store, writeTranscript: writeTranscriptInWorker, giveFile })
   const speechModels = createSpeechModels(document.baseURI)
   const app: ViewContext = {
     store,

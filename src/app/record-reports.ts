@@ -1,11 +1,11 @@
-import type { PictureReport } from '#media/picture.ts'
+import type { VideoReport } from '#media/video.ts'
 import type { MediaFailure, PlayerReport } from '#media/player.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
 
 /** Writes down what the player reports, and what there is to see. */
 export function recordReports(store: AppStore) {
-  return (report: PlayerReport | PictureReport) => {
+  return (report: PlayerReport | VideoReport) => {
     const state = store.getState()
     switch (report.kind) {
       case 'activity':

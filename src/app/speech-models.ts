@@ -11,9 +11,9 @@ export function createSpeechModels(base: string): SpeechModels {
           import('#sources/model-files.ts'),
           import('#session/alignment/heard-languages.ts'),
         ])
-        const files = createModelFiles({ base, shelf: kept })
+        const files = createModelFiles({ base, cache: kept })
         const parts = modelPartsFor(work, language)
-        const areKept = await Promise.all(parts.map(files.areKept))
+        const areKept = await Promise.all(parts.map(files.areStored))
         const missing = parts.filter((_, at) => !areKept[at])
         const isKept = missing.length === 0
         const bytes = (isKept ? parts : missing).reduce((sum, each) => sum + files.sizeOf(each), 0)

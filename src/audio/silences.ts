@@ -1,7 +1,7 @@
-import { peaksPerSecond } from './gather-peaks.ts'
+import { peaksPerSecond } from './peaks/compute-peaks.ts'
 
 /** A stretch in which nobody speaks, seconds, half open. Plain data: it crosses worker borders. */
-export interface Silence {
+export interface SilentRange {
   readonly start: number
   readonly end: number
 }
@@ -55,10 +55,10 @@ const decibels = Float32Array.from(
  * silent; none at −24 dBFS. Noise that swells hides most pauses from −44 dBFS on. Voices 20 dB apart: all
  * found; 26 dB apart, 2.5 s of 240 of the quiet one were called silent. Ten hours: 35 ms.
  */
-export function findSilences(peaks: Uint8Array): Silence[] | null {
+export function detectSilences(peaks: Uint8Array): SilentRange[] | null {
   const thresholds = lowestNearby(fillGaps(measureThresholds(peaks)))
   if (Number.isNaN(thresholds[0] ?? Number.NaN)) return null
-  const silences: Silence[] = []
+  const silences: SilentRange[] = []
   /** First peak of the silence, and of what disturbs it, for now; -1: none. */
   let start = -1
   let disturbed = -1

@@ -1,6 +1,6 @@
-import { landingWithin } from './landing.ts'
-import { createMovingOver } from './moving-over.ts'
-import type { BetterAddress, MovingOutcome } from './moving-over.ts'
+import { roundSeek } from './seek-rounding.ts'
+import { createSourceSwapper } from './source-swapper.ts'
+import type { SeekableSource, SwapRequestOutcome } from './source-swapper.ts'
 import { whenReady } from './when-ready.ts'
 
 export const slowestRate = 0.5
@@ -36,9 +36,9 @@ export interface Player {
   retry(): void
   /**
    * Goes over to the same recording under an address in which seeks are exact, unheard where that is
-   * possible: see `moving-over.ts`. Resolves when it has been done, or will not be.
+   * possible: see `source-swapper.ts`. Resolves when it has been done, or will not be.
    */
-  moveTo(better: BetterAddress): Promise<MovingOutcome>
+  moveTo(better: SeekableSource): Promise<SwapRequestOutcome>
   play(): void
   pause(): void
   /** Seconds; clamped to the recording. Before its length is known, remembered until then. */
@@ -97,7 +97,7 @@ export function createPlayer(
   })
 
   function seekNow(time: number) {
-    element.currentTime = landingWithin(element.duration, time)
+    element.currentTime = roundSeek(element.duration, time)
   }
 
   async function start() {
@@ -113,7 +113,7 @@ export function createPlayer(
     }
   }
 
-  const moving = createMovingOver(element, {
+  const moving = createSourceSwapper(element, {
     signal,
     start: () => void start(),
     takeWaitingSeek() {

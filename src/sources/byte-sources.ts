@@ -1,10 +1,10 @@
 import { concatenateBytes } from '#arrays/concatenate.ts'
 import type { ByteSource } from '#audio/byte-source.ts'
-import { askServer } from './ask-server.ts'
-import { pauseBefore } from './pause-before.ts'
+import { requestBytes } from './request-bytes.ts'
+import { delayRetry } from './delay-retry.ts'
 
 /** Where a recording lies; crosses to a worker without its bytes. */
-export type SoundPlace =
+export type RecordingSource =
   | { readonly kind: 'file'; readonly blob: Blob }
   | { readonly kind: 'address'; readonly address: string }
 
@@ -17,11 +17,11 @@ class NoRanges extends Error {
 const pausesMs = [300, 1000, 3000]
 const patienceMs = 20_000
 
-export function openBytes(place: SoundPlace): Promise<ByteSource> {
-  return place.kind === 'file' ? Promise.resolve(bytesOf(place.blob)) : rangesOf(place.address)
+export function openByteSource(place: RecordingSource): Promise<ByteSource> {
+  return place.kind === 'file' ? Promise.resolve(blobSource(place.blob)) : rangesOf(place.address)
 }
 
-export const bytesOf = (blob: Blob): ByteSource => ({
+export const blobSource = (blob: Blob): ByteSource => ({
   size: blob.size,
   async read(from, to, signal) {
     signal?.throwIfAborted()
@@ -39,7 +39,7 @@ export const bytesOf = (blob: Blob): ByteSource => ({
  */
 async function rangesOf(address: string): Promise<ByteSource> {
   // All of it, so that the length says the size: servers seldom let other pages see Content-Range.
-  const answer = await askServer(address, { patienceMs, range: { from: 0 } })
+  const answer = await requestBytes(address, { patienceMs, range: { from: 0 } })
   await answer.end()
   const stated = /\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1]
   const size = Number(stated ?? answer.headers.get('content-length'))
@@ -60,7 +60,7 @@ async function readRange(
   address: string,
   { from, to, signal }: { from: number; to: number; signal: AbortSignal | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await askServer(address, { signal, patienceMs, range: { from, to } })
+  const answer = await requestBytes(address, { signal, patienceMs, range: { from, to } })
   if (answer.status !== 206) {
     await answer.end()
     throw new Error('the server no longer gives parts of it')
@@ -77,7 +77,7 @@ async function withRetries<T>(attempt: () => Promise<T>, signal?: AbortSignal): 
     try {
       return await attempt()
     } catch {
-      await pauseBefore(pauseMs, signal)
+      await delayRetry(pauseMs, signal)
     }
   }
   return attempt()

@@ -1,5 +1,5 @@
-import { askServer } from './ask-server.ts'
-import { pauseBefore } from './pause-before.ts'
+import { requestBytes } from './request-bytes.ts'
+import { delayRetry } from './delay-retry.ts'
 
 /** A connection that breaks is tried again so often, and so long after, milliseconds. */
 const pausesMs = [500, 2000, 5000]
@@ -26,7 +26,7 @@ export async function* downloadParts(
   for (let tries = 0; ;) {
     try {
       const range = received > 0 ? { range: { from: received } } : {}
-      const answer = await askServer(address, { signal, patienceMs, ...range })
+      const answer = await requestBytes(address, { signal, patienceMs, ...range })
       let toPassOver = answer.status === 206 ? 0 : received
       const length = Number(answer.headers.get('content-length'))
       total ??= length > 0 ? length : null
@@ -45,7 +45,7 @@ export async function* downloadParts(
       signal.throwIfAborted()
       const pauseMs = pausesMs[tries++]
       if (pauseMs === undefined) throw error
-      await pauseBefore(pauseMs, signal)
+      await delayRetry(pauseMs, signal)
     }
   }
 }

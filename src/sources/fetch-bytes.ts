@@ -1,5 +1,5 @@
 import { concatenateBytes } from '#arrays/concatenate.ts'
-import { FetchFailure, askServer } from './ask-server.ts'
+import { FetchFailure, requestBytes } from './request-bytes.ts'
 
 export interface FetchLimits {
   /** A server that sends nothing for this long is given up. */
@@ -20,7 +20,7 @@ export async function fetchBytes(
     onProgress,
   }: { signal: AbortSignal; limits: FetchLimits; onProgress?: (progress: number) => void },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await askServer(address, { signal, patienceMs: limits.patienceMs })
+  const answer = await requestBytes(address, { signal, patienceMs: limits.patienceMs })
   const length = Number(answer.headers.get('content-length'))
   const parts: Uint8Array[] = []
   let size = 0

@@ -2,12 +2,12 @@ import { speechFiles } from 'virtual:speech-files'
 import type { SpeechFile } from 'virtual:speech-files'
 import { concatenateBytes } from '#arrays/concatenate.ts'
 import type { ModelFiles } from '#alignment/model-files.ts'
-import { FetchFailure, askServer } from './ask-server.ts'
+import { FetchFailure, requestBytes } from './request-bytes.ts'
 
 const patienceMs = 30_000
 
 /** Bytes under addresses, as long as the browser likes. Every method may fail, and nothing depends on it. */
-export interface SpeechShelf {
+export interface SpeechModelCache {
   get(address: string): Promise<Uint8Array<ArrayBuffer> | null>
   put(address: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   has(addresses: readonly string[]): Promise<boolean>
@@ -17,13 +17,13 @@ export interface FetchedModelFiles extends ModelFiles {
   /** Bytes that come over the network for a part, when none is kept: a whole model, `en-us`, or one file of it. */
   sizeOf(part: string): number
   /** Whether all of a part is on this machine. Never rejects. */
-  areKept(part: string): Promise<boolean>
+  areStored(part: string): Promise<boolean>
 }
 
 export interface ModelFilesOptions {
   /** The page's `document.baseURI`: a worker's own address is another. */
   readonly base: string
-  readonly shelf: SpeechShelf
+  readonly cache: SpeechModelCache
   /** Bytes that are here, of what `sizeOf` counts, over all files that were asked for. */
   readonly onProgress?: (bytes: number) => void
   /** For tests. */
@@ -33,7 +33,7 @@ export interface ModelFilesOptions {
 /** The speech models from the app's own address, kept on this machine once they have come. */
 export function createModelFiles({
   base,
-  shelf,
+  cache,
   onProgress,
   files = speechFiles,
 }: ModelFilesOptions): FetchedModelFiles {
@@ -53,7 +53,7 @@ export function createModelFiles({
       const file = files[path]
       if (!file) throw new Error(`model-files: there is no ${path}`)
       const address = addressOf(file)
-      const kept = await shelf.get(address).catch(() => null)
+      const kept = await cache.get(address).catch(() => null)
       const fromShelf = kept && (await unpacked(kept, file).catch(() => null))
       if (fromShelf) {
         report(path, file.bytes)
@@ -62,11 +62,11 @@ export function createModelFiles({
       // A server that unpacks on the way sends more bytes than were counted on.
       const bytes = await fetchOwn(address, (come) => report(path, Math.min(come, file.bytes)))
       const content = await unpacked(bytes, file)
-      await shelf.put(address, bytes).catch(() => undefined)
+      await cache.put(address, bytes).catch(() => undefined)
       return content
     },
     sizeOf: (part) => filesOf(part).reduce((sum, { bytes }) => sum + bytes, 0),
-    areKept: (part) => shelf.has(filesOf(part).map(addressOf)).catch(() => false),
+    areStored: (part) => cache.has(filesOf(part).map(addressOf)).catch(() => false),
   }
 }
 
@@ -74,7 +74,7 @@ async function fetchOwn(address: string, onCome: (bytes: number) => void) {
   const parts: Uint8Array[] = []
   let come = 0
   try {
-    const answer = await askServer(address, { patienceMs, credentials: 'same-origin' })
+    const answer = await requestBytes(address, { patienceMs, credentials: 'same-origin' })
     for await (const part of answer.parts()) {
       parts.push(part)
       onCome((come += part.byteLength))

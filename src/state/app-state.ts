@@ -1,4 +1,4 @@
-import type { PeakPyramid } from '#audio/pyramid.ts'
+import type { PeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import type { Grouping } from '#transcript/lines.ts'
 import type { Line } from '#transcript/line.ts'
 import type { TimeRange } from '#transcript/pauses.ts'

@@ -1,26 +1,26 @@
 import { proxy, wrap } from 'comlink'
 import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import type { AlignmentClient } from '#alignment/alignment-run.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
-import type { AlignmentDoors } from './alignment.worker.ts'
-import type { DraftDoors } from './draft.worker.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
+import type { AlignmentWorkerApi } from './alignment.worker.ts'
+import type { DraftWorkerApi } from './draft.worker.ts'
 
 /** A worker for each alignment and each draft, which lives as long as that. */
-export function createAlignmentClient(): AlignmentClient<SoundPlace> {
+export function createAlignmentClient(): AlignmentClient<RecordingSource> {
   return {
     begin: (request, reports) =>
       inWorker(
         new Worker(new URL('./alignment.worker.ts', import.meta.url), { type: 'module' }),
         reports,
         async (worker, { onLoading, onStep }): Promise<AlignmentOutcome> =>
-          wrap<AlignmentDoors>(worker).align(request, proxy(onLoading), proxy(onStep)),
+          wrap<AlignmentWorkerApi>(worker).align(request, proxy(onLoading), proxy(onStep)),
       ),
     draft: (request, reports) =>
       inWorker(
         new Worker(new URL('./draft.worker.ts', import.meta.url), { type: 'module' }),
         reports,
         async (worker, { onLoading, onStep }) =>
-          wrap<DraftDoors>(worker).draft(request, proxy(onLoading), proxy(onStep)),
+          wrap<DraftWorkerApi>(worker).draft(request, proxy(onLoading), proxy(onStep)),
       ),
   }
 }

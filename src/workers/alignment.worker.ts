@@ -3,25 +3,25 @@ import type { AlignmentRequest, AlignmentReports } from '#alignment/alignment-ru
 import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import { createAligner } from '#alignment/aligner.ts'
 import { languageSupport, modelFilesOf } from '#alignment/languages.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
 import { createKeptSpeech } from '#storage/kept-speech.ts'
-import { startEarLanes } from './ear-lanes.ts'
-import { openPlaced } from './placed-recording.ts'
-import type { Told } from './placed-recording.ts'
+import { startScorerPool } from './scorer-pool.ts'
+import { openIndexed } from './indexed-recording.ts'
+import type { Callback } from './indexed-recording.ts'
 
-const doors = {
+const api = {
   async align(
-    { place, order, base }: AlignmentRequest<SoundPlace>,
-    onLoading: Told<AlignmentReports['onLoading']>,
-    onStep: Told<AlignmentReports['onStep']>,
+    { place, order, base }: AlignmentRequest<RecordingSource>,
+    onLoading: Callback<AlignmentReports['onLoading']>,
+    onStep: Callback<AlignmentReports['onStep']>,
   ): Promise<AlignmentOutcome> {
-    const { sound, duration, index } = await openPlaced(place, order.duration)
+    const { sound, duration, index } = await openIndexed(place, order.duration)
     const { language } = order.script
     const hearing = languageSupport(language)
     const files = createModelFiles({
       base,
-      shelf: createKeptSpeech(),
+      cache: createKeptSpeech(),
       onProgress(bytes) {
         const size = (hearing ? modelFilesOf(hearing) : []).reduce(
           (sum, part) => sum + files.sizeOf(part),
@@ -31,7 +31,7 @@ const doors = {
       },
     })
     const aligner = await createAligner({ language, files })
-    const lanes = hearing && (await startEarLanes({ place, index, model: hearing.model, base }))
+    const lanes = hearing && (await startScorerPool({ place, index, model: hearing.model, base }))
     const ear = lanes ?? (await sound.createDecoder())
     const steps = aligner.align({ ...order, duration }, ear)
     // Loading is over, and the first words take a while.
@@ -47,6 +47,6 @@ const doors = {
   },
 }
 
-export type AlignmentDoors = typeof doors
+export type AlignmentWorkerApi = typeof api
 
-expose(doors)
+expose(api)

@@ -6,28 +6,28 @@ import type { Aligner } from '#alignment/aligner.ts'
 import { transcribeDraft } from '#alignment/draft-transcript.ts'
 import type { DraftStep } from '#alignment/draft-transcript.ts'
 import { createRecogniser } from '#alignment/recogniser/recogniser.ts'
-import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
 import { createKeptSpeech } from '#storage/kept-speech.ts'
-import { openPlaced } from './placed-recording.ts'
-import type { Told } from './placed-recording.ts'
+import { openIndexed } from './indexed-recording.ts'
+import type { Callback } from './indexed-recording.ts'
 
 const language = 'en'
 const models = ['moonshine', 'en-us']
 /** Where lines are heard is told by half a second or so: as much sound more is looked at, seconds. */
 const margin = 0.7
 
-const doors = {
+const api = {
   async draft(
-    { place, base, ...order }: DraftRequest<SoundPlace>,
-    onLoading: Told<DraftReports['onLoading']>,
-    onStep: Told<DraftReports['onStep']>,
+    { place, base, ...order }: DraftRequest<RecordingSource>,
+    onLoading: Callback<DraftReports['onLoading']>,
+    onStep: Callback<DraftReports['onStep']>,
   ): Promise<void> {
-    const { sound, duration } = await openPlaced(place, order.duration)
+    const { sound, duration } = await openIndexed(place, order.duration)
     const files = createModelFiles({
       base,
-      shelf: createKeptSpeech(),
+      cache: createKeptSpeech(),
       onProgress(bytes) {
         const size = models.reduce((sum, model) => sum + files.sizeOf(model), 0)
         void onLoading(Math.min(1, bytes / size))
@@ -49,7 +49,7 @@ const doors = {
 /** Where the words of new lines are; none where they cannot be found: their lines keep their rough times. */
 async function timeLines(
   { lines }: DraftStep,
-  { aligner, sound, duration }: { aligner: Aligner; sound: SoundDecoder; duration: number },
+  { aligner, sound, duration }: { aligner: Aligner; sound: RecordingDecoder; duration: number },
 ): Promise<{ words: AlignedWord[]; issues: LineIssue[] }> {
   const words: AlignedWord[] = []
   const issues: LineIssue[] = []
@@ -72,6 +72,6 @@ async function timeLines(
   return { words, issues }
 }
 
-export type DraftDoors = typeof doors
+export type DraftWorkerApi = typeof api
 
-expose(doors)
+expose(api)

@@ -1,17 +1,17 @@
 import { transfer, wrap } from 'comlink'
-import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
-import type { Refusal } from '#audio/peaks-file/peaks-file.ts'
-import type { PeaksDoors } from './peaks.worker.ts'
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
+import type { PeaksRefusal } from '#audio/peaks/audiowaveform/peaks-file.ts'
+import type { PeaksWorkerApi } from './peaks.worker.ts'
 
 /**
  * Reads a file of peaks in a worker that ends with it: there is seldom one, and never a second. The bytes are
  * handed over. Rejects with the signal's reason, or an Error when the worker itself breaks.
  */
-export async function readPeaks(
+export async function readPeaksInWorker(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   signal: AbortSignal,
-): Promise<GivenPeaks | Refusal> {
+): Promise<PrecomputedPeaks | PeaksRefusal> {
   signal.throwIfAborted()
   const worker = new Worker(new URL('./peaks.worker.ts', import.meta.url), { type: 'module' })
   const ended = new AbortController()
@@ -25,7 +25,7 @@ export async function readPeaks(
     )
   })
   try {
-    const { readPeaks } = wrap<PeaksDoors>(worker)
+    const { readPeaks } = wrap<PeaksWorkerApi>(worker)
     return await Promise.race([readPeaks(transfer(bytes, [bytes.buffer]), name), broken])
   } finally {
     ended.abort()

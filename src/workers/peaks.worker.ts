@@ -1,13 +1,13 @@
 import { expose, transfer } from 'comlink'
-import { readGivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
+import { readPrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 
-const doors = {
+const api = {
   readPeaks(bytes: Uint8Array, name: string) {
-    const given = readGivenPeaks(bytes, name)
+    const given = readPrecomputedPeaks(bytes, name)
     return given.ok ? transfer(given, [given.peaks.buffer]) : given
   },
 }
 
-export type PeaksDoors = typeof doors
+export type PeaksWorkerApi = typeof api
 
-expose(doors)
+expose(api)

@@ -2,7 +2,7 @@ import { transfer, wrap } from 'comlink'
 import type { Remote } from 'comlink'
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import { unpackWords } from './packed-words.ts'
-import type { PackedReading, TranscriptDoors } from './transcript.worker.ts'
+import type { PackedReading, TranscriptWorkerApi } from './transcript.worker.ts'
 
 export interface TranscriptReader {
   /** Something of this name will want reading soon: the worker and its reader load meanwhile. */
@@ -14,13 +14,13 @@ export interface TranscriptReader {
 
 /** The worker starts when there is something to read, and is ended when a reading is given up: it cannot be asked to stop. */
 export function createTranscriptReader(): TranscriptReader {
-  let running: { worker: Worker; remote: Remote<TranscriptDoors> } | null = null
+  let running: { worker: Worker; remote: Remote<TranscriptWorkerApi> } | null = null
 
   function start() {
     const worker = new Worker(new URL('./transcript.worker.ts', import.meta.url), {
       type: 'module',
     })
-    return { worker, remote: wrap<TranscriptDoors>(worker) }
+    return { worker, remote: wrap<TranscriptWorkerApi>(worker) }
   }
   function end() {
     running?.worker.terminate()

@@ -2,15 +2,15 @@ import { transfer, wrap } from 'comlink'
 import type { WriteResult, WriteOptions } from '#formats/write-transcript.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { packWords } from './packed-words.ts'
-import type { WritingDoors } from './writing.worker.ts'
+import type { WriterWorkerApi } from './writer.worker.ts'
 
 /** See `writeTranscript`; in a worker, which lives as long as that takes. Rejects where it cannot be loaded. */
-export async function writeInWorker(
+export async function writeTranscriptInWorker(
   transcript: Transcript,
   formatId: string,
   options: WriteOptions,
 ): Promise<WriteResult> {
-  const worker = new Worker(new URL('./writing.worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./writer.worker.ts', import.meta.url), { type: 'module' })
   try {
     const broken = new Promise<never>((_, reject) => {
       worker.addEventListener('error', ({ message }) => {
@@ -19,7 +19,7 @@ export async function writeInWorker(
     })
     const packed = packWords(transcript)
     const { counts, numbers } = packed
-    const work = wrap<WritingDoors>(worker).write(
+    const work = wrap<WriterWorkerApi>(worker).write(
       transfer(packed, [counts.buffer, numbers.buffer]),
       formatId,
       options,

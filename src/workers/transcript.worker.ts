@@ -9,7 +9,7 @@ export interface PackedReading extends Omit<ReadResult, 'transcript'> {
   readonly transcript: PackedTranscript | null
 }
 
-const doors = {
+const api = {
   prepareReader,
   async readTranscript(bytes: Uint8Array, hint: ReadOptions): Promise<PackedReading> {
     const reading = await readTranscript(bytes, hint)
@@ -20,6 +20,6 @@ const doors = {
   },
 }
 
-export type TranscriptDoors = typeof doors
+export type TranscriptWorkerApi = typeof api
 
-expose(doors)
+expose(api)

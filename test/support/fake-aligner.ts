@@ -10,12 +10,12 @@ import type {
   DraftRequest,
   DraftedStep,
 } from '#alignment/alignment-run.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 
 /** The edge of alignments, in the hand of a test: what the worker would find, when the test says so. */
 export interface FakeRun {
   readonly order: AlignmentOrder
-  readonly place: SoundPlace
+  readonly place: RecordingSource
   readonly isStopped: boolean
   /** Finds the words of the next `lines` lines, each line beginning at these moments, a word each half second. */
   hear(starts: readonly (number | null)[], confidence?: number): void
@@ -26,7 +26,7 @@ export interface FakeRun {
 }
 
 export interface FakeDraft {
-  readonly request: DraftRequest<SoundPlace>
+  readonly request: DraftRequest<RecordingSource>
   isStopped: boolean
   write(step: Pick<DraftedStep, 'heardUntil' | 'lines'> & Partial<DraftedStep>): void
   end(): Promise<void>
@@ -42,7 +42,7 @@ const aligned: AlignmentOutcome = {
 export function createFakeAligner() {
   const runs: FakeRun[] = []
   const drafts: FakeDraft[] = []
-  const client: AlignmentClient<SoundPlace> = {
+  const client: AlignmentClient<RecordingSource> = {
     begin({ order, place }, reports) {
       let resolve: (outcome: AlignmentOutcome) => void = () => {}
       let reject: (error: Error) => void = () => {}
@@ -93,7 +93,7 @@ export function createFakeAligner() {
 }
 
 function fakeRun(
-  { order, place }: { order: AlignmentOrder; place: SoundPlace },
+  { order, place }: { order: AlignmentOrder; place: RecordingSource },
   { onStep }: AlignmentReports,
   settle: { resolve(outcome: AlignmentOutcome): void; reject(error: Error): void },
 ) {

@@ -174,18 +174,12 @@ const knownRepeats: ReadonlySet<string> = new Set([
   'Stretch',
   'Surroundings',
   'Place',
-  'createTimeline',
-  'FrameHeader',
-  'textAt',
-  'Refusal',
   'Progress',
   'Recording',
   'Timing',
-  'bytesOf',
   'Transcript',
-  'createSoundReader',
 ])
-const knownSilent: ReadonlySet<string> = new Set(['media', 'workers', 'sources', 'arrays'])
+const knownSilent: ReadonlySet<string> = new Set()
 
 /** Private words for what the field has a name for (docs/glossary.md); not for names. */
 const bannedWords: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { concatenateFloats } from '#arrays/concatenate.ts'
-import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
-import { createUnbroken } from '#audio/decoding/unbroken.ts'
+import type { RecordingDecoder, AudioRange } from '#audio/decoding/recording-decoder.ts'
+import { createGaplessMono } from '#audio/decoding/gapless-mono.ts'
 import { createResampler } from '#audio/resample.ts'
 import type { Resampler } from '#audio/resample.ts'
 import { framesPerSecond } from './frames.ts'
@@ -30,17 +30,17 @@ export interface CepstralFrames {
  * kept. Rejects if it cannot be decoded.
  */
 export async function extractFeatures(
-  decoder: SoundDecoder,
+  decoder: RecordingDecoder,
   { first, frames }: { first: number; frames: number },
 ): Promise<CepstralFrames> {
   // Noise removal adapts over the second before.
   const lead = Math.min(first, framesPerSecond)
   const extractor = createExtractor({ first: first - lead, frames: frames + lead })
-  const stretch: Stretch = {
+  const stretch: AudioRange = {
     start: (first - lead) / framesPerSecond,
     end: (first + frames) / framesPerSecond + 0.1,
   }
-  await decoder.decode(stretch, createUnbroken(stretch, extractor.take))
+  await decoder.decode(stretch, createGaplessMono(stretch, extractor.take))
   return withoutLead(extractor.finish(), lead)
 }
 

@@ -1,6 +1,6 @@
 import { concatenateFloats } from '#arrays/concatenate.ts'
-import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
-import { createUnbroken } from '#audio/decoding/unbroken.ts'
+import type { RecordingDecoder, AudioRange } from '#audio/decoding/recording-decoder.ts'
+import { createGaplessMono } from '#audio/decoding/gapless-mono.ts'
 import { createResampler } from '#audio/resample.ts'
 import type { Resampler } from '#audio/resample.ts'
 import { nextChunk, longestChunk } from './next-chunk.ts'
@@ -39,7 +39,7 @@ export async function* chunksOf({
   duration,
   from = 0,
 }: {
-  sound: SoundDecoder
+  sound: RecordingDecoder
   duration: number
   from?: number
 }): AsyncGenerator<SpeechChunk> {
@@ -94,10 +94,10 @@ const speechLevelOf = (loudness: Float32Array) =>
   loudness.slice().sort()[Math.floor(loudness.length * 0.95)] ?? -Infinity
 
 /** Mono audio at the recogniser's rate, of exactly this stretch; shorter if the audio ends first. */
-async function decodeMono(sound: SoundDecoder, stretch: Stretch) {
+async function decodeMono(sound: RecordingDecoder, stretch: AudioRange) {
   const parts: Float32Array[] = []
   let resampler: Resampler | null = null
-  const take = createUnbroken(stretch, (samples, sampleRate) => {
+  const take = createGaplessMono(stretch, (samples, sampleRate) => {
     resampler ??= createResampler({ from: sampleRate, to: recogniserSampleRate })
     parts.push(resampler.push(samples))
   })
@@ -106,4 +106,4 @@ async function decodeMono(sound: SoundDecoder, stretch: Stretch) {
   return concatenateFloats(parts).subarray(0, lengthOf(stretch))
 }
 
-const lengthOf = ({ start, end }: Stretch) => Math.round((end - start) * recogniserSampleRate)
+const lengthOf = ({ start, end }: AudioRange) => Math.round((end - start) * recogniserSampleRate)

@@ -1,4 +1,4 @@
-import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { featureVectors } from '../acoustic-features/delta-features.ts'
 import { extractFeatures } from '../acoustic-features/extract-features.ts'
 import type { CepstralFrames } from '../acoustic-features/extract-features.ts'
@@ -38,7 +38,10 @@ export interface AcousticScorer {
 /** Audio on both sides of a block for its cepstral mean, and for the deltas at its edges. */
 const margin = 5 * framesPerSecond
 
-export function createAcousticScorer(model: AcousticModel, decoder: SoundDecoder): AcousticScorer {
+export function createAcousticScorer(
+  model: AcousticModel,
+  decoder: RecordingDecoder,
+): AcousticScorer {
   const findNearest = createNearestGaussians(model)
   let last: Promise<unknown> = Promise.resolve()
 

@@ -1,14 +1,14 @@
 import type { Packet } from '../packets/packet.ts'
-import { frameOfTime, readFrames, timeOf } from './framed-sound.ts'
-import type { FramedSound } from './framed-sound.ts'
-import type { SoundDecoder } from './sound-decoder.ts'
+import { frameOfTime, readFrames, timeOf } from './framed-audio.ts'
+import type { FramedAudio } from './framed-audio.ts'
+import type { RecordingDecoder } from './recording-decoder.ts'
 import { createWebCodecsDecoder } from './web-codecs.ts'
 
 /** Frames that a decoder of AAC hears before its sound is right. */
 const runUp = 3
 
 /** AAC in ADTS by the browser's decoder, which takes the frames as they are, header and all. */
-export async function createAdtsDecoder(sound: () => FramedSound): Promise<SoundDecoder> {
+export async function createAdtsDecoder(sound: () => FramedAudio): Promise<RecordingDecoder> {
   const { sampleRate, channels } = sound().stream.header
   const decoder = await createWebCodecsDecoder({
     codec: 'mp4a.40.2',

@@ -15,15 +15,15 @@ import {
 } from 'mediabunny'
 import type { InputAudioTrack } from 'mediabunny'
 import type { ByteSource } from '../byte-source.ts'
-import { Unhearable } from '../unhearable.ts'
-import type { SoundFacts } from '../sound-facts.ts'
-import { containedPackets } from '../packets/contained-packets.ts'
+import { UndecodableAudio } from '../undecodable.ts'
+import type { AudioInfo } from '../audio-info.ts'
+import { createContainerPackets } from '../packets/container-packets.ts'
 import { readFlacPackets } from '../packets/flac/flac-packets.ts'
 import { readMp4Packets } from '../packets/mp4/read-mp4-packets.ts'
 import type { PacketSource } from '../packets/packet.ts'
-import { createDecoderOf } from './decoder-of.ts'
-import { createPacketedDecoder } from './packeted-sound.ts'
-import type { Slice, SoundDecoder } from './sound-decoder.ts'
+import { createPacketDecoder } from './create-packet-decoder.ts'
+import { createPacketStreamDecoder } from './packet-stream-decoder.ts'
+import type { DecodedBlock, RecordingDecoder } from './recording-decoder.ts'
 
 // What is odd about a recording is said in the page, not in the console.
 Logging.level = LogLevel.Silent
@@ -32,17 +32,17 @@ Logging.level = LogLevel.Silent
 const cacheSize = 2 * 2 ** 20
 
 /** A sound in a container that says where each packet lies, read by mediabunny. */
-export interface ContainedSound {
-  readonly facts: SoundFacts
-  createDecoder(): Promise<SoundDecoder>
+export interface ContainerAudio {
+  readonly facts: AudioInfo
+  createDecoder(): Promise<RecordingDecoder>
 }
 
 /**
  * Opens the first sound track of an MP4, QuickTime, WebM, Matroska, Ogg or FLAC file, reading of it
  * only what is needed. Rejects with an Error whose message completes "The sound cannot be read:"; with
- * Unhearable where nothing else could play it either.
+ * UndecodableAudio where nothing else could play it either.
  */
-export async function openContained(source: ByteSource): Promise<ContainedSound> {
+export async function openContainer(source: ByteSource): Promise<ContainerAudio> {
   const input = new Input({
     formats: [MP4, QTFF, WEBM, MATROSKA, OGG, FLAC, WAVE],
     source: new CustomSource({
@@ -54,7 +54,7 @@ export async function openContained(source: ByteSource): Promise<ContainedSound>
     formatOptions: {
       isobmff: {
         resolveKeyId() {
-          throw new Unhearable('it is encrypted (DRM), and plays only where it was bought')
+          throw new UndecodableAudio('it is encrypted (DRM), and plays only where it was bought')
         },
       },
     },
@@ -66,7 +66,7 @@ export async function openContained(source: ByteSource): Promise<ContainedSound>
   const { name } = await input.getFormat()
   const packets = await findPackets(track, source, name)
   // A file that was not copied to its end may say all about its sound, and have none.
-  if (!packets) throw new Unhearable('it ends where its sound should begin')
+  if (!packets) throw new UndecodableAudio('it ends where its sound should begin')
   return {
     facts: {
       container: name,
@@ -107,7 +107,7 @@ async function findPackets(
   }
   const sink = new EncodedPacketSink(track)
   if (!(await sink.getFirstPacket())) return null
-  return { source: containedPackets(sink), duration: await durationOf() }
+  return { source: createContainerPackets(sink), duration: await durationOf() }
 }
 
 const isUncompressed = ({ codec }: AudioDecoderConfig) =>
@@ -115,9 +115,9 @@ const isUncompressed = ({ codec }: AudioDecoderConfig) =>
 
 /** Holds nothing else: mediabunny, where it is not needed, keeps tens of megabytes. */
 const compressedDecoders =
-  (source: PacketSource, config: AudioDecoderConfig) => async (): Promise<SoundDecoder> => {
-    const decoder = await createDecoderOf(config)
-    return createPacketedDecoder(source, decoder)
+  (source: PacketSource, config: AudioDecoderConfig) => async (): Promise<RecordingDecoder> => {
+    const decoder = await createPacketDecoder(config)
+    return createPacketStreamDecoder(source, decoder)
   }
 
 /** What describes the codec is some bytes of all that mediabunny has read of the table of contents. */
@@ -129,7 +129,7 @@ function withOwnBytes(config: AudioDecoderConfig): AudioDecoderConfig {
 }
 
 /** mediabunny turns PCM of every width, A-law and µ-law into numbers by itself. */
-function createUncompressedDecoder(track: InputAudioTrack): SoundDecoder {
+function createUncompressedDecoder(track: InputAudioTrack): RecordingDecoder {
   const sink = new AudioSampleSink(track)
   return {
     async decode({ start, end }, take) {
@@ -144,7 +144,7 @@ function createUncompressedDecoder(track: InputAudioTrack): SoundDecoder {
 
 type Sample = Awaited<ReturnType<AudioSampleSink['getSample']>> & object
 
-function sliceOf(sample: Sample): Slice {
+function sliceOf(sample: Sample): DecodedBlock {
   const planes = Array.from({ length: sample.numberOfChannels }, (_, planeIndex) => {
     const plane = new Float32Array(sample.numberOfFrames)
     sample.copyTo(plane, { planeIndex, format: 'f32-planar' })

@@ -1,6 +1,6 @@
 import { FLACDecoder } from '@wasm-audio-decoders/flac'
-import { createCompiledDecoder } from './compiled.ts'
-import type { Decoded } from './compiled.ts'
+import { createWasmDecoder } from './wasm-decoder.ts'
+import type { WasmOutput } from './wasm-decoder.ts'
 import type { PacketDecoder } from './packet-decoder.ts'
 
 /** The parts of a FLACDecoder that its own `decodeFrames` uses (flac 0.2.11, src/FLACDecoder.js). */
@@ -44,7 +44,7 @@ export async function createFlacDecoder(): Promise<PacketDecoder> {
   await decoder.ready
   const inside = () => (decoder as unknown as Inside)._decoder
 
-  function decode(packet: Uint8Array): Decoded {
+  function decode(packet: Uint8Array): WasmOutput {
     const { _common, _channels, _sampleRate, _samplesDecoded, ...rest } = inside()
     const { wasm } = _common
     const input = _common.allocateTypedArray(packet.length, Uint8Array, false)
@@ -64,7 +64,7 @@ export async function createFlacDecoder(): Promise<PacketDecoder> {
     return { channelData, sampleRate: _sampleRate.buf[0]! }
   }
 
-  return createCompiledDecoder({
+  return createWasmDecoder({
     decode,
     reset: () => decoder.reset(),
     free: () => decoder.free(),

@@ -1,7 +1,7 @@
-import { frameOfTime, readFrames, timeOf } from './framed-sound.ts'
-import type { FramedSound } from './framed-sound.ts'
+import { frameOfTime, readFrames, timeOf } from './framed-audio.ts'
+import type { FramedAudio } from './framed-audio.ts'
 import { createMpg123 } from './mpg123.ts'
-import type { SoundDecoder } from './sound-decoder.ts'
+import type { RecordingDecoder } from './recording-decoder.ts'
 
 /**
  * A frame may keep some of its bits in the 511 bytes before it; frames of 24 bytes are the shortest in use.
@@ -13,7 +13,7 @@ const runUp = 15
  * MP3 by mpg123, as WebAssembly: WebCodecs, which takes one frame after the other, needs twice the time, and
  * decodeAudioData leaves half a gigabyte to be collected (src/audio/README.md).
  */
-export async function createMpegDecoder(sound: () => FramedSound): Promise<SoundDecoder> {
+export async function createMpegDecoder(sound: () => FramedAudio): Promise<RecordingDecoder> {
   const mpg123 = await createMpg123()
 
   return {

@@ -1,5 +1,5 @@
 import { OpusDecoder } from 'opus-decoder'
-import { createCompiledDecoder } from './compiled.ts'
+import { createWasmDecoder } from './wasm-decoder.ts'
 import type { PacketDecoder } from './packet-decoder.ts'
 
 /** Where an identification header (RFC 7845, 5.1) tells what, bytes. */
@@ -20,7 +20,7 @@ export async function createOpusDecoder(
   const preSkip = header ? viewOf(header).getUint16(preSkipAt, true) : 0
   const decoder = new OpusDecoder({ channels, ...streams })
   await decoder.ready
-  return createCompiledDecoder({
+  return createWasmDecoder({
     decode: (packet) => decoder.decodeFrame(packet),
     reset: () => decoder.reset(),
     free: () => decoder.free(),

@@ -1,5 +1,5 @@
 import type { Packet } from '../packets/packet.ts'
-import type { Slice } from './sound-decoder.ts'
+import type { DecodedBlock } from './recording-decoder.ts'
 
 /** Makes samples of packets. */
 export interface PacketDecoder {
@@ -8,6 +8,9 @@ export interface PacketDecoder {
    * given before; those after `runUp` seconds are right. Rejects with an Error whose message completes "The
    * sound cannot be decoded:".
    */
-  decode(packets: AsyncIterable<readonly Packet[]>, take: (slice: Slice) => void): Promise<void>
+  decode(
+    packets: AsyncIterable<readonly Packet[]>,
+    take: (slice: DecodedBlock) => void,
+  ): Promise<void>
   dispose(): void
 }

@@ -1,6 +1,6 @@
 import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis'
-import { createCompiledDecoder } from './compiled.ts'
-import type { Decoded } from './compiled.ts'
+import { createWasmDecoder } from './wasm-decoder.ts'
+import type { WasmOutput } from './wasm-decoder.ts'
 import type { PacketDecoder } from './packet-decoder.ts'
 
 /** The parts of an OggVorbisDecoder that take packets, whatever container they come in (ogg-vorbis 0.1.20). */
@@ -8,7 +8,7 @@ interface Inside {
   readonly _decoder: {
     sendSetupHeader(header: Uint8Array): void
     initDsp(): void
-    decodePackets(packets: readonly Uint8Array[]): Decoded
+    decodePackets(packets: readonly Uint8Array[]): WasmOutput
   }
 }
 
@@ -24,7 +24,7 @@ export async function createVorbisDecoder(headers: Uint8Array): Promise<PacketDe
     inside.initDsp()
   }
   begin()
-  return createCompiledDecoder({
+  return createWasmDecoder({
     decode: (packet) => inside.decodePackets([packet]),
     async reset() {
       await decoder.reset()

@@ -1,7 +1,7 @@
 import type { Packet } from '../packets/packet.ts'
 import type { PacketDecoder } from './packet-decoder.ts'
-import type { Slice } from './sound-decoder.ts'
-import { createTimeline } from './timeline.ts'
+import type { DecodedBlock } from './recording-decoder.ts'
+import { createTimestampSmoother } from './timestamp-smoother.ts'
 
 /** This many packets are on their way at once: more gains nothing and holds memory. */
 const mostWaiting = 64
@@ -23,10 +23,10 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig): Promis
   const { supported } = await AudioDecoder.isConfigSupported(config)
   if (supported !== true) throw new Error(`this browser cannot decode ${config.codec}`)
 
-  let take: (slice: Slice) => void = () => {}
+  let take: (slice: DecodedBlock) => void = () => {}
   let failure: Error | null = null
   let goOn: () => void = () => {}
-  let timeline = createTimeline()
+  let timeline = createTimestampSmoother()
   let planes: Float32Array[] = []
   let decoder: AudioDecoder | null = null
   const copiesWholeNumbers = endsWithFloats()
@@ -74,7 +74,7 @@ export async function createWebCodecsDecoder(config: AudioDecoderConfig): Promis
 
   async function decode(packets: AsyncIterable<readonly Packet[]>, onSlice: typeof take) {
     take = onSlice
-    timeline = createTimeline()
+    timeline = createTimestampSmoother()
     const current = (decoder ??= start())
     for await (const some of packets) {
       for (const { bytes, time } of some) {

@@ -1,11 +1,11 @@
 import type { ByteSource } from '../byte-source.ts'
 import { adts } from './adts-header.ts'
-import { confirmFrames, mostBytesToConfirm } from './consecutive.ts'
+import { confirmFrames, mostBytesToConfirm } from './confirm-frames.ts'
 import type { FrameHeader, FramedFormat } from './frame-header.ts'
 import type { InfoFrame } from './info-frame.ts'
 import { readInfoFrame } from './info-frame.ts'
 import { mp3 } from './mp3-header.ts'
-import { beginningOfEndTags, id3HeaderBytes, lengthOfId3v2, textAt } from './tags.ts'
+import { beginningOfEndTags, id3HeaderBytes, lengthOfId3v2, latin1At } from './tags.ts'
 
 /** Where the frames of a recording lie. Plain data. */
 export interface FramedStream {
@@ -118,7 +118,7 @@ function at(place: number) {
 /** Their frames are theirs to read; MPEG's transport stream has a sign every 188 bytes. */
 function isOtherContainer(bytes: Uint8Array): boolean {
   return (
-    otherBeginnings.some(([text, at]) => textAt(bytes, at, text.length) === text) ||
+    otherBeginnings.some(([text, at]) => latin1At(bytes, at, text.length) === text) ||
     [0, 188, 376].every((place) => bytes[place] === 0x47)
   )
 }

@@ -1,12 +1,12 @@
 import { concatenateBytes } from '#arrays/concatenate.ts'
-import { confirmFrames } from './consecutive.ts'
+import { confirmFrames } from './confirm-frames.ts'
 import { framedFormats } from './first-frame.ts'
 import type { FramedStream } from './first-frame.ts'
 import type { FrameHeader } from './frame-header.ts'
-import { framesOfMark } from './frame-index.ts'
+import { framesPerMark } from './frame-index.ts'
 import type { FrameIndex } from './frame-index.ts'
 import { createGrowingArray } from './growing-array.ts'
-import { skippedAtEnd, skippedAtStart } from './info-frame.ts'
+import { paddingSamplesOf, primingSamplesOf } from './info-frame.ts'
 import { id3HeaderBytes, lengthOfId3v2 } from './tags.ts'
 
 /**
@@ -64,7 +64,7 @@ export function createFrameCounter(stream: FramedStream, begin = 0): FrameCounte
       runs.push(next)
       isInGap = false
     }
-    if (sizes.length % framesOfMark === 0) marks.push(next)
+    if (sizes.length % framesPerMark === 0) marks.push(next)
     sizes.push(length)
     if (its !== bitrate) isConstant = false
     next += length
@@ -121,7 +121,7 @@ export function createFrameCounter(stream: FramedStream, begin = 0): FrameCounte
 
   function dropLast() {
     sizes.drop(1)
-    if (sizes.length % framesOfMark === 0) marks.drop(1)
+    if (sizes.length % framesPerMark === 0) marks.drop(1)
     if (sizes.length === lastRun) runs.drop(2)
   }
 
@@ -149,8 +149,8 @@ export function createFrameCounter(stream: FramedStream, begin = 0): FrameCounte
       sampleRate,
       samplesPerFrame: samples,
       frameCount: sizes.length,
-      skippedAtStart: skippedAtStart(stream.info),
-      skippedAtEnd: skippedAtEnd(stream.info),
+      primingSamples: primingSamplesOf(stream.info),
+      paddingSamples: paddingSamplesOf(stream.info),
       isConstant,
       sizes: sizes.finish(),
       marks: marks.finish(),

@@ -16,8 +16,8 @@ export interface FrameIndex {
   readonly samplesPerFrame: number
   readonly frameCount: number
   /** Samples at the start and at the end that the encoder and the decoder add, and players leave out. */
-  readonly skippedAtStart: number
-  readonly skippedAtEnd: number
+  readonly primingSamples: number
+  readonly paddingSamples: number
   /** All frames have one bit rate: so browsers seek right by themselves. */
   readonly isConstant: boolean
   /** Bytes of each frame, header and all. */
@@ -28,12 +28,12 @@ export interface FrameIndex {
   readonly runs: Float64Array<ArrayBuffer>
 }
 
-export const framesOfMark = 64
+export const framesPerMark = 64
 
 /** Seconds, of what players play. */
-export function durationOf(index: FrameIndex): number {
+export function durationOfFrames(index: FrameIndex): number {
   const samples = index.frameCount * index.samplesPerFrame
-  return Math.max(0, samples - index.skippedAtStart - index.skippedAtEnd) / index.sampleRate
+  return Math.max(0, samples - index.primingSamples - index.paddingSamples) / index.sampleRate
 }
 
 /** Byte at which a frame begins; for `frameCount`, where the last one ends. Throws where there is none. */
@@ -46,15 +46,15 @@ export function byteAt(index: FrameIndex, frame: number): number {
 }
 
 /** The frame that sounds at this time, seconds; the nearest one outside of the recording. */
-export function frameAt(index: FrameIndex, time: number): number {
+export function frameAtTime(index: FrameIndex, time: number): number {
   // A time that was made of a frame is that frame, whatever was lost in dividing.
-  const sample = Math.round(time * index.sampleRate * 256) / 256 + index.skippedAtStart
+  const sample = Math.round(time * index.sampleRate * 256) / 256 + index.primingSamples
   return within(Math.floor(sample / index.samplesPerFrame), index)
 }
 
 /** Seconds; negative for what players leave out at the start. */
 export function timeOfFrame(index: FrameIndex, frame: number): number {
-  return (frame * index.samplesPerFrame - index.skippedAtStart) / index.sampleRate
+  return (frame * index.samplesPerFrame - index.primingSamples) / index.sampleRate
 }
 
 /** The frame in which a byte lies, or the next one when it lies in none; the last one at the end. */
@@ -62,21 +62,21 @@ export function frameAtByte(index: FrameIndex, byte: number): number {
   const run = runOf(index, 1, byte)
   const begin = index.runs[run * 2]!
   const end = index.runs[run * 2 + 2] ?? index.frameCount
-  const firstMark = Math.floor(begin / framesOfMark)
-  const marksOfRun = index.marks.subarray(firstMark + 1, Math.ceil(end / framesOfMark))
+  const firstMark = Math.floor(begin / framesPerMark)
+  const marksOfRun = index.marks.subarray(firstMark + 1, Math.ceil(end / framesPerMark))
   const mark = firstMark + upperBound(marksOfRun, byte)
-  let frame = Math.max(begin, mark * framesOfMark)
+  let frame = Math.max(begin, mark * framesPerMark)
   let at = byteFrom(index, frame, run)
   for (; frame < end && at + index.sizes[frame]! <= byte; frame++) at += index.sizes[frame]!
   return within(frame, index)
 }
 
 /** Seconds, of the beginning of the frame in which a byte lies. */
-export const timeAt = (index: FrameIndex, byte: number) =>
+export const timeOfByte = (index: FrameIndex, byte: number) =>
   timeOfFrame(index, frameAtByte(index, byte))
 
 /** The index of a part of the recording: the frames from `first` up to `end`, at least one of them. */
-export function framesBetween(index: FrameIndex, first: number, end: number): FrameIndex {
+export function sliceFrameIndex(index: FrameIndex, first: number, end: number): FrameIndex {
   const { samplesPerFrame } = index
   const runs = [...runsOf(index)].filter((run) => run.end > first && run.first < end)
   const frameCount = end - first
@@ -84,11 +84,11 @@ export function framesBetween(index: FrameIndex, first: number, end: number): Fr
   return {
     ...index,
     frameCount,
-    skippedAtStart: left(first, index.skippedAtStart),
-    skippedAtEnd: left(index.frameCount - end, index.skippedAtEnd),
+    primingSamples: left(first, index.primingSamples),
+    paddingSamples: left(index.frameCount - end, index.paddingSamples),
     sizes: index.sizes.slice(first, end),
-    marks: Float64Array.from({ length: Math.ceil(frameCount / framesOfMark) }, (_, mark) =>
-      byteAt(index, first + mark * framesOfMark),
+    marks: Float64Array.from({ length: Math.ceil(frameCount / framesPerMark) }, (_, mark) =>
+      byteAt(index, first + mark * framesPerMark),
     ),
     runs: Float64Array.from(
       runs.flatMap((run) => {
@@ -117,10 +117,10 @@ function runOf({ runs }: FrameIndex, field: 0 | 1, value: number): number {
 }
 
 function byteFrom({ runs, marks, sizes }: FrameIndex, frame: number, run: number): number {
-  const mark = Math.floor(frame / framesOfMark)
+  const mark = Math.floor(frame / framesPerMark)
   const begin = runs[run * 2]!
-  const isRunNearer = begin > mark * framesOfMark
+  const isRunNearer = begin > mark * framesPerMark
   let byte = isRunNearer ? runs[run * 2 + 1]! : marks[mark]!
-  for (let at = isRunNearer ? begin : mark * framesOfMark; at < frame; at++) byte += sizes[at]!
+  for (let at = isRunNearer ? begin : mark * framesPerMark; at < frame; at++) byte += sizes[at]!
   return byte
 }

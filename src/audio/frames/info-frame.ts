@@ -1,6 +1,6 @@
 import type { FrameHeader } from './frame-header.ts'
 import { isMpeg1, layerOf } from './mp3-header.ts'
-import { textAt } from './tags.ts'
+import { latin1At } from './tags.ts'
 
 /**
  * What the first frame of an MP3 says about the rest when it is no sound but a note of the encoder: Xing
@@ -16,7 +16,7 @@ export interface InfoFrame {
    * Where each hundredth of the time begins, in 256ths of `bytes`, as Xing's tables say it. Browsers
    * seek by it.
    */
-  readonly places: Uint8Array<ArrayBuffer> | null
+  readonly seekTable: Uint8Array<ArrayBuffer> | null
   /** Samples that the encoder added at the start and at the end; those of decoders are not counted. */
   readonly delay: number | null
   readonly padding: number | null
@@ -54,7 +54,7 @@ export function readInfoFrame(
 }
 
 function readXing(frame: Uint8Array, at: number): InfoFrame | null {
-  const kind = textAt(frame, at, 4)
+  const kind = latin1At(frame, at, 4)
   if ((kind !== 'Xing' && kind !== 'Info') || at + 8 > frame.length) return null
   const view = new DataView(frame.buffer, frame.byteOffset, frame.length)
   const flags = view.getUint32(at + 4)
@@ -69,13 +69,13 @@ function readXing(frame: Uint8Array, at: number): InfoFrame | null {
   const places = take(has.places, placesLength, (at) => frame.slice(at, at + placesLength))
   take(has.quality, 4, () => null)
   const knowsDelay =
-    encodersWithDelay.test(textAt(frame, next, 4)) && next + toDelay + 3 <= frame.length
+    encodersWithDelay.test(latin1At(frame, next, 4)) && next + toDelay + 3 <= frame.length
   const both = knowsDelay ? view.getUint32(next + toDelay - 1) & 0xffffff : null
   return {
     kind,
     frames,
     bytes,
-    places: places as InfoFrame['places'],
+    seekTable: places as InfoFrame['seekTable'],
     delay: both === null ? null : both >> 12,
     padding: both === null ? null : both & 0xfff,
   }
@@ -84,13 +84,13 @@ function readXing(frame: Uint8Array, at: number): InfoFrame | null {
 /** Fraunhofer's. Its delay is never used by decoders; its table has another shape, and is not read. */
 function readVbri(frame: Uint8Array): InfoFrame | null {
   const at = 36
-  if (textAt(frame, at, 4) !== 'VBRI' || at + 18 > frame.length) return null
+  if (latin1At(frame, at, 4) !== 'VBRI' || at + 18 > frame.length) return null
   const view = new DataView(frame.buffer, frame.byteOffset, frame.length)
   return {
     kind: 'VBRI',
     bytes: view.getUint32(at + 10),
     frames: view.getUint32(at + 14),
-    places: null,
+    seekTable: null,
     delay: null,
     padding: null,
   }
@@ -100,9 +100,9 @@ function readVbri(frame: Uint8Array): InfoFrame | null {
 const decoderDelay = 529
 
 /** Samples at the start that players leave out: what encoder and decoder have added. */
-export const skippedAtStart = (info: InfoFrame | null): number =>
+export const primingSamplesOf = (info: InfoFrame | null): number =>
   info?.delay === null || info === null ? 0 : info.delay + decoderDelay
 
 /** Samples at the end that players leave out. */
-export const skippedAtEnd = (info: InfoFrame | null): number =>
+export const paddingSamplesOf = (info: InfoFrame | null): number =>
   info?.delay === null || info === null ? 0 : Math.max(0, (info.padding ?? 0) - decoderDelay)

@@ -1,4 +1,4 @@
-import type { Stretch } from '../decoding/sound-decoder.ts'
+import type { AudioRange } from '../decoding/recording-decoder.ts'
 
 /** One encoded packet; all packets of sound stand alone but for what the decoder remembers. */
 export interface Packet {
@@ -14,5 +14,5 @@ export interface PacketSource {
    * once. One more at either end does no harm. Bytes are good until the next are asked for. Throws an Error
    * whose message completes "The sound cannot be decoded:".
    */
-  packets(stretch: Stretch): AsyncIterable<readonly Packet[]>
+  packets(stretch: AudioRange): AsyncIterable<readonly Packet[]>
 }

@@ -3,7 +3,7 @@ import type { ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { resolve } from 'node:path'
-import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { createRecentSamples } from './recent-samples.ts'
 
 /** Hertz, of what it gives: no model of speech hears more than half of it. */
@@ -35,7 +35,7 @@ interface Run {
 export function createFfmpegDecoder(
   path: string,
   { jumpsExactly }: { jumpsExactly: boolean },
-): SoundDecoder {
+): RecordingDecoder {
   const recent = createRecentSamples(remembered * sampleRate)
   let run: Run | null = null
   let hasEnded = false

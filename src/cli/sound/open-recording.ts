@@ -1,8 +1,8 @@
 import { countFrames } from '#audio/frames/count-frames.ts'
-import { durationOf } from '#audio/frames/frame-index.ts'
-import { openSound } from '#audio/open-sound.ts'
-import type { OpenedSound } from '#audio/open-sound.ts'
-import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import { durationOfFrames } from '#audio/frames/frame-index.ts'
+import { openAudio } from '#audio/open-audio.ts'
+import type { OpenedAudio } from '#audio/open-audio.ts'
+import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { createFfmpegDecoder } from './ffmpeg-sound.ts'
 import { openFileBytes } from './file-bytes.ts'
 
@@ -12,7 +12,7 @@ export type SoundChoice = 'ffmpeg' | 'own'
 export interface Recording {
   /** Seconds. */
   readonly duration: number
-  readonly decoder: SoundDecoder
+  readonly decoder: RecordingDecoder
   close(): Promise<void>
 }
 
@@ -21,7 +21,7 @@ export async function openRecording(path: string, choice: SoundChoice): Promise<
   const bytes = await openFileBytes(path)
   const close = () => bytes.close()
   try {
-    const sound = await openSound(bytes).catch((error: unknown) => {
+    const sound = await openAudio(bytes).catch((error: unknown) => {
       // FFmpeg knows more kinds.
       if (choice === 'ffmpeg') return null
       throw error
@@ -47,15 +47,15 @@ export async function openRecording(path: string, choice: SoundChoice): Promise<
 }
 
 /** Seconds: by a count of the frames, where it is nothing but frames; what it says of itself may be far off. */
-async function countIfFramed(sound: OpenedSound): Promise<number> {
+async function countIfFramed(sound: OpenedAudio): Promise<number> {
   if (!sound.stream) return sound.facts.duration
   const count = await countFrames(sound.source, sound.stream)
   if (count.kind !== 'counted') return sound.facts.duration
-  sound.placeByCount(count.index)
-  return durationOf(count.index)
+  sound.setFrameIndex(count.index)
+  return durationOfFrames(count.index)
 }
 
-async function ownDecoder({ facts, createDecoder }: OpenedSound): Promise<SoundDecoder> {
+async function ownDecoder({ facts, createDecoder }: OpenedAudio): Promise<RecordingDecoder> {
   try {
     return await createDecoder()
   } catch (cause) {
@@ -66,7 +66,7 @@ async function ownDecoder({ facts, createDecoder }: OpenedSound): Promise<SoundD
 }
 
 /** Seconds, of a kind of file that only FFmpeg knows: it is decoded once more. */
-async function measure(decoder: SoundDecoder): Promise<number> {
+async function measure(decoder: RecordingDecoder): Promise<number> {
   let end = 0
   await decoder.decode({ start: 0, end: Infinity }, ({ planes, time, sampleRate }) => {
     end = time + (planes[0]?.length ?? 0) / sampleRate

@@ -1,5 +1,5 @@
 import type { AlignmentClient } from '#alignment/alignment-run.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { AppStore } from '#state/store.ts'
 import type { KeptAlignments } from '#storage/kept-alignments.ts'
 import type { KeptDrafts } from '#storage/kept-drafts.ts'
@@ -10,7 +10,7 @@ import type { ReadingPorts } from '../analysis/open-recording.ts'
 export interface AlignmentPorts {
   readonly store: AppStore
   readonly opener: Pick<Opener, 'soundPlace'>
-  readonly client: AlignmentClient<SoundPlace>
+  readonly client: AlignmentClient<RecordingSource>
   /** Copies a recording that its server gives only as a whole. */
   readonly download: ReadingPorts['download']
   readonly kept: KeptAlignments

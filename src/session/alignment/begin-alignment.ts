@@ -7,7 +7,7 @@ import { growingTiming, inScript, nothingKnown, uncut } from '#alignment/known-t
 import type { KnownTiming } from '#alignment/known-timing.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
 import { createTimedTranscript } from '#alignment/timed-transcript.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { AlignmentPurpose } from '#state/alignment-slice.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
@@ -30,7 +30,7 @@ export interface AlignmentTask {
   readonly written: Transcript
   /** BCP 47. */
   readonly language: string
-  readonly place: SoundPlace
+  readonly place: RecordingSource
   /** What is known already, to go on from. */
   readonly timing: Timing
   /** Only this part of the text and of the recording; the rest stays as it is known. */

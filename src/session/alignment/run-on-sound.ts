@@ -1,4 +1,4 @@
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 
 export interface RunReports<Outcome> {
@@ -18,15 +18,15 @@ export function runOnSound<Outcome>(
     place,
     begin,
   }: {
-    place: SoundPlace
-    begin(place: SoundPlace): { readonly outcome: Promise<Outcome>; stop(): void }
+    place: RecordingSource
+    begin(place: RecordingSource): { readonly outcome: Promise<Outcome>; stop(): void }
   },
   { onLoading, onEnd, onFailure }: RunReports<Outcome>,
 ): () => void {
   const ended = new AbortController()
   const { signal } = ended
 
-  function run(from: SoundPlace): Promise<Outcome> {
+  function run(from: RecordingSource): Promise<Outcome> {
     const { outcome, stop } = begin(from)
     signal.addEventListener('abort', stop)
     return outcome

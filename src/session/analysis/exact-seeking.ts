@@ -1,6 +1,6 @@
-import { blobOf } from '#audio/exact/virtual-file.ts'
+import { createVirtualBlob } from '#audio/seeking/virtual-file.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
-import type { SoundReader } from '#audio/sound-reader.ts'
+import type { AudioReader } from '#audio/audio-reader.ts'
 import type { Seeking } from '#state/app-state.ts'
 
 /** An address of the same sound, in which seeks land where they are sent. */
@@ -13,12 +13,12 @@ export type ExactAddress =
  * they lie.
  */
 export async function makeExactAddress(
-  reader: SoundReader,
+  reader: AudioReader,
   { index, recording }: { index: FrameIndex; recording: Blob },
 ): Promise<ExactAddress> {
-  const file = await reader.exactFile(index)
+  const file = await reader.seekableFile(index)
   if (file.kind === 'impossible') return { kind: 'impossible', seeking: estimated.kind }
-  const address = URL.createObjectURL(await blobOf(file.parts, recording))
+  const address = URL.createObjectURL(await createVirtualBlob(file.parts, recording))
   // Firefox reads the parts of a Blob only for as long as somebody holds them.
   const held = new Set([recording])
   const release = () => {

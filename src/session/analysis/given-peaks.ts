@@ -1,4 +1,4 @@
-import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import type { AppState, AppStore } from '#state/store.ts'
 import { otherLength, together } from '../opening/opening-trouble.ts'
 import type { PeakDrawer } from './peak-drawer.ts'
@@ -17,7 +17,10 @@ interface Surroundings {
  * else as soon as its length is certain. If they are of another length then, that is said, and they are not
  * used. Resolves when they are drawn or must wait: at worst, what is certain takes a copy of the recording.
  */
-export async function takePeaks(given: GivenPeaks, surroundings: Surroundings): Promise<void> {
+export async function takePeaks(
+  given: PrecomputedPeaks,
+  surroundings: Surroundings,
+): Promise<void> {
   const { store, drawer, signal } = surroundings
   const duration = playedDuration(store.getState())
   if (signal.aborted) return
@@ -26,7 +29,7 @@ export async function takePeaks(given: GivenPeaks, surroundings: Surroundings): 
 }
 
 async function takeWhenCertain(
-  given: GivenPeaks,
+  given: PrecomputedPeaks,
   { store, drawer, counted, signal }: Surroundings,
 ): Promise<void> {
   const waiting = new AbortController()
@@ -51,7 +54,7 @@ async function takeWhenCertain(
  * The last of the file's peaks may reach over the end. But for that, 1 % and 2 s are the most, and a second
  * is nothing.
  */
-const isOfLength = ({ duration, resolution }: GivenPeaks, recording: number) =>
+const isOfLength = ({ duration, resolution }: PrecomputedPeaks, recording: number) =>
   Math.abs(duration - recording) <= resolution + Math.min(2, Math.max(1, recording / 100))
 
 const playedDuration = ({ recording }: Pick<AppState, 'recording'>) =>

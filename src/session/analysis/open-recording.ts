@@ -1,13 +1,13 @@
-import type { SoundFacts } from '#audio/sound-facts.ts'
-import type { SoundReader } from '#audio/sound-reader.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { AudioInfo } from '#audio/audio-info.ts'
+import type { AudioReader } from '#audio/audio-reader.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { AppStore } from '#state/store.ts'
 import { wantsPeaks } from './turns.ts'
 
 /** The world outside, as reading the sound of a recording needs it. */
 export interface ReadingPorts {
   readonly store: AppStore
-  readSound(place: SoundPlace): SoundReader
+  readSound(place: RecordingSource): AudioReader
   /** Copies what lies at an address to the disk, for as long as it is needed. */
   download(
     address: string,
@@ -17,15 +17,15 @@ export interface ReadingPorts {
 
 /** A recording whose sound can be read, and what it says of itself; the bytes, where they are at hand. */
 export interface ReadableRecording {
-  readonly reader: SoundReader
-  readonly facts: SoundFacts
+  readonly reader: AudioReader
+  readonly facts: AudioInfo
   readonly blob: Blob | null
 }
 
 export interface ReadingRequest {
-  readonly place: SoundPlace
+  readonly place: RecordingSource
   /** Hears a little of what takes long to copy. */
-  sketch(reader: SoundReader, facts: SoundFacts): Promise<void>
+  sketch(reader: AudioReader, facts: AudioInfo): Promise<void>
   readonly signal: AbortSignal
 }
 
@@ -60,7 +60,7 @@ export async function openWhereItCanBeStudied(
 }
 
 /** What browsers record themselves (MediaRecorder's WebM) does not say how long it is: they call it endless. */
-function reportDuration(store: AppStore, { duration }: SoundFacts) {
+function reportDuration(store: AppStore, { duration }: AudioInfo) {
   const { recording, durationReported } = store.getState()
   const isUnknown = recording.status === 'open' && recording.duration === 0
   if (isUnknown && duration > 0) durationReported(duration, recording.seekable)
@@ -70,7 +70,7 @@ async function copied(
   { store, download }: ReadingPorts,
   address: string,
   signal: AbortSignal,
-): Promise<SoundPlace> {
+): Promise<RecordingSource> {
   const { seekingReported } = store.getState()
   const onProgress = (progress: number) => seekingReported({ status: 'preparing', progress })
   onProgress(0)
@@ -81,5 +81,5 @@ async function copied(
 }
 
 /** Where only all of the bytes tell the times. */
-const isGuessed = ({ frames }: SoundFacts) => frames !== null && !frames.isConstant
+const isGuessed = ({ frames }: AudioInfo) => frames !== null && !frames.isConstant
 const isWithoutRanges = (error: unknown) => error instanceof Error && error.name === 'NoRanges'

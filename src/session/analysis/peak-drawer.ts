@@ -1,8 +1,8 @@
-import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
-import { createPyramid } from '#audio/pyramid.ts'
-import type { GrowingPyramid } from '#audio/pyramid.ts'
-import type { SoundFacts } from '#audio/sound-facts.ts'
-import type { SoundReader } from '#audio/sound-reader.ts'
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
+import { createPeakPyramid } from '#audio/peaks/peak-pyramid.ts'
+import type { MutablePeakPyramid } from '#audio/peaks/peak-pyramid.ts'
+import type { AudioInfo } from '#audio/audio-info.ts'
+import type { AudioReader } from '#audio/audio-reader.ts'
 import type { Peaks } from '#state/app-state.ts'
 import type { AppStore } from '#state/store.ts'
 import type { KeptRecording } from '#storage/kept-recordings.ts'
@@ -24,19 +24,19 @@ export interface PeakDrawer {
    * Hears a little of everything, once. Where places are guessed, the player guesses the same: so its length
    * is taken, as far as it has said one.
    */
-  sketch(reader: SoundReader, facts: SoundFacts): Promise<void>
+  sketch(reader: AudioReader, facts: AudioInfo): Promise<void>
   /**
    * Looks at everything, and answers with how much of it could be decoded, 0 to 1. Rejects when nothing
    * can be.
    */
   refine(
-    reader: SoundReader,
+    reader: AudioReader,
     duration: number,
-  ): Promise<{ readonly pyramid: GrowingPyramid; readonly share: number }>
+  ): Promise<{ readonly pyramid: MutablePeakPyramid; readonly share: number }>
   /** What was drawn another time. */
-  restore(kept: Pick<KeptRecording, 'finest' | 'duration'>): GrowingPyramid
+  restore(kept: Pick<KeptRecording, 'finest' | 'duration'>): MutablePeakPyramid
   /** Peaks of this recording: fine ones leave nothing to draw, coarse ones are better than a sketch. Seconds. */
-  take(given: GivenPeaks, duration: number): void
+  take(given: PrecomputedPeaks, duration: number): void
   /** Where nothing more can be drawn; false if nothing was given. */
   leaveWhatWasGiven(): boolean
 }
@@ -46,14 +46,14 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
   const { signal } = drawing
   const turns = createTurns(store, signal)
   let lastReport = 0
-  let pyramid: GrowingPyramid | null = null
+  let pyramid: MutablePeakPyramid | null = null
   /** Nothing is guessed in it any more. */
   let isFine = false
   let wasGiven = false
   const sketching = new AbortController()
 
   function report(
-    drawn: GrowingPyramid,
+    drawn: MutablePeakPyramid,
     { stage, progress, always = false }: { stage: Stage; progress: number; always?: boolean },
   ) {
     const now = performance.now()
@@ -76,7 +76,7 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
       if (signal.aborted || pyramid !== null || facts.duration < shortestSketched) return
       const { recording } = store.getState()
       const duration = (recording.status === 'open' && recording.duration) || facts.duration
-      const drawn = (pyramid = createPyramid(duration))
+      const drawn = (pyramid = createPeakPyramid(duration))
       await sketchSound(reader, facts, {
         signal: AbortSignal.any([signal, sketching.signal]),
         onCell(cell, loudest) {
@@ -89,7 +89,7 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
     },
     async refine(reader, duration) {
       signal.throwIfAborted()
-      const drawn = (pyramid = pyramid ? stretched(pyramid, duration) : createPyramid(duration))
+      const drawn = (pyramid = pyramid ? stretched(pyramid, duration) : createPeakPyramid(duration))
       isFine = true
       report(drawn, { stage: 'refining', progress: 0, always: true })
       const share = await refinePeaks(reader, drawn, {
@@ -101,9 +101,9 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
       return { pyramid: drawn, share }
     },
     restore({ finest, duration }) {
-      const drawn = (pyramid = createPyramid(duration))
+      const drawn = (pyramid = createPeakPyramid(duration))
       isFine = true
-      drawn.add(0, finest, 'exact')
+      drawn.add(0, finest, 'full')
       return drawn
     },
     take(given, duration) {
@@ -112,13 +112,13 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
       sketching.abort()
       if (!given.isCoarse) {
         drawing.abort()
-        pyramid = createPyramid(given.duration)
-        pyramid.add(0, given.peaks, 'exact')
+        pyramid = createPeakPyramid(given.duration)
+        pyramid.add(0, given.peaks, 'full')
         peaksReported({ status: 'drawn', pyramid })
         return silencesReported(given.silences)
       }
-      if (!pyramid || !isFine) pyramid = createPyramid(duration)
-      pyramid.add(0, given.peaks, 'sketched')
+      if (!pyramid || !isFine) pyramid = createPeakPyramid(duration)
+      pyramid.add(0, given.peaks, 'preview')
       if ('pyramid' in peaks) peaksReported({ ...peaks, pyramid })
       else if (peaks.status === 'unavailable') leaveWhatWasGiven()
       else report(pyramid, { stage: 'sketched', progress: 0, always: true })
@@ -127,11 +127,11 @@ export function createPeakDrawer(store: AppStore, drawing: AbortController): Pea
 }
 
 /** A sketch for a recording that turns out to be of another length. */
-function stretched(sketch: GrowingPyramid, duration: number): GrowingPyramid {
+function stretched(sketch: MutablePeakPyramid, duration: number): MutablePeakPyramid {
   if (Math.abs(sketch.duration - duration) < 0.01) return sketch
-  const pyramid = createPyramid(duration)
-  if (sketch.inexact().some(({ isKnown }) => isKnown)) {
-    const cells = sketch.peaksOf({ start: 0, end: sketch.duration }, cellCount)
+  const pyramid = createPeakPyramid(duration)
+  if (sketch.incompleteRanges().some(({ isKnown }) => isKnown)) {
+    const cells = sketch.peaksBetween({ start: 0, end: sketch.duration }, cellCount)
     cells.forEach((peak, cell) =>
       addCell(pyramid, { loudest: Math.round(peak * 255), ...cellRange(cell, duration) }),
     )

@@ -1,8 +1,8 @@
-import { durationOf } from '#audio/frames/frame-index.ts'
+import { durationOfFrames } from '#audio/frames/frame-index.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
-import { heardPlace } from '#audio/exact/heard-place.ts'
-import type { FramedFacts, SoundFacts } from '#audio/sound-facts.ts'
-import type { SoundReader } from '#audio/sound-reader.ts'
+import { actualPosition } from '#audio/seeking/actual-position.ts'
+import type { FramedAudioInfo, AudioInfo } from '#audio/audio-info.ts'
+import type { AudioReader } from '#audio/audio-reader.ts'
 import type { Player } from '#media/player.ts'
 import type { KeptRecording, KeptRecordings } from '#storage/kept-recordings.ts'
 import { estimated, makeExactAddress } from './exact-seeking.ts'
@@ -17,8 +17,8 @@ export interface PlacingPorts extends ReadingPorts {
 
 /** A recording whose sound can be read, and whose times are being told. */
 export interface PlacedSound {
-  readonly reader: SoundReader
-  readonly facts: SoundFacts
+  readonly reader: AudioReader
+  readonly facts: AudioInfo
   /** By which it is kept; `null` where it cannot be. */
   readonly name: string | null
   /** What was found out about it another time. */
@@ -62,9 +62,9 @@ async function placeFrames(
     frames,
     signal,
   }: {
-    reader: SoundReader
+    reader: AudioReader
     blob: Blob
-    frames: FramedFacts
+    frames: FramedAudioInfo
     signal: AbortSignal
   },
 ): Promise<FrameIndex | null> {
@@ -78,7 +78,7 @@ async function placeFrames(
     return null
   }
   const { index } = counted
-  reader.placeByCount(index)
+  reader.setFrameIndex(index)
   const exact = await makeExactAddress(reader, { index, recording: blob })
   signal.throwIfAborted()
   if (exact.kind === 'impossible') {
@@ -94,8 +94,8 @@ async function placeFrames(
   }
   const moving = player.moveTo({
     address: exact.address,
-    duration: durationOf(index),
-    heardAt: (time) => heardPlace(claimed, time),
+    duration: durationOfFrames(index),
+    heardAt: (time) => actualPosition(claimed, time),
   })
   // From now on every seek is in the new address; the player goes there with the first one, if it plays.
   seekingReported({ status: 'exact' })

@@ -1,6 +1,6 @@
-import type { GrowingPyramid } from '#audio/pyramid.ts'
-import { peaksPerSecond } from '#audio/gather-peaks.ts'
-import type { SoundReader } from '#audio/sound-reader.ts'
+import type { MutablePeakPyramid } from '#audio/peaks/peak-pyramid.ts'
+import { peaksPerSecond } from '#audio/peaks/compute-peaks.ts'
+import type { AudioReader } from '#audio/audio-reader.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { createStretchOrder } from './stretch-order.ts'
 
@@ -21,8 +21,8 @@ export interface Surroundings {
  * be, with the reason.
  */
 export async function refinePeaks(
-  reader: SoundReader,
-  pyramid: GrowingPyramid,
+  reader: AudioReader,
+  pyramid: MutablePeakPyramid,
   { view, mayGoOn, onProgress, signal }: Surroundings,
 ): Promise<number> {
   const order = createStretchOrder(pyramid.duration)
@@ -39,7 +39,7 @@ export async function refinePeaks(
       try {
         const peaks = await reader.peaks({ first, count })
         if (signal.aborted) return
-        pyramid.add(first, peaks, 'exact')
+        pyramid.add(first, peaks, 'full')
         decoded++
       } catch (error) {
         failed++
@@ -49,7 +49,7 @@ export async function refinePeaks(
       onProgress(order.done)
     }
   }
-  await Promise.all(Array.from({ length: reader.lanes }, (_, number) => lane(number)))
+  await Promise.all(Array.from({ length: reader.workerCount }, (_, number) => lane(number)))
   signal.throwIfAborted()
   if (decoded === 0) throw reason
   return decoded / (decoded + failed)

@@ -1,7 +1,7 @@
-import { peaksPerSecond } from '#audio/gather-peaks.ts'
-import type { GrowingPyramid } from '#audio/pyramid.ts'
-import type { SoundFacts } from '#audio/sound-facts.ts'
-import type { SoundReader } from '#audio/sound-reader.ts'
+import { peaksPerSecond } from '#audio/peaks/compute-peaks.ts'
+import type { MutablePeakPyramid } from '#audio/peaks/peak-pyramid.ts'
+import type { AudioInfo } from '#audio/audio-info.ts'
+import type { AudioReader } from '#audio/audio-reader.ts'
 
 /** As many bars as a wide waveform has: a sketch costs pixels, not hours. */
 export const cellCount = 300
@@ -14,8 +14,8 @@ const heard = 20
  * takes the loudest of what was heard in a part, 0 to 255; what cannot be decoded stays unknown.
  */
 export async function sketchSound(
-  reader: SoundReader,
-  facts: SoundFacts,
+  reader: AudioReader,
+  facts: AudioInfo,
   { signal, onCell }: { signal: AbortSignal; onCell: (cell: number, loudest: number) => void },
 ): Promise<void> {
   const cells = Array.from({ length: cellCount }, (_, cell) => cell)
@@ -28,18 +28,18 @@ export async function sketchSound(
       if (peaks) onCell(cell, Math.max(...peaks))
     }
   }
-  await Promise.all(Array.from({ length: reader.lanes }, lane))
+  await Promise.all(Array.from({ length: reader.workerCount }, lane))
 }
 
 /** Writes a part of the sketch into the pyramid, from where it begins to where the next one does, seconds. */
 export function addCell(
-  pyramid: GrowingPyramid,
+  pyramid: MutablePeakPyramid,
   { loudest, start, end }: { loudest: number; start: number; end: number },
 ) {
   const first = Math.floor(start * peaksPerSecond)
   const count = Math.max(1, Math.ceil(end * peaksPerSecond) - first)
   const peaks = new Uint8Array(count).fill(loudest)
-  pyramid.add(first, peaks, 'sketched')
+  pyramid.add(first, peaks, 'preview')
 }
 
 /** Where a cell lies in time when the recording is cut in parts that take equal times. */

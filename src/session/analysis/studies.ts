@@ -1,15 +1,15 @@
-import { isUnhearable } from '#audio/unhearable.ts'
-import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import { isUndecodable } from '#audio/undecodable.ts'
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import { together, unhearable } from '../opening/opening-trouble.ts'
 import type { Study, StudyPorts } from './study.ts'
 
 /** The study of the recording that is open. */
 export interface Studies {
   /** Ends the study before it. Peaks that are given with a recording are drawn instead of its sound. */
-  begin(place: SoundPlace, given?: Promise<GivenPeaks | null>): void
+  begin(place: RecordingSource, given?: Promise<PrecomputedPeaks | null>): void
   /** Peaks that are given later, for the recording that is open. */
-  take(given: GivenPeaks): void
+  take(given: PrecomputedPeaks): void
   /** Leaves the waveform as it is. */
   cancelDrawing(): void
   end(): void
@@ -35,7 +35,7 @@ export function createStudies(ports: StudyPorts): Studies {
     } catch (error) {
       if (all.signal.aborted) return
       const why = error instanceof Error ? error.message : String(error)
-      if (isUnhearable(error)) return sayUnhearable(why)
+      if (isUndecodable(error)) return sayUnhearable(why)
       peaksReported({ status: 'unavailable', why: cannotDraw(why) })
     }
   }

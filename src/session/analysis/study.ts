@@ -1,7 +1,7 @@
-import { durationOf } from '#audio/frames/frame-index.ts'
-import { isUnhearable } from '#audio/unhearable.ts'
-import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import { durationOfFrames } from '#audio/frames/frame-index.ts'
+import { isUndecodable } from '#audio/undecodable.ts'
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import { estimated } from './exact-seeking.ts'
 import { takePeaks } from './given-peaks.ts'
 import { createPeakDrawer } from './peak-drawer.ts'
@@ -14,9 +14,9 @@ import { whenPeaksAreWanted } from './turns.ts'
 export type StudyPorts = PlacingPorts
 
 export interface StudyRequest {
-  readonly place: SoundPlace
+  readonly place: RecordingSource
   /** Peaks that came with the recording: drawing waits until they have been read. */
-  readonly given: Promise<GivenPeaks | null>
+  readonly given: Promise<PrecomputedPeaks | null>
   readonly signal: AbortSignal
   /** Ends the drawing alone; peaks that leave nothing to draw end it, too. */
   readonly drawing: AbortController
@@ -25,7 +25,7 @@ export interface StudyRequest {
 /** A study that is under way. */
 export interface Study {
   /** Peaks that came later. */
-  take(given: GivenPeaks): void
+  take(given: PrecomputedPeaks): void
   /** Rejects where the sound cannot be read, with why, if there are no peaks of it to show then. */
   readonly ended: Promise<void>
 }
@@ -50,9 +50,9 @@ export function beginStudy(
   })
   const counted = placed
     .then(({ index }) => index)
-    .then((index) => index && durationOf(index))
+    .then((index) => index && durationOfFrames(index))
     .catch(() => null)
-  const take = (peaks: GivenPeaks) => takePeaks(peaks, { store, drawer, counted, signal })
+  const take = (peaks: PrecomputedPeaks) => takePeaks(peaks, { store, drawer, counted, signal })
   const mayDraw = given.then((peaks) => (peaks ? take(peaks) : undefined))
 
   async function study() {
@@ -74,7 +74,7 @@ export function beginStudy(
     } catch (error) {
       if (signal.aborted || error === drawing.signal.reason) return
       const { seeking, seekingReported } = store.getState()
-      if (seeking.status !== 'exact' && !isUnhearable(error)) seekingReported(estimated.unread)
+      if (seeking.status !== 'exact' && !isUndecodable(error)) seekingReported(estimated.unread)
       if (!drawing.signal.aborted && !drawer.leaveWhatWasGiven()) throw error
     }
   }
@@ -102,7 +102,7 @@ async function drawSound(
   await whenPeaksAreWanted(store, signal)
   if (!known) await drawer.sketch(reader, facts)
   const index = await sound.index
-  const length = index ? durationOf(index) : facts.duration
+  const length = index ? durationOfFrames(index) : facts.duration
   signal.throwIfAborted()
   // A damaged copy can have the fingerprint of the whole one, but hardly its length.
   if (known && Math.abs(known.duration - length) < sameLength) {
@@ -112,7 +112,7 @@ async function drawSound(
   const { pyramid, share } = await drawer.refine(reader, length)
   const { finest, duration } = pyramid
   peaksReported({ status: 'drawn', pyramid })
-  const silences = await reader.findSilences(finest)
+  const silences = await reader.detectSilences(finest)
   signal.throwIfAborted()
   silencesReported(silences)
   // A disk or a connection that failed in places may do better next time.

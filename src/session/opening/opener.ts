@@ -1,4 +1,4 @@
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import { demo } from '#sources/page-address.ts'
 import type { AppStore } from '#state/store.ts'
 import type { RequestId } from '#state/transcripts.ts'
@@ -26,7 +26,7 @@ export interface Opener {
   /** At this moment, seconds, if one is asked for. */
   openDemo(time?: number | null): Promise<void>
   /** Where the bytes of the open recording are read; `null` where none is open. */
-  readonly soundPlace: SoundPlace | null
+  readonly soundPlace: RecordingSource | null
   /** Stops loading; what is open stays open. */
   cancel(): void
   dispose(): void

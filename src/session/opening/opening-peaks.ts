@@ -1,5 +1,5 @@
-import type { Refusal } from '#audio/peaks-file/peaks-file.ts'
-import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
+import type { PeaksRefusal } from '#audio/peaks/audiowaveform/peaks-file.ts'
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { OpenRequest } from './opening-request.ts'
 import * as trouble from './opening-trouble.ts'
@@ -11,11 +11,11 @@ export interface PeaksPorts {
     bytes: Uint8Array<ArrayBuffer>,
     name: string,
     signal: AbortSignal,
-  ): Promise<GivenPeaks | Refusal>
+  ): Promise<PrecomputedPeaks | PeaksRefusal>
 }
 
 interface ReadPeaks {
-  readonly given: GivenPeaks | null
+  readonly given: PrecomputedPeaks | null
   readonly problems: readonly Problem[]
 }
 

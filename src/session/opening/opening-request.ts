@@ -81,17 +81,19 @@ export function requestAddresses(
 }
 
 export async function requestFiles(files: readonly File[]): Promise<RequestParts> {
-  const { sound, texts, peaks, moreSounds, morePeaks, unreadable } = await sortFiles(files)
+  const { recording, transcripts, peaks, moreRecordings, morePeaks, unreadable } =
+    await sortFiles(files)
   const problems: Problem[] = []
   if (unreadable.length > 0) {
     problems.push(trouble.notReadable(unreadable.map(({ name }) => name).join(', ')))
   }
-  if (sound && moreSounds.length > 0) problems.push(trouble.oneRecordingOnly(sound.name))
+  if (recording && moreRecordings.length > 0)
+    problems.push(trouble.oneRecordingOnly(recording.name))
   if (peaks && morePeaks.length > 0) problems.push(trouble.onePeaksOnly(peaks.name, morePeaks))
   return {
     ...emptyRequest,
-    sound: sound && sources.soundOfFile(sound),
-    texts: texts.map(sources.textOfFile),
+    sound: recording && sources.soundOfFile(recording),
+    texts: transcripts.map(sources.textOfFile),
     peaks: peaks && sources.peaksOfFile(peaks),
     problems,
   }

@@ -1,4 +1,4 @@
-import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
 import type { AppStore } from '#state/store.ts'
@@ -27,7 +27,7 @@ export interface SoundOpener {
     request: OpenRequest,
     surroundings: {
       /** Peaks that are on their way for this recording. */
-      given: Promise<GivenPeaks | null>
+      given: Promise<PrecomputedPeaks | null>
       /** Just before it takes the place of another one. */
       onReplace: () => void
       signal: AbortSignal

@@ -1,5 +1,5 @@
 import type { FetchLimits } from '#sources/fetch-bytes.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import { nameOfAddress } from '#sources/check-address.ts'
 
 /** A recording that can be opened, wherever it lies. */
@@ -11,7 +11,7 @@ export interface SoundSource {
   /** What a link can name; `null` for a file. */
   readonly sharedAddress: string | null
   /** Where its bytes are read. */
-  readonly place: SoundPlace
+  readonly place: RecordingSource
   /** When another recording has taken its place. */
   release(): void
 }

@@ -1,5 +1,5 @@
 /** What the service worker needs to know of a request. */
-export interface Asked {
+export interface RoutedRequest {
   readonly method: string
   readonly url: string
   /** `navigate` for a page. */
@@ -14,7 +14,7 @@ export interface Asked {
  */
 export type Route = 'not-ours' | 'page' | 'kept' | 'kept-part'
 
-export interface Surroundings {
+export interface RoutingContext {
   /** The address of the folder that the app lies in, with a slash at the end. */
   readonly scope: string
   /** Addresses of the app's own files, relative to it. */
@@ -23,7 +23,7 @@ export interface Surroundings {
 }
 
 /** Files of other origins, of the listener's and of the speech models are none of the service worker's business. */
-export function routeOf(asked: Asked, { scope, files, isOnline }: Surroundings): Route {
+export function routeOf(asked: RoutedRequest, { scope, files, isOnline }: RoutingContext): Route {
   const [address = ''] = asked.url.split(/[?#]/)
   if (asked.method !== 'GET' || !address.startsWith(scope)) return 'not-ours'
   const path = address.slice(scope.length)

@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'react'
 import { offerAddress } from '#commands/dialogs.ts'
-import { bringsFiles, filesOf, pastedAddress, pastedTranscript } from '#sources/given-files.ts'
+import {
+  carriesFiles,
+  transferredFiles,
+  pastedAddress,
+  pastedTranscript,
+} from '#sources/data-transfer.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import './opening.css'
 
@@ -16,7 +21,7 @@ export function DropArea() {
     document.addEventListener(
       'dragover',
       (event) => {
-        if (!bringsFiles(event.dataTransfer)) return
+        if (!carriesFiles(event.dataTransfer)) return
         event.preventDefault()
         setOver(true)
       },
@@ -33,9 +38,9 @@ export function DropArea() {
       'drop',
       (event) => {
         setOver(false)
-        if (!bringsFiles(event.dataTransfer)) return
+        if (!carriesFiles(event.dataTransfer)) return
         event.preventDefault()
-        void opener.openFiles(filesOf(event.dataTransfer))
+        void opener.openFiles(transferredFiles(event.dataTransfer))
       },
       listening,
     )
@@ -44,7 +49,7 @@ export function DropArea() {
       (event) => {
         const isTyping = event.target instanceof Element && event.target.matches('input, textarea')
         if (isTyping || event.defaultPrevented) return
-        const files = filesOf(event.clipboardData)
+        const files = transferredFiles(event.clipboardData)
         const address = pastedAddress(event.clipboardData)
         const text = pastedTranscript(event.clipboardData)
         if (files.length > 0) void opener.openFiles(files)

@@ -46,9 +46,9 @@ export function createSoundReader() {
     const before = pyramid === of ? known.loudest : 0
     of = pyramid
     return (known = {
-      peaksOf: pyramid.peaksOf.bind(pyramid),
-      inexact: pyramid.inexact(),
-      loudest: steadyLoudest(before, pyramid.peaksOf(whole, 1)[0]!),
+      peaksOf: pyramid.peaksBetween.bind(pyramid),
+      inexact: pyramid.incompleteRanges(),
+      loudest: steadyLoudest(before, pyramid.peaksBetween(whole, 1)[0]!),
     })
   }
 }

@@ -5,10 +5,10 @@ import { open } from 'node:fs/promises'
  *
  * @param {string} path
  * @param {typeof import('./engine.ts')} engine
- * @returns {Promise<{ decoder: import('../../../src/audio/decoding/sound-decoder.ts').SoundDecoder,
+ * @returns {Promise<{ decoder: import('../../../src/audio/decoding/recording-decoder.ts').RecordingDecoder,
  *   close: () => Promise<void> }>}
  */
-export async function openWaveFile(path, { findWaveSound, createWaveDecoder }) {
+export async function openWaveFile(path, { findWaveData, createWaveDecoder }) {
   const file = await open(path)
   const { size } = await file.stat()
   const source = {
@@ -20,7 +20,7 @@ export async function openWaveFile(path, { findWaveSound, createWaveDecoder }) {
       return bytes
     },
   }
-  const sound = await findWaveSound(source)
+  const sound = await findWaveData(source)
   if (sound === null) throw new Error(`${path} is not a WAV file that can be read`)
   const decoder = createWaveDecoder(source, sound)
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSilences } from '#audio/silences.ts'
+import { detectSilences } from '#audio/silences.ts'
 
 /** Chance that comes out the same each time, 0 to 1. */
 function createChance(seed = 1) {
@@ -36,7 +36,7 @@ function peaksOf(scene: string, { noise = -45 } = {}): Uint8Array {
 
 /** Rounded to hundredths: `1.05-1.95`. */
 const found = (peaks: Uint8Array) =>
-  findSilences(peaks)?.map(({ start, end }) => `${start.toFixed(2)}-${end.toFixed(2)}`) ?? null
+  detectSilences(peaks)?.map(({ start, end }) => `${start.toFixed(2)}-${end.toFixed(2)}`) ?? null
 
 describe('a silence', () => {
   test('is where only the noise is heard, less a margin for the breath at each side', () => {
@@ -82,7 +82,7 @@ describe('what is not taken for silence', () => {
 
   test('a quiet speaker between a loud one, turn by turn', () => {
     const turns = Array.from({ length: 12 }, () => 'say 8 -3, rest 0.6, say 8 -23, rest 0.6')
-    const silences = findSilences(peaksOf(turns.join(','), { noise: -50 }))!
+    const silences = detectSilences(peaksOf(turns.join(','), { noise: -50 }))!
     expect(silences).toHaveLength(24)
     expect(Math.max(...silences.map(({ start, end }) => end - start))).toBeLessThan(0.7)
   })
@@ -108,14 +108,14 @@ test.each([
   ['noise', peaksOf('rest 60', { noise: -30 })],
   ['the full scale throughout', new Uint8Array(60_000).fill(255)],
 ])('in %s nothing can be told', (_, peaks) => {
-  expect(findSilences(peaks)).toBeNull()
+  expect(detectSilences(peaks)).toBeNull()
 })
 
 test('each silence comes after the one before it, whatever the peaks', () => {
   const chance = createChance(7)
   const peaks = Uint8Array.from({ length: 20_000 }, () => (chance() < 0.5 ? 0 : chance() * 256))
   for (const run of [0, 4_000, 9_000]) peaks.fill(run % 3, run, run + 800)
-  const silences = findSilences(peaks)!
+  const silences = detectSilences(peaks)!
   expect(silences.length).toBeGreaterThan(1)
   silences.forEach(({ start, end }, at) => {
     expect(end - start).toBeGreaterThanOrEqual(0.3)
@@ -127,6 +127,6 @@ test('ten hours take well under a second', () => {
   const minute = peaksOf('say 20, rest 1, say 19, rest 0.5, say 19, rest 0.5')
   const peaks = new Uint8Array(3_600_000).map((_, at) => minute[at % minute.length]!)
   const began = performance.now()
-  expect(findSilences(peaks)).toHaveLength(1_800)
+  expect(detectSilences(peaks)).toHaveLength(1_800)
   expect(performance.now() - began).toBeLessThan(1_000)
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { bytesOf, openBytes } from '#sources/byte-sources.ts'
+import { blobSource, openByteSource } from '#sources/byte-sources.ts'
 import { downloadParts } from '#sources/download.ts'
 import { serveBytes } from './serve-bytes.ts'
 import type { ServedBytes } from './serve-bytes.ts'
@@ -16,7 +16,7 @@ const serve = async (
 
 describe('bytes that are read where they are wanted', () => {
   test('of a file are those of the file, cut to its size', async () => {
-    const source = bytesOf(new Blob([bytes]))
+    const source = blobSource(new Blob([bytes]))
     expect(source.size).toBe(50_000)
     expect(await source.read(10, 20)).toEqual(bytes.slice(10, 20))
     expect(await source.read(49_990, 60_000)).toEqual(bytes.slice(49_990))
@@ -26,12 +26,12 @@ describe('bytes that are read where they are wanted', () => {
     const gone = new Blob([bytes])
     gone.slice = () =>
       ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }) as never
-    await expect(bytesOf(gone).read(0, 9)).rejects.toThrow(/changed or moved/)
+    await expect(blobSource(gone).read(0, 9)).rejects.toThrow(/changed or moved/)
   })
 
   test('of an address are asked for by range, and no more of them', async () => {
     const { address, ranges } = await serve()
-    const source = await openBytes({ kind: 'address', address })
+    const source = await openByteSource({ kind: 'address', address })
     expect(source.size).toBe(50_000)
     expect(await source.read(100, 200)).toEqual(bytes.slice(100, 200))
     expect(ranges.slice(1)).toEqual(['bytes=100-199'])
@@ -39,14 +39,14 @@ describe('bytes that are read where they are wanted', () => {
 
   test('of a server that gives only the whole are refused by name', async () => {
     const { address } = await serve({ givesRanges: false })
-    await expect(openBytes({ kind: 'address', address })).rejects.toMatchObject({
+    await expect(openByteSource({ kind: 'address', address })).rejects.toMatchObject({
       name: 'NoRanges',
     })
   })
 
   test('are asked for again when the connection breaks', async () => {
     const { address } = await serve()
-    const source = await openBytes({ kind: 'address', address })
+    const source = await openByteSource({ kind: 'address', address })
     await served?.close()
     const port = new URL(address).port
     const reading = source.read(5, 9)

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createModelFiles } from '#sources/model-files.ts'
-import type { SpeechShelf } from '#sources/model-files.ts'
+import type { SpeechModelCache } from '#sources/model-files.ts'
 
 const base = 'https://radio.example/earshot/index.html?audio=x'
 const content = new TextEncoder().encode('the means of 128 densities, many times over '.repeat(50))
@@ -13,7 +13,7 @@ const files = {
   'fr-fr/mdef': { address: 'speech/fr-fr/mdef-0123456789.gz', bytes: 100, unpackedBytes: 900 },
 }
 
-function shelfInMemory(): SpeechShelf & { kept: Map<string, Uint8Array<ArrayBuffer>> } {
+function shelfInMemory(): SpeechModelCache & { kept: Map<string, Uint8Array<ArrayBuffer>> } {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>()
   return {
     kept,
@@ -22,7 +22,7 @@ function shelfInMemory(): SpeechShelf & { kept: Map<string, Uint8Array<ArrayBuff
     has: async (addresses) => addresses.every((address) => kept.has(address)),
   }
 }
-const brokenShelf: SpeechShelf = {
+const brokenShelf: SpeechModelCache = {
   get: () => Promise.reject(new Error('no storage')),
   put: () => Promise.reject(new Error('quota')),
   has: () => Promise.reject(new Error('no storage')),
@@ -43,19 +43,19 @@ afterEach(() => vi.unstubAllGlobals())
 describe('files of a speech model', () => {
   test('come unpacked from beside the page, and are kept as they came', async () => {
     const asked = serve(() => new Response(gzipped))
-    const shelf = shelfInMemory()
-    const models = createModelFiles({ base, shelf, files })
+    const cache = shelfInMemory()
+    const models = createModelFiles({ base, cache, files })
     expect(await models.read('en-us/means')).toEqual(content)
     expect(asked).toEqual(['https://radio.example/earshot/speech/en-us/means-0123456789.gz'])
-    expect(shelf.kept.get(asked[0]!)).toEqual(gzipped)
+    expect(cache.kept.get(asked[0]!)).toEqual(gzipped)
   })
 
-  test('come from the shelf the second time, without the network', async () => {
+  test('come from the cache the second time, without the network', async () => {
     serve(() => new Response(gzipped))
-    const shelf = shelfInMemory()
-    await createModelFiles({ base, shelf, files }).read('en-us/means')
+    const cache = shelfInMemory()
+    await createModelFiles({ base, cache, files }).read('en-us/means')
     const asked = serve(() => Response.error())
-    expect(await createModelFiles({ base, shelf, files }).read('en-us/means')).toEqual(content)
+    expect(await createModelFiles({ base, cache, files }).read('en-us/means')).toEqual(content)
     expect(asked).toEqual([])
   })
 
@@ -63,39 +63,39 @@ describe('files of a speech model', () => {
     serve(() => new Response(content))
     const progress: number[] = []
     const onProgress = (bytes: number) => progress.push(bytes)
-    const models = createModelFiles({ base, shelf: shelfInMemory(), files, onProgress })
+    const models = createModelFiles({ base, cache: shelfInMemory(), files, onProgress })
     expect(await models.read('en-us/means')).toEqual(content)
     expect(progress.at(-1)).toBe(gzipped.length)
   })
 
   test('are fetched again when what is kept is damaged', async () => {
     const asked = serve(() => new Response(gzipped))
-    const shelf = shelfInMemory()
+    const cache = shelfInMemory()
     const address = new URL(file.address, base).href
-    shelf.kept.set(address, gzipped.slice(0, 40))
-    expect(await createModelFiles({ base, shelf, files }).read('en-us/means')).toEqual(content)
+    cache.kept.set(address, gzipped.slice(0, 40))
+    expect(await createModelFiles({ base, cache, files }).read('en-us/means')).toEqual(content)
     expect(asked).toHaveLength(1)
-    expect(shelf.kept.get(address)).toEqual(gzipped)
+    expect(cache.kept.get(address)).toEqual(gzipped)
   })
 
   test('are read where nothing can be kept', async () => {
     serve(() => new Response(gzipped))
-    const models = createModelFiles({ base, shelf: brokenShelf, files })
+    const models = createModelFiles({ base, cache: brokenShelf, files })
     expect(await models.read('en-us/means')).toEqual(content)
-    expect(await models.areKept('en-us')).toBe(false)
+    expect(await models.areStored('en-us')).toBe(false)
   })
 
   test('say their size before they come, and whether they are here', async () => {
     serve(() => new Response(gzipped))
-    const shelf = shelfInMemory()
-    const models = createModelFiles({ base, shelf, files })
+    const cache = shelfInMemory()
+    const models = createModelFiles({ base, cache, files })
     expect(models.sizeOf('en-us')).toBe(gzipped.length + 7)
     await models.read('en-us/means')
-    expect(await models.areKept('en-us')).toBe(false)
-    expect(await models.areKept('en-us/means')).toBe(true)
+    expect(await models.areStored('en-us')).toBe(false)
+    expect(await models.areStored('en-us/means')).toBe(true)
     expect(models.sizeOf('en-us/means')).toBe(gzipped.length)
-    shelf.kept.set(new URL(files['en-us/mdef'].address, base).href, new Uint8Array(7))
-    expect(await models.areKept('en-us')).toBe(true)
+    cache.kept.set(new URL(files['en-us/mdef'].address, base).href, new Uint8Array(7))
+    expect(await models.areStored('en-us')).toBe(true)
   })
 
   test.each([
@@ -115,9 +115,9 @@ describe('files of a speech model', () => {
     ],
   ])('that are %s are refused with what to do, and not kept', async (_, answer, message) => {
     serve(answer)
-    const shelf = shelfInMemory()
-    const reading = createModelFiles({ base, shelf, files }).read('en-us/means')
+    const cache = shelfInMemory()
+    const reading = createModelFiles({ base, cache, files }).read('en-us/means')
     await expect(reading).rejects.toThrow(message)
-    expect(shelf.kept.size).toBe(0)
+    expect(cache.kept.size).toBe(0)
   })
 })

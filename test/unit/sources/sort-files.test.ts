@@ -24,7 +24,7 @@ test('a recording, its transcript and its peaks are told apart by what is in the
       ['a.mp3', 'WEBVTT\n', 'audio/mpeg'],
       ['a', dat],
     ),
-  ).toEqual(['peaks: a', 'sound: a.txt', 'texts: a.mp3'])
+  ).toEqual(['peaks: a', 'recording: a.txt', 'transcripts: a.mp3'])
 })
 
 test('JSON is peaks or a transcript, as its content says', async () => {
@@ -33,23 +33,23 @@ test('JSON is peaks or a transcript, as its content says', async () => {
       ['a.json', whisperJson, 'application/json'],
       ['b.json', peaksJson, 'application/json'],
     ),
-  ).toEqual(['peaks: b.json', 'texts: a.json'])
+  ).toEqual(['peaks: b.json', 'transcripts: a.json'])
 })
 
 test('of several files of peaks the first counts, and of several recordings, too', async () => {
   const mp3 = Uint8Array.of(0xff, 0xfb, 0x90, 0x64)
   expect(await sorted(['a.dat', dat], ['b.dat', dat], ['a.mp3', mp3], ['b.mp3', mp3])).toEqual([
     'morePeaks: b.dat',
-    'moreSounds: b.mp3',
+    'moreRecordings: b.mp3',
     'peaks: a.dat',
-    'sound: a.mp3',
+    'recording: a.mp3',
   ])
 })
 
-test('what is called sound and is nothing known is sound, unless it is text', async () => {
+test('a file of type audio with unknown content is a recording, unless it is text', async () => {
   expect(
     await sorted(['a.mp3', new Uint8Array(99), 'audio/mpeg'], ['b.mp3', 'So', 'audio/mpeg']),
-  ).toEqual(['sound: a.mp3', 'texts: b.mp3'])
+  ).toEqual(['recording: a.mp3', 'transcripts: b.mp3'])
 })
 
 test('a file that has gone is said to be unreadable', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createPyramid } from '#audio/pyramid.ts'
+import { createPeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import { barsOf, gridFor } from '#ui/waveform/bars.ts'
 import { createSoundReader, steadyLoudest } from '#ui/waveform/known-sound.ts'
 import { createLanes, skipUnseen } from '#ui/waveform/lanes.ts'
@@ -87,16 +87,16 @@ describe('the height of the picture', () => {
 
   test('is one for the whole recording, grows with what is found, and starts anew with another', () => {
     const read = createSoundReader()
-    const pyramid = createPyramid(60)
-    pyramid.add(0, new Uint8Array(6000).fill(51), 'sketched')
+    const pyramid = createPeakPyramid(60)
+    pyramid.add(0, new Uint8Array(6000).fill(51), 'preview')
     const drawing = { status: 'drawing', pyramid, stage: 'refining', isPaused: false } as const
     const first = read({ ...drawing, progress: 0 })
     expect(first.loudest).toBeCloseTo(0.2)
     expect(first.inexact).toEqual([{ start: 0, end: 60, isKnown: true }])
-    pyramid.add(0, new Uint8Array(512).fill(204), 'exact')
+    pyramid.add(0, new Uint8Array(512).fill(204), 'full')
     expect(read({ ...drawing, progress: 0.1 }).loudest).toBeCloseTo(0.8)
-    const quiet = createPyramid(60)
-    quiet.add(0, new Uint8Array(6000).fill(26), 'exact')
+    const quiet = createPeakPyramid(60)
+    quiet.add(0, new Uint8Array(6000).fill(26), 'full')
     expect(read({ status: 'drawn', pyramid: quiet }).loudest).toBeCloseTo(0.1)
     expect(read({ status: 'none' }).loudest).toBe(0)
   })

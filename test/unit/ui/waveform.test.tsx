@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createPyramid } from '#audio/pyramid.ts'
+import { createPeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
@@ -107,7 +107,7 @@ async function show(duration = 10 * hour) {
   await act(() => new Promise((drawn) => setTimeout(drawn, 50)))
   vi.useFakeTimers()
   await pass(100)
-  const pyramid = createPyramid(duration)
+  const pyramid = createPeakPyramid(duration)
   return {
     store,
     playhead,

@@ -1,13 +1,13 @@
 import type { ByteSource } from '../../byte-source.ts'
-import type { SoundDecoder } from '../sound-decoder.ts'
-import type { WaveSound } from './wave-sound.ts'
+import type { RecordingDecoder } from '../recording-decoder.ts'
+import type { WaveData } from './wave-data.ts'
 
 /** What is read at once. */
 const pieceBytes = 2 ** 20
 
 /** The samples of a WAV file as numbers: read, spread over the channels, and nothing else. */
-export function createWaveDecoder(source: ByteSource, sound: WaveSound): SoundDecoder {
-  const { dataFrom, dataTo, bytesPerFrame, channels, sampleRate, kind } = sound
+export function createWaveDecoder(source: ByteSource, sound: WaveData): RecordingDecoder {
+  const { dataFrom, dataTo, bytesPerFrame, channels, sampleRate, sampleFormat } = sound
   const frameCount = Math.floor((dataTo - dataFrom) / bytesPerFrame)
   const framesAtOnce = Math.max(1, Math.floor(pieceBytes / bytesPerFrame))
   let planes: readonly Float32Array[] = []
@@ -41,7 +41,7 @@ export function createWaveDecoder(source: ByteSource, sound: WaveSound): SoundDe
           reading.catch(() => {})
         }
         const piece = planesOf(length)
-        kind.spread(bytes, piece)
+        sampleFormat.deinterleave(bytes, piece)
         take({ planes: piece, time: frame / sampleRate, sampleRate })
         if (next >= stop) return
         frame = next

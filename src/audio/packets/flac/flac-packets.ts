@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../byte-source.ts'
 import { beginningOfEndTags } from '../../frames/tags.ts'
 import type { Packet, PacketSource } from '../packet.ts'
-import { findPlace, placeOf } from './find-place.ts'
+import { seekToSample, seekPointOf } from './seek-to-sample.ts'
 import {
   createFrameFinder,
   endOf,
@@ -10,8 +10,8 @@ import {
   mostReadBytes,
 } from './frame-finder.ts'
 import type { FoundFrame, FrameFinder } from './frame-finder.ts'
-import { fixedSecond, variableSecond } from './frame-header.ts'
-import { createPlaces } from './places.ts'
+import { fixedBlockingByte, variableBlockingByte } from './frame-header.ts'
+import { createSeekPoints } from './seek-points.ts'
 import { findStreamInfo } from './stream-info.ts'
 import type { StreamInfo } from './stream-info.ts'
 
@@ -40,7 +40,7 @@ export async function readFlacPackets(source: ByteSource): Promise<FlacPackets |
   const { stream } = finder
   // A stream that was cut out of a longer one goes on counting; one whose beginning is damaged does so, too.
   const origin = first.byte === framesFrom ? first.frame.sample : 0
-  const places = createPlaces(placeOf(first))
+  const places = createSeekPoints(seekPointOf(first))
   let endSample = info.totalSamples === null ? null : origin + info.totalSamples
 
   async function end() {
@@ -62,7 +62,7 @@ export async function readFlacPackets(source: ByteSource): Promise<FlacPackets |
       const stopSample = origin + stop * info.sampleRate
       const whole = await reckonBytes(stopSample - startSample)
       const lastSample = (await end()).sample - 1
-      let found = await findPlace(Math.min(startSample, lastSample), {
+      let found = await seekToSample(Math.min(startSample, lastSample), {
         finder,
         places,
         end: await end(),
@@ -75,7 +75,7 @@ export async function readFlacPackets(source: ByteSource): Promise<FlacPackets |
         for (last of framesWith(found, stream)) {
           const { sample, samples, length } = last.frame
           if (sample >= stopSample) {
-            places.add(placeOf(last))
+            places.add(seekPointOf(last))
             yield packets
             return
           }
@@ -108,16 +108,20 @@ async function findFirst(
   { info, framesFrom, to }: { info: StreamInfo; framesFrom: number; to: number },
 ): Promise<{ finder: FrameFinder; first: FoundFrame } | null> {
   const [, second] = await source.read(framesFrom, framesFrom + 2)
-  const seconds = [fixedSecond, variableSecond] as const
+  const seconds = [fixedBlockingByte, variableBlockingByte] as const
   const mostSamples = info.mostSamplesPerFrame
-  for (const kind of second === variableSecond ? seconds.toReversed() : seconds) {
+  for (const kind of second === variableBlockingByte ? seconds.toReversed() : seconds) {
     const before = Math.min(to, framesFrom + mostGarbage)
-    const guessed = { info, second: kind, samplesPerNumber: kind === fixedSecond ? mostSamples : 1 }
+    const guessed = {
+      info,
+      second: kind,
+      samplesPerNumber: kind === fixedBlockingByte ? mostSamples : 1,
+    }
     const finder = createFrameFinder(source, { stream: guessed, to })
     const first = await finder.firstFrom(framesFrom, { before })
     if (!first) continue
     const { sample, samples } = first.frame
-    if (kind === variableSecond || samples === mostSamples) return { finder, first }
+    if (kind === variableBlockingByte || samples === mostSamples) return { finder, first }
     const stream = { ...guessed, samplesPerNumber: samples }
     return {
       finder: createFrameFinder(source, { stream, to }),

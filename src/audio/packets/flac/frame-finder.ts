@@ -1,12 +1,12 @@
 import type { ByteSource } from '../../byte-source.ts'
-import { bytesToSay, findFrame, readFrame } from './frame.ts'
-import type { Frame } from './frame.ts'
+import { bytesToSay, findFlacFrame, readFlacFrame } from './frame.ts'
+import type { FlacFrame } from './frame.ts'
 import type { FlacStream } from './frame-header.ts'
 
 /** A whole frame where it lies, and what was read with it. */
 export interface FoundFrame {
   readonly byte: number
-  readonly frame: Frame
+  readonly frame: FlacFrame
   /** From this frame on. */
   readonly bytes: Uint8Array
   /** The sound ends where these bytes end. */
@@ -57,7 +57,7 @@ export function createFrameFinder(
         }
         const bytes = await source.read(byte, Math.min(to, byte + length))
         const isEnd = bytes.length < length || byte + length >= to
-        const found = findFrame(bytes, { from: 0, stream, isEnd })
+        const found = findFlacFrame(bytes, { from: 0, stream, isEnd })
         if ('frame' in found) {
           const { at, frame } = found
           noteHole(from, byte + at)
@@ -80,7 +80,7 @@ export function* framesWith(
   stream: FlacStream,
 ): Generator<FoundFrame> {
   for (let at = 0; at < bytes.length;) {
-    const frame = readFrame(bytes, at, { stream, isEnd })
+    const frame = readFlacFrame(bytes, at, { stream, isEnd })
     if (frame === null || frame === 'unknown') return
     yield { byte: byte + at, frame, bytes: bytes.subarray(at), isEnd }
     at += frame.length

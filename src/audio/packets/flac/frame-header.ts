@@ -5,15 +5,15 @@ import type { StreamInfo } from './stream-info.ts'
 export interface FlacStream {
   readonly info: StreamInfo
   /** The second byte of each frame: whether frames are as long as each other, and counted, or samples are. */
-  readonly second: typeof fixedSecond | typeof variableSecond
+  readonly second: typeof fixedBlockingByte | typeof variableBlockingByte
   /** What to multiply a frame's number by. */
   readonly samplesPerNumber: number
 }
 
-export const fixedSecond = 0xf8
-export const variableSecond = 0xf9
+export const fixedBlockingByte = 0xf8
+export const variableBlockingByte = 0xf9
 
-export interface FrameHeader {
+export interface FlacFrameHeader {
   /** The first of its samples, counted from the start of the sound. */
   readonly sample: number
   /** Of one channel. */
@@ -36,17 +36,17 @@ const depths = [0, 8, 12, null, 16, 20, 24, 32] as const
  * The header of a frame of this stream (RFC 9639, 9.1), `null` where there is none, or `unknown` where the bytes end
  * too early to say.
  */
-export function readFrameHeader(
+export function readFlacFrameHeader(
   bytes: Uint8Array,
   at: number,
   { info, second, samplesPerNumber }: FlacStream,
-): FrameHeader | null | 'unknown' {
+): FlacFrameHeader | null | 'unknown' {
   if (bytes[at] !== 0xff || (at + 1 < bytes.length && bytes[at + 1] !== second)) return null
   if (at + mostHeaderBytes > bytes.length) {
     // Read as if zeros followed: what is right then ends before them.
     const padded = new Uint8Array(mostHeaderBytes)
     padded.set(bytes.subarray(at))
-    const header = readFrameHeader(padded, 0, { info, second, samplesPerNumber })
+    const header = readFlacFrameHeader(padded, 0, { info, second, samplesPerNumber })
     return header && header !== 'unknown' && at + header.headerLength <= bytes.length
       ? header
       : 'unknown'

@@ -1,8 +1,8 @@
 import { crc16 } from './crc.ts'
-import { readFrameHeader } from './frame-header.ts'
-import type { FlacStream, FrameHeader } from './frame-header.ts'
+import { readFlacFrameHeader } from './frame-header.ts'
+import type { FlacStream, FlacFrameHeader } from './frame-header.ts'
 
-export interface Frame extends FrameHeader {
+export interface FlacFrame extends FlacFrameHeader {
   /** Bytes. */
   readonly length: number
 }
@@ -21,12 +21,12 @@ interface Extent {
  * which the checksum of all its bytes is right. `null` where there is none, or one that is damaged; `unknown` where
  * the bytes end too early to say.
  */
-export function readFrame(
+export function readFlacFrame(
   bytes: Uint8Array,
   at: number,
   { stream, isEnd }: Extent,
-): Frame | null | 'unknown' {
-  const header = readFrameHeader(bytes, at, stream)
+): FlacFrame | null | 'unknown' {
+  const header = readFlacFrameHeader(bytes, at, stream)
   if (header === null) return null
   if (header === 'unknown') return isEnd ? null : 'unknown'
   const { second, info } = stream
@@ -41,7 +41,7 @@ export function readFrame(
   let end = bytes.indexOf(0xff, at + header.headerLength)
   for (; end !== -1 && end <= mostTo; end = bytes.indexOf(0xff, end + 1)) {
     if (end + 1 < bytes.length && bytes[end + 1] !== second) continue
-    const following = readFrameHeader(bytes, end, stream)
+    const following = readFlacFrameHeader(bytes, end, stream)
     if (following === 'unknown' && !isEnd) return 'unknown'
     if (following === null || following === 'unknown') continue
     const isLater = following.sample >= header.sample + header.samples
@@ -53,13 +53,13 @@ export function readFrame(
 }
 
 /** The first whole frame, `at` a byte of these; or how many of them there is none in. */
-export function findFrame(
+export function findFlacFrame(
   bytes: Uint8Array,
   { from, ...extent }: Extent & { from: number },
-): { at: number; frame: Frame } | { searched: number } {
+): { at: number; frame: FlacFrame } | { searched: number } {
   let at = bytes.indexOf(0xff, from)
   for (; at !== -1; at = bytes.indexOf(0xff, at + 1)) {
-    const frame = readFrame(bytes, at, extent)
+    const frame = readFlacFrame(bytes, at, extent)
     if (frame === 'unknown') return { searched: at }
     if (frame !== null) return { at, frame }
   }

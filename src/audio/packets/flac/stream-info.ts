@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../byte-source.ts'
-import { lengthOfId3v2, textAt } from '../../frames/tags.ts'
+import { lengthOfId3v2, latin1At } from '../../frames/tags.ts'
 
 /** What a FLAC file says of all its frames (RFC 9639, 8.2). */
 export interface StreamInfo {
@@ -41,7 +41,7 @@ export async function findStreamInfo(
     if (here + blockHeaderBytes > bytes.length) return null
     if (!isInBlocks) {
       const tagBytes = lengthOfId3v2(bytes, here)
-      if (tagBytes === 0 && textAt(bytes, here, 4) !== 'fLaC') return null
+      if (tagBytes === 0 && latin1At(bytes, here, 4) !== 'fLaC') return null
       isInBlocks = tagBytes === 0
       at += tagBytes || 4
       continue

@@ -4,23 +4,23 @@ export type Boxes = ReadonlyMap<string, readonly DataView[]>
 /** No container that is read here has as many; what says so is damaged. */
 const mostBoxes = 1000
 /** Type and size, in 64 bits where 32 are too few. */
-export const longestHead = 16
+export const longestBoxHeader = 16
 
 /**
  * Type and extent, in bytes, of a box (ISO/IEC 14496-12, 4.2) that begins where `head` does. A box of size 0
  * fills the `room`, which is what there is from its beginning on, as the last of a file may; null for one that
  * would not fit.
  */
-export function readBoxHead(head: DataView, room: number) {
+export function readBoxHeader(head: DataView, room: number) {
   if (head.byteLength < 8) return null
   const size = head.getUint32(0)
   const isLarge = size === 1
-  if (isLarge && head.byteLength < longestHead) return null
-  const headLength = isLarge ? longestHead : 8
+  if (isLarge && head.byteLength < longestBoxHeader) return null
+  const headLength = isLarge ? longestBoxHeader : 8
   const stated = isLarge ? uint64(head, 8) : size
   const length = stated === 0 ? room : stated
   if (length < headLength || length > room) return null
-  return { type: fourLetters(head, 4), headLength, length }
+  return { type: fourCC(head, 4), headLength, length }
 }
 
 /** The boxes that lie in a box, not what lies in them; null where they do not follow each other to its end. */
@@ -29,10 +29,10 @@ export function boxesIn(content: DataView): Boxes | null {
   let count = 0
   // QuickTime ends some lists with four bytes of zero.
   for (let at = 0; content.byteLength - at >= 8; count++) {
-    const head = readBoxHead(part(content, at), content.byteLength - at)
+    const head = readBoxHeader(subView(content, at), content.byteLength - at)
     const isOpen = content.getUint32(at) === 0
     if (!head || isOpen || count === mostBoxes) return null
-    const box = part(content, at + head.headLength, head.length - head.headLength)
+    const box = subView(content, at + head.headLength, head.length - head.headLength)
     const others = boxes.get(head.type)
     if (others) others.push(box)
     else boxes.set(head.type, [box])
@@ -63,10 +63,10 @@ export function entryCount(
   return Math.ceil((count * entryBits) / 8) <= table.byteLength - entriesAt ? count : null
 }
 
-export const part = (view: DataView, from: number, length = view.byteLength - from) =>
+export const subView = (view: DataView, from: number, length = view.byteLength - from) =>
   new DataView(view.buffer, view.byteOffset + from, length)
 
-export const fourLetters = (view: DataView, at: number) =>
+export const fourCC = (view: DataView, at: number) =>
   String.fromCharCode(...[0, 1, 2, 3].map((letter) => view.getUint8(at + letter)))
 
 /** Not exact beyond 2^53. */

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../byte-source.ts'
-import { boxesIn, longestHead, readBoxHead } from './boxes.ts'
+import { boxesIn, longestBoxHeader, readBoxHeader } from './boxes.ts'
 import type { Boxes } from './boxes.ts'
 
 /** `moov` of ten hours with pictures has 20 MB. */
@@ -11,7 +11,7 @@ const mostBefore = 100
 export async function findMovie(source: ByteSource): Promise<Boxes | null> {
   let at = 0
   for (let count = 0; count < mostBefore; count++) {
-    const head = readBoxHead(await viewOf(source, at, longestHead), source.size - at)
+    const head = readBoxHeader(await viewOf(source, at, longestBoxHeader), source.size - at)
     if (!head || head.type === 'moof') return null
     if (head.type === 'moov') {
       const length = head.length - head.headLength

@@ -1,19 +1,19 @@
 import type { ByteSource } from '../../byte-source.ts'
-import type { Stretch } from '../../decoding/sound-decoder.ts'
-import type { ContainedPackets } from '../contained-packets.ts'
+import type { AudioRange } from '../../decoding/recording-decoder.ts'
+import type { ContainerPackets } from '../container-packets.ts'
 import type { Packet } from '../packet.ts'
 import { findMovie } from './find-movie.ts'
 import { readSampleChunks } from './sample-chunks.ts'
 import type { SampleChunks } from './sample-chunks.ts'
-import { readsOf } from './sample-reads.ts'
+import { planReads } from './sample-reads.ts'
 import { readSampleSizes } from './sample-sizes.ts'
 import type { SampleSizes } from './sample-sizes.ts'
 import { readSampleTimes } from './sample-times.ts'
 import type { SampleTimes } from './sample-times.ts'
-import { readSoundTrack } from './sound-track.ts'
-import type { SoundTrack } from './sound-track.ts'
+import { readAudioTrack } from './audio-track.ts'
+import type { Mp4AudioTrack } from './audio-track.ts'
 
-export interface Mp4Packets extends ContainedPackets {
+export interface Mp4Packets extends ContainerPackets {
   /** Seconds, as the head of the track says, else as its samples add up to. */
   readonly duration: number
 }
@@ -28,7 +28,7 @@ const fewPackets = 8
  */
 export async function readMp4Packets(source: ByteSource): Promise<Mp4Packets | null> {
   const movie = await findMovie(source)
-  const track = movie && readSoundTrack(movie)
+  const track = movie && readAudioTrack(movie)
   if (!track) return null
   const sizes = readSampleSizes(track.sampleTable)
   const times = readSampleTimes(track.sampleTable)
@@ -42,7 +42,7 @@ export async function readMp4Packets(source: ByteSource): Promise<Mp4Packets | n
   return packetsOf(source, { timescale, duration, shift, sizes, times, chunks })
 }
 
-interface Samples extends Omit<SoundTrack, 'sampleTable'> {
+interface Samples extends Omit<Mp4AudioTrack, 'sampleTable'> {
   readonly sizes: SampleSizes
   readonly times: SampleTimes
   readonly chunks: SampleChunks
@@ -53,7 +53,7 @@ function packetsOf(source: ByteSource, samples: Samples): Mp4Packets {
   const sampleAt = (time: number) => times.sampleAt(time * timescale + shift)
   return {
     duration: (samples.duration ?? times.end) / timescale - shift / timescale,
-    packets: ({ start, end }: Stretch) =>
+    packets: ({ start, end }: AudioRange) =>
       readPackets(source, samples, {
         first: Math.max(0, sampleAt(start)),
         end: sampleAt(end) + 1,
@@ -74,7 +74,7 @@ async function* readPackets(
   { timescale, shift, sizes, times, chunks }: Samples,
   stretch: { first: number; end: number },
 ): AsyncGenerator<readonly Packet[]> {
-  for (const { from, to, runs } of readsOf({ chunks, sizes }, stretch)) {
+  for (const { from, to, runs } of planReads({ chunks, sizes }, stretch)) {
     const bytes = await source.read(from, to)
     const packets: Packet[] = []
     let isShort = false

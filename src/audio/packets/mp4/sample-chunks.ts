@@ -3,7 +3,7 @@ import { entryCount, onlyBox, uint64 } from './boxes.ts'
 import type { Boxes } from './boxes.ts'
 
 /** Samples that lie side by side. */
-export interface Chunk {
+export interface SampleChunk {
   readonly first: number
   /** The sample after the last. */
   readonly end: number
@@ -14,7 +14,7 @@ export interface Chunk {
 export interface SampleChunks {
   /** How many samples the chunks hold; the last may be fuller in the table than in the file. */
   readonly capacity: number
-  chunkOf(sample: number): Chunk
+  chunkOf(sample: number): SampleChunk
 }
 
 /** `stsc` (ISO/IEC 14496-12, 8.7.4), in runs of chunks that hold as many, and `stco` or `co64` (8.7.5). */

@@ -1,4 +1,4 @@
-import { entryCount, fourLetters, onlyBox, part, readBoxHead } from './boxes.ts'
+import { entryCount, fourCC, onlyBox, subView, readBoxHeader } from './boxes.ts'
 import type { Boxes } from './boxes.ts'
 
 /** Sample entries whose samples are packets: not `enca`, which is encrypted, nor PCM in its many kinds. */
@@ -8,13 +8,15 @@ const compressed: ReadonlySet<string> = new Set(['mp4a', 'Opus', 'fLaC', '.mp3',
 const decrypting = ['saiz', 'saio', 'senc']
 
 /** Whether all samples are packets of the same kind (`stsd`; ISO/IEC 14496-12, 8.5.2) that can be read as they are. */
-export function isCompressedSound(sampleTable: Boxes): boolean {
+export function isCompressedAudio(sampleTable: Boxes): boolean {
   if (decrypting.some((type) => sampleTable.has(type))) return false
   const descriptions = onlyBox(sampleTable, 'stsd')
   if (!descriptions || entryCount(descriptions, { countAt: 4, entryBits: 64 }) !== 1) return false
-  const entry = part(descriptions, 8)
-  const head = readBoxHead(entry, entry.byteLength)
-  return head !== null && compressed.has(head.type) && !saysProtected(part(entry, 0, head.length))
+  const entry = subView(descriptions, 8)
+  const head = readBoxHeader(entry, entry.byteLength)
+  return (
+    head !== null && compressed.has(head.type) && !saysProtected(subView(entry, 0, head.length))
+  )
 }
 
 /**
@@ -23,7 +25,7 @@ export function isCompressedSound(sampleTable: Boxes): boolean {
  */
 function saysProtected(entry: DataView): boolean {
   for (let at = 0; at + 4 <= entry.byteLength; at++) {
-    if (entry.getUint8(at) === 0x73 && fourLetters(entry, at) === 'sinf') return true
+    if (entry.getUint8(at) === 0x73 && fourCC(entry, at) === 'sinf') return true
   }
   return false
 }

@@ -1,11 +1,11 @@
-import type { Chunk, SampleChunks } from './sample-chunks.ts'
+import type { SampleChunk, SampleChunks } from './sample-chunks.ts'
 import type { SampleSizes } from './sample-sizes.ts'
 
 /** Samples that are read at once: runs of them, and the bytes of the file in which they lie. */
 export interface SampleRead {
   readonly from: number
   readonly to: number
-  readonly runs: readonly Chunk[]
+  readonly runs: readonly SampleChunk[]
 }
 
 /** Bytes that are read at once, if not a single sample has more. */
@@ -17,12 +17,12 @@ const smallGap = 32 * 2 ** 10
 const mostSamples = 4096
 
 /** How samples from `first` up to `end` are read, in order. */
-export function* readsOf(
+export function* planReads(
   places: { chunks: SampleChunks; sizes: SampleSizes },
   { first, end }: { first: number; end: number },
 ): Generator<SampleRead> {
   let [from, to] = [0, 0]
-  let runs: Chunk[] = []
+  let runs: SampleChunk[] = []
   for (const { run, bytes } of runsOf(places, { first, end })) {
     const gap = run.byte - to
     const isNear = gap >= 0 && gap <= smallGap

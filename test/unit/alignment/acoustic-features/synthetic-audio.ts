@@ -1,4 +1,4 @@
-import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 
 export interface SliceHabits {
   readonly sampleRate: number
@@ -12,7 +12,7 @@ export interface SliceHabits {
 export function decoderOf(
   planes: readonly Float32Array[],
   { sampleRate, sliceLengths = [1152], early = 500 }: SliceHabits,
-): SoundDecoder {
+): RecordingDecoder {
   const length = planes[0]!.length
   return {
     async decode({ start, end }, take) {
@@ -31,9 +31,9 @@ export function decoderOf(
 
 /** A recording that has no sound from `from` to `to`, seconds: its slices there are missing. */
 export const withHole = (
-  decoder: SoundDecoder,
+  decoder: RecordingDecoder,
   { from, to }: { from: number; to: number },
-): SoundDecoder => ({
+): RecordingDecoder => ({
   ...decoder,
   decode: (stretch, take) =>
     decoder.decode(stretch, (slice) => {

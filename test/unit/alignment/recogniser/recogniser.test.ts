@@ -5,7 +5,7 @@ import { transcribeDraft } from '#alignment/draft-transcript.ts'
 import type { DraftLine } from '#alignment/recogniser/draft-lines.ts'
 import { createRecogniser } from '#alignment/recogniser/recogniser.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
-import { openSound } from '#audio/open-sound.ts'
+import { openAudio } from '#audio/open-audio.ts'
 import { sourceOf } from '../../audio/frames/made-frames.ts'
 import { modelsOnDisk } from '../../../support/models-on-disk.ts'
 
@@ -23,7 +23,7 @@ describe('the recogniser', () => {
     'writes down the beginning of the demo, a line for each sentence, about where they are said',
     async () => {
       const demo = await readFile(join(import.meta.dirname, '../../../../public/demo/demo.mp3'))
-      const sound = await (await openSound(sourceOf(Uint8Array.from(demo)))).createDecoder()
+      const sound = await (await openAudio(sourceOf(Uint8Array.from(demo)))).createDecoder()
       const lines: DraftLine[] = []
       for await (const step of transcribeDraft({
         recogniser,

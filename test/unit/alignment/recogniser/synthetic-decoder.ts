@@ -1,7 +1,7 @@
-import type { SoundDecoder } from '#audio/decoding/sound-decoder.ts'
+import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 
 /** A decoder of samples that are there already; slices begin before what is asked for, as real ones do. */
-export function soundOf(samples: Float32Array, sampleRate: number): SoundDecoder {
+export function soundOf(samples: Float32Array, sampleRate: number): RecordingDecoder {
   const slice = 1152
   return {
     async decode({ start, end }, take) {

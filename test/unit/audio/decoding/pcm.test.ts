@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ByteSource } from '#audio/byte-source.ts'
 import { createWaveDecoder } from '#audio/decoding/pcm/wave-decoder.ts'
-import { findWaveSound } from '#audio/decoding/pcm/wave-sound.ts'
-import type { Stretch } from '#audio/decoding/sound-decoder.ts'
+import { findWaveData } from '#audio/decoding/pcm/wave-data.ts'
+import type { AudioRange } from '#audio/decoding/recording-decoder.ts'
 import { bytesOf, sourceOf, times } from '../frames/made-frames.ts'
 import { chunk, formatChunk, uint32, waveFile } from './made-wave.ts'
 
 const everything = { start: 0, end: Infinity }
 
 /** Of each channel, and when the first of them is; `null` where the file is not understood. */
-async function samplesOf(source: ByteSource, stretch: Stretch = everything) {
-  const sound = await findWaveSound(source)
+async function samplesOf(source: ByteSource, stretch: AudioRange = everything) {
+  const sound = await findWaveData(source)
   if (!sound) return null
   const channels: number[][] = times(sound.channels, () => [])
   const begins: number[] = []
@@ -124,7 +124,7 @@ test('pieces follow each other without a hole', async () => {
   const values = Int16Array.from({ length: 1_700_000 }, (_, at) => at % 30_011)
   const bytes = waveFile([formatChunk(), chunk('data', new Uint8Array(values.buffer))])
   const source = sourceOf(bytes)
-  const sound = (await findWaveSound(source))!
+  const sound = (await findWaveData(source))!
   let next = 0
   let wrong = 0
   await createWaveDecoder(source, sound).decode(everything, ({ planes, time }) => {

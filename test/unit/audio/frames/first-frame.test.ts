@@ -50,7 +50,7 @@ describe('the first frame', () => {
       info: { kind: 'Xing', at: 20, frames: 20, bytes: 9000, delay: 1105, padding: 1234 },
       header: { bitrate: 128_000 },
     })
-    expect(found!.info!.places).toHaveLength(100)
+    expect(found!.info!.seekTable).toHaveLength(100)
   })
 
   test('knows the note of Fraunhofer’s encoder', async () => {

@@ -6,16 +6,16 @@ import type { FramedStream } from '#audio/frames/first-frame.ts'
 import { createFrameCounter } from '#audio/frames/frame-counter.ts'
 import {
   byteAt,
-  durationOf,
-  frameAt,
+  durationOfFrames,
+  frameAtTime,
   frameAtByte,
-  framesBetween,
+  sliceFrameIndex,
   runsOf,
-  timeAt,
+  timeOfByte,
   timeOfFrame,
 } from '#audio/frames/frame-index.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
-import { looksConstant } from '#audio/frames/looks-constant.ts'
+import { hasConstantBitrate } from '#audio/frames/constant-bitrate.ts'
 import {
   adtsFrame,
   bytesOf,
@@ -88,14 +88,14 @@ describe('counting frames', () => {
             expect(frameAtByte(index, byte)).toBe(frame === -1 ? begins.length - 1 : frame)
           }
           for (const frame of begins.keys()) {
-            expect(frameAt(index, timeOfFrame(index, frame))).toBe(frame)
+            expect(frameAtTime(index, timeOfFrame(index, frame))).toBe(frame)
           }
           const [from, to] = [Math.floor(begins.length / 3), begins.length - 1]
-          const part = framesBetween(index, from, to)
+          const part = sliceFrameIndex(index, from, to)
           expect(times(part.frameCount, (frame) => byteAt(part, frame))).toEqual(
             begins.slice(from, to),
           )
-          expect(durationOf(index)).toBeCloseTo((begins.length * 1152) / 44_100, 9)
+          expect(durationOfFrames(index)).toBeCloseTo((begins.length * 1152) / 44_100, 9)
         },
       ),
       { numRuns: 60 },
@@ -149,11 +149,11 @@ describe('counting frames', () => {
   test('counts no sound that encoder and decoder have added', async () => {
     const note = infoFrame({ delay: 576, padding: 1529 })
     const index = await indexOf(bytesOf(note, ...times(10, () => mp3Frame())))
-    expect(index).toMatchObject({ skippedAtStart: 1105, skippedAtEnd: 1000 })
-    expect(durationOf(index) * 44_100).toBeCloseTo(11_520 - 2105, 6)
-    expect(timeAt(index, note.length)).toBeCloseTo(-1105 / 44_100, 9)
-    expect(frameAt(index, 0)).toBe(0)
-    expect(frameAt(index, 48 / 44_100)).toBe(1)
+    expect(index).toMatchObject({ primingSamples: 1105, paddingSamples: 1000 })
+    expect(durationOfFrames(index) * 44_100).toBeCloseTo(11_520 - 2105, 6)
+    expect(timeOfByte(index, note.length)).toBeCloseTo(-1105 / 44_100, 9)
+    expect(frameAtTime(index, 0)).toBe(0)
+    expect(frameAtTime(index, 48 / 44_100)).toBe(1)
   })
 
   test('knows a constant rate from others', async () => {
@@ -163,7 +163,7 @@ describe('counting frames', () => {
     expect((await indexOf(varying)).isConstant).toBe(false)
     const guess = async (bytes: Uint8Array<ArrayBuffer>) => {
       const { source, stream } = await countIn(bytes)
-      return looksConstant(source, stream)
+      return hasConstantBitrate(source, stream)
     }
     expect(await guess(constant)).toBe(true)
     expect(await guess(varying)).toBe(false)

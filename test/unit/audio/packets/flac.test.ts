@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ByteSource } from '#audio/byte-source.ts'
-import type { Stretch } from '#audio/decoding/sound-decoder.ts'
+import type { AudioRange } from '#audio/decoding/recording-decoder.ts'
 import { readFlacPackets } from '#audio/packets/flac/flac-packets.ts'
 import { bytesOf, id3v1, id3v2, sourceOf, textBytes, times } from '../frames/made-frames.ts'
 import { constantFrame, flacFrame, flacHeader, flacStart, metadataBlock } from './made-flac.ts'
@@ -9,7 +9,7 @@ import { noise } from './made-flac.ts'
 
 const everything = { start: 0, end: Infinity }
 
-async function packetsOf(source: ByteSource, stretch: Stretch = everything) {
+async function packetsOf(source: ByteSource, stretch: AudioRange = everything) {
   const flac = await readFlacPackets(source)
   const packets: { bytes: number[]; time: number }[] = []
   if (!flac) return packets
@@ -19,7 +19,7 @@ async function packetsOf(source: ByteSource, stretch: Stretch = everything) {
   return packets
 }
 
-const timesOf = async (source: ByteSource, stretch?: Stretch) =>
+const timesOf = async (source: ByteSource, stretch?: AudioRange) =>
   (await packetsOf(source, stretch)).map(({ time }) => time)
 
 /** 24 ms each. */

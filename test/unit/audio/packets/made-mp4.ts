@@ -8,8 +8,8 @@ import {
   uint32s,
   uint64s,
   zeros,
-} from '#audio/exact/boxes.ts'
-import type { Pieces } from '#audio/exact/boxes.ts'
+} from '#audio/seeking/box-writer.ts'
+import type { Pieces } from '#audio/seeking/box-writer.ts'
 
 /** An edit: ticks of the movie, a thousand a second, and the tick of the track that it begins at; -1 for silence. */
 interface Edit {

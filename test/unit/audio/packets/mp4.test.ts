@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { BufferSource, EncodedPacketSink, Input, MP4, QTFF } from 'mediabunny'
 import { describe, expect, test } from 'vitest'
-import { box, fullBox, latin1, pieces, uint32s, zeros } from '#audio/exact/boxes.ts'
+import { box, fullBox, latin1, pieces, uint32s, zeros } from '#audio/seeking/box-writer.ts'
 import type { Packet } from '#audio/packets/packet.ts'
 import { readMp4Packets } from '#audio/packets/mp4/read-mp4-packets.ts'
 import { sourceOf } from '../frames/made-frames.ts'

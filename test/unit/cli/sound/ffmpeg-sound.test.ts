@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createFfmpegDecoder, isFfmpegThere } from '#cli/sound/ffmpeg-sound.ts'
 import { openRecording } from '#cli/sound/open-recording.ts'
-import type { SoundDecoder, Stretch } from '#audio/decoding/sound-decoder.ts'
+import type { RecordingDecoder, AudioRange } from '#audio/decoding/recording-decoder.ts'
 import { demoSound, waveOf } from '../demo-excerpt.ts'
 import { folderWith } from '../folders.ts'
 
 const rate = 16_000
 
 /** The samples of exactly this stretch. */
-async function heard(decoder: SoundDecoder, { start, end }: Stretch): Promise<Float32Array> {
+async function heard(decoder: RecordingDecoder, { start, end }: AudioRange): Promise<Float32Array> {
   const samples = new Float32Array(Math.round((end - start) * rate))
   let next: number | null = null
   await decoder.decode({ start, end }, ({ planes, time, sampleRate }) => {
@@ -39,7 +39,7 @@ describe.skipIf(!isFfmpegThere())('sound by FFmpeg', { timeout: 60_000 }, () => 
       end: 190,
     })
   })
-  const partOf = ({ start, end }: Stretch) => whole.slice(start * rate, end * rate)
+  const partOf = ({ start, end }: AudioRange) => whole.slice(start * rate, end * rate)
 
   const walk = [
     { start: 3, end: 5 },

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createAligning } from '#session/alignment/aligning.ts'
 import type { AlignmentPorts } from '#session/alignment/alignment-ports.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { KeptAlignment } from '#storage/kept-alignments.ts'
@@ -11,7 +11,7 @@ import { createFakeAligner } from '../../../support/fake-aligner.ts'
 import { readAs } from '../../../support/open-transcript.ts'
 import { segment, spoken, transcript } from '../../../support/transcripts.ts'
 
-const sound: SoundPlace = { kind: 'file', blob: new Blob(['sound']) }
+const sound: RecordingSource = { kind: 'file', blob: new Blob(['sound']) }
 
 const plain = () =>
   transcript([

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { runOnSound } from '#session/alignment/run-on-sound.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 
-const address: SoundPlace = { kind: 'address', address: 'https://a.example/talk.mp3' }
+const address: RecordingSource = { kind: 'address', address: 'https://a.example/talk.mp3' }
 const noRanges = Object.assign(new Error('the server does not give parts of it'), {
   name: 'NoRanges',
 })
 
 /** Runs on a recording at an address; `given` says what comes of each place that is tried. */
-async function ran(given: (place: SoundPlace) => Promise<string>) {
+async function ran(given: (place: RecordingSource) => Promise<string>) {
   const told: string[] = []
   let isReleased = false
   await new Promise<void>((resolve) => {

@@ -1,18 +1,18 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { FramedStream } from '#audio/frames/first-frame.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
-import type { GivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
-import type { SoundFacts } from '#audio/sound-facts.ts'
-import type { SoundReader } from '#audio/sound-reader.ts'
-import { Unhearable } from '#audio/unhearable.ts'
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
+import type { AudioInfo } from '#audio/audio-info.ts'
+import type { AudioReader } from '#audio/audio-reader.ts'
+import { UndecodableAudio } from '#audio/undecodable.ts'
 import { createStudies } from '#session/analysis/studies.ts'
 import type { StudyPorts } from '#session/analysis/study.ts'
 import type { Player } from '#media/player.ts'
-import type { SoundPlace } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createAppStore } from '#state/store.ts'
 import type { KeptRecording } from '#storage/kept-recordings.ts'
 
-const plain: SoundFacts = {
+const plain: AudioInfo = {
   container: 'MP4',
   codec: 'mp4a.40.2',
   duration: 1000,
@@ -35,7 +35,7 @@ const stream: FramedStream = {
   },
   info: null,
 }
-const guessed: SoundFacts = {
+const guessed: AudioInfo = {
   ...plain,
   container: 'MP3',
   codec: 'mp3',
@@ -51,21 +51,21 @@ const index: FrameIndex = {
   sampleRate: 48_000,
   samplesPerFrame: 1152,
   frameCount: 15_000,
-  skippedAtStart: 0,
-  skippedAtEnd: 0,
+  primingSamples: 0,
+  paddingSamples: 0,
   isConstant: false,
   sizes: new Uint16Array(15_000).fill(384),
   marks: Float64Array.from({ length: Math.ceil(15_000 / 64) }, (_, mark) => mark * 64 * 384),
   runs: Float64Array.of(0, 0),
 }
-const file: SoundPlace = { kind: 'file', blob: new Blob([new Uint8Array(15_000 * 384)]) }
-const address: SoundPlace = { kind: 'address', address: 'https://a.example/a.mp3' }
+const file: RecordingSource = { kind: 'file', blob: new Blob([new Uint8Array(15_000 * 384)]) }
+const address: RecordingSource = { kind: 'address', address: 'https://a.example/a.mp3' }
 
 /** The app's own store and study; what reads the sound, the player and the disk are the test's. */
 function studied({
   reader = {},
   ports = {},
-}: { reader?: Partial<SoundReader>; ports?: Partial<StudyPorts> } = {}) {
+}: { reader?: Partial<AudioReader>; ports?: Partial<StudyPorts> } = {}) {
   const store = createAppStore()
   store.getState().recordingOpened({
     name: 'a',
@@ -78,20 +78,20 @@ function studied({
   const asked: string[] = []
   const movedTo: string[] = []
   const kept = new Map<string, KeptRecording>()
-  const readSound = (place: SoundPlace): SoundReader => {
+  const readSound = (place: RecordingSource): AudioReader => {
     asked.push(`read ${place.kind}`)
     return {
-      lanes: 2,
+      workerCount: 2,
       open: () => Promise.resolve(plain),
       countFrames: () => Promise.resolve({ kind: 'counted', index }),
-      exactFile: () => Promise.resolve({ kind: 'possible', parts: [{ from: 0, to: 9 }] }),
-      placeByCount: () => asked.push('place'),
+      seekableFile: () => Promise.resolve({ kind: 'possible', parts: [{ from: 0, to: 9 }] }),
+      setFrameIndex: () => asked.push('place'),
       peaks({ first, count }) {
         asked.push(`peaks ${first}`)
         return Promise.resolve(new Uint8Array(count).fill(count > 100 ? 100 : 50))
       },
       fingerprint: () => Promise.resolve('f1'),
-      findSilences: () => Promise.resolve([{ start: 1, end: 2 }]),
+      detectSilences: () => Promise.resolve([{ start: 1, end: 2 }]),
       dispose: () => asked.push('dispose'),
       ...reader,
     }
@@ -141,8 +141,8 @@ describe('the study of a recording', () => {
     const parts = app.asked.filter((each) => each.startsWith('peaks'))
     expect(parts).toHaveLength(300 + Math.ceil(1000 / 61.44))
     expect(parts.indexOf('peaks 0')).toBeGreaterThanOrEqual(300)
-    expect(pyramidOf(app).inexact()).toEqual([])
-    expect(pyramidOf(app).peaksOf({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(100 / 255)
+    expect(pyramidOf(app).incompleteRanges()).toEqual([])
+    expect(pyramidOf(app).peaksBetween({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(100 / 255)
   })
 
   test('tells where nobody speaks, and keeps what it found', async () => {
@@ -163,7 +163,7 @@ describe('the study of a recording', () => {
     app.studies.begin(file)
     await app.drawn()
     expect(app.asked.filter((each) => each.startsWith('peaks'))).toEqual([])
-    expect(pyramidOf(app).peaksOf({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(7 / 255)
+    expect(pyramidOf(app).peaksBetween({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(7 / 255)
   })
 
   test('lets seeks be where the container says where times are', async () => {
@@ -196,7 +196,7 @@ describe('the study of a recording', () => {
   })
 
   test('says so where seeks stay guesses: sound that cannot be counted, or a browser that refuses', async () => {
-    const reader: Partial<SoundReader> = {
+    const reader: Partial<AudioReader> = {
       open: () => Promise.resolve(guessed),
       countFrames: () => Promise.resolve({ kind: 'uncountable', reason: 'changes', at: 9 }),
     }
@@ -236,7 +236,7 @@ describe('the study of a recording', () => {
   })
 
   test('of a sound that nothing can play is said aloud: a name, why, and what to do', async () => {
-    const unhearable = new Unhearable('it is encrypted')
+    const unhearable = new UndecodableAudio('it is encrypted')
     const app = studied({ reader: { open: () => Promise.reject(unhearable) } })
     app.studies.begin(file)
     await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
@@ -257,7 +257,9 @@ describe('the study of a recording', () => {
     })
     app.studies.begin(file)
     await vi.waitFor(() => expect(app.store.getState().silences).not.toBeNull())
-    expect(pyramidOf(app).inexact()).toEqual([{ start: 61.44, end: 122.88, isKnown: true }])
+    expect(pyramidOf(app).incompleteRanges()).toEqual([
+      { start: 61.44, end: 122.88, isKnown: true },
+    ])
     expect(app.kept.size).toBe(0)
   })
 
@@ -295,11 +297,11 @@ describe('the study of a recording', () => {
     app.studies.begin(file)
     await vi.waitFor(() => expect(app.asked).toContain('read file'))
     const { peaksReported } = app.store.getState()
-    const { createPyramid } = await import('#audio/pyramid.ts')
+    const { createPeakPyramid } = await import('#audio/peaks/peak-pyramid.ts')
     peaksReported({
       status: 'drawing',
       stage: 'refining',
-      pyramid: createPyramid(9),
+      pyramid: createPeakPyramid(9),
       progress: 0.5,
       isPaused: false,
     })
@@ -308,7 +310,7 @@ describe('the study of a recording', () => {
   })
 
   test('that is cancelled ends the decoding that is under way, but not the counting of frames', async () => {
-    const stuck: Partial<SoundReader> = { peaks: () => new Promise(() => {}) }
+    const stuck: Partial<AudioReader> = { peaks: () => new Promise(() => {}) }
     const app = studied({ reader: stuck })
     app.studies.begin(file)
     await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
@@ -334,7 +336,7 @@ describe('the study of a recording', () => {
 })
 
 describe('peaks that somebody made before', () => {
-  const given = (peaks: Partial<GivenPeaks> = {}): GivenPeaks => {
+  const given = (peaks: Partial<PrecomputedPeaks> = {}): PrecomputedPeaks => {
     const { duration = 1000 } = peaks
     return {
       ok: true,
@@ -347,22 +349,22 @@ describe('peaks that somebody made before', () => {
       ...peaks,
     }
   }
-  const coarse = (peaks: Partial<GivenPeaks> = {}) =>
+  const coarse = (peaks: Partial<PrecomputedPeaks> = {}) =>
     given({ isCoarse: true, resolution: 0.5, silences: null, ...peaks })
-  const unreadable: Partial<SoundReader> = {
+  const unreadable: Partial<AudioReader> = {
     open: () => Promise.reject(new Error('the server does not let other pages read it')),
   }
   const decoded = ({ asked }: ReturnType<typeof studied>) =>
     asked.filter((each) => each.startsWith('peaks'))
   const loudest = (app: ReturnType<typeof studied>) =>
-    Math.round(pyramidOf(app).peaksOf({ start: 0, end: 1000 }, 1)[0]! * 255)
+    Math.round(pyramidOf(app).peaksBetween({ start: 0, end: 1000 }, 1)[0]! * 255)
 
   test('are drawn, with the silences in them, and nothing is decoded', async () => {
     const app = studied()
     app.studies.begin(file, Promise.resolve(given()))
     await app.drawn()
     expect(loudest(app)).toBe(30)
-    expect(pyramidOf(app).inexact()).toEqual([])
+    expect(pyramidOf(app).incompleteRanges()).toEqual([])
     await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
     expect(app.store.getState().silences).toEqual([{ start: 7, end: 8 }])
     expect(decoded(app)).toEqual([])
@@ -401,7 +403,7 @@ describe('peaks that somebody made before', () => {
     app.studies.begin(address, Promise.resolve(coarse()))
     await app.drawn()
     expect(loudest(app)).toBe(30)
-    expect(pyramidOf(app).inexact()).toEqual([{ start: 0, end: 1000, isKnown: true }])
+    expect(pyramidOf(app).incompleteRanges()).toEqual([{ start: 0, end: 1000, isKnown: true }])
     expect(app.store.getState().silences).toBeNull()
   })
 
@@ -428,7 +430,7 @@ describe('peaks that somebody made before', () => {
 
   test('are waited for before anything is decoded, and not longer than they take', async () => {
     const app = studied()
-    let give: (peaks: GivenPeaks | null) => void = () => {}
+    let give: (peaks: PrecomputedPeaks | null) => void = () => {}
     app.studies.begin(file, new Promise((resolve) => (give = resolve)))
     await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
     expect(decoded(app)).toEqual([])
@@ -438,7 +440,7 @@ describe('peaks that somebody made before', () => {
   })
 
   test('may come later: fine ones end the drawing, coarse ones take the place of the sketch', async () => {
-    const slow: Partial<SoundReader> = { peaks: () => new Promise(() => {}) }
+    const slow: Partial<AudioReader> = { peaks: () => new Promise(() => {}) }
     const fine = studied({ reader: slow })
     fine.studies.begin(file)
     await vi.waitFor(() => expect(fine.store.getState().seeking.status).toBe('exact'))
@@ -473,12 +475,12 @@ describe('peaks that somebody made before', () => {
     await app.drawn()
     app.studies.cancelDrawing()
     app.studies.take(given())
-    await vi.waitFor(() => expect(pyramidOf(app).inexact()).toEqual([]))
+    await vi.waitFor(() => expect(pyramidOf(app).incompleteRanges()).toEqual([]))
   })
 
   test('of the recording before are nothing to this one', async () => {
     const app = studied()
-    let give: (peaks: GivenPeaks | null) => void = () => {}
+    let give: (peaks: PrecomputedPeaks | null) => void = () => {}
     app.studies.begin(file, new Promise((resolve) => (give = resolve)))
     app.studies.begin(file)
     give(given())

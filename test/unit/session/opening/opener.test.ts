@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { readGivenPeaks } from '#audio/peaks-file/read-given-peaks.ts'
+import { readPrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import { createOpener } from '#session/opening/opener.ts'
 import type { OpenerPorts } from '#session/opening/opener.ts'
 import { createOpenTranscripts } from '#session/transcripts/open-transcripts.ts'
@@ -53,7 +53,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     fetchBytes: (address) => Promise.resolve(vtt(`From ${address}`)),
     prepareReader: () => {},
     readTranscript: (bytes, hint) => readTranscript(bytes, hint),
-    readPeaks: (bytes, name) => Promise.resolve(readGivenPeaks(bytes, name)),
+    readPeaks: (bytes, name) => Promise.resolve(readPrecomputedPeaks(bytes, name)),
     studies: {
       begin({ kind }, given) {
         asked.push(`study ${kind}`)

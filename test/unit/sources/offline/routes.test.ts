@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { readRange, routeOf } from '#sources/offline/routes.ts'
-import type { Asked, Surroundings } from '#sources/offline/routes.ts'
+import type { RoutedRequest, RoutingContext } from '#sources/offline/routes.ts'
 
-const online: Surroundings = {
+const online: RoutingContext = {
   scope: 'https://radio.example/earshot/',
   files: new Set(['NOTICES.txt', 'assets/index-a1.js', 'demo/demo.vtt', 'demo/demo.mp3']),
   isOnline: true,
 }
 const offline = { ...online, isOnline: false }
-const get = (url: string, other: Partial<Asked> = {}): Asked => ({
+const get = (url: string, other: Partial<RoutedRequest> = {}): RoutedRequest => ({
   method: 'GET',
   url,
   mode: 'cors',
@@ -17,7 +17,7 @@ const get = (url: string, other: Partial<Asked> = {}): Asked => ({
 })
 
 describe('the service worker', () => {
-  test.each<[string, Asked, Surroundings, string]>([
+  test.each<[string, RoutedRequest, RoutingContext, string]>([
     ['the page', get(online.scope, { mode: 'navigate' }), online, 'page'],
     [
       'the page with what it is to open',

@@ -1,0 +1,29 @@
+import type { AudioRange } from './decoding/recording-decoder.ts'
+import type { VirtualFile } from './seeking/virtual-file.ts'
+import type { FrameCount } from './frames/frame-counter.ts'
+import type { FrameIndex } from './frames/frame-index.ts'
+import type { AudioInfo } from './audio-info.ts'
+
+/**
+ * Reads the sound of one recording, off the main thread. What is asked rejects with an Error whose message
+ * completes "The sound cannot be read:", and never settles after `dispose`, which ends it within
+ * milliseconds: workers are ended, not asked.
+ */
+export interface AudioReader {
+  /** How many parts are worth asking for at once. */
+  readonly workerCount: number
+  open(): Promise<AudioInfo>
+  /** Reads the recording through once; `null` for sound that is not made of frames alone. */
+  countFrames(onProgress: (done: number) => void): Promise<FrameCount | null>
+  /** From now on times are told by this count. */
+  setFrameIndex(index: FrameIndex): void
+  /** See `virtualMp4`. */
+  seekableFile(index: FrameIndex): Promise<VirtualFile>
+  /** `count` peaks from `first` on, hundredths of a second, 0 to 255 (see `computePeaks`). */
+  peaks(part: { first: number; count: number }): Promise<Uint8Array>
+  /** See `fingerprint`; `null` where the browser has no means to make one. */
+  fingerprint(): Promise<string | null>
+  /** See `detectSilences`. */
+  detectSilences(finest: Uint8Array): Promise<AudioRange[] | null>
+  dispose(): void
+}

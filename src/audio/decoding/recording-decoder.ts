@@ -1,0 +1,27 @@
+/** Samples that belong together. They may be reused by the decoder as soon as `take` has returned. */
+export interface DecodedBlock {
+  /** One for each channel, of equal length, −1 to 1. */
+  readonly planes: readonly Float32Array[]
+  /** Seconds into the recording, of the first sample; may be below 0, before what is heard. */
+  readonly time: number
+  /** Hertz. */
+  readonly sampleRate: number
+}
+
+/** Seconds, half open. */
+export interface AudioRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** Sound as numbers, of any stretch of a recording. */
+export interface RecordingDecoder {
+  /**
+   * Hands over slices, in order, that begin at the start of the stretch or before, and end at its end or after;
+   * where the sound itself begins or ends, after or before. Holes are where a recording has no sound, as while
+   * the recorder was paused: see `createGaplessMono`. Several stretches are decoded one after
+   * another, never at once. Rejects with an Error whose message completes "The sound cannot be decoded:".
+   */
+  decode(stretch: AudioRange, take: (slice: DecodedBlock) => void): Promise<void>
+  dispose(): void
+}

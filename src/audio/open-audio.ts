@@ -1,0 +1,79 @@
+import type { ByteSource } from './byte-source.ts'
+import { createAdtsDecoder } from './decoding/adts.ts'
+import { openContainer } from './decoding/container.ts'
+import { estimatedDuration } from './decoding/framed-audio.ts'
+import type { FramedAudio } from './decoding/framed-audio.ts'
+import { createMpegDecoder } from './decoding/mpeg.ts'
+import { createWaveDecoder } from './decoding/pcm/wave-decoder.ts'
+import { findWaveData } from './decoding/pcm/wave-data.ts'
+import type { WaveData } from './decoding/pcm/wave-data.ts'
+import type { RecordingDecoder } from './decoding/recording-decoder.ts'
+import { findFrames } from './frames/first-frame.ts'
+import type { FramedStream } from './frames/first-frame.ts'
+import type { FrameIndex } from './frames/frame-index.ts'
+import { hasConstantBitrate } from './frames/constant-bitrate.ts'
+import type { AudioInfo } from './audio-info.ts'
+import { UndecodableAudio } from './undecodable.ts'
+
+/** A recording whose sound can be had as numbers, of any stretch. */
+export interface OpenedAudio {
+  readonly source: ByteSource
+  readonly facts: AudioInfo
+  /** Where the frames lie, for sound that is nothing but frames. */
+  readonly stream: FramedStream | null
+  /** From now on times are told by this count of frames, not by the bytes a second. */
+  setFrameIndex(index: FrameIndex): void
+  createDecoder(): Promise<RecordingDecoder>
+}
+
+/**
+ * Opens a recording without reading through it. Rejects with an Error whose message completes "The sound
+ * cannot be read:".
+ */
+export async function openAudio(source: ByteSource): Promise<OpenedAudio> {
+  const stream = await findFrames(source)
+  if (stream) return openFramed(source, stream)
+  const wave = await findWaveData(source)
+  if (wave) return openWave(source, wave)
+  const { facts, createDecoder } = await openContainer(source)
+  return { source, facts, stream: null, setFrameIndex() {}, createDecoder }
+}
+
+function openWave(source: ByteSource, wave: WaveData): OpenedAudio {
+  const frames = Math.floor((wave.dataTo - wave.dataFrom) / wave.bytesPerFrame)
+  if (frames === 0) throw new UndecodableAudio('it ends where its sound should begin')
+  return {
+    source,
+    facts: {
+      container: 'WAVE',
+      codec: 'pcm',
+      duration: frames / wave.sampleRate,
+      sampleRate: wave.sampleRate,
+      channels: wave.channels,
+      frames: null,
+    },
+    stream: null,
+    setFrameIndex() {},
+    createDecoder: () => Promise.resolve(createWaveDecoder(source, wave)),
+  }
+}
+
+async function openFramed(source: ByteSource, stream: FramedStream): Promise<OpenedAudio> {
+  let sound: FramedAudio = { source, stream, index: null }
+  const isMpeg = stream.format === 'mp3'
+  const { sampleRate, channels } = stream.header
+  return {
+    source,
+    facts: {
+      container: isMpeg ? 'MP3' : 'ADTS',
+      codec: isMpeg ? 'mp3' : 'mp4a.40.2',
+      duration: estimatedDuration(sound),
+      sampleRate,
+      channels,
+      frames: { stream, isConstant: await hasConstantBitrate(source, stream) },
+    },
+    stream,
+    setFrameIndex: (index) => (sound = { ...sound, index }),
+    createDecoder: () => (isMpeg ? createMpegDecoder(() => sound) : createAdtsDecoder(() => sound)),
+  }
+}
