@@ -1,7 +1,7 @@
 import type { Verbaliser, WrittenToken } from './language-rules.ts'
 import { ownEntry } from './own-entry.ts'
 
-/** Mr., etc., No. 5: the whole word for what is written short. */
+/** Expands abbreviations: Mr., etc., No. 5. */
 export const verbaliseAbbreviation: Verbaliser = ({ tokens, at, language }) => {
   const word = tokens[at]!
   const next = tokens[at + 1]?.text

@@ -1,7 +1,7 @@
 import type { Verbaliser, LanguageRules } from './language-rules.ts'
 import { ownEntry } from './own-entry.ts'
 
-/** Single letters as their names. */
+/** The names of letters. */
 export function spellLetters(letters: string, language: LanguageRules): string {
   return Array.from(letters.toLowerCase().replace(/[^\p{L}]/gu, ''), (letter) => {
     return ownEntry(language.letters, letter) ?? letter
@@ -11,7 +11,7 @@ export function spellLetters(letters: string, language: LanguageRules): string {
 const dotted = /^(?:\p{L}\.)+\p{L}?(?:'s)?$/u
 const capitals = /^(\p{Lu}{2,6})('?s)?$/u
 
-/** U.S., FBI, CDs: letter by letter; NASA, and words in capitals for emphasis: as a word. */
+/** Spells out U.S., FBI, CDs; `null` for NASA, and for words in capitals for emphasis, which are said as words. */
 export function spellAcronym(
   text: string,
   { language, isShouted }: { language: LanguageRules; isShouted: boolean },
@@ -51,7 +51,7 @@ function isSpelt(letters: string, language: LanguageRules, isShouted: boolean): 
 const isCyrillicSpelt = (letters: string) =>
   /^\p{Script=Cyrillic}+$/u.test(letters) && !/[АЕЁИОУЫЭЮЯ]/u.test(letters)
 
-/** By the clusters of consonants with which words begin and end in the languages of western Europe. */
+/** By the consonant clusters at the edges of words in the languages of western Europe. */
 const isPronounceable = (letters: string) =>
   /^(?:[BCDFGHJKLMNPQRSTVWXYZ]|[BCDFGKPST][LRH]|[BCFGPS]L|S[CKMNPQTW]|S[CPT]R|QU|[CPTWK]H|[TDS]W|KN|WR)?[AEIOUY]/.test(
     letters,

@@ -10,11 +10,11 @@ const address = new RegExp(
   'i',
 )
 
-/** Addresses of pages and letter boxes: earshot.org, mail@example.com, https://a.org/b. */
+/** Verbalises web and e-mail addresses: earshot.org, mail@example.com, https://a.org/b. */
 export const verbaliseAddress: Verbaliser = ({ tokens, at, language }) => {
   const { text } = tokens[at]!
   if (!/[.@:]/.test(text) || !address.test(text)) return null
-  // A sentence that goes on without a space, "the end.It", has a capital where no address has one.
+  // A missing space between sentences, "the end.It": no address has such a capital.
   if (/^\p{Lu}?\p{Ll}+\.\p{Lu}\p{Ll}*$/u.test(text)) return null
   const parts = text
     .replace(/^\w+:\/\//, '')

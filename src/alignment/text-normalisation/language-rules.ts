@@ -1,4 +1,4 @@
-/** How a language says what is written in signs. All words lower case as in a running text. */
+/** How a language verbalises numbers, signs and abbreviations. All words are lower case. */
 export interface LanguageRules {
   /** `n` ≥ 0, and at most 10^15. */
   cardinal(n: number): string
@@ -15,9 +15,9 @@ export interface LanguageRules {
   readonly percent: string
   /** Between the ends of a range: 10–12. */
   readonly to: string
-  /** Said for a nought in telephone numbers and after the hour. */
+  /** Zero in telephone numbers and after the hour. */
   readonly zero: string
-  /** What turns digits into an ordinal: `1st`, `2ème`. Lower case. `null`: nothing does. */
+  /** Matches the ending of an ordinal in digits: `1st`, `2ème`. Lower case. `null`: the language has none. */
   readonly ordinalEnding: RegExp | null
   /** Hours 0–24, minutes 0–59. `isFollowed`: something like "pm" or "Uhr" comes next. */
   timeOfDay(time: { hours: number; minutes: number; isFollowed: boolean }): string
@@ -39,15 +39,15 @@ export interface LanguageRules {
   readonly abbreviations: Readonly<Record<string, string>>
   /** The same, before a number only: `no.`, `§`. */
   readonly beforeNumber: Readonly<Record<string, string>>
-  /** Said letter by letter or not, where the spelling does not tell. Upper case. */
+  /** Acronyms said as words, and spelled out, against the general rule. Upper case. */
   readonly acronyms: { readonly words: ReadonlySet<string>; readonly letters: ReadonlySet<string> }
-  /** Names of letters that are not simply the letter. Lower case. */
+  /** Names of letters that differ from the letter. Lower case. */
   readonly letters: Readonly<Record<string, string>>
   /** Of an address: `.`, `@`, `/`, `-`, `_`. */
   readonly addressSigns: Readonly<Record<string, string>>
   /** Parts of a word that are words of their own: l'homme. In order, nothing lost. */
   splitWord(word: string): readonly string[]
-  /** What only this language does; asked before everything else. */
+  /** Verbalisers of this language only; they come before the common ones. */
   readonly verbalisers: readonly Verbaliser[]
 }
 
@@ -58,7 +58,7 @@ export interface Currency {
   readonly cents: string
 }
 
-/** A written word: what stands between white space and its outer punctuation. */
+/** A token: text between white space, without its outer punctuation. */
 export interface WrittenToken {
   /** Offsets into the line, UTF-16 code units, half open. */
   readonly from: number
@@ -71,17 +71,17 @@ export interface WrittenToken {
   readonly endsClause: boolean
 }
 
-/** Where a reading looks: a word among those of its line. */
+/** A token with the other tokens of its line. */
 export interface TokenContext {
   readonly tokens: readonly WrittenToken[]
   readonly at: number
   readonly language: LanguageRules
-  /** Everything on this line is in capitals, so capitals say nothing. */
+  /** The whole line is in capitals, so capitals carry no meaning. */
   readonly isShouted: boolean
 }
 
-/** What is said for each of the written words that were taken, the one at the place first. */
+/** The spoken form of each token consumed, from `at` on. */
 export type SpokenForms = readonly string[]
 
-/** Recognises one way of writing and says it; `null`: it is none of that kind. */
+/** Verbalises one kind of token; `null` for any other. */
 export type Verbaliser = (place: TokenContext) => SpokenForms | null

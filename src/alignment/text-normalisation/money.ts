@@ -5,7 +5,7 @@ import { ownEntry } from './own-entry.ts'
 const sum =
   /^(-?)((?:US|AU|CA|NZ|HK|[ACRS])?\p{Sc}|[A-Z]{3}(?=\d))?([\d., ']*\d)([A-Za-z]{1,2})?(\p{Sc})?$/u
 
-/** $3.50, €20, $2 million, £5m, 3,50 €, R$ 10: the currency is said after the number, and after million. */
+/** $3.50, €20, $2 million, £5m, 3,50 €, R$ 10: the currency comes after the number, and after million. */
 export const verbaliseMoney: Verbaliser = ({ tokens, at, language }) => {
   const { text } = tokens[at]!
   const [next = '', afterNext = ''] = [tokens[at + 1]?.text, tokens[at + 2]?.text]
@@ -35,7 +35,7 @@ export const verbaliseMoney: Verbaliser = ({ tokens, at, language }) => {
 interface Sum {
   readonly isNegative: boolean
   readonly numeral: Numeral
-  /** "million", where it is written with the figures. */
+  /** "million", if it is part of the token: £5m. */
   readonly scale: string | null
   readonly currency: Currency | null
 }
@@ -62,7 +62,7 @@ const amountToWords = ({ isNegative, numeral }: Sum, language: LanguageRules) =>
 const scaledCurrency = (scale: string, { more }: Currency, { ofMoney }: LanguageRules) =>
   `${scale} ${ofMoney} ${more}`
 
-/** The number, then what follows it. */
+/** The number, then the words that follow it. */
 function sumToWords(sum: Sum, currency: Currency, language: LanguageRules): string[] {
   const { whole, decimals } = sum.numeral
   const figures = amountToWords(sum, language)

@@ -15,31 +15,31 @@ import { findNonSpeech } from './non-speech/non-speech-markup.ts'
 import { createTokeniser } from './tokenise.ts'
 
 /**
- * What of a script is said aloud, in order of the text. Words that a number or an abbreviation is read as share
- * its stretch; what nobody says has none. Linear in the length of the text; never throws.
+ * Normalises a script to its spoken words, in order of the text. The words of a number or an abbreviation share its span;
+ * text that is not spoken has no word. Linear in the length of the text; never throws.
  */
 export type ScriptNormaliser = (script: Script) => ScriptWord[]
 
-/** Loads how one language says its numbers and signs. `language`: BCP 47. */
+/** Loads the rules of one language. `language`: BCP 47. Lines in another language keep their words, without numbers. */
 export async function loadScriptNormaliser(language: string): Promise<ScriptNormaliser> {
   const base = baseOf(language)
   const own = await loadLanguageRules(language)
-  const readOwn = createLineNormaliser(own)
-  const readForeign = createLineNormaliser(unknownLanguage)
+  const normaliseOwn = createLineNormaliser(own)
+  const normaliseForeign = createLineNormaliser(unknownLanguage)
   return (script) => {
-    const habits = detectConventions(script)
+    const conventions = detectConventions(script)
     return script.lines.flatMap((line, at) => {
-      const spans = rangesBetween(findNonSpeech(line, at, habits), line.text.length)
+      const spans = rangesBetween(findNonSpeech(line, at, conventions), line.text.length)
       const isForeign = line.language !== undefined && baseOf(line.language) !== base
-      const read = isForeign ? readForeign : readOwn
-      return read(line, spans).map((word) => ({ line: at, ...word }))
+      const normaliseLine = isForeign ? normaliseForeign : normaliseOwn
+      return normaliseLine(line, spans).map((word) => ({ line: at, ...word }))
     })
   }
 }
 
 const baseOf = (language: string) => language.toLowerCase().split(/[-_]/)[0]
 
-/** The first that knows the word says it. */
+/** The first verbaliser that accepts a token applies. */
 const commonVerbalisers: readonly Verbaliser[] = [
   verbaliseAbbreviation,
   verbaliseAddress,
@@ -51,19 +51,22 @@ const commonVerbalisers: readonly Verbaliser[] = [
 ]
 
 function createLineNormaliser(language: LanguageRules) {
-  const cut = createTokeniser({ groupsBySpace: language.decimalMark === ',' })
+  const tokenise = createTokeniser({ groupsBySpace: language.decimalMark === ',' })
   const all = [...language.verbalisers, ...commonVerbalisers]
-  // Most words are letters in lower case, of which no other reading makes anything.
+  // Fast path: only these two accept lower-case letters.
   const ofLowerCase = [verbaliseAbbreviation, verbalisePlainWord]
 
-  return function read({ text }: ScriptLine, spans: readonly { from: number; to: number }[]) {
-    const tokens = spans.flatMap(({ from, to }) => cut(text, from, to))
+  return function normaliseLine(
+    { text }: ScriptLine,
+    spans: readonly { from: number; to: number }[],
+  ) {
+    const tokens = spans.flatMap(({ from, to }) => tokenise(text, from, to))
     const isShouted = tokens.length > 2 && isAllCapitals(text)
     const spoken: Omit<ScriptWord, 'line'>[] = []
     for (let at = 0; at < tokens.length;) {
-      const place: TokenContext = { tokens, at, language, isShouted }
+      const context: TokenContext = { tokens, at, language, isShouted }
       const known = /^\p{Ll}+$/u.test(tokens[at]!.text) ? ofLowerCase : all
-      const said = verbalise(known, place)
+      const said = verbalise(known, context)
       for (const phrase of said) {
         const { from, to } = tokens[at++]!
         for (const word of wordsOf(phrase)) spoken.push({ from, to, spokenForm: word })
@@ -73,15 +76,15 @@ function createLineNormaliser(language: LanguageRules) {
   }
 }
 
-function verbalise(known: readonly Verbaliser[], place: TokenContext): readonly string[] {
+function verbalise(known: readonly Verbaliser[], context: TokenContext): readonly string[] {
   for (const reading of known) {
-    const said = reading(place)
+    const said = reading(context)
     if (said !== null) return said
   }
   return ['']
 }
 
-/** Lower case words of letters and apostrophes, with at least one letter. */
+/** Lower-case words of letters and apostrophes, with at least one letter. */
 function wordsOf(phrase: string): string[] {
   if (/^[a-z]+$/.test(phrase)) return [phrase]
   const words =

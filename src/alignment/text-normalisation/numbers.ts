@@ -2,7 +2,7 @@ import type { TokenContext, Verbaliser, LanguageRules } from './language-rules.t
 import { parseNumeral, digitsToWords, numeralToWords } from './numerals.ts'
 import { rangeToWords } from './ranges.ts'
 
-/** A word that is written in figures, or begins or ends with them: 1987, 3.5, 12 %, 2nd, 3:30, 1/2, 1914–18. */
+/** Number verbalisation. Accepts tokens that contain digits: 1987, 3.5, 12 %, 2nd, 3:30, 1/2, 1914–18. */
 export function numberToWords(
   text: string,
   { language }: Pick<TokenContext, 'language'>,
@@ -79,7 +79,7 @@ function clockToWords(text: string, language: LanguageRules) {
   return language.timeOfDay({ hours, minutes, isFollowed: false })
 }
 
-/** 1/2, 3/4; other pairs and dates as the numbers that they are: 9/11, 24/7, 12/25/2020. */
+/** 1/2, 3/4 as fractions; other pairs and dates as their numbers: 9/11, 24/7, 12/25/2020. */
 function fractionToWords(text: string, language: LanguageRules) {
   if (!/^\d{1,4}(?:\/\d{1,4}){1,2}$/.test(text)) return null
   const parts = text.split('/')
@@ -98,7 +98,7 @@ function telephoneNumberToWords(text: string, language: LanguageRules) {
   return isOne ? digitsToWords(text.replace(/\D/g, ''), language) : null
 }
 
-/** 1.2.3; a date of that form is said in the same way. */
+/** 1.2.3; dates of that form are verbalised the same way. */
 function versionToWords(text: string, language: LanguageRules) {
   if (!/^\d{1,4}(?:\.\d{1,4}){2,}$/.test(text)) return null
   const parts = text.split('.').map((part) => numberToWords(part, { language }))

@@ -1,10 +1,10 @@
 import type { LanguageRules } from './language-rules.ts'
 
-/** A number in figures, as its digits. */
+/** A number as digits. */
 export interface Numeral {
   readonly whole: string
   readonly decimals: string | null
-  /** Written with marks between the thousands, which years never are. */
+  /** Has thousands separators, which years never have. */
   readonly isGrouped: boolean
 }
 
@@ -13,8 +13,8 @@ const forms = {
   ',': /^(\d{1,3}(?:[. ']\d{3})+|\d*)(?:[,.](\d+))?$/,
 }
 
-/** Digits beyond which nobody says a number as one. */
-const largest = 15
+/** Longer numbers are said digit by digit. */
+const maxDigits = 15
 
 export function parseNumeral(text: string, { decimalMark }: LanguageRules): Numeral | null {
   const found = /\d/.test(text) ? forms[decimalMark].exec(text) : null
@@ -29,7 +29,7 @@ export function numeralToWords(numeral: Numeral, language: LanguageRules): strin
   return `${whole} ${language.point} ${decimalsToWords(numeral.decimals, language)}`
 }
 
-/** As one says a telephone number: digit by digit. */
+/** Digit by digit, as in a telephone number. */
 export function digitsToWords(digits: string, language: LanguageRules): string {
   return Array.from(digits, (digit) =>
     digit === '0' ? language.zero : language.cardinal(Number(digit)),
@@ -37,9 +37,9 @@ export function digitsToWords(digits: string, language: LanguageRules): string {
 }
 
 function wholeToWords({ whole, isGrouped }: Numeral, language: LanguageRules): string {
-  if (whole.length > largest) return digitsToWords(whole, language)
+  if (whole.length > maxDigits) return digitsToWords(whole, language)
   if (whole.length > 1 && whole.startsWith('0')) return digitsToWords(whole, language)
-  // Seven digits and more without a mark are a telephone number, a file number, unless they are round.
+  // Seven or more digits without separators are a telephone or file number, unless round.
   if (whole.length >= 7 && !isGrouped && !whole.endsWith('000'))
     return digitsToWords(whole, language)
   return language.cardinal(Number(whole))

@@ -1,4 +1,4 @@
-/** A table's row; words such as `constructor` find nothing. */
+/** Looks up an own property only: `constructor` is not found. */
 export function ownEntry<Row>(table: Readonly<Record<string, Row>>, key: string): Row | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined
 }

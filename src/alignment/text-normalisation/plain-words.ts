@@ -4,14 +4,14 @@ import type { TokenContext, Verbaliser } from './language-rules.ts'
 import { verbaliseMoney } from './money.ts'
 import { ownEntry } from './own-entry.ts'
 
-/** What no other reading knows: the word itself, or the parts that hyphens, strokes and figures divide it into. */
+/** The fallback: the word itself, or the parts between its hyphens, slashes and digits. */
 export const verbalisePlainWord: Verbaliser = (place) => {
   const { text } = place.tokens[place.at]!
   if (/^\p{L}+$/u.test(text)) return [splitLowerCase(text, place)]
   return [(text.match(parts) ?? []).map((part) => partToWords(part, place)).join(' ')]
 }
 
-/** Words with their marks and apostrophes, runs of figures with what belongs to them, single signs. */
+/** Words with marks and apostrophes, numbers with their units, single signs. */
 const parts =
   /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*'?|'[\p{L}\p{M}]+|\p{Sc}?\p{Nd}+(?:[.,:]\p{Nd}+)*(?:'?\p{Ll}{1,4}(?![\p{L}\p{M}]))?|[^\p{L}\p{M}\p{N}]/gu
 
@@ -30,7 +30,7 @@ function partToWords(part: string, place: TokenContext): string {
   return ownEntry(language.signs, part) ?? ''
 }
 
-/** 3D, 10am, F16: what follows the figures without being an ordinal's ending is said after them. */
+/** 3D, 10am: letters that are not an ordinal ending are said after the number. */
 function numberPartToWords(part: string, place: TokenContext): string {
   const said = numberToWords(part, place)
   if (said !== null) return said

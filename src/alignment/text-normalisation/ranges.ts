@@ -1,6 +1,6 @@
 import type { LanguageRules } from './language-rules.ts'
 
-/** 10–12, 1914–1918, 50-50, 2020-12-25. `say` says what stands at its ends. */
+/** 10–12, 1914–1918, 50-50, 2020-12-25. `say` verbalises each end. */
 export function rangeToWords(
   text: string,
   language: LanguageRules,

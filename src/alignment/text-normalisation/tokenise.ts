@@ -1,32 +1,32 @@
 import type { WrittenToken } from './language-rules.ts'
 import { isUnspaced, segmentUnspaced } from './unspaced-scripts.ts'
 
-/** Longer than anything that is said as one word, and long addresses are not read out. UTF-16 code units. */
+/** Longer tokens, such as long addresses, are not spoken. UTF-16 code units. */
 const longest = 200
 
-/** English words that begin with an apostrophe; before any other it is taken for a quotation mark. */
+/** English words with a leading apostrophe; before any other word it is a quotation mark. */
 const clipped = /^'(?:em|cause|til|till|tis|twas|bout|round|course|n|d|neath|nother|\d0s)$/i
 
-// Bounded: engines run out of stack on a run of millions.
+// Bounded: regular expression engines overflow on a run of millions.
 const tight = /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,9}(?!\d)\S{0,100}|\S{1,5000}/gu
 const spaced = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,9}(?!\d)\S{0,100}|\S{1,5000}/gu
 
-/** Where words meet without white space: dashes, dots, and stops that were typed without one after. */
+/** Divides words without white space between them: dashes, ellipses, punctuation without a space after it. */
 const joint = /[—―…|•·]+|-{2,}|\.{2,}|–(?!\d)|(?<!\d)–|[,;!?:](?=\p{L})/gu
 const address = /:\/\/|^www\.|@/iu
 
-const said = /[\p{L}\p{M}\p{Nd}\p{Nl}²³¼½¾⅐-⅞\p{Sc}&@#§№+%‰°=]/u
+const spokenCharacter = /[\p{L}\p{M}\p{Nd}\p{Nl}²³¼½¾⅐-⅞\p{Sc}&@#§№+%‰°=]/u
 
-/** Cuts lines into written words. `groupsBySpace`: 1 234 567 is one number. */
+/** Tokenises lines. `groupsBySpace`: 1 234 567 is one token. */
 export function createTokeniser({ groupsBySpace }: { groupsBySpace: boolean }) {
   const chunk = groupsBySpace ? spaced : tight
 
-  /** The written words between two offsets of the line, in order. */
-  return function cut(line: string, from: number, to: number): WrittenToken[] {
+  /** The tokens between two offsets of the line, in order. */
+  return function tokenise(line: string, from: number, to: number): WrittenToken[] {
     const words: WrittenToken[] = []
     const stretch = line.slice(from, to)
     for (const { 0: text, index } of stretch.matchAll(chunk)) {
-      // Most words; what follows would come to the same.
+      // Fast path for most words, with the same result as below.
       if (/^[a-z]+[.,]?$/i.test(text) && text.length < longest) {
         pushWord(
           words,
@@ -55,13 +55,13 @@ export function createTokeniser({ groupsBySpace }: { groupsBySpace: boolean }) {
   }
 }
 
-/** Without outer punctuation; nothing where nothing is left. */
+/** Adds a token without its outer punctuation, if anything remains. */
 function pushTrimmed(words: WrittenToken[], line: string, first: number, last: number) {
   let from = first
-  while (from < last && !isSaid(line, from)) from += widthAt(line, from)
+  while (from < last && !isSpoken(line, from)) from += widthAt(line, from)
   if (from >= last) return
   let to = last
-  while (to > from && !isSaid(line, beginOfLast(line, to))) to = beginOfLast(line, to)
+  while (to > from && !isSpoken(line, beginOfLast(line, to))) to = beginOfLast(line, to)
   if (from > first && opensWord(line, from, to)) from--
   if (to - from <= longest) pushWord(words, line, from, to)
 }
@@ -77,7 +77,7 @@ function pushWord(words: WrittenToken[], line: string, from: number, to: number)
   })
 }
 
-/** A mark before a word that belongs to it: −5, .5, ’em. */
+/** Whether the mark before a word belongs to it: −5, .5, ’em. */
 function opensWord(line: string, from: number, to: number): boolean {
   const mark = line[from - 1]!
   if (/[-−.]/.test(mark)) {
@@ -86,7 +86,8 @@ function opensWord(line: string, from: number, to: number): boolean {
   return /['‘’ʼ]/.test(mark) && to - from < 8 && clipped.test(`'${line.slice(from, to)}`)
 }
 
-const isSaid = (line: string, at: number) => said.test(String.fromCodePoint(line.codePointAt(at)!))
+const isSpoken = (line: string, at: number) =>
+  spokenCharacter.test(String.fromCodePoint(line.codePointAt(at)!))
 
 const widthAt = (line: string, at: number) => (line.codePointAt(at)! > 0xffff ? 2 : 1)
 

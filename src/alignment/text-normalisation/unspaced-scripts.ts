@@ -1,13 +1,13 @@
-const undelimited =
+const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** Segmenters take time that grows faster than the text; sentences are shorter than this. UTF-16 code units. */
+/** Segmenters take more than linear time, so text is segmented in slices longer than a sentence. UTF-16 code units. */
 const slice = 500
 
 /** Whether the text is written in a script that puts no space between words. */
-export const isUnspaced = (text: string) => undelimited.test(text)
+export const isUnspaced = (text: string) => unspaced.test(text)
 
-/** The words of such a text, as [from, to]; its characters where the engine has no Intl.Segmenter. */
+/** Segments such a text into words; into characters if the engine lacks Intl.Segmenter. */
 export function* segmentUnspaced(text: string): Generator<[from: number, to: number]> {
   if (typeof Intl.Segmenter === 'undefined') {
     for (const { 0: character, index } of text.matchAll(/\p{L}\p{M}*/gu)) {

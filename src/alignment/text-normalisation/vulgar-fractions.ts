@@ -16,7 +16,7 @@ const written: Readonly<Record<string, readonly [number, number]>> = {
   '⅞': [7, 8],
 }
 
-/** The figures before a fraction that is one character, and the fraction: 2½ is ['2', 1, 2]. */
+/** Splits digits and a fraction character: 2½ is ['2', 1, 2]. `null` for any other text. */
 export function splitVulgarFraction(
   text: string,
 ): [whole: string, top: number, bottom: number] | null {

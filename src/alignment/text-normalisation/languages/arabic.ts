@@ -3,8 +3,8 @@ import type { LanguageRules } from '../language-rules.ts'
 import { european } from './european.ts'
 import { currencies, units } from './tables.ts'
 
-/** Tatweel, which only stretches, and the vowel signs, which most texts leave away. */
-const unheard = /[\u0640\u064b-\u065f\u0670]/g
+/** Tatweel, which only stretches a word, and vowel signs, which most texts omit. */
+const silentMarks = /[\u0640\u064b-\u065f\u0670]/g
 
 export const arabic: LanguageRules = {
   ...european,
@@ -35,5 +35,5 @@ export const arabic: LanguageRules = {
   abbreviations: { 'د.': 'دكتور', 'أ.د': 'أستاذ دكتور' },
   beforeNumber: { رقم: 'رقم', '#': 'رقم', '№': 'رقم', 'ص.': 'صفحة' },
   addressSigns: { '.': 'نقطة', '@': 'آت', '/': 'شرطة', '-': 'شرطة', _: 'شرطة', ':': 'نقطتان' },
-  splitWord: (word) => [word.replace(unheard, '')],
+  splitWord: (word) => [word.replace(silentMarks, '')],
 }

@@ -10,7 +10,7 @@ interface NumberWords {
   toOrdinal(n: number): string
 }
 
-/** American and British English differ in "one hundred (and) five" only: by the number words. */
+/** American and British English differ in "one hundred (and) five" only, which comes from the number words. */
 export function createEnglish({ toCardinal, toOrdinal }: NumberWords): LanguageRules {
   const cardinal = (n: number) => toCardinal(n)
   const year = (n: number) => englishYear(n, cardinal)

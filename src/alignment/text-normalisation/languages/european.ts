@@ -1,6 +1,6 @@
 import type { Verbaliser, LanguageRules } from '../language-rules.ts'
 
-/** What most of Europe writes in the same way: 1.234,50; tables that a language adds to. */
+/** Rules shared by most European languages: 1.234,50. */
 export const european: Pick<
   LanguageRules,
   | 'decimalMark'
@@ -25,7 +25,7 @@ export const european: Pick<
   verbalisers: [],
 }
 
-/** 15h30, 15.30 Uhr, 15:30 uur: the word for the hour is said between hours and minutes. */
+/** 15h30, 15.30 Uhr, 15:30 uur: the word for the hour comes between hours and minutes. */
 export function clockVerbaliser(how: {
   written: RegExp
   one: string
@@ -47,7 +47,7 @@ export function clockVerbaliser(how: {
       return null
     const [hours, word, rest] = say(Number(apart[1]), Number(apart[2] ?? 0))
     const after = tokens[at + 2]?.text ?? ''
-    // 15 h 30: three written words.
+    // 15 h 30: three tokens.
     if (apart[2] === undefined && /^[0-5]\d$/.test(after)) {
       return [hours, word, language.cardinal(Number(after))]
     }
@@ -59,7 +59,7 @@ export function clockVerbaliser(how: {
 export function romanNumeralVerbaliser(how: {
   /** Lower case words after which a Roman number is a plain one: `chapitre`, `guerre`. */
   counted: RegExp
-  /** Said as an ordinal for a century, before or after its word. */
+  /** Words before or after a century. */
   century: RegExp
   centuryIsOrdinal: boolean
 }): Verbaliser {

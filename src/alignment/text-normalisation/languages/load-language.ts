@@ -26,14 +26,14 @@ const loaders: Readonly<Record<string, () => Promise<LanguageRules>>> = {
   ar: async () => (await import('./arabic.ts')).arabic,
 }
 
-/** `tag`: BCP 47; a language that is not here is read as it is written. */
+/** `tag`: BCP 47. Languages without rules get `unknownLanguage`. */
 export function loadLanguageRules(tag: string): Promise<LanguageRules> {
   const parts = tag.toLowerCase().split(/[-_]/)
   const load = loaders[parts.join('-')] ?? loaders[parts[0]!]
   return load ? load().then(cacheNumbers) : Promise.resolve(unknownLanguage)
 }
 
-/** Texts repeat their numbers, and n2words thinks for microseconds about each. */
+/** Caches cardinals: texts repeat their numbers, and n2words takes microseconds for each. */
 function cacheNumbers(language: LanguageRules): LanguageRules {
   const known = new Map<number, string>()
   const cardinal = (n: number) => {

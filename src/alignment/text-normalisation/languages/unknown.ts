@@ -1,6 +1,6 @@
 import type { LanguageRules } from '../language-rules.ts'
 
-/** For a language whose numbers and signs nobody here can say: words as they are, figures as they are. */
+/** For a language without rules: words stay as they are, numbers and signs are left out. */
 export const unknownLanguage: LanguageRules = {
   cardinal: () => '',
   ordinal: () => '',

@@ -15,11 +15,11 @@ const openers: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /**
- * [door slams], [1], [00:01], (LAUGHTER), <i>: what stands in square brackets is never said, save a link's text;
- * in round ones only an aside is. One pass; a bracket without its other half is nothing.
+ * Bracketed non-speech: [door slams], [1], [00:01], (LAUGHTER), <i>. Text in square brackets is never spoken, except a
+ * link's text; text in round brackets is, unless it describes a sound. One pass; unpaired brackets are ignored.
  */
-export function findBracketed(text: string, habits: { isShouted: boolean }): LineRange[] {
-  const silences: LineRange[] = []
+export function findBracketed(text: string, conventions: { isShouted: boolean }): LineRange[] {
+  const ranges: LineRange[] = []
   const open: Record<string, number> = {}
   for (const { 0: bracket, index } of text.matchAll(/[[\](){}【】（）［］<>]/g)) {
     if (bracket in closers) {
@@ -33,35 +33,35 @@ export function findBracketed(text: string, habits: { isShouted: boolean }): Lin
     const inside = text.slice(from + 1, index)
     if (opener === '(' || opener === '（') {
       const isLinked = text[from - 1] === ']' && /^(?:https?:|www\.|mailto:|[/#.])\S*$/.test(inside)
-      if (isLinked || isSoundDescription(inside, habits)) silences.push({ from, to: index + 1 })
+      if (isLinked || isSoundDescription(inside, conventions)) ranges.push({ from, to: index + 1 })
     } else if (opener === '<' ? /^\/?[a-z][^<>]*$/i.test(inside) : !isLinkText(text, index)) {
-      silences.push({ from, to: index + 1 })
+      ranges.push({ from, to: index + 1 })
     }
   }
-  return silences
+  return ranges
 }
 
 const isLinkText = (text: string, close: number) =>
   /^\]\((?:https?:|www\.|mailto:|[/#.])/.test(text.slice(close, close + 12))
 
-/** What is sung between notes, ♪ la la ♪, and to the line's end where the second note is missing. */
+/** Sung text between notes, ♪ la la ♪; up to the end of the line if the second note is missing. */
 export function findSung(text: string): LineRange[] {
-  const silences: LineRange[] = []
+  const ranges: LineRange[] = []
   let from: number | null = null
   for (const { 0: notes, index } of text.matchAll(/[♪♫♬♩]{1,100}/g)) {
     if (from === null) from = index
     else {
-      silences.push({ from, to: index + notes.length })
+      ranges.push({ from, to: index + notes.length })
       from = null
     }
   }
-  if (from !== null) silences.push({ from, to: text.length })
-  return silences
+  if (from !== null) ranges.push({ from, to: text.length })
+  return ranges
 }
 
-/** *laughs*; emphasis, *very*, is said. */
-export function findStarred(text: string, habits: { isShouted: boolean }): LineRange[] {
+/** *laughs*, but not emphasis such as *very*. */
+export function findStarred(text: string, conventions: { isShouted: boolean }): LineRange[] {
   return [...text.matchAll(/\*([^*\s][^*]{0,40})\*/g)]
-    .filter(({ 1: inside }) => isSoundDescription(inside!, habits))
+    .filter(({ 1: inside }) => isSoundDescription(inside!, conventions))
     .map(({ 0: all, index }) => ({ from: index, to: index + all.length }))
 }

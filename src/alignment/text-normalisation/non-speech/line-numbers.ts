@@ -1,15 +1,15 @@
 const numbered = /^\s{0,20}(\d{1,3})(?:\.?\s{2,20}|\.?\t| (?=[\p{Lu}"“(])|$)/u
 
-/** So many in a row are not a list that somebody reads out. */
-const fewest = 5
+/** Consecutive numbers needed; fewer may be a list that is read out. */
+const minRun = 5
 
-/** The numbers of court transcripts, 1 to 25 on every page: by line, where the text after the number begins. */
+/** Line numbers of court transcripts, 1 to 25 on every page. Maps a line to the offset of its text after the number. */
 export function lineNumbers(lines: readonly string[]): Map<number, number> {
   const starts = new Map<number, number>()
   let run: [line: number, start: number][] = []
   let last = 0
   const end = () => {
-    if (run.length >= fewest) for (const [line, start] of run) starts.set(line, start)
+    if (run.length >= minRun) for (const [line, start] of run) starts.set(line, start)
     run = []
   }
   for (const [line, text] of lines.entries()) {

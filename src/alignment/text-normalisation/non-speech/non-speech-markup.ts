@@ -6,23 +6,23 @@ import type { LineRange } from './line-ranges.ts'
 import { endOfSpeakerLabel } from './speaker-labels.ts'
 import { endOfTimestamp } from './timestamps.ts'
 
-/** What of a line nobody says. They may overlap. `line`: its place in the script. */
+/** The ranges of a line that are not spoken; they may overlap. `line`: its index in the script. */
 export function findNonSpeech(
   { text, kind }: ScriptLine,
   line: number,
-  habits: ScriptConventions,
+  conventions: ScriptConventions,
 ): readonly LineRange[] {
   const all = [{ from: 0, to: text.length }]
   if (kind === 'sound') return all
-  const number = habits.lineNumberEnds.get(line) ?? 0
-  if (isHeading(number === 0 ? text : text.slice(number), habits)) return all
+  const number = conventions.lineNumberEnds.get(line) ?? 0
+  if (isHeading(number === 0 ? text : text.slice(number), conventions)) return all
   const stamp = endOfTimestamp(text, number)
-  const tag = endOfSpeakerLabel(text, stamp, habits)
+  const tag = endOfSpeakerLabel(text, stamp, conventions)
   const start = tag === stamp ? tag : endOfTimestamp(text, tag)
   return [
     { from: 0, to: start },
-    ...findBracketed(text, habits),
+    ...findBracketed(text, conventions),
     ...findSung(text),
-    ...findStarred(text, habits),
+    ...findStarred(text, conventions),
   ]
 }

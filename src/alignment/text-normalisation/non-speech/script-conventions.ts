@@ -2,15 +2,15 @@ import type { Script } from '../../script.ts'
 import { lineNumbers } from './line-numbers.ts'
 import { speakerCandidate } from './speaker-candidate.ts'
 
-/** What can be told about a line only by having seen the others. */
+/** Properties of a whole script that decide how a line is read. */
 export interface ScriptConventions {
-  /** Most of it is in capitals, as captions are, so capitals mean nothing. */
+  /** Mostly in capitals, as captions are, so capitals carry no meaning. */
   readonly isShouted: boolean
-  /** Q. and A. stand before questions and answers. */
+  /** Q. and A. mark questions and answers. */
   readonly hasQuestions: boolean
-  /** How often lines begin with these words and a colon. */
+  /** How many lines start with these words and a colon. */
   readonly speakerCounts: ReadonlyMap<string, number>
-  /** By line: where the text begins after the number that the paper had at its margin. */
+  /** By line: the offset of the text after a court transcript's line number. */
   readonly lineNumberEnds: ReadonlyMap<number, number>
 }
 

@@ -1,13 +1,13 @@
-/** Names, with titles and what is added to them, are shorter. UTF-16 code units. */
+/** Longer than any name with titles. UTF-16 code units. */
 const longest = 60
 
 export interface SpeakerCandidate {
   readonly name: string
-  /** Offset behind the colon. */
+  /** Offset after the colon. */
   readonly to: number
 }
 
-/** What stands before a colon near the beginning, whatever it is. */
+/** The words before a colon near the start of a line. */
 export function speakerCandidate(text: string, from: number): SpeakerCandidate | null {
   const head = text.slice(from, from + longest)
   const colon = head.search(/[:：](?=\s|\*|_|$)/)

@@ -7,15 +7,19 @@ const roles =
 const particle =
   /^(?:de|del|della|di|da|dos|du|des|la|le|van|von|der|den|ten|ter|zu|al|el|bin|ibn|of|the|and|y|e|et|und|&)$/i
 
-/** Where what is said begins, behind "JOHN SMITH:", "Dr. Jones:", "Interviewer 1:", "Q."; `from` where there is no tag. */
-export function endOfSpeakerLabel(text: string, from: number, habits: ScriptConventions): number {
+/** The offset after a speaker label, "JOHN SMITH:", "Dr. Jones:", "Interviewer 1:", "Q."; `from` without one. */
+export function endOfSpeakerLabel(
+  text: string,
+  from: number,
+  conventions: ScriptConventions,
+): number {
   const court = /^[\s>*]{0,20}(Q|A)(?:\.|\s(?=\s)|\t)(?=\s|$)/.exec(text.slice(from, from + 30))
-  if (court && (court[1] === 'Q' || habits.hasQuestions)) return from + court[0].length
+  if (court && (court[1] === 'Q' || conventions.hasQuestions)) return from + court[0].length
   const candidate = speakerCandidate(text, from)
-  return candidate && isSpeaker(candidate.name, habits) ? candidate.to : from
+  return candidate && isSpeaker(candidate.name, conventions) ? candidate.to : from
 }
 
-/** "There is one thing: patience" begins with lower case words; "Remember: …" is one that no other line begins with. */
+/** Not a speaker: "There is one thing: …", in lower case, and "Remember: …", which no other line starts with. */
 function isSpeaker(name: string, { isShouted, speakerCounts }: ScriptConventions): boolean {
   const words = name.split(/[\s,]+/)
   if (words.length > 7) return false
