@@ -9,6 +9,7 @@ import { seekTo } from '#commands/moving.ts'
 import { foreignHosts } from '#sources/check-address.ts'
 import { readPageAddress } from '#sources/page-address.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
+import './app/tokens.css'
 import './app/theme.css'
 
 const media = createMediaElement(document)

@@ -14,7 +14,9 @@ const { visit } = journeys()
 const assistive = journeys(['--force-renderer-accessibility'])
 
 const focusedLineNumber = (page: Page) =>
-  page.evaluate(() => document.activeElement?.closest<HTMLElement>('.line')?.dataset['line'])
+  page.evaluate(
+    () => document.activeElement?.closest<HTMLElement>('.transcript-line')?.dataset['line'],
+  )
 
 const states: [string, (page: Page) => Promise<unknown>][] = [
   ['loaded', async () => {}],
@@ -38,8 +40,8 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
     'suspended',
     async (page) => {
       // There is something to come back to only once something has been heard.
-      await page.click('.line[data-line="1"] .time')
-      await page.waitForSelector('.line[data-line="1"][data-now=spoken]')
+      await page.click('.transcript-line[data-line="1"] .transcript-time')
+      await page.waitForSelector('.transcript-line[data-line="1"][data-now=spoken]')
       await page.mouse.move(600, 600)
       await page.mouse.wheel(0, 400)
       await page.waitForSelector('.follow-chip')
@@ -72,7 +74,7 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
       await page.setInputFiles('input[type=file]', [
         { name: 'a.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.7') },
       ])
-      await page.waitForSelector('.alert')
+      await page.waitForSelector('.notices-alert')
     },
   ],
 ]
@@ -113,8 +115,8 @@ describe('the structure', () => {
         '[role=listbox],[role=grid],[role=feed],[role=log],[role=application],[role=toolbar]',
       ).length,
       rootRole: document.getElementById('root')!.getAttribute('role'),
-      lines: document.querySelectorAll('.line').length,
-      goodLines: Array.from(document.querySelectorAll('.line')).filter(
+      lines: document.querySelectorAll('.transcript-line').length,
+      goodLines: Array.from(document.querySelectorAll('.transcript-line')).filter(
         (line) =>
           line.tagName === 'P' &&
           line.querySelectorAll('button').length === 1 &&
@@ -137,15 +139,17 @@ describe('the structure', () => {
 
   test('names each line’s language where it is another, and its direction', async () => {
     const { page } = await visit()
-    const french = page.locator('.line:has-text("Comment regarder")')
-    const arabic = page.locator('.line:has-text("الرقة")')
+    const french = page.locator('.transcript-line:has-text("Comment regarder")')
+    const arabic = page.locator('.transcript-line:has-text("الرقة")')
     expect(await page.getAttribute('html', 'lang')).toBe('en')
     expect(await french.getAttribute('lang')).toBe('fr')
     expect(await arabic.getAttribute('lang')).toBe('ar')
     expect(await arabic.evaluate((line) => getComputedStyle(line).direction)).toBe('rtl')
     expect(await french.evaluate((line) => getComputedStyle(line).direction)).toBe('ltr')
-    expect(await page.locator('.line .speaker:has-text("Samir")').count()).toBe(1)
-    expect(await page.locator('.line:has-text("[A phone buzzes]")').count()).toBe(1)
+    expect(
+      await page.locator('.transcript-line .transcript-speaker:has-text("Samir")').count(),
+    ).toBe(1)
+    expect(await page.locator('.transcript-line:has-text("[A phone buzzes]")').count()).toBe(1)
   })
 
   test('never puts a line of the transcript in a live region', async () => {
@@ -172,14 +176,16 @@ describe('the structure', () => {
       (window as never as { heard: string[] }).heard.join(' '),
     )
     expect(heard).not.toMatch(/evening|Nadia|city|Raqqa/)
-    expect(await page.locator('.lines[aria-live], .lines [aria-live]').count()).toBe(0)
+    expect(
+      await page.locator('.transcript-lines[aria-live], .transcript-lines [aria-live]').count(),
+    ).toBe(0)
   })
 
   test('zoomed in ten times and more, the waveform adds no tab stop and no nameless picture', async () => {
     const { page } = await visit()
     await page.waitForSelector('.waveform-marks')
     for (let press = 0; press < 4; press++) await page.keyboard.press('+')
-    await page.waitForSelector('.overview')
+    await page.waitForSelector('.waveform-overview')
     await drawn(page)
     const inside = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('.waveform-picture > div')!
@@ -216,12 +222,12 @@ describe('seeing', () => {
     const { page } = await visit('', { viewport: { width: 320, height: 256 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await page.evaluate(() =>
-      document.querySelector('.line[data-line="4"]')!.scrollIntoView({ block: 'start' }),
+      document.querySelector('.transcript-line[data-line="4"]')!.scrollIntoView({ block: 'start' }),
     )
     await scrollingEnds(page)
     const rows = await page.evaluate(() => {
       const tops = new Set<number>()
-      for (const line of document.querySelectorAll('.line')) {
+      for (const line of document.querySelectorAll('.transcript-line')) {
         const range = document.createRange()
         range.selectNodeContents(line.lastChild!)
         for (const { top, bottom } of range.getClientRects()) {
@@ -257,7 +263,9 @@ describe('seeing', () => {
     await drawn(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)
     const clipped = await page.evaluate(() =>
-      Array.from(document.querySelectorAll<HTMLElement>('button, .line, h1, h3, .player-time'))
+      Array.from(
+        document.querySelectorAll<HTMLElement>('button, .transcript-line, h1, h3, .player-time'),
+      )
         .filter(
           (element) =>
             element.offsetParent !== null &&
@@ -293,7 +301,7 @@ describe('seeing', () => {
       })
       if (found !== null) covered.push(`${step}: ${found}`)
     }
-    await page.focus('.line[data-line="0"] .time')
+    await page.focus('.transcript-line[data-line="0"] .transcript-time')
     for (let press = 0; press < 30; press++) {
       await page.keyboard.press('ArrowDown')
       await look(`down ${press}`)
@@ -319,7 +327,7 @@ describe('seeing', () => {
     const { page } = await visit()
     const small = await page.evaluate(() =>
       Array.from(document.querySelectorAll<HTMLElement>('button, select, summary, input'))
-        .filter((element) => element.checkVisibility() && !element.matches('.seek-slider'))
+        .filter((element) => element.checkVisibility() && !element.matches('.waveform-seek-slider'))
         .map((element) => ({
           name: element.ariaLabel ?? element.textContent,
           box: element.getBoundingClientRect(),
@@ -339,9 +347,12 @@ describe('seeing', () => {
       await sound.jumpTo(9)
       await page.keyboard.press('/')
       await page.keyboard.type('city')
-      await page.waitForSelector('.line[data-now]')
+      await page.waitForSelector('.transcript-line[data-now]')
       const bar = await page.evaluate(() => {
-        const style = getComputedStyle(document.querySelector('.line[data-now]')!, '::before')
+        const style = getComputedStyle(
+          document.querySelector('.transcript-line[data-now]')!,
+          '::before',
+        )
         return {
           width: style.width,
           background: style.backgroundColor,
@@ -350,7 +361,7 @@ describe('seeing', () => {
       })
       expect(bar.width).toBe('3px')
       const marks = await page.evaluate(() => {
-        const line = document.querySelector('.line[data-now]')!
+        const line = document.querySelector('.transcript-line[data-now]')!
         const paper = getComputedStyle(document.body).backgroundColor
         return ['spoken-word', 'search-hit', 'search-hit-looked-at'].map((name) => {
           const { backgroundColor, textDecorationLine } = getComputedStyle(
@@ -429,7 +440,7 @@ describe('a hundred thousand words', () => {
   const openLong = async (visiting: typeof visit = visit) => {
     const visited = await visiting()
     await visited.page.setInputFiles('input[type=file]', [text])
-    await visited.page.waitForSelector('.line[data-line="2499"]', { state: 'attached' })
+    await visited.page.waitForSelector('.transcript-line[data-line="2499"]', { state: 'attached' })
     return visited
   }
   // By their paths: a file of 36 MB that Playwright holds itself takes it ten seconds to hand over.
@@ -443,7 +454,7 @@ describe('a hundred thousand words', () => {
     }
     const visited = await visit()
     await visited.page.setInputFiles('input[type=file]', [...paths])
-    await visited.page.waitForSelector('.line[data-line="2499"]', { state: 'attached' })
+    await visited.page.waitForSelector('.transcript-line[data-line="2499"]', { state: 'attached' })
     await visited.page.waitForSelector('h1:has-text("long.mp3")')
     await visited.sound.isReady()
     return visited
@@ -453,9 +464,12 @@ describe('a hundred thousand words', () => {
     const { page } = await openLong()
     const counts = await page.evaluate(() => ({
       elements: document.querySelectorAll('*').length,
-      lines: document.querySelectorAll('.line').length,
+      lines: document.querySelectorAll('.transcript-line').length,
       mostChildren: Math.max(
-        ...Array.from(document.querySelectorAll('.line'), (line) => line.childNodes.length),
+        ...Array.from(
+          document.querySelectorAll('.transcript-line'),
+          (line) => line.childNodes.length,
+        ),
       ),
     }))
     expect(counts.lines).toBe(2500)
@@ -482,7 +496,7 @@ describe('a hundred thousand words', () => {
       await page.keyboard.press('Tab')
       stops.push(
         await page.evaluate(
-          () => document.activeElement?.closest<HTMLElement>('.line')?.dataset['line'],
+          () => document.activeElement?.closest<HTMLElement>('.transcript-line')?.dataset['line'],
         ),
       )
     }
@@ -497,10 +511,10 @@ describe('a hundred thousand words', () => {
       const now = await sound.time()
       const expected = long.times.findIndex(({ start, end }) => start <= now && now < end)
       await page.waitForFunction((line) => {
-        const current = document.querySelectorAll('.time[aria-current="true"]')
+        const current = document.querySelectorAll('.transcript-time[aria-current="true"]')
         return (
           current.length === 1 &&
-          current[0]!.closest<HTMLElement>('.line')!.dataset['line'] === String(line)
+          current[0]!.closest<HTMLElement>('.transcript-line')!.dataset['line'] === String(line)
         )
       }, expected)
     }
@@ -510,9 +524,9 @@ describe('a hundred thousand words', () => {
     const { page, sound } = await openLongWithSound()
     await sound.jumpTo(34_000)
     const line = long.times.findIndex(({ start, end }) => start <= 34_000 && 34_000 < end)
-    await page.waitForSelector(`.line[data-line="${line}"][data-now]`)
+    await page.waitForSelector(`.transcript-line[data-line="${line}"][data-now]`)
     await scrollingEnds(page)
-    const box = (await page.locator('.line[data-now]').first().boundingBox())!
+    const box = (await page.locator('.transcript-line[data-now]').first().boundingBox())!
     expect(box.y).toBeGreaterThan(200)
     expect(box.y).toBeLessThan(500)
     expect(await page.locator('.follow-chip').count()).toBe(0)

@@ -142,11 +142,11 @@ describe('a text without times', () => {
     await alignment.says(/words (were )?found/)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.reload()
-    await page.waitForSelector('.line')
+    await page.waitForSelector('.transcript-line')
 
     await page.context().setOffline(true)
     await page.reload()
-    await page.waitForSelector('.line .time')
+    await page.waitForSelector('.transcript-line .transcript-time')
     await alignment.open(longer, textFile(short.text))
     await alignment.says('The speech model is on this machine already.')
     await alignment.findWords()
@@ -163,10 +163,10 @@ describe('a text without times', () => {
     await alignment.findWords()
     await alignment.says(/words (were )?found/)
     const begin = words.find(({ speaker }) => speaker !== null)
-    await page.focus(`.line[data-line="${begin!.line}"] .time`)
+    await page.focus(`.transcript-line[data-line="${begin!.line}"] .transcript-time`)
     await alignment.goTo(begin!.start + once)
     await page.keyboard.press('a')
-    await page.waitForSelector(`.line[data-line="${begin!.line}"] .anchor`)
+    await page.waitForSelector(`.transcript-line[data-line="${begin!.line}"] .transcript-anchor`)
     await alignment.says(/^Around the anchor, /)
     const starts = words.filter(({ line, from }) => line >= begin!.line && from === 0)
     expect(starts.length).toBeGreaterThan(2)
@@ -262,8 +262,10 @@ describe('what cannot be found', () => {
     await alignment.says(
       /^There is no speech model for this language\. The times are estimated, and off by seconds\./,
     )
-    expect(await page.locator('.line .doubt').count()).toBeGreaterThan(4)
-    expect(await page.locator('.line .doubt').first().getAttribute('title')).toMatch(/estimated/i)
+    expect(await page.locator('.transcript-line .transcript-issue').count()).toBeGreaterThan(4)
+    expect(
+      await page.locator('.transcript-line .transcript-issue').first().getAttribute('title'),
+    ).toMatch(/estimated/i)
     for (const time of [6, 12, 18]) expect(await alignment.wordsAt(time)).toEqual([])
   })
 
@@ -331,7 +333,8 @@ describe('a text with times for its lines', () => {
     const late = subtitles({ end: shortEnd, late: 1.5 })
     await alignment.open(await shortSound(), textFile(late, 'late.vtt'))
     const spoken = short.words.find(({ speaker }) => speaker !== null)
-    const lineAt = () => page.locator('.line[data-now=spoken]').first().getAttribute('data-line')
+    const lineAt = () =>
+      page.locator('.transcript-line[data-now=spoken]').first().getAttribute('data-line')
     await alignment.goTo(spoken!.start + 1)
     await expect.poll(lineAt).not.toBe(String(spoken!.line))
     const before = await alignment.places()

@@ -44,7 +44,7 @@ test('a recording without a text has one written: its cost first, then the words
 test('a draft that is stopped stays, is there after a reload, goes on, and is forgotten with the rest', async () => {
   const { page, alignment, file } = await visitWithSound(excerptFile(28).then(twice))
   await alignment.note.getByRole('button', { name: 'Write a draft' }).click()
-  await page.waitForSelector('.line')
+  await page.waitForSelector('.transcript-line')
   await alignment.press('x')
   await alignment.says(/^Written up to \d:\d\d of 0:56/)
   const texts = await alignment.texts()
@@ -66,5 +66,5 @@ test('a draft that is stopped stays, is there after a reload, goes on, and is fo
   await page.reload()
   await alignment.open(file)
   await alignment.says('If English is spoken here')
-  expect(await page.locator('.line').count()).toBe(0)
+  expect(await page.locator('.transcript-line').count()).toBe(0)
 })

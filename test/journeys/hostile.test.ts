@@ -92,7 +92,7 @@ test('files made to break a reader open one after the other, and nothing happens
     const { name, bytes } = hostileFile(number)
     const path = join(folder, name)
     writeFileSync(path, bytes)
-    const sign = `${shows === null ? '.alert p' : 'h1'}:has-text("${name}")`
+    const sign = `${shows === null ? '.notices-alert p' : 'h1'}:has-text("${name}")`
     let longest = await open(page, path, sign)
     // The best of five: code that runs first is not compiled yet, and other programs take the processor.
     for (let again = 0; again < 4 && longest >= longestTaskMs; again++) {
@@ -101,7 +101,7 @@ test('files made to break a reader open one after the other, and nothing happens
     if (longest >= longestTaskMs) slow.push(`${name}: ${longest} ms`)
     if (shows === null) await page.click('[aria-label=Dismiss]')
     else {
-      const { text, tags } = await page.$eval('.lines', (lines) => ({
+      const { text, tags } = await page.$eval('.transcript-lines', (lines) => ({
         text: lines.textContent.slice(-20_000),
         tags: Array.from(new Set(Array.from(lines.querySelectorAll('*'), (each) => each.tagName))),
       }))

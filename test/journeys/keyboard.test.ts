@@ -13,7 +13,9 @@ const focused = (page: Page) =>
     return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
   })
 const focusedLine = (page: Page) =>
-  page.evaluate(() => document.activeElement?.closest<HTMLElement>('.line')?.dataset['line'])
+  page.evaluate(
+    () => document.activeElement?.closest<HTMLElement>('.transcript-line')?.dataset['line'],
+  )
 
 async function tabTo(page: Page, selector: string) {
   for (let press = 0; press < 60; press++) {
@@ -27,7 +29,7 @@ describe('with the keyboard alone', () => {
   test('a visitor gets from the load to a line and hears it', async () => {
     const { page, sound } = await visit()
     await sound.isReady()
-    await tabTo(page, '.time')
+    await tabTo(page, '.transcript-time')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -43,7 +45,7 @@ describe('with the keyboard alone', () => {
   test('Shift+Enter on a line goes there and leaves it paused', async () => {
     const { page, sound } = await visit()
     await sound.isReady()
-    await page.focus('.line[data-line="2"] .time')
+    await page.focus('.transcript-line[data-line="2"] .transcript-time')
     await page.keyboard.press('Shift+Enter')
     await page.waitForFunction(() => document.querySelector('video')!.currentTime > 1)
     expect(await sound.time()).toBeCloseTo(startOf('And'), 2)
@@ -53,8 +55,8 @@ describe('with the keyboard alone', () => {
   test('arrows, Home, End and Page keys walk the lines without moving the sound or wrapping', async () => {
     const { page, sound } = await visit()
     await sound.isReady()
-    const last = (await page.locator('.line').count()) - 1
-    await page.focus('.line[data-line="0"] .time')
+    const last = (await page.locator('.transcript-line').count()) - 1
+    await page.focus('.transcript-line[data-line="0"] .transcript-time')
     const walk: [string, number][] = [
       ['ArrowUp', 0],
       ['PageDown', 10],
@@ -76,14 +78,14 @@ describe('with the keyboard alone', () => {
 
   test('the whole transcript is one tab stop, in both directions', async () => {
     const { page } = await visit()
-    await page.focus('.line[data-line="7"] .time')
+    await page.focus('.transcript-line[data-line="7"] .transcript-time')
     await page.keyboard.press('Tab')
     expect(await focusedLine(page)).toBeUndefined()
     await page.keyboard.press('Shift+Tab')
     expect(await focusedLine(page)).toBe('7')
     await page.keyboard.press('Shift+Tab')
     expect(await focusedLine(page)).toBeUndefined()
-    expect(await page.locator('.time[tabindex="0"]').count()).toBe(1)
+    expect(await page.locator('.transcript-time[tabindex="0"]').count()).toBe(1)
   })
 
   test('single keys play, step and tell, wherever the focus is', async () => {
@@ -130,7 +132,7 @@ describe('with the keyboard alone', () => {
     expect(await page.$eval('video', (element) => element.muted)).toBe(true)
     await page.keyboard.press('t')
     expect(await focusedLine(page)).toBe(
-      await page.getAttribute('.line:has([aria-current="true"])', 'data-line'),
+      await page.getAttribute('.transcript-line:has([aria-current="true"])', 'data-line'),
     )
     await page.keyboard.press('w')
     await page.waitForSelector('[role=status]:has-text(" of 3 minutes 11 seconds, line ")')
@@ -154,9 +156,9 @@ describe('with the keyboard alone', () => {
   test('the slider takes its keys, in exact steps, and speaks words', async () => {
     const { page, sound } = await visit()
     await sound.isReady()
-    await page.focus('.seek-slider')
+    await page.focus('.waveform-seek-slider')
     const value = () =>
-      page.$eval('.seek-slider', (element) => element.getAttribute('aria-valuetext'))
+      page.$eval('.waveform-seek-slider', (element) => element.getAttribute('aria-valuetext'))
     const steps: [string, number][] = [
       ['ArrowUp', 5],
       ['ArrowRight', 10],
@@ -191,20 +193,20 @@ describe('with the keyboard alone', () => {
   test('while the slider has focus and the sound plays, its value stands still; a key moves it', async () => {
     const { page, sound } = await visit()
     await sound.isReady()
-    await page.focus('.seek-slider')
+    await page.focus('.waveform-seek-slider')
     await page.keyboard.press('k')
     await sound.reaches(1.1)
-    const before = await page.inputValue('.seek-slider')
+    const before = await page.inputValue('.waveform-seek-slider')
     await sound.reaches(4.2)
-    expect(await page.inputValue('.seek-slider')).toBe(before)
+    expect(await page.inputValue('.waveform-seek-slider')).toBe(before)
     await page.keyboard.press('PageUp')
     await page.waitForFunction(
-      () => Number(document.querySelector<HTMLInputElement>('.seek-slider')!.value) >= 34,
+      () => Number(document.querySelector<HTMLInputElement>('.waveform-seek-slider')!.value) >= 34,
     )
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-    const left = Number(await page.inputValue('.seek-slider'))
+    const left = Number(await page.inputValue('.waveform-seek-slider'))
     await sound.reaches(left + 2.5)
-    expect(Number(await page.inputValue('.seek-slider'))).toBeGreaterThan(left)
+    expect(Number(await page.inputValue('.waveform-seek-slider'))).toBeGreaterThan(left)
   })
 
   test('with single keys off, Tab and Enter do everything, and the setting survives a reload', async () => {
@@ -216,7 +218,7 @@ describe('with the keyboard alone', () => {
     await drawn(page)
     expect(await sound.isPaused()).toBe(true)
     await page.reload()
-    await page.waitForSelector('.line')
+    await page.waitForSelector('.transcript-line')
     await sound.isReady()
     await page.keyboard.press('k')
     await drawn(page)
@@ -224,7 +226,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, '#play-button')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => !document.querySelector('video')!.paused)
-    await tabTo(page, '.time')
+    await tabTo(page, '.transcript-time')
     await page.keyboard.press('ArrowDown')
     expect(await focusedLine(page)).toBe('1')
   })

@@ -40,7 +40,7 @@ test('a recording that does not say how long it is can be sought in, and plays f
   await page.waitForSelector('h1:has-text("memo.webm")')
   await page.waitForSelector('.player-duration:has-text("0:0")')
   expect(await page.evaluate(() => document.querySelector('video')!.duration)).toBe(Infinity)
-  await page.focus('.seek-slider')
+  await page.focus('.waveform-seek-slider')
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => sound.time()).toBeCloseTo(5, 2)
   const box = (await page.locator('.waveform').boundingBox())!

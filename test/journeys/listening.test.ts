@@ -81,7 +81,7 @@ describe('listening along', () => {
     await sound.isReady()
     await sound.jumpTo(72.3)
     await page.waitForFunction(
-      () => document.querySelectorAll('.line[data-now=spoken]').length === 2,
+      () => document.querySelectorAll('.transcript-line[data-now=spoken]').length === 2,
     )
     const marks = await readMarks(page)
     expect(marks.spoken).toHaveLength(2)
@@ -174,7 +174,7 @@ describe('going to a place', () => {
   test('a click on a line’s time lands on the line and leaves paused what was paused', async () => {
     const { page, sound } = await visit()
     await sound.isReady()
-    await page.click('.line[data-line="3"] .time')
+    await page.click('.transcript-line[data-line="3"] .transcript-time')
     const start = words.find(({ text }) => text === 'The')!.start
     await page.waitForFunction(
       (time) => document.querySelector('video')!.currentTime >= time,
@@ -182,7 +182,7 @@ describe('going to a place', () => {
     )
     expect(await sound.time()).toBeCloseTo(start, 2)
     expect(await sound.isPaused()).toBe(true)
-    await page.waitForSelector('.line[data-line="3"][data-now=spoken]')
+    await page.waitForSelector('.transcript-line[data-line="3"][data-now=spoken]')
   })
 
   test('a click in the middle of the waveform goes to the middle of the recording', async () => {
@@ -276,8 +276,8 @@ describe('again and past', () => {
   test('a line that is repeated starts again at its end', async () => {
     const { page, sound } = await visit()
     await sound.isReady()
-    await page.click('.line[data-line="1"] .time')
-    await page.waitForSelector('.line[data-line="1"][data-now=spoken]')
+    await page.click('.transcript-line[data-line="1"] .transcript-time')
+    await page.waitForSelector('.transcript-line[data-line="1"][data-now=spoken]')
     await page.keyboard.press('b')
     await page.keyboard.press('k')
     const { start, end } = {
@@ -307,7 +307,7 @@ describe('again and past', () => {
     await page.selectOption('select[aria-label=Speed]', '1.5')
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
     await page.reload()
-    await page.waitForSelector('.line')
+    await page.waitForSelector('.transcript-line')
     await page.waitForFunction(() => document.querySelector('video')!.currentTime >= 49.9)
     expect(await sound.rate()).toBe(1.5)
   })

@@ -58,9 +58,9 @@ async function drop(page: Page, files: { name: string; content: number[]; type: 
   }, files)
 }
 
-const textOf = (page: Page) => page.locator('.line').allTextContents()
+const textOf = (page: Page) => page.locator('.transcript-line').allTextContents()
 const alertOf = async (page: Page) => {
-  await page.waitForSelector('.alert')
+  await page.waitForSelector('.notices-alert')
   return (await page.textContent('[role=alert]'))!
 }
 
@@ -72,7 +72,7 @@ describe('opening files', () => {
       { name: 'mine.mp3', content: [...silentMp3(8)], type: 'audio/mpeg' },
     ])
     await page.waitForSelector('h1:has-text("mine.mp3")')
-    await page.waitForSelector('.line:has-text("My own words.")')
+    await page.waitForSelector('.transcript-line:has-text("My own words.")')
     expect(await textOf(page)).toHaveLength(2)
     await sound.isReady()
     await page.click('#play-button')
@@ -90,7 +90,7 @@ describe('opening files', () => {
   ])('a transcript in %s is read', async (_, given, lines) => {
     const { page } = await visit()
     await give(page, given)
-    await page.waitForSelector(`.line:has-text("${lines[0]}")`)
+    await page.waitForSelector(`.transcript-line:has-text("${lines[0]}")`)
     const texts = await textOf(page)
     lines.forEach((line, at) => expect(texts[at]).toContain(line))
   })
@@ -98,8 +98,8 @@ describe('opening files', () => {
   test('plain text is shown, and the page says that it is not in step', async () => {
     const { page } = await visit()
     await give(page, file('talk.txt', 'Ada: The first paragraph.\n\nGrace: The second.\n'))
-    await page.waitForSelector('.line:has-text("The first paragraph.")')
-    expect(await page.locator('.time').count()).toBe(0)
+    await page.waitForSelector('.transcript-line:has-text("The first paragraph.")')
+    expect(await page.locator('.transcript-time').count()).toBe(0)
     expect(await page.textContent('.reading-note:last-of-type')).toMatch(
       /does not follow the recording/,
     )
@@ -114,16 +114,16 @@ describe('opening files', () => {
     await page.click('#play-button')
     await sound.reaches(0.5)
     await give(page, file('later.vtt', vtt))
-    await page.waitForSelector('.line:has-text("My own words.")')
+    await page.waitForSelector('.transcript-line:has-text("My own words.")')
     expect(await sound.isPaused()).toBe(false)
-    await page.waitForSelector('.line[data-now=spoken]')
+    await page.waitForSelector('.transcript-line[data-now=spoken]')
   })
 
   test('a transcript alone reads, and a seek says what is missing', async () => {
     const { page } = await visit()
     await give(page, file('alone.vtt', vtt))
     await page.waitForSelector('.reading-note:has-text("There is no recording yet")')
-    await page.click('.line[data-line="1"] .time')
+    await page.click('.transcript-line[data-line="1"] .transcript-time')
     await page.waitForSelector('[role=status]:has-text("no recording")')
     expect(await page.isDisabled('#play-button')).toBe(true)
   })
@@ -137,7 +137,7 @@ describe('opening files', () => {
         new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
       )
     }, vtt)
-    await page.waitForSelector('.line:has-text("My own words.")')
+    await page.waitForSelector('.transcript-line:has-text("My own words.")')
   })
 
   test('chapters in a file of their own become headings', async () => {
@@ -185,7 +185,7 @@ describe('what cannot be opened', () => {
       const time = await sound.time()
       await sound.reaches(time + 0.3)
       await page.click('[aria-label=Dismiss]')
-      expect(await page.locator('.alert').count()).toBe(0)
+      expect(await page.locator('.notices-alert').count()).toBe(0)
       // The browser itself reports a recording that it cannot decode.
       complaints.splice(
         0,
@@ -212,9 +212,9 @@ describe('what cannot be opened', () => {
         ['second.srt', srt],
       ],
     )
-    await page.waitForSelector('.line:has-text("From a subtitle file")')
+    await page.waitForSelector('.transcript-line:has-text("From a subtitle file")')
     await mainThreadIsIdle(page)
-    expect(await page.locator('.line').count()).toBe(1)
+    expect(await page.locator('.transcript-line').count()).toBe(1)
   })
 })
 
@@ -257,7 +257,7 @@ describe('a link', () => {
     expect(await page.textContent('h1')).toBe('A <b>talk</b>')
     await page.waitForFunction(() => document.querySelector('video')!.currentTime >= 3.5)
     expect(await sound.time()).toBeCloseTo(3.5, 1)
-    await page.waitForSelector('.line[data-line="1"][data-now=spoken]')
+    await page.waitForSelector('.transcript-line[data-line="1"][data-now=spoken]')
   })
 
   test.each([
@@ -270,7 +270,7 @@ describe('a link', () => {
   ])('to a transcript that %s says so, and the sound plays', async (_, path, sentence) => {
     const { page, sound, complaints } = await visit(
       linkTo({ audio: `${elsewhere}/talk.mp3`, transcript: elsewhere + path }),
-      { waitsFor: '.alert' },
+      { waitsFor: '.notices-alert' },
     )
     expect(await alertOf(page)).toMatch(sentence)
     await sound.isReady()
@@ -290,7 +290,7 @@ describe('a link', () => {
     )
     expect(await alertOf(page)).toMatch(/javascript:document\.title=1.*cannot be opened.*https/)
     expect(await page.title()).not.toBe('1')
-    expect(await page.locator('.line').count()).toBeGreaterThan(20)
+    expect(await page.locator('.transcript-line').count()).toBeGreaterThan(20)
   })
 
   test('typed into the dialog opens like one in the address bar', async () => {
@@ -298,7 +298,7 @@ describe('a link', () => {
     await page.click('button[aria-label="Open addresses"]')
     await page.fill('dialog input >> nth=1', `${elsewhere}/talk.vtt`)
     await page.keyboard.press('Enter')
-    await page.waitForSelector('.line:has-text("My own words.")')
+    await page.waitForSelector('.transcript-line:has-text("My own words.")')
   })
 })
 
@@ -310,7 +310,7 @@ describe('trouble', () => {
       localStorage.setItem('earshot.places', '"x"')
     })
     await page.reload()
-    await page.waitForSelector('.line')
+    await page.waitForSelector('.transcript-line')
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -319,7 +319,7 @@ describe('trouble', () => {
       }),
     )
     await page.reload()
-    await page.waitForSelector('.line')
+    await page.waitForSelector('.transcript-line')
     await page.click('button[aria-label=Settings]')
     await page.selectOption('dialog select >> nth=0', 'dark')
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
@@ -335,14 +335,18 @@ describe('trouble', () => {
 <v "><img src=x onerror=alert(1)>>&lt;img src=http://localhost:9/x onerror="document.title='pwned'"&gt; hello
 `
     await give(page, file('nasty.vtt', nasty))
-    await page.waitForSelector('.line:has-text("hello")')
+    await page.waitForSelector('.transcript-line:has-text("hello")')
     // A picture that the text had asked for would be asked for before this one.
     await page.evaluate(async () => {
       const later = new Image()
       later.src = 'favicon.svg'
       await later.decode()
     })
-    expect(await page.locator('.lines img, .lines script, .lines a').count()).toBe(0)
+    expect(
+      await page
+        .locator('.transcript-lines img, .transcript-lines script, .transcript-lines a')
+        .count(),
+    ).toBe(0)
     expect(requests.filter((url) => /localhost:9\/|\/x$/.test(url))).toEqual([])
     expect(await page.title()).not.toBe('pwned')
   })

@@ -13,13 +13,15 @@ async function goToTheMiddle(page: Page, sound: Sound) {
   await sound.isReady()
   await sound.jumpTo(150)
   await page.waitForFunction(() =>
-    document.querySelector('.line[data-now] .time')?.textContent.startsWith('2:'),
+    document
+      .querySelector('.transcript-line[data-now] .transcript-time')
+      ?.textContent.startsWith('2:'),
   )
   await scrollingEnds(page)
 }
 
 /** The line after the one being spoken, which is in view: nothing has to scroll to reach it. */
-const nextLine = '.line[data-now] + .line'
+const nextLine = '.transcript-line[data-now] + .transcript-line'
 
 async function selectInView(page: Page) {
   const top = await page.evaluate(() => window.scrollY)
@@ -34,7 +36,10 @@ async function selectInView(page: Page) {
 async function focusInView(page: Page) {
   const top = await page.evaluate(() => window.scrollY)
   await page.evaluate(
-    (line) => document.querySelector<HTMLElement>(`${line} .time`)!.focus({ preventScroll: true }),
+    (line) =>
+      document
+        .querySelector<HTMLElement>(`${line} .transcript-time`)!
+        .focus({ preventScroll: true }),
     nextLine,
   )
   await page.waitForSelector('.follow-chip')
@@ -45,7 +50,7 @@ describe('following', () => {
   test('keeps the line being spoken in view, about a third from the top', async () => {
     const { page, sound } = await visit()
     await goToTheMiddle(page, sound)
-    const box = (await page.locator('.line[data-now]').first().boundingBox())!
+    const box = (await page.locator('.transcript-line[data-now]').first().boundingBox())!
     expect(box.y).toBeGreaterThan(200)
     expect(box.y).toBeLessThan(600)
   })
@@ -67,7 +72,7 @@ describe('following', () => {
     await page.waitForSelector('.follow-chip', { state: 'detached' })
     await scrollingEnds(page)
     expect(await page.locator('.follow-chip').count()).toBe(0)
-    await expect(page.locator('.line[data-now]').first().isVisible()).resolves.toBe(true)
+    await expect(page.locator('.transcript-line[data-now]').first().isVisible()).resolves.toBe(true)
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(top + 500)
   })
 
@@ -92,7 +97,7 @@ describe('following', () => {
     await page.mouse.wheel(0, -900)
     await page.waitForSelector('.follow-chip')
     await scrollingEnds(page)
-    await page.locator('.time:visible').nth(12).click()
+    await page.locator('.transcript-time:visible').nth(12).click()
     await page.waitForSelector('.follow-chip', { state: 'detached' })
   })
 
@@ -108,7 +113,7 @@ describe('following', () => {
     await page.waitForFunction(() => innerWidth === 700)
     await scrollingEnds(page)
     expect(await page.locator('.follow-chip').count()).toBe(0)
-    const box = (await page.locator('.line[data-now]').first().boundingBox())!
+    const box = (await page.locator('.transcript-line[data-now]').first().boundingBox())!
     expect(box.y).toBeGreaterThan(100)
     expect(box.y).toBeLessThan(800)
   })

@@ -12,7 +12,7 @@ const file = (name: string, content: string | Buffer) => ({
 })
 const give = (page: Page, ...files: ReturnType<typeof file>[]) =>
   page.setInputFiles('input[type=file]', files)
-const linesOf = (page: Page) => page.locator('.line').allTextContents()
+const linesOf = (page: Page) => page.locator('.transcript-line').allTextContents()
 async function reads(page: Page, text: string) {
   await expect.poll(async () => (await linesOf(page)).join(' ')).toContain(text)
 }

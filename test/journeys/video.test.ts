@@ -30,7 +30,7 @@ const text = {
 
 async function openFilm(page: Page, given = film()) {
   await page.setInputFiles('input[type=file]', [given, text])
-  await page.waitForSelector('.line:has-text("Now it is red.")')
+  await page.waitForSelector('.transcript-line:has-text("Now it is red.")')
   await page.waitForSelector('.picture-place:not([hidden])')
   await page.waitForFunction(() => document.querySelector('video')!.readyState >= 3)
 }
@@ -91,9 +91,9 @@ describe('a film', () => {
     expect(await page.textContent('h1')).toBe(name)
     await sound.jumpTo(0.5)
     await expect.poll(() => colourShown(page)).toBe('red')
-    await page.click('.line:has-text("Now it is blue.") .time')
+    await page.click('.transcript-line:has-text("Now it is blue.") .transcript-time')
     await expect.poll(() => colourShown(page)).toBe('blue')
-    await page.waitForSelector('.line:has-text("Now it is blue.")[data-now=spoken]')
+    await page.waitForSelector('.transcript-line:has-text("Now it is blue.")[data-now=spoken]')
     await page.keyboard.press('k')
     await sound.reaches(3)
     expect(await page.locator('.reading-note:has-text("no sound")').count()).toBe(0)
@@ -241,7 +241,7 @@ describe('a film', () => {
     await page.waitForSelector('.reading-note:has-text("no sound")')
     await page.keyboard.press('k')
     await sound.reaches(2.2)
-    await page.waitForSelector('.line:has-text("Now it is blue.")[data-now=spoken]')
+    await page.waitForSelector('.transcript-line:has-text("Now it is blue.")[data-now=spoken]')
   })
 
   test.each(['light', 'dark'] as const)('leaves axe nothing to find, %s', async (colorScheme) => {

@@ -16,7 +16,7 @@ async function opened(options: Parameters<typeof visit>[1] = {}, path = '') {
 /** The stretch under the pane of the overview, seconds. */
 const shown = (page: Page) =>
   page.$eval(
-    '.overview-pane',
+    '.waveform-overview-pane',
     (pane, duration) => {
       const part = (text: string) => (Number.parseFloat(text) / 100) * duration
       const { left, width } = (pane as HTMLElement).style
@@ -37,7 +37,7 @@ describe('the waveform, zoomed in', () => {
     const height = () => page.$eval('.waveform-frame', (frame) => frame.clientHeight)
     const before = await height()
     await press(page, '+', 6)
-    await page.waitForSelector('.overview')
+    await page.waitForSelector('.waveform-overview')
     await expect.poll(() => status(page)).toBe('Showing 8 seconds, as close as it goes')
     expect(await height()).toBe(before)
     const sizes = await page.evaluate(() => {
@@ -48,14 +48,14 @@ describe('the waveform, zoomed in', () => {
     expect(sizes.widths).toEqual([sizes.room, sizes.room])
     await press(page, '-', 6)
     await expect.poll(() => status(page)).toBe('The whole recording')
-    expect(await page.locator('.overview').count()).toBe(0)
+    expect(await page.locator('.waveform-overview').count()).toBe(0)
   })
 
   test('a click goes to the place in what is shown, and the pointer is told its time', async () => {
     const { page, sound } = await opened({}, '#t=100')
     await expect.poll(() => sound.time()).toBeGreaterThan(99)
     await press(page, '+', 3)
-    await page.waitForSelector('.overview')
+    await page.waitForSelector('.waveform-overview')
     const { start, end } = await shown(page)
     expect((start + end) / 2).toBeCloseTo(100, 0)
     const box = (await page.locator('.waveform-box').boundingBox())!
@@ -69,7 +69,7 @@ describe('the waveform, zoomed in', () => {
   test('turns its pages while the sound plays', async () => {
     const { page, sound } = await opened({}, '#t=20')
     await press(page, '+', 6)
-    await page.waitForSelector('.overview')
+    await page.waitForSelector('.waveform-overview')
     const before = await shown(page)
     await page.keyboard.press('k')
     await sound.reaches(before.end + 0.3)
@@ -87,7 +87,7 @@ describe('the waveform, zoomed in', () => {
     await page.keyboard.down('Control')
     await page.mouse.wheel(0, -600)
     await page.keyboard.up('Control')
-    await page.waitForSelector('.overview')
+    await page.waitForSelector('.waveform-overview')
     const zoomed = await shown(page)
     expect(zoomed.end - zoomed.start).toBeCloseTo(seconds / 4, 0)
     expect(zoomed.start + (zoomed.end - zoomed.start) * 0.75).toBeCloseTo(seconds * 0.75, 0)
@@ -106,7 +106,7 @@ describe('the waveform, zoomed in', () => {
   test('its pane is dragged to look elsewhere, and the sound stays where it is', async () => {
     const { page, sound } = await opened()
     await press(page, '+', 2)
-    const strip = (await page.locator('.overview').boundingBox())!
+    const strip = (await page.locator('.waveform-overview').boundingBox())!
     const y = strip.y + strip.height / 2
     await page.mouse.move(strip.x + 20, y)
     await page.mouse.down()

@@ -12,7 +12,9 @@ export interface GivenFile {
 export function alignmentOn(page: Page) {
   const note = page.locator('.alignment-note')
   const places = () =>
-    page.$$eval('.line .time', (times) => times.map(({ textContent }) => textContent))
+    page.$$eval('.transcript-line .transcript-time', (times) =>
+      times.map(({ textContent }) => textContent),
+    )
 
   /** As an address with a moment in it does. */
   async function goTo(time: number) {
@@ -28,7 +30,7 @@ export function alignmentOn(page: Page) {
 
   async function shown(files: readonly GivenFile[]) {
     await page.waitForSelector(`h1:has-text("${files[0]!.name}")`)
-    if (files.length > 1) await page.waitForSelector('.line')
+    if (files.length > 1) await page.waitForSelector('.transcript-line')
   }
 
   return {
@@ -38,7 +40,9 @@ export function alignmentOn(page: Page) {
       note.locator('p', { hasText: words }).first().waitFor({ timeout }),
     sentence: () => note.locator('p').first().innerText(),
     texts: () =>
-      page.$$eval('.line', (all) => all.map(({ lastChild }) => String(lastChild!.nodeValue))),
+      page.$$eval('.transcript-line', (all) =>
+        all.map(({ lastChild }) => String(lastChild!.nodeValue)),
+      ),
     /** What the time buttons show. */
     places,
     async open(...files: GivenFile[]) {
@@ -92,7 +96,7 @@ export function alignmentOn(page: Page) {
       await scrollingEnds(page)
       const { x, y } = await page.evaluate(
         ([at, start, end]) => {
-          const paragraph = document.querySelectorAll('.line')[at]!
+          const paragraph = document.querySelectorAll('.transcript-line')[at]!
           const range = document.createRange()
           range.setStart(paragraph.lastChild!, start)
           range.setEnd(paragraph.lastChild!, end)

@@ -33,7 +33,10 @@ export function journeys(args: readonly string[] = []) {
     /** Opens the app; waits for the transcript unless told not to. */
     async visit(
       path = '',
-      { waitsFor = '.line', ...options }: BrowserContextOptions & { waitsFor?: string } = {},
+      {
+        waitsFor = '.transcript-line',
+        ...options
+      }: BrowserContextOptions & { waitsFor?: string } = {},
     ): Promise<Visit & { sound: Sound }> {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
@@ -104,15 +107,16 @@ export function readMarks(page: Page) {
     return {
       time: document.querySelector('video')!.currentTime,
       words: ranges.map(String),
-      spoken: Array.from(document.querySelectorAll<HTMLElement>('.line[data-now=spoken]'), (line) =>
-        Number(line.dataset['line']),
+      spoken: Array.from(
+        document.querySelectorAll<HTMLElement>('.transcript-line[data-now=spoken]'),
+        (line) => Number(line.dataset['line']),
       ),
       resting: Array.from(
-        document.querySelectorAll<HTMLElement>('.line[data-now=resting]'),
+        document.querySelectorAll<HTMLElement>('.transcript-line[data-now=resting]'),
         (line) => Number(line.dataset['line']),
       ),
       current: Array.from(
-        document.querySelectorAll('[aria-current="true"].time'),
+        document.querySelectorAll('[aria-current="true"].transcript-time'),
         (time) => time.textContent,
       ),
     }
@@ -124,7 +128,7 @@ export async function placeOfWord(page: Page, word: string, occurrence = 0) {
   const box = await page.evaluate(
     ([wanted, skip]) => {
       let left = Number(skip)
-      for (const line of document.querySelectorAll('.line')) {
+      for (const line of document.querySelectorAll('.transcript-line')) {
         const text = line.lastChild as Text
         let at = text.data.indexOf(String(wanted))
         while (at !== -1) {

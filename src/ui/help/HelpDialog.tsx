@@ -37,7 +37,7 @@ export function HelpDialog() {
       {groups.map((group) => (
         <section key={group}>
           <h3>{group}</h3>
-          <table className="keys">
+          <table className="help-keys">
             <tbody>
               {commands
                 .filter((command) => command.group === group && !isTenth(command))
@@ -75,7 +75,7 @@ function KeyRow({ command }: { command: Command }) {
     <tr>
       <th scope="row">
         {keysToShow(command).map(({ key, on }) => (
-          <span key={`${on} ${key}`} className="key">
+          <span key={`${on} ${key}`} className="help-key">
             <kbd>{formatKey(key)}</kbd> {places[on] === '' ? null : <small>{places[on]}</small>}
           </span>
         ))}

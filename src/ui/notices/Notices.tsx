@@ -11,11 +11,11 @@ export function Notices() {
   const announces = useFact(({ preferences }) => preferences.announceLines)
   return (
     <>
-      <div className="alert-place" role="alert">
+      <div className="notices-alert-place" role="alert">
         <Failure />
         <Alert />
       </div>
-      <div role="status" className="status" data-empty={status === ''}>
+      <div role="status" className="notices-status" data-empty={status === ''}>
         {status}
       </div>
       {announces ? <LineAnnouncer /> : null}
@@ -28,7 +28,7 @@ function Failure() {
   const failure = useFact(({ playback }) => playback.failure)
   if (!failure) return null
   return (
-    <div className="alert">
+    <div className="notices-alert">
       <p>{failure.message}</p>
       <button type="button" className="button button-outlined" onClick={() => player.retry()}>
         Try again
@@ -42,7 +42,7 @@ function Alert() {
   const alert = useFact(({ notices }) => notices.alert)
   if (!alert) return null
   return (
-    <div className="alert" data-severity={alert.severity}>
+    <div className="notices-alert" data-severity={alert.severity}>
       <p>{alert.message}</p>
       <button
         type="button"

@@ -40,7 +40,7 @@ export function KeptRoom<Usage>({ count, clear, spell, isEmpty, label }: KeptRoo
   }
 
   return (
-    <div className="kept">
+    <div className="settings-storage">
       <span>{usage === null ? '\u00A0' : spell(usage)}</span>
       {/* Not `disabled`, which would drop the focus of whoever has just pressed it. */}
       <button

@@ -15,7 +15,7 @@ export function FollowChip() {
     if (!isSuspended) return
     const write = (second: number) => {
       if (time.current) time.current.textContent = formatClockTime(second)
-      const current = document.querySelector('.line[data-now]')
+      const current = document.querySelector('.transcript-line[data-now]')
       setAbove(current !== null && current.getBoundingClientRect().top < window.innerHeight / 3)
     }
     return app.playhead.subscribe(({ time }) => Math.floor(time), write, {

@@ -28,7 +28,7 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
   const { chapter, first, end, length } = block
   const size = { '--lines': end - first, '--length': length } as CSSProperties
   return (
-    <div className="block" style={size}>
+    <div className="transcript-block" style={size}>
       {chapter ? (
         <h3 id={`chapter-${chapter.index}`} role="heading" aria-level={3} dir="auto">
           {chapter.title}
@@ -43,7 +43,9 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
           <p
             key={keyOf(line)}
             role="paragraph"
-            className={line.kind === 'sound' ? 'line sound' : 'line'}
+            className={
+              line.kind === 'sound' ? 'transcript-line transcript-sound' : 'transcript-line'
+            }
             data-line={index}
             lang={line.language}
             dir="auto"
@@ -51,7 +53,7 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
             {line.start === null ? null : (
               <button
                 type="button"
-                className="time"
+                className="transcript-time"
                 data-keys="time"
                 dir="ltr"
                 tabIndex={-1}
@@ -61,14 +63,14 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
               </button>
             )}
             {speaker === -1 ? null : (
-              <b className="speaker" dir="auto" data-hue={hueOf(speaker)}>
+              <b className="transcript-speaker" dir="auto" data-hue={hueOf(speaker)}>
                 {speakers[speaker]!.name}
               </b>
             )}
             {doubt === null ? null : (
               <span
                 id={`doubt-${index}`}
-                className="doubt"
+                className="transcript-issue"
                 role="img"
                 aria-label={doubt}
                 title={doubt}
@@ -76,7 +78,7 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
               />
             )}
             {anchored.has(index) ? (
-              <button type="button" className="anchor" tabIndex={-1} title={anchorTitle}>
+              <button type="button" className="transcript-anchor" tabIndex={-1} title={anchorTitle}>
                 <span className="visually-hidden">Anchor set by you: remove it</span>
               </button>
             ) : null}

@@ -45,7 +45,7 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
   return (
     <div
       ref={text}
-      className="lines"
+      className="transcript-lines"
       lang={transcript.language}
       data-timed={transcript.timing !== 'none'}
     >

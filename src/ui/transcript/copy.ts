@@ -42,11 +42,12 @@ export function textWithoutTimes(
   range: Range,
 ): string {
   const holds = (node: Node | null) => node !== null && range.intersectsNode(node)
-  const paragraphs = Array.from(page.root.querySelectorAll('h3, .line'), (element) => {
+  const paragraphs = Array.from(page.root.querySelectorAll('h3, .transcript-line'), (element) => {
     if (!holds(element)) return ''
     const text = textInRange(element.lastChild, range)
     const index = page.lineOf(element)
-    if (text === '' || index === null || !holds(element.querySelector('.speaker'))) return text
+    if (text === '' || index === null || !holds(element.querySelector('.transcript-speaker')))
+      return text
     const name = speakers.find(({ id }) => id === page.lines[index]!.speaker)?.name
     return name === undefined ? text : `${name}: ${text}`
   })

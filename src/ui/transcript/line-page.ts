@@ -20,7 +20,7 @@ export const isShown = ({ lines }: LinePage, { document }: AppState): boolean =>
   document.status === 'open' && document.lines === lines
 
 export function createLinePage(root: HTMLElement, lines: readonly Line[]): LinePage {
-  const paragraphs = Array.from(root.querySelectorAll<HTMLElement>('.line'))
+  const paragraphs = Array.from(root.querySelectorAll<HTMLElement>('.transcript-line'))
 
   const textOf = (line: number): Text | null => {
     const last = paragraphs[line]?.lastChild
@@ -28,7 +28,7 @@ export function createLinePage(root: HTMLElement, lines: readonly Line[]): LineP
   }
   const lineOf = (node: Node): number | null => {
     const element = node instanceof Element ? node : node.parentElement
-    const paragraph = element?.closest<HTMLElement>('.line')
+    const paragraph = element?.closest<HTMLElement>('.transcript-line')
     return paragraph && root.contains(paragraph) ? Number(paragraph.dataset['line']) : null
   }
 
@@ -36,7 +36,7 @@ export function createLinePage(root: HTMLElement, lines: readonly Line[]): LineP
     root,
     lines,
     paragraph: (line) => paragraphs[line] ?? null,
-    time: (line) => paragraphs[line]?.querySelector<HTMLButtonElement>('.time') ?? null,
+    time: (line) => paragraphs[line]?.querySelector<HTMLButtonElement>('.transcript-time') ?? null,
     range(line, { from, to }) {
       const text = textOf(line)
       if (!text) return null

@@ -14,8 +14,8 @@ export function moveFocusByLine({ uiRequests }: ViewContext, page: LinePage, sig
     stop = time
   }
   // The text may be drawn anew under the listener's hands, while times come in.
-  const focused = page.root.querySelector<HTMLButtonElement>('.time:focus')
-  makeStop(focused ?? page.root.querySelector<HTMLButtonElement>('.time'))
+  const focused = page.root.querySelector<HTMLButtonElement>('.transcript-time:focus')
+  makeStop(focused ?? page.root.querySelector<HTMLButtonElement>('.transcript-time'))
   signal.addEventListener('abort', () => makeStop(null))
 
   uiRequests.on(

@@ -57,7 +57,7 @@ export function seekByPointer(app: ViewContext, page: LinePage, signal: AbortSig
   ownerDocument.addEventListener(
     'click',
     (event) => {
-      const time = event.target instanceof Element ? event.target.closest('.time') : null
+      const time = event.target instanceof Element ? event.target.closest('.transcript-time') : null
       const line = time && page.root.contains(time) ? page.lineOf(time) : null
       if (line === null) return
       // Assistive technology and keys click without a pointer: to them this is "play from here".
@@ -94,7 +94,10 @@ const hasModifier = ({ ctrlKey, metaKey, altKey, shiftKey }: PointerEvent) =>
 
 function isInText(target: EventTarget | null, page: LinePage): boolean {
   if (!(target instanceof Element) || !page.root.contains(target)) return false
-  return target.closest('.line') !== null && target.closest('button, .speaker') === null
+  return (
+    target.closest('.transcript-line') !== null &&
+    target.closest('button, .transcript-speaker') === null
+  )
 }
 
 /** Where a caret would stand. WebKit has only the older, non-standard of the two functions. */

@@ -12,7 +12,7 @@ export function markTiming(app: ViewContext, page: LinePage, signal: AbortSignal
   page.root.ownerDocument.addEventListener(
     'click',
     ({ target }) => {
-      const pin = target instanceof Element ? target.closest('.anchor') : null
+      const pin = target instanceof Element ? target.closest('.transcript-anchor') : null
       const line = pin && page.lineOf(pin)
       if (line !== null) app.alignments.removeAnchor(line)
     },

@@ -23,7 +23,7 @@ export function DrawingNote() {
   const isLong = useLasting(isBusy, { delayMs: patienceMs, isFarFromEnd })
   if (!isDrawing || !isLong) return null
   return (
-    <div className="drawing-note">
+    <div className="waveform-drawing-note">
       <p>
         {isPaused ? 'The waveform is drawn to' : 'Drawing the waveform:'} <span>{percent} %</span>
       </p>

@@ -24,10 +24,10 @@ export function Overview() {
   }, [app])
 
   return (
-    <div ref={box} className="overview" aria-hidden="true">
+    <div ref={box} className="waveform-overview" aria-hidden="true">
       <canvas ref={canvas} />
-      <div ref={pane} className="overview-pane" />
-      <div ref={playhead} className="overview-playhead" />
+      <div ref={pane} className="waveform-overview-pane" />
+      <div ref={playhead} className="waveform-overview-playhead" />
     </div>
   )
 }

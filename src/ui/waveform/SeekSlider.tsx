@@ -52,7 +52,7 @@ export function SeekSlider() {
     <input
       ref={slider}
       type="range"
-      className="seek-slider"
+      className="waveform-seek-slider"
       aria-label="Seek"
       data-keys="slider"
       min={0}

@@ -29,9 +29,16 @@ export function readPalette(element: HTMLElement): Palette {
       loop: 'Highlight',
     }
   }
-  const style = window.getComputedStyle(element)
-  const value = (name: string) => style.getPropertyValue(`--${name}`).trim()
-  return {
+  // A canvas cannot resolve `light-dark()`: the computed `color` of an element can be painted as it is.
+  const probe = element.ownerDocument.createElement('span')
+  probe.hidden = true
+  element.append(probe)
+  const computed = window.getComputedStyle(probe)
+  const value = (name: string) => {
+    probe.style.color = `var(--${name})`
+    return computed.color
+  }
+  const palette = {
     wave: {
       waveColor: value('wave'),
       progressColor: value('accent'),
@@ -44,4 +51,6 @@ export function readPalette(element: HTMLElement): Palette {
     hit: value('hit'),
     loop: value('accent'),
   }
+  probe.remove()
+  return palette
 }

@@ -48,7 +48,7 @@ describe('a line whose times are in doubt', () => {
 
   test('tells why when its time has the focus', async () => {
     await open()
-    const [sure, unsure] = Array.from(document.querySelectorAll('.time'))
+    const [sure, unsure] = Array.from(document.querySelectorAll('.transcript-time'))
     expect(sure!.getAttribute('aria-describedby')).toBeNull()
     const description = document.getElementById(unsure!.getAttribute('aria-describedby')!)
     expect(description?.getAttribute('aria-label')).toBe(unclear)
@@ -85,7 +85,7 @@ describe('an anchor', () => {
   test('adds no tab stop to the text', async () => {
     const { store, container } = await open()
     setAnchor(store)
-    expect(container.querySelectorAll('.anchor')).toHaveLength(1)
+    expect(container.querySelectorAll('.transcript-anchor')).toHaveLength(1)
     expect(container.querySelectorAll('button:not([tabindex="-1"])')).toHaveLength(1)
   })
 })
@@ -111,7 +111,7 @@ describe('while times come in', () => {
 
   test('the time that has the focus keeps it, and stays the tab stop', async () => {
     const { store } = await open()
-    const time = document.querySelectorAll<HTMLButtonElement>('.time')[1]!
+    const time = document.querySelectorAll<HTMLButtonElement>('.transcript-time')[1]!
     act(() => time.focus())
     act(() =>
       openTranscript(store, transcript([...text.segments, segment('More.', 30, 31)]), {
@@ -120,6 +120,6 @@ describe('while times come in', () => {
       }),
     )
     expect(document.activeElement).toBe(time)
-    expect(Array.from(document.querySelectorAll('.time[tabindex="0"]'))).toEqual([time])
+    expect(Array.from(document.querySelectorAll('.transcript-time[tabindex="0"]'))).toEqual([time])
   })
 })

@@ -130,7 +130,7 @@ describe('the transcript', () => {
     expect(document.activeElement?.textContent).toBe('0:03')
     await user.tab()
     expect(document.activeElement).toBe(document.body)
-    expect(document.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
+    expect(document.querySelectorAll('.transcript-time[tabindex="0"]')).toHaveLength(1)
     lifetime.abort()
   })
 
@@ -160,9 +160,9 @@ describe('the transcript', () => {
     HTMLElement.prototype.scrollIntoView = () => {}
     act(() => app.uiRequests.send('focus-line', { line: 2 }))
     act(() => store.getState().groupingChanged('segments'))
-    expect(container.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
+    expect(container.querySelectorAll('.transcript-time[tabindex="0"]')).toHaveLength(1)
     act(() => store.getState().groupingChanged('paragraphs'))
-    expect(container.querySelectorAll('.time[tabindex="0"]')).toHaveLength(1)
+    expect(container.querySelectorAll('.transcript-time[tabindex="0"]')).toHaveLength(1)
   })
 
   test('that is taken away listens to nothing more', () => {

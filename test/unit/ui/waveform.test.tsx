@@ -159,25 +159,25 @@ describe('the picture', () => {
 describe('a waveform that is zoomed in', () => {
   test('has a strip of the whole under it, which is nothing to assistive technology or Tab', async () => {
     const { look, find } = await show()
-    expect(find('overview')).toBeNull()
+    expect(find('waveform-overview')).toBeNull()
     look({ start: hour, end: 3 * hour })
-    expect(find('overview')!.getAttribute('aria-hidden')).toBe('true')
-    expect(find('overview')!.querySelector('button, input, [tabindex]')).toBeNull()
-    expect(find('overview-pane')!.style.left).toBe('10%')
-    expect(find('overview-pane')!.style.width).toBe('20%')
+    expect(find('waveform-overview')!.getAttribute('aria-hidden')).toBe('true')
+    expect(find('waveform-overview')!.querySelector('button, input, [tabindex]')).toBeNull()
+    expect(find('waveform-overview-pane')!.style.left).toBe('10%')
+    expect(find('waveform-overview-pane')!.style.width).toBe('20%')
     look(null)
-    expect(find('overview')).toBeNull()
+    expect(find('waveform-overview')).toBeNull()
   })
 
   test('shows another part when the pane of the strip is dragged; nothing is sought', async () => {
     const { playhead, store, look, find } = await show()
     look({ start: 0, end: hour })
     // Held a third into the pane, which is 60 pixels wide.
-    point('down', find('overview')!, 20)
-    point('move', find('overview')!, 320)
+    point('down', find('waveform-overview')!, 20)
+    point('move', find('waveform-overview')!, 320)
     expect(store.getState().view).toEqual({ start: 5 * hour, end: 6 * hour })
-    point('up', find('overview')!, 320)
-    point('move', find('overview')!, 20)
+    point('up', find('waveform-overview')!, 320)
+    point('move', find('waveform-overview')!, 20)
     expect(store.getState().view).toEqual({ start: 5 * hour, end: 6 * hour })
     expect(playhead.getState().time).toBe(0)
   })
@@ -185,7 +185,7 @@ describe('a waveform that is zoomed in', () => {
   test('comes to where the strip is pressed, in the middle', async () => {
     const { store, look, find } = await show()
     look({ start: 0, end: hour })
-    point('down', find('overview')!, 450)
+    point('down', find('waveform-overview')!, 450)
     expect(store.getState().view).toEqual({ start: 7 * hour, end: 8 * hour })
   })
 
@@ -206,10 +206,10 @@ describe('while a waveform is drawn', () => {
     const { store, pyramid, find, reportDrawing } = await show()
     reportDrawing(0.1)
     await pass(1900)
-    expect(find('drawing-note')).toBeNull()
+    expect(find('waveform-drawing-note')).toBeNull()
     act(() => store.getState().peaksReported({ status: 'drawn', pyramid }))
     await pass(5000)
-    expect(find('drawing-note')).toBeNull()
+    expect(find('waveform-drawing-note')).toBeNull()
   })
 
   test('nor about what is half done by then', async () => {
@@ -218,7 +218,7 @@ describe('while a waveform is drawn', () => {
     await pass(2100)
     reportDrawing(0.8)
     await pass(2100)
-    expect(find('drawing-note')).toBeNull()
+    expect(find('waveform-drawing-note')).toBeNull()
   })
 
   test('a line tells how far it is, and no screen reader is made to read it', async () => {
@@ -226,9 +226,13 @@ describe('while a waveform is drawn', () => {
     reportDrawing(0.1)
     await pass(2100)
     reportDrawing(0.456)
-    expect(find('drawing-note')!.textContent).toBe('Drawing the waveform: 45 %')
-    expect(find('drawing-note')!.closest('[aria-live], [role=status], [role=alert]')).toBeNull()
-    expect(find('drawing-note')!.querySelector('[aria-live], [role=progressbar]')).toBeNull()
+    expect(find('waveform-drawing-note')!.textContent).toBe('Drawing the waveform: 45 %')
+    expect(
+      find('waveform-drawing-note')!.closest('[aria-live], [role=status], [role=alert]'),
+    ).toBeNull()
+    expect(
+      find('waveform-drawing-note')!.querySelector('[aria-live], [role=progressbar]'),
+    ).toBeNull()
   })
 
   test('a button pauses it and goes on', async () => {
@@ -237,7 +241,7 @@ describe('while a waveform is drawn', () => {
     await pass(2100)
     fireEvent.click(screen.getByRole('button', { name: 'Pause drawing' }))
     expect(store.getState().peaks).toMatchObject({ status: 'drawing', isPaused: true })
-    expect(find('drawing-note')!.textContent).toBe('The waveform is drawn to 45 %')
+    expect(find('waveform-drawing-note')!.textContent).toBe('The waveform is drawn to 45 %')
     fireEvent.click(screen.getByRole('button', { name: 'Continue drawing' }))
     expect(store.getState().peaks).toMatchObject({ isPaused: false })
     expect(screen.getByRole('button', { name: 'Cancel drawing' })).not.toBeNull()

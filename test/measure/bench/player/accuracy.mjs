@@ -19,7 +19,7 @@ export async function measureErrors(browser, { app, rate }) {
   const page = await browser.newPage()
   try {
     await page.goto(app)
-    await page.locator('.line').first().waitFor()
+    await page.locator('.transcript-line').first().waitFor()
     await page.locator('#play-button').click()
     const pauses = scatter((until - from) / rate)
     const { lines, samples, wall } = await page.evaluate(sample, { rate, pauses })
@@ -60,7 +60,9 @@ async function sample({ rate, pauses }) {
     samples.push({ time: media.currentTime, painted })
   }
   const wall = (performance.now() - first) / 1000
-  const lines = [...document.querySelectorAll('.line')].map(({ lastChild }) => lastChild.data)
+  const lines = [...document.querySelectorAll('.transcript-line')].map(
+    ({ lastChild }) => lastChild.data,
+  )
   return { lines, samples, wall }
 }
 

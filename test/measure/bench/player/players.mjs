@@ -42,7 +42,7 @@ export function createPlayers({ app, fixtures }) {
 
 function lookAtEarshot(wordsInLine) {
   const look = {
-    root: () => document.querySelector('.lines'),
+    root: () => document.querySelector('.transcript-lines'),
     range(index) {
       const line = document.querySelector(`[data-line="${Math.floor(index / wordsInLine)}"]`)
       const text = line?.lastChild
@@ -66,7 +66,8 @@ function lookAtEarshot(wordsInLine) {
 }
 
 function lookAtHyperaudio() {
-  const span = (index) => document.querySelector(`[data-m="${index * 360}"]:not(.speaker)`)
+  const span = (index) =>
+    document.querySelector(`[data-m="${index * 360}"]:not(.transcript-speaker)`)
   window.look = {
     root: () => document.querySelector('#hypertranscript'),
     range(index) {

@@ -76,7 +76,7 @@ function watchFrames() {
   requestAnimationFrame(function note(time) {
     if (isOver) return
     times.push(time)
-    views.add(document.querySelector('.overview-pane')?.style.cssText)
+    views.add(document.querySelector('.waveform-overview-pane')?.style.cssText)
     requestAnimationFrame(note)
   })
   window.endFrames = () => {

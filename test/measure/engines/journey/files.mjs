@@ -32,5 +32,5 @@ function chooseFile(name, type, content) {
 }
 
 function readLines() {
-  return Array.from(document.querySelectorAll('p.line'), (line) => line.lastChild.data)
+  return Array.from(document.querySelectorAll('p.transcript-line'), (line) => line.lastChild.data)
 }

@@ -46,10 +46,10 @@ function checkSample({ time, painted, marked, current }, lines) {
  */
 async function samplePaint(count, spacing) {
   const audio = document.querySelector('video')
-  const lines = Array.from(document.querySelectorAll('p.line'))
+  const lines = Array.from(document.querySelectorAll('p.transcript-line'))
   const indexes = (selector) =>
     Array.from(document.querySelectorAll(selector), (element) =>
-      lines.indexOf(element.closest('p.line')),
+      lines.indexOf(element.closest('p.transcript-line')),
     )
   const seen = []
   while (seen.length < count) {
@@ -63,8 +63,8 @@ async function samplePaint(count, spacing) {
         from: range.startOffset,
         text: range.toString(),
       })),
-      marked: indexes('p.line[data-now]'),
-      current: indexes('.time[aria-current="true"]'),
+      marked: indexes('p.transcript-line[data-now]'),
+      current: indexes('.transcript-time[aria-current="true"]'),
     })
   }
   return seen

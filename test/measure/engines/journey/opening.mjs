@@ -17,6 +17,9 @@ export async function nothingWasComplainedOf(page) {
 function readDocument() {
   return {
     title: document.querySelector('h1').textContent,
-    lines: Array.from(document.querySelectorAll('p.line'), (line) => line.lastChild.data),
+    lines: Array.from(
+      document.querySelectorAll('p.transcript-line'),
+      (line) => line.lastChild.data,
+    ),
   }
 }

@@ -126,7 +126,11 @@ function readPage() {
 
 function isDemoOpen() {
   const audio = document.querySelector('video')
-  return document.querySelectorAll('p.line').length > 0 && audio !== null && audio.readyState >= 2
+  return (
+    document.querySelectorAll('p.transcript-line').length > 0 &&
+    audio !== null &&
+    audio.readyState >= 2
+  )
 }
 
 function watchSeeks() {
@@ -172,7 +176,7 @@ function showElement(selector, at) {
 }
 
 function showWord(line, from, to) {
-  const paragraph = document.querySelectorAll('p.line')[line]
+  const paragraph = document.querySelectorAll('p.transcript-line')[line]
   if (!paragraph) return null
   const range = document.createRange()
   range.setStart(paragraph.lastChild, from)

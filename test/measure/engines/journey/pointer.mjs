@@ -21,7 +21,7 @@ export async function wordSeeksWhilePaused(page, demo) {
 export async function timeSeeks(page, demo) {
   const line = 9
   await page.pauseAt(5)
-  const time = await page.seekBy(() => page.click('p.line button.time', line))
+  const time = await page.seekBy(() => page.click('p.transcript-line button.transcript-time', line))
   expectNear(time, demo.lines[line].start, 0.01, 'the time after a click on a time')
   await page.expectPaused('after the click')
 }

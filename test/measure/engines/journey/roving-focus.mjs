@@ -5,7 +5,9 @@ const mostTabs = 12
 
 export async function linesAreOneTabStop(page) {
   await page.pauseAt(10)
-  const stops = await page.evaluate(() => document.querySelectorAll('.time[tabindex="0"]').length)
+  const stops = await page.evaluate(
+    () => document.querySelectorAll('.transcript-time[tabindex="0"]').length,
+  )
   expect(stops === 1, `${stops} times are tab stops`)
   const others = await page.evaluate(readTabStopsInLines)
   expect(others.length === 1, `tab stops in the lines: ${others.join(', ')}`)
@@ -21,7 +23,7 @@ export async function linesAreOneTabStop(page) {
 
 export async function focusMovesAmongLines(page, { lines }) {
   await page.pauseAt(10)
-  await page.evaluate(() => document.querySelector('.time[tabindex="0"]').focus())
+  await page.evaluate(() => document.querySelector('.transcript-time[tabindex="0"]').focus())
   const first = await focusedLine(page)
   const { currentTime: before } = await page.read()
   await page.press('ArrowDown')
@@ -39,12 +41,14 @@ export async function focusMovesAmongLines(page, { lines }) {
 /** The place of the line whose time has focus; -1 where none has. */
 const focusedLine = (page) =>
   page.evaluate(() => {
-    const line = document.activeElement.closest('p.line')
-    return Array.from(document.querySelectorAll('p.line')).indexOf(line)
+    const line = document.activeElement.closest('p.transcript-line')
+    return Array.from(document.querySelectorAll('p.transcript-line')).indexOf(line)
   })
 
 function readTabStopsInLines() {
-  const focusable = document.querySelectorAll('.lines :is(button, a[href], input, [tabindex])')
+  const focusable = document.querySelectorAll(
+    '.transcript-lines :is(button, a[href], input, [tabindex])',
+  )
   return Array.from(focusable)
     .filter(({ tabIndex }) => tabIndex >= 0)
     .map(({ textContent }) => textContent)
