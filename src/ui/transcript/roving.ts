@@ -32,7 +32,8 @@ export function moveFocusByLine({ uiRequests }: ViewContext, page: LinePage, sig
   page.root.addEventListener(
     'focusin',
     ({ target }) => {
-      if (target instanceof HTMLButtonElement && target.classList.contains('time')) makeStop(target)
+      if (target instanceof HTMLButtonElement && target.classList.contains('transcript-time'))
+        makeStop(target)
     },
     { signal },
   )
