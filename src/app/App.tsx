@@ -17,8 +17,8 @@ import { SilenceNote } from '#ui/picture/SilenceNote.tsx'
 import { PlayerBar } from '#ui/player-bar/PlayerBar.tsx'
 import { SearchBar } from '#ui/search/SearchBar.tsx'
 import { FollowChip } from '#ui/transcript/FollowChip.tsx'
-import { TextTools } from '#ui/texts/TextTools.tsx'
-import { Transcript } from '#ui/transcript/Transcript.tsx'
+import { TextTools } from '#ui/transcripts/TextTools.tsx'
+import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
 import { Waveform } from '#ui/waveform/Waveform.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { PlayerPlace } from './PlayerPlace.tsx'
@@ -107,7 +107,7 @@ export function App({ kept }: Parameters<typeof Dialogs>[0]) {
               <ReadingNote />
               <SilenceNote />
               <Suspense>{hasSound ? <AlignmentNote /> : null}</Suspense>
-              {hasText ? <Transcript /> : null}
+              {hasText ? <TranscriptPane /> : null}
             </section>
           </div>
         )}

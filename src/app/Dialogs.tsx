@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react'
-import type { KeptRecordings } from '#storage/kept-recordings.ts'
+import type { RecordingStore } from '#storage/stored-recordings.ts'
 import { useFact } from '#ui/kit/app-context.ts'
 
 const HelpDialog = lazy(async () => ({
@@ -15,14 +15,14 @@ const AddressDialog = lazy(async () => ({
   default: (await import('#ui/opening/AddressDialog.tsx')).AddressDialog,
 }))
 const ReadingDialog = lazy(async () => ({
-  default: (await import('#ui/texts/ReadingDialog.tsx')).ReadingDialog,
+  default: (await import('#ui/transcripts/ReadingDialog.tsx')).ReadingDialog,
 }))
 const SaveDialog = lazy(async () => ({
-  default: (await import('#ui/texts/SaveDialog.tsx')).SaveDialog,
+  default: (await import('#ui/transcripts/SaveDialog.tsx')).SaveDialog,
 }))
 
 /** The dialog that is open, loaded when it is first needed. */
-export function Dialogs({ kept }: { kept: Pick<KeptRecordings, 'usage' | 'clear'> }) {
+export function Dialogs({ kept }: { kept: Pick<RecordingStore, 'usage' | 'clear'> }) {
   const dialog = useFact((state) => state.dialog)
   return (
     <Suspense>

@@ -1,11 +1,11 @@
-import { createAlignments } from '#session/alignment/alignments.ts'
+import { createAlignments } from '#session/alignment/lazy-alignments.ts'
 import { commands } from '#commands/commands.ts'
 import { createKeymap } from '#commands/keymap.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
 import { createOpener } from '#session/opening/opener.ts'
-import { createStudies } from '#session/analysis/studies.ts'
+import { createAudioAnalyses } from '#session/analysis/audio-analyses.ts'
 import { createOpenTranscripts } from '#session/transcripts/open-transcripts.ts'
-import { createSaveText } from '#session/transcripts/save-text.ts'
+import { createSaveTranscript } from '#session/transcripts/save-transcript.ts'
 import { createUiRequests } from '#commands/ui-requests.ts'
 import { startClock } from '#media/clock.ts'
 import { watchVideo } from '#media/video.ts'
@@ -15,13 +15,13 @@ import { fetchBytes } from '#sources/fetch-bytes.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { removeLeftovers } from '#storage/disk-copy.ts'
-import { createKeptRecordings } from '#storage/kept-in-browser.ts'
-import { keptWhileWanted } from '#storage/kept-recordings.ts'
-import type { KeptRecordings } from '#storage/kept-recordings.ts'
-import { shelfWhileWanted } from '#storage/kept-shelf.ts'
-import { createKeep } from '#storage/keep.ts'
-import { keepPreferences, readPreferences } from '#storage/preferences.ts'
-import { readPlace } from '#storage/places.ts'
+import { createBrowserStorage } from '#storage/browser-storage.ts'
+import { storedWhileAllowed } from '#storage/stored-recordings.ts'
+import type { RecordingStore } from '#storage/stored-recordings.ts'
+import { entriesWhileAllowed } from '#storage/entry-store.ts'
+import { createKeyValueStore } from '#storage/key-value-store.ts'
+import { storePreferences, readPreferences } from '#storage/preferences.ts'
+import { readPosition } from '#storage/stored-positions.ts'
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createAlignmentClient } from '#workers/alignment-client.ts'
 import { readPeaksInWorker } from '#workers/peaks-reader.ts'
@@ -39,7 +39,7 @@ import { createSpeechModels } from './speech-models.ts'
 
 /** The app: what views and commands use, what is stored to be counted and cleared, and its end. */
 export interface RunningApp extends ViewContext {
-  readonly kept: Pick<KeptRecordings, 'usage' | 'clear'>
+  readonly kept: Pick<RecordingStore, 'usage' | 'clear'>
   dispose(): void
 }
 
@@ -49,18 +49,18 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const { signal } = lifetime
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
-  const keep = createKeep(() => window.localStorage)
+  const keep = createKeyValueStore(() => window.localStorage)
   store.getState().preferencesChanged(readPreferences(keep))
 
   const report = recordReports(store)
   const player = createPlayer(element, report)
   watchVideo(element, signal, report)
   const reader = createTranscriptReader()
-  const keptInBrowser = createKeptRecordings()
+  const keptInBrowser = createBrowserStorage()
   const mayKeep = () => store.getState().preferences.keepPeaks
-  const kept = keptWhileWanted(keptInBrowser, mayKeep)
+  const kept = storedWhileAllowed(keptInBrowser, mayKeep)
   void removeLeftovers()
-  const studies = createStudies({
+  const studies = createAudioAnalyses({
     store,
     player,
     kept,
@@ -77,7 +77,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     readTranscript: reader.read,
     readPeaks: readPeaksInWorker,
     studies,
-    placeOf: (recording) => readPlace(keep, recording),
+    placeOf: (recording) => readPosition(keep, recording),
   })
   const transcripts = createOpenTranscripts({ store, readTranscript: reader.read })
   const alignments = createAlignments({
@@ -85,11 +85,15 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     opener,
     client: createAlignmentClient(),
     download: downloadToDisk,
-    kept: shelfWhileWanted(keptInBrowser.alignments, mayKeep),
-    keptDrafts: shelfWhileWanted(keptInBrowser.drafts, mayKeep),
+    kept: entriesWhileAllowed(keptInBrowser.alignments, mayKeep),
+    keptDrafts: entriesWhileAllowed(keptInBrowser.drafts, mayKeep),
     pageAddress: document.baseURI,
   })
-  const saveText = createSaveText({ store, writeTranscript: writeTranscriptInWorker, giveFile })
+  const saveText = createSaveTranscript({
+    store,
+    writeTranscript: writeTranscriptInWorker,
+    giveFile,
+  })
   const speechModels = createSpeechModels(document.baseURI)
   const app: ViewContext = {
     store,
@@ -129,7 +133,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     'abort',
     store.subscribe(
       ({ preferences }) => preferences,
-      (preferences) => keepPreferences(keep, preferences),
+      (preferences) => storePreferences(keep, preferences),
     ),
   )
 

@@ -1,6 +1,6 @@
 import type { CommandContext } from '#commands/command-context.ts'
-import type { Keep } from '#storage/keep.ts'
-import { keepPlace } from '#storage/places.ts'
+import type { KeyValueStore } from '#storage/key-value-store.ts'
+import { storePosition } from '#storage/stored-positions.ts'
 
 const everySeconds = 5
 /** This near to its end a recording has been heard: it starts again from the beginning. */
@@ -9,7 +9,7 @@ const heardToTheEnd = 3
 /** Remembers where the listener is in the recording, how fast and how loud. */
 export function keepPlaces(
   { store, playhead, player }: CommandContext,
-  keep: Keep,
+  keep: KeyValueStore,
   signal: AbortSignal,
 ) {
   const keepNow = () => {
@@ -20,7 +20,7 @@ export function keepPlaces(
     const time = player.element.currentTime
     const isHeard = time > recording.duration - heardToTheEnd
     const { rate, volume } = playback
-    keepPlace(keep, recording.key, { time: isHeard ? 0 : time, rate, volume })
+    storePosition(keep, recording.key, { time: isHeard ? 0 : time, rate, volume })
   }
   const stops = [
     playhead.subscribe(({ time }) => Math.floor(time / everySeconds), keepNow),

@@ -1,15 +1,15 @@
 import type { SpeechModels } from '#session/alignment/speech-models.ts'
-import { createKeptSpeech } from '#storage/kept-speech.ts'
+import { createStoredModels } from '#storage/stored-models.ts'
 
 /** What is known of the speech models is loaded when somebody asks. `base`: the page's `document.baseURI`. */
 export function createSpeechModels(base: string): SpeechModels {
-  const kept = createKeptSpeech()
+  const kept = createStoredModels()
   return {
     async need(work, language) {
       try {
         const [{ createModelFiles }, { modelPartsFor }] = await Promise.all([
           import('#sources/model-files.ts'),
-          import('#session/alignment/heard-languages.ts'),
+          import('#session/alignment/alignable-languages.ts'),
         ])
         const files = createModelFiles({ base, cache: kept })
         const parts = modelPartsFor(work, language)

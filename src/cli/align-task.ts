@@ -13,17 +13,17 @@ import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
 import { timedTranscript, withoutTimes } from '#alignment/timed-transcript.ts'
 import { writeTranscript } from '#formats/write-transcript.ts'
 import type { Transcript } from '#transcript/transcript.ts'
-import { draftText, isDraftable } from './draft-text.ts'
-import { explained, Failure, sentenceOf } from './failure.ts'
-import { readText, warningsOf } from './read-text.ts'
+import { writeDraftTranscript, isDraftable } from './write-draft.ts'
+import { explainFailure, Failure, failureSentence } from './failure.ts'
+import { readTranscriptFile, readingWarnings } from './read-transcript-file.ts'
 import { refusalOf } from './refusals.ts'
-import type { Refusal } from './refusals.ts'
+import type { AlignmentRefusal } from './refusals.ts'
 import { reportOfTimes, reportWithout } from './report.ts'
 import type { Findings, Report } from './report.ts'
-import { openRecording } from './sound/open-recording.ts'
-import type { Recording } from './sound/open-recording.ts'
+import { openDecodable } from './audio/open-decodable.ts'
+import type { DecodableRecording } from './audio/open-decodable.ts'
 import type { Assignment } from './task.ts'
-import { writeWhole } from './whole-file.ts'
+import { writeWholeFile } from './whole-file.ts'
 
 export interface AlignTaskPorts {
   /** One for each language, however many tasks there are: models take seconds to load. */
@@ -44,7 +44,7 @@ export async function alignTask(assignment: Assignment, ports: AlignTaskPorts): 
   const begun = performance.now()
   const found: Findings = { notes: [] }
   const report = await work(assignment, found, ports).catch((error: unknown) =>
-    reportWithout(assignment, { ...found, status: 'failed', why: sentenceOf(error) }),
+    reportWithout(assignment, { ...found, status: 'failed', why: failureSentence(error) }),
   )
   return { ...report, seconds: (performance.now() - begun) / 1000 }
 }
@@ -56,7 +56,7 @@ async function work(
 ): Promise<Report> {
   const { text, again } = assignment
   if (text === null) return draftAndTime(assignment, found, ports)
-  const read = await readText(text)
+  const read = await readTranscriptFile(text)
   if (read.kind === 'failed') throw new Failure(read.why)
   const { transcript } = read
   found.notes.push(...read.notes)
@@ -81,12 +81,12 @@ async function draftAndTime(
     throw new Failure(`Drafts can be written in English only, not in ${language}. Give a text.`)
   }
   return withRecording(assignment, found, async (recording) => {
-    const draft = draftText(recording, {
+    const draft = writeDraftTranscript(recording, {
       title: `Draft of ${basename(sound)}`,
-      recogniser: await explained(noModel, ports.recogniser()),
+      recogniser: await explainFailure(noModel, ports.recogniser()),
       onProgress: (done) => ports.onProgress(done * draftingShare),
     })
-    const transcript = await explained(`${sound} could not be written down`, draft)
+    const transcript = await explainFailure(`${sound} could not be written down`, draft)
     const work = { assignment, transcript, language: language ?? commonest, recording }
     if (transcript.segments.length === 0) return refuse('no-speech', work, found)
     return timeText(work, found, {
@@ -99,9 +99,9 @@ async function draftAndTime(
 async function withRecording(
   { sound, decoder }: Assignment,
   found: Findings,
-  workOn: (recording: Recording) => Promise<Report>,
+  workOn: (recording: DecodableRecording) => Promise<Report>,
 ): Promise<Report> {
-  const recording = await explained(`${sound} cannot be read`, openRecording(sound, decoder))
+  const recording = await explainFailure(`${sound} cannot be read`, openDecodable(sound, decoder))
   try {
     found.soundSeconds = recording.duration
     return await workOn(recording)
@@ -114,7 +114,7 @@ interface Work {
   readonly assignment: Assignment
   readonly transcript: Transcript
   readonly language: string
-  readonly recording: Recording
+  readonly recording: DecodableRecording
 }
 
 async function timeText(
@@ -128,7 +128,7 @@ async function timeText(
   const { script, places } = scriptOfTranscript(transcript, { language })
   const words: AlignedWord[] = []
   const issues: LineIssue[] = []
-  const aligner = await explained(noModel, alignerFor(language))
+  const aligner = await explainFailure(noModel, alignerFor(language))
   const isDraft = assignment.text === null
   const order = { script, anchors: [], duration, soFar: null }
   const steps = aligner.align(isDraft ? { ...order, isOfThisAudio: true } : order, decoder)
@@ -137,7 +137,7 @@ async function timeText(
     for (const issue of step.issues) issues.push(issue)
     onProgress(duration > 0 ? Math.min(1, step.heardUntil / duration) : 0)
   })
-  const outcome = await explained('The words could not be found', finding)
+  const outcome = await explainFailure('The words could not be found', finding)
   if (outcome.kind === 'refused') return refuse(outcome.why, work, found)
   // The rough times of a draft are of this sound; those that a text came with may be of another.
   const base = isDraft ? transcript : withoutTimes(transcript)
@@ -147,7 +147,7 @@ async function timeText(
   return reportOfTimes(assignment, { ...found, method, tally: wholeTally(tally) })
 }
 
-function refuse(why: Refusal, { assignment, language }: Work, found: Findings): Report {
+function refuse(why: AlignmentRefusal, { assignment, language }: Work, found: Findings): Report {
   const sentence = refusalOf(why, { ...assignment, language })
   return reportWithout(assignment, { ...found, language, status: 'refused', why: sentence })
 }
@@ -174,6 +174,6 @@ async function write({ out, format, sound }: Assignment, timed: Transcript): Pro
   const content = text ?? bytes
   if (content === undefined)
     throw new Failure(problems[0]?.message ?? `${out} could not be written.`)
-  await explained(`${out} could not be written`, writeWhole(out, content))
-  return warningsOf(problems)
+  await explainFailure(`${out} could not be written`, writeWholeFile(out, content))
+  return readingWarnings(problems)
 }

@@ -13,7 +13,7 @@ import type { Assignment } from './task.ts'
  */
 
 /** What it says to whoever started it. */
-export type News =
+export type ProcessMessage =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'report'; readonly report: Report }
 
@@ -32,7 +32,7 @@ function alignerFor(language: string): Promise<Aligner> {
   return aligner
 }
 
-function tell(news: News) {
+function tell(news: ProcessMessage) {
   process.send?.(news)
 }
 

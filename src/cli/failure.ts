@@ -2,19 +2,19 @@
 export class Failure extends Error {}
 
 /** The layers below reject with what completes a sentence: `beginning` is its beginning. */
-export function explained<T>(beginning: string, work: Promise<T>): Promise<T> {
+export function explainFailure<T>(beginning: string, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
-    throw new Failure(`${beginning}: ${reasonOf(error)}.`, { cause: error })
+    throw new Failure(`${beginning}: ${failureReason(error)}.`, { cause: error })
   })
 }
 
-export function sentenceOf(error: unknown): string {
+export function failureSentence(error: unknown): string {
   if (error instanceof Failure) return error.message
-  return `Something went wrong that should not: ${reasonOf(error)}. Please report it.`
+  return `Something went wrong that should not: ${failureReason(error)}. Please report it.`
 }
 
 /** As part of a sentence. */
-export const reasonOf = (error: unknown) =>
+export const failureReason = (error: unknown) =>
   error instanceof Error && error.message !== ''
     ? error.message.replace(/\.$/, '')
     : 'no reason given'

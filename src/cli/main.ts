@@ -1,13 +1,13 @@
-import { createCrew } from './crew.ts'
+import { createAlignerPool } from './aligner-pool.ts'
 import { isDone } from './is-done.ts'
 import { listTasks } from './list-tasks.ts'
 import { parseOptions } from './options.ts'
 import type { Options } from './options.ts'
-import { createProgress } from './progress.ts'
-import { lineOf, reportOfLeftOut, reportWithout } from './report.ts'
+import { createProgressLine } from './progress.ts'
+import { reportLine, reportOfLeftOut, reportWithout } from './report.ts'
 import type { Report } from './report.ts'
-import { isFfmpegThere } from './sound/ffmpeg-sound.ts'
-import type { SoundChoice } from './sound/open-recording.ts'
+import { isFfmpegThere } from './audio/ffmpeg-sound.ts'
+import type { DecoderChoice } from './audio/open-decodable.ts'
 import type { Assignment, Task } from './task.ts'
 import { usage } from './usage.ts'
 
@@ -35,15 +35,15 @@ export async function main({
   if (listing.kind === 'wrong') return refuse(listing.why)
   const { tasks, leftOut } = listing
 
-  const progress = createProgress(process.stderr, tasks.length + leftOut.length)
+  const progress = createProgressLine(process.stderr, tasks.length + leftOut.length)
   let hasFailed = false
   function tell(report: Report) {
     hasFailed ||= report.status === 'failed' || report.status === 'refused'
     progress.clear()
-    process.stdout.write(`${lineOf(report)}\n`)
+    process.stdout.write(`${reportLine(report)}\n`)
     progress.fileDone(report.sound)
   }
-  const crew = createCrew({
+  const crew = createAlignerPool({
     program: aligningProcess,
     size: Math.min(options.jobs, tasks.length),
     onReport: tell,
@@ -62,7 +62,7 @@ function refuse(why: string): number {
   return exits.wrongUsage
 }
 
-function decoderFor({ decoder }: Options): SoundChoice | null {
+function decoderFor({ decoder }: Options): DecoderChoice | null {
   if (decoder === 'own') return decoder
   if (isFfmpegThere()) return 'ffmpeg'
   return decoder === 'ffmpeg' ? null : 'own'
@@ -75,7 +75,7 @@ async function* assignmentsOf(
     options,
     decoder,
     onSkipped,
-  }: { options: Options; decoder: SoundChoice; onSkipped: (report: Report) => void },
+  }: { options: Options; decoder: DecoderChoice; onSkipped: (report: Report) => void },
 ): AsyncGenerator<Assignment> {
   const { language, again } = options
   for (const task of tasks) {

@@ -18,10 +18,10 @@ const textExtensions = [
 const written = /\.(?:aligned|draft)\.[^.]+$/i
 
 /** Lower is to be preferred; -1: it is none. */
-export const soundRank = (path: string) => soundExtensions.indexOf(extensionOf(path))
+export const recordingRank = (path: string) => soundExtensions.indexOf(extensionOf(path))
 
 /** Lower is to be preferred; -1: it is none, or one that was written here. */
-export const textRank = (path: string) =>
+export const transcriptRank = (path: string) =>
   written.test(path) ? -1 : textExtensions.indexOf(extensionOf(path))
 
 /**

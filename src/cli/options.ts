@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { languageTag } from '#formats/parsing/language-tag.ts'
 import type { Writer } from '#formats/writers/writer.ts'
-import type { SoundChoice } from './sound/open-recording.ts'
+import type { DecoderChoice } from './audio/open-decodable.ts'
 import { writerNamed, writerOfEnding } from './writer-for.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -23,14 +23,14 @@ export interface Options {
   readonly isFormatSaid: boolean
   readonly language: string | null
   /** `null`: FFmpeg where there is one. */
-  readonly decoder: SoundChoice | null
+  readonly decoder: DecoderChoice | null
   readonly jobs: number
   readonly drafts: boolean
   readonly again: boolean
 }
 
 /** `why`: a sentence for whoever typed it. */
-export type Parsed =
+export type ParsedOptions =
   | { readonly kind: 'options'; readonly options: Options }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly why: string }
@@ -38,7 +38,7 @@ export type Parsed =
 /** Beyond this, it is a slip of the finger. */
 const mostJobs = 256
 
-export function parseOptions(argv: readonly string[]): Parsed {
+export function parseOptions(argv: readonly string[]): ParsedOptions {
   try {
     const { values, positionals } = readArguments(argv)
     if (values.help === true) return { kind: 'help' }
@@ -120,7 +120,7 @@ function languageOf(written: string): string {
   )
 }
 
-function decoderOf(written: string): SoundChoice {
+function decoderOf(written: string): DecoderChoice {
   if (written === 'ffmpeg' || written === 'own') return written
   throw new WrongUsage(`--decoder ${written} is not known. Choose ffmpeg or own.`)
 }

@@ -1,25 +1,25 @@
 import { basename } from 'node:path'
-import { soundRank, stemOf, textRank } from './names.ts'
+import { recordingRank, stemOf, transcriptRank } from './names.ts'
 
 /** A recording, and the text of the same name, if there is one. */
-export interface Pair {
+export interface FilePair {
   readonly sound: string
   readonly text: string | null
 }
 
-export interface Pairs {
+export interface FilePairs {
   /** In the order of their paths, by code units: the same on every machine. */
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly FilePair[]
   /** Recordings of the same name as one that was taken. */
   readonly doubles: readonly { readonly sound: string; readonly taken: string }[]
 }
 
 /** Pairs what lies in one folder under one name: talk.mp3 and talk.txt. */
-export function pairByName(paths: readonly string[]): Pairs {
+export function pairByName(paths: readonly string[]): FilePairs {
   const visible = paths.filter((path) => !basename(path).startsWith('.'))
-  const sounds = bestFirst(visible, soundRank)
-  const texts = bestFirst(visible, textRank)
-  const pairs: Pair[] = []
+  const sounds = bestFirst(visible, recordingRank)
+  const texts = bestFirst(visible, transcriptRank)
+  const pairs: FilePair[] = []
   const doubles: { sound: string; taken: string }[] = []
   for (const [stem, [taken, ...others]] of sounds) {
     pairs.push({ sound: taken!, text: texts.get(stem)?.[0] ?? null })

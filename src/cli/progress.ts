@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 
 /** How far it is, for whoever watches: one line, written over again and again. */
-export interface Progress {
+export interface ProgressLine {
   fileAt(sound: string, done: number): void
   fileDone(sound: string): void
   /** Takes the line away, so that something else can be written. */
@@ -9,10 +9,10 @@ export interface Progress {
 }
 
 /** Nothing at all where nobody watches. */
-export function createProgress(
+export function createProgressLine(
   screen: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown },
   total: number,
-): Progress {
+): ProgressLine {
   const running = new Map<string, number>()
   let finished = 0
   let isShown = false

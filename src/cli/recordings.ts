@@ -1,9 +1,9 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, normalize, relative, resolve } from 'node:path'
 import { text as readStream } from 'node:stream/consumers'
-import { reasonOf } from './failure.ts'
+import { failureReason } from './failure.ts'
 import { readManifest } from './manifest.ts'
-import { soundRank } from './names.ts'
+import { recordingRank } from './names.ts'
 import { pairByName } from './pairs.ts'
 import type { LeftOut } from './task.ts'
 import { WrongUsage } from './wrong-usage.ts'
@@ -25,7 +25,7 @@ export interface FoundRecordings {
 /** Looks into folders, and beside recordings for their texts. Rejects with WrongUsage. */
 export async function findInputs(inputs: readonly string[]): Promise<FoundRecordings> {
   const [first, second] = inputs
-  const isPair = inputs.length === 2 && soundRank(second!) === -1 && !(await isFolder(second!))
+  const isPair = inputs.length === 2 && recordingRank(second!) === -1 && !(await isFolder(second!))
   if (isPair && !(await isFolder(first!))) {
     for (const path of inputs) await refuseMissing(path)
     const wanted = { sound: first!, text: second!, out: null, place: basename(first!) }
@@ -71,7 +71,7 @@ async function findBeside(sound: string): Promise<FoundRecordings> {
     normalize(sound),
     ...names
       .map((name) => join(dirname(sound), name))
-      .filter((path) => soundRank(path) === -1 && resolve(path) !== resolve(sound)),
+      .filter((path) => recordingRank(path) === -1 && resolve(path) !== resolve(sound)),
   ])
   const text = pairs[0]?.text ?? null
   return { wanted: [{ sound, text, out: null, place: basename(sound) }], doubles: [] }
@@ -110,4 +110,4 @@ const isFolder = (path: string) =>
 const whyNot = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
     ? 'there is no such file'
-    : reasonOf(error)
+    : failureReason(error)

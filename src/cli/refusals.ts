@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 
-export type Refusal = Extract<AlignmentOutcome, { kind: 'refused' }>['why']
+export type AlignmentRefusal = Extract<AlignmentOutcome, { kind: 'refused' }>['why']
 
 /** Names of files, and the language that the text was taken to be in. */
 interface Refused {
@@ -10,7 +10,7 @@ interface Refused {
   readonly language: string
 }
 
-const sentences: Record<Refusal, (refused: Refused) => string> = {
+const sentences: Record<AlignmentRefusal, (refused: Refused) => string> = {
   'nothing-to-say': ({ text }) =>
     `${text} holds no word that is spoken. Check that it is the right file.`,
   'no-speech': ({ sound }) =>
@@ -21,7 +21,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
 
 /** Why no times were found, and what to do. */
 export const refusalOf = (
-  why: Refusal,
+  why: AlignmentRefusal,
   { sound, text, language }: { sound: string; text: string | null; language: string },
 ): string =>
   sentences[why]({

@@ -78,7 +78,7 @@ export const reportOfTimes = (
 })
 
 /** Keys in the order of the type, seconds to the hundredth. */
-export function lineOf(report: Report): string {
+export function reportLine(report: Report): string {
   const { sound, text, out, status, language, method, words, sure, unsure, notHeard } = report
   const { soundSeconds, seconds, why, notes } = report
   return JSON.stringify({

@@ -1,4 +1,4 @@
-import type { SoundChoice } from './sound/open-recording.ts'
+import type { DecoderChoice } from './audio/open-decodable.ts'
 
 /** A recording, its text, and where the text with times goes. Paths as people gave them. */
 export interface Task {
@@ -21,7 +21,7 @@ export interface LeftOut {
 export interface Assignment extends Task {
   /** BCP 47; `null`: what the text says, or what it looks like. */
   readonly language: string | null
-  readonly decoder: SoundChoice
+  readonly decoder: DecoderChoice
   /** Texts that have times are timed, too. */
   readonly again: boolean
 }

@@ -12,7 +12,7 @@ process.once('exit', () => {
  * Writes a file so that it is there whole or not at all, whatever happens meanwhile; its folder is made. Rejects
  * as the file system does.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   // In the same folder: only there it gets its name in one step.
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)

@@ -1,7 +1,7 @@
 import type { Player } from '#media/player.ts'
 import type { Alignments } from '#session/alignment/alignments.ts'
 import type { SpeechModels } from '#session/alignment/speech-models.ts'
-import type { Studies } from '#session/analysis/studies.ts'
+import type { AudioAnalyses } from '#session/analysis/audio-analyses.ts'
 import type { OpenTranscripts } from '#session/transcripts/open-transcripts.ts'
 import type { PlayheadStore } from '#state/playhead-store.ts'
 import type { AppStore } from '#state/store.ts'
@@ -13,7 +13,7 @@ export interface CommandContext {
   readonly playhead: PlayheadStore
   readonly player: Player
   readonly transcripts: Pick<OpenTranscripts, 'showNext'>
-  readonly studies: Pick<Studies, 'cancelDrawing'>
+  readonly studies: Pick<AudioAnalyses, 'cancelDrawing'>
   readonly alignments: Alignments
   readonly speechModels: Pick<SpeechModels, 'need'>
   readonly uiRequests: UiRequests

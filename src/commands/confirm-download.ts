@@ -1,6 +1,6 @@
 import type { AskedPurpose } from '#state/alignment-slice.ts'
 import type { CommandContext } from './command-context.ts'
-import { languageOfWork, workOf } from '#session/alignment/speech-work.ts'
+import { speechWorkLanguage, speechWorkFor } from '#session/alignment/speech-work.ts'
 
 /**
  * What a key asks for begins at once, save where it would load megabytes: then the page says first what that costs,
@@ -14,7 +14,10 @@ export async function confirmDownload(
   const state = context.store.getState()
   const { alignment, document, recording } = state
   if (alignment.status === 'asked' && alignment.purpose === purpose) return begin()
-  const need = await context.speechModels.need(workOf(purpose), languageOfWork(purpose, state))
+  const need = await context.speechModels.need(
+    speechWorkFor(purpose),
+    speechWorkLanguage(purpose, state),
+  )
   const now = context.store.getState()
   // Something else has been opened meanwhile.
   if (now.document !== document || now.recording !== recording) return

@@ -1,6 +1,6 @@
 import { defaultPreferences } from '#state/app-state.ts'
 import type { Preferences } from '#state/app-state.ts'
-import type { Keep } from './keep.ts'
+import type { KeyValueStore } from './key-value-store.ts'
 
 const isOneOf =
   (...values: readonly unknown[]) =>
@@ -27,7 +27,7 @@ const checks: Record<keyof Preferences, (value: unknown) => boolean> = {
 }
 
 /** What was kept, as far as it makes sense; the rest is as for a new listener. */
-export function readPreferences(keep: Keep): Preferences {
+export function readPreferences(keep: KeyValueStore): Preferences {
   const kept = keep.read('preferences')
   if (typeof kept !== 'object' || kept === null) return defaultPreferences
   const sound = Object.entries(checks).filter(
@@ -37,6 +37,6 @@ export function readPreferences(keep: Keep): Preferences {
   return { ...defaultPreferences, ...values }
 }
 
-export function keepPreferences(keep: Keep, preferences: Preferences) {
+export function storePreferences(keep: KeyValueStore, preferences: Preferences) {
   keep.write('preferences', preferences)
 }

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 /** What is known of a kept recording, or of the timing of a text in it, or of its draft, without reading it. */
-export interface KeptEntry {
+export interface StoredEntry {
   /** Of the recording; or the name of a timing or a draft, which begins with it. */
   readonly fingerprint: string
   readonly bytes: number
@@ -10,7 +10,7 @@ export interface KeptEntry {
 }
 
 interface Schema extends DBSchema {
-  entries: { key: string; value: KeptEntry; indexes: { usedAt: number } }
+  entries: { key: string; value: StoredEntry; indexes: { usedAt: number } }
   /** By fingerprint. To be checked on the way in. */
   recordings: { key: string; value: unknown }
   /** When texts are spoken in recordings, by recording and text. To be checked on the way in. */

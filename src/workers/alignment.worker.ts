@@ -5,7 +5,7 @@ import { createAligner } from '#alignment/aligner.ts'
 import { languageSupport, modelFilesOf } from '#alignment/languages.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
-import { createKeptSpeech } from '#storage/kept-speech.ts'
+import { createStoredModels } from '#storage/stored-models.ts'
 import { startScorerPool } from './scorer-pool.ts'
 import { openIndexed } from './indexed-recording.ts'
 import type { Callback } from './indexed-recording.ts'
@@ -21,7 +21,7 @@ const api = {
     const hearing = languageSupport(language)
     const files = createModelFiles({
       base,
-      cache: createKeptSpeech(),
+      cache: createStoredModels(),
       onProgress(bytes) {
         const size = (hearing ? modelFilesOf(hearing) : []).reduce(
           (sum, part) => sum + files.sizeOf(part),

@@ -9,7 +9,7 @@ import { createRecogniser } from '#alignment/recogniser/recogniser.ts'
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
-import { createKeptSpeech } from '#storage/kept-speech.ts'
+import { createStoredModels } from '#storage/stored-models.ts'
 import { openIndexed } from './indexed-recording.ts'
 import type { Callback } from './indexed-recording.ts'
 
@@ -27,7 +27,7 @@ const api = {
     const { sound, duration } = await openIndexed(place, order.duration)
     const files = createModelFiles({
       base,
-      cache: createKeptSpeech(),
+      cache: createStoredModels(),
       onProgress(bytes) {
         const size = models.reduce((sum, model) => sum + files.sizeOf(model), 0)
         void onLoading(Math.min(1, bytes / size))

@@ -5,7 +5,7 @@ import type { AcousticScorer, ScoredBlock } from '#alignment/scoring/acoustic-sc
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createModelFiles } from '#sources/model-files.ts'
-import { createKeptSpeech } from '#storage/kept-speech.ts'
+import { createStoredModels } from '#storage/stored-models.ts'
 import { openWithIndex } from './indexed-recording.ts'
 
 /** What is to be heard, and by which model. */
@@ -41,7 +41,7 @@ const api = {
 }
 
 async function openEar({ place, index, model, base }: ScorerRequest): Promise<AcousticScorer> {
-  const files = createModelFiles({ base, cache: createKeptSpeech() })
+  const files = createModelFiles({ base, cache: createStoredModels() })
   const [acoustic, sound] = await Promise.all([
     loadAcousticModel(files, model),
     openWithIndex(place, index),

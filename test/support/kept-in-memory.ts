@@ -1,10 +1,10 @@
-import { bytesOf, mostKeptBytes } from '#storage/kept-recordings.ts'
-import type { KeptRecording, KeptRecordings } from '#storage/kept-recordings.ts'
+import { bytesOfRecording, storageQuotaBytes } from '#storage/stored-recordings.ts'
+import type { StoredRecording, RecordingStore } from '#storage/stored-recordings.ts'
 
 /** The twin of `createKeptRecordings` that lasts as long as the test. The last to be used is the last in the map. */
-export function keepInMemory({ mostBytes = mostKeptBytes } = {}): KeptRecordings {
-  const kept = new Map<string, KeptRecording>()
-  const bytesOfAll = () => [...kept.values()].reduce((sum, each) => sum + bytesOf(each), 0)
+export function keepInMemory({ mostBytes = storageQuotaBytes } = {}): RecordingStore {
+  const kept = new Map<string, StoredRecording>()
+  const bytesOfAll = () => [...kept.values()].reduce((sum, each) => sum + bytesOfRecording(each), 0)
   return {
     read(fingerprint) {
       const recording = kept.get(fingerprint) ?? null
@@ -15,7 +15,7 @@ export function keepInMemory({ mostBytes = mostKeptBytes } = {}): KeptRecordings
       return Promise.resolve(recording)
     },
     write(fingerprint, recording) {
-      const bytes = bytesOf(recording)
+      const bytes = bytesOfRecording(recording)
       if (bytes > mostBytes) return Promise.resolve(false)
       kept.delete(fingerprint)
       for (const oldest of kept.keys()) {

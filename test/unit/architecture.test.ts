@@ -164,32 +164,9 @@ const monopolies: readonly { what: RegExp; only: RegExp }[] = [
   { what: /\.crossOrigin\b|\bcrossorigin=/i, only: /^never$/ },
 ]
 
-/** What is not yet as it must be. These lists only shrink. */
-const knownKnots: ReadonlySet<string> = new Set([
-  'session/alignment/aligning.ts',
-  'session/alignment/alignments.ts',
-  'session/alignment/anchoring.ts',
-])
-const knownRepeats: ReadonlySet<string> = new Set([
-  'Stretch',
-  'Surroundings',
-  'Place',
-  'Progress',
-  'Recording',
-  'Timing',
-  'Transcript',
-])
-const knownSilent: ReadonlySet<string> = new Set()
-
 /** Private words for what the field has a name for (docs/glossary.md); not for names. */
 const bannedWords: ReadonlySet<string> = new Set(
   'belief crew door doors doubt doubts ear ears goodwill heard hearing hopeless impatience island islands kept lanes likeness mourn paced patience pronouncing quietness rim rims shelf shelved shelves sketch spell studies study told trouble unspoken wish wishes wishful'.split(
-    ' ',
-  ),
-)
-/** Shrinks only. */
-const wordsStillInUse: ReadonlySet<string> = new Set(
-  'crew doors ear heard kept lanes paced shelf sketch spell studies study told trouble wish'.split(
     ' ',
   ),
 )
@@ -355,8 +332,7 @@ describe('the source code', () => {
   })
 
   test('has no import cycle, of types or of values, within a folder or across', () => {
-    const unknown = knotsOf(modules).filter((knot) => knot.some((name) => !knownKnots.has(name)))
-    expect(unknown.map((knot) => knot.join(' ↔ '))).toEqual([])
+    expect(knotsOf(modules).map((knot) => knot.join(' ↔ '))).toEqual([])
   })
 
   test('has no two exports of one name', () => {
@@ -364,16 +340,16 @@ describe('the source code', () => {
     for (const { name, exports } of modules) {
       for (const each of new Set(exports)) files.set(each, [...(files.get(each) ?? []), name])
     }
-    const repeated = [...files]
-      .filter(([name, of]) => of.length > 1 && !of.every((file) => isPlugInName(name, file)))
-      .filter(([name]) => !knownRepeats.has(name))
+    const repeated = [...files].filter(
+      ([name, of]) => of.length > 1 && !of.every((file) => isPlugInName(name, file)),
+    )
     expect(repeated.map(([name, of]) => `${name}: ${of.join(', ')}`)).toEqual([])
   })
 
   test('names files and exports in the words of the field', () => {
     const named = modules.flatMap(({ name, exports }) => [...name.split('/'), ...exports])
     const banned = [...new Set(named)].filter((name) =>
-      wordsOf(name).some((word) => bannedWords.has(word) && !wordsStillInUse.has(word)),
+      wordsOf(name).some((word) => bannedWords.has(word)),
     )
     expect(banned).toEqual([])
   })
@@ -398,6 +374,6 @@ describe('the source code', () => {
       const [title, , sentence] = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
       return !/^# \S/.test(title ?? '') || (sentence ?? '') === ''
     })
-    expect(silent.filter((folder) => !knownSilent.has(folder))).toEqual([])
+    expect(silent).toEqual([])
   })
 })

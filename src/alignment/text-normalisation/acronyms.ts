@@ -2,7 +2,7 @@ import type { Verbaliser, LanguageRules } from './language-rules.ts'
 import { ownEntry } from './own-entry.ts'
 
 /** The names of letters. */
-export function spellLetters(letters: string, language: LanguageRules): string {
+export function pronounceLetters(letters: string, language: LanguageRules): string {
   return Array.from(letters.toLowerCase().replace(/[^\p{L}]/gu, ''), (letter) => {
     return ownEntry(language.letters, letter) ?? letter
   }).join(' ')
@@ -12,14 +12,14 @@ const dotted = /^(?:\p{L}\.)+\p{L}?(?:'s)?$/u
 const capitals = /^(\p{Lu}{2,6})('?s)?$/u
 
 /** Spells out U.S., FBI, CDs; `null` for NASA, and for words in capitals for emphasis, which are said as words. */
-export function spellAcronym(
+export function pronounceAcronym(
   text: string,
   { language, isShouted }: { language: LanguageRules; isShouted: boolean },
 ): string | null {
   if (/^\p{Lu}&\p{Lu}$|^AT&T$/u.test(text)) {
     return text
       .split('&')
-      .map((part) => spellLetters(part, language))
+      .map((part) => pronounceLetters(part, language))
       .join(` ${language.signs['&']} `)
   }
   if (dotted.test(text) && text.length > 1)
@@ -30,12 +30,12 @@ export function spellAcronym(
 }
 
 export const verbaliseAcronym: Verbaliser = (place) => {
-  const said = spellAcronym(place.tokens[place.at]!.text, place)
+  const said = pronounceAcronym(place.tokens[place.at]!.text, place)
   return said === null ? null : [said]
 }
 
 const withPlural = (letters: string, ending: string, language: LanguageRules) =>
-  spellLetters(letters, language) + (ending === '' ? '' : "'s")
+  pronounceLetters(letters, language) + (ending === '' ? '' : "'s")
 
 function isSpelt(letters: string, language: LanguageRules, isShouted: boolean): boolean {
   const { acronyms } = language

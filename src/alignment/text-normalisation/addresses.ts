@@ -1,7 +1,7 @@
 import type { Verbaliser, LanguageRules } from './language-rules.ts'
 import { numberToWords } from './numbers.ts'
 import { ownEntry } from './own-entry.ts'
-import { spellLetters } from './acronyms.ts'
+import { pronounceLetters } from './acronyms.ts'
 
 const domains =
   'com|org|net|edu|gov|mil|int|info|io|co|tv|me|fm|ai|app|dev|eu|uk|us|ca|au|nz|ie|de|at|ch|fr|be|es|it|pt|br|nl|ru|pl|se|no|dk|fi|jp|cn|in|za|mx|ar'
@@ -30,5 +30,5 @@ function addressPartToWords(part: string, language: LanguageRules): string {
   const isSpelt =
     (part.length <= 4 && !/[aeiouy]/i.test(part)) ||
     (part.length === 2 && !/^(?:co|me)$/i.test(part))
-  return isSpelt ? spellLetters(part, language) : part
+  return isSpelt ? pronounceLetters(part, language) : part
 }

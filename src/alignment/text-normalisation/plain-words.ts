@@ -1,4 +1,4 @@
-import { spellAcronym } from './acronyms.ts'
+import { pronounceAcronym } from './acronyms.ts'
 import { numberToWords } from './numbers.ts'
 import type { TokenContext, Verbaliser } from './language-rules.ts'
 import { verbaliseMoney } from './money.ts'
@@ -26,7 +26,8 @@ function partToWords(part: string, place: TokenContext): string {
     return money?.join(' ') ?? numberPartToWords(part.slice(1), place)
   }
   if (/^\p{Nd}/u.test(part)) return numberPartToWords(part, place)
-  if (/^['\p{L}\p{M}]/u.test(part)) return spellAcronym(part, place) ?? splitLowerCase(part, place)
+  if (/^['\p{L}\p{M}]/u.test(part))
+    return pronounceAcronym(part, place) ?? splitLowerCase(part, place)
   return ownEntry(language.signs, part) ?? ''
 }
 
@@ -37,7 +38,7 @@ function numberPartToWords(part: string, place: TokenContext): string {
   const [figures, rest] = [/^[\p{Nd}.,:]+/u.exec(part)![0], part.replace(/^[\p{Nd}.,:]+/u, '')]
   const number = numberToWords(figures, place) ?? ''
   const unit = ownEntry(place.language.units, rest)?.[1]
-  return `${number} ${unit ?? spellAcronym(rest.toUpperCase(), place) ?? rest}`
+  return `${number} ${unit ?? pronounceAcronym(rest.toUpperCase(), place) ?? rest}`
 }
 
 function splitLowerCase(word: string, { language }: TokenContext): string {

@@ -3,14 +3,14 @@ import type { AlignmentPurpose } from '#state/alignment-slice.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 import type { Alignments } from './alignments.ts'
 import { createAnchoring } from './anchoring.ts'
-import type { Progress } from './begin-alignment.ts'
+import type { RunProgress } from './begin-alignment.ts'
 import { compareTiming } from './compare-timing.ts'
 import { createDrafting } from './drafting.ts'
-import type { Timing } from './packed-timing.ts'
-import { nothingYet } from './part-of-timing.ts'
+import type { KnownTimes } from './packed-times.ts'
+import { noTimes } from './part-of-times.ts'
 import { createRuns } from './runs.ts'
 import { transcriptsIn } from './store-transcripts.ts'
-import { createTimings } from './timings.ts'
+import { createTimesByTranscript } from './times-by-transcript.ts'
 import type { AlignableTranscript } from './store-transcripts.ts'
 import { watchOpened } from './watch-opened.ts'
 
@@ -19,12 +19,12 @@ export function createAligning(ports: AlignmentPorts): Alignments {
   const { store } = ports
   const texts = transcriptsIn(store)
   const { alignmentReported: report, timingReported } = store.getState()
-  const timings = createTimings(ports)
+  const timings = createTimesByTranscript(ports)
   const drafting = createDrafting(ports)
   const runs = createRuns(ports, { timings, onChecked: reportCheck })
   const anchoring = createAnchoring(ports, { timings, runs, onNothingBegun: reportStanding })
   /** What the last check heard, until it is taken or something else begins. */
-  let checked: { readonly text: AlignableTranscript; readonly timing: Timing } | null = null
+  let checked: { readonly text: AlignableTranscript; readonly timing: KnownTimes } | null = null
 
   /** What has been found stays; nothing is said. */
   function halt() {
@@ -35,7 +35,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
 
   function reportCheck(
     text: AlignableTranscript,
-    { timing, progress }: { timing: Timing; progress: Progress },
+    { timing, progress }: { timing: KnownTimes; progress: RunProgress },
   ) {
     const { document } = store.getState()
     if (document.status !== 'open') return
@@ -70,7 +70,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     runs.begin(text, {
       purpose,
       timing: {
-        ...nothingYet(keepsWritten),
+        ...noTimes(keepsWritten),
         anchors,
         duration: currentDuration() || duration,
         language: store.getState().alignmentLanguage,
@@ -149,7 +149,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       if (!text) return
       halt()
       const { anchors, duration } = timings.of(text)
-      runs.settle(text, { ...nothingYet(text.transcript.timing !== 'none'), anchors, duration })
+      runs.settle(text, { ...noTimes(text.transcript.timing !== 'none'), anchors, duration })
       report({ status: 'idle' })
       store.getState().statusAnnounced('The text has the times of its file')
     },

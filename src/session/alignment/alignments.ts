@@ -1,77 +1,22 @@
-import type { AlignmentPorts } from './alignment-ports.ts'
-
-/** Finds out when the words of the shown text are spoken. Each call ends what ran before it. */
+/** Aligns the shown transcript with the recording. Each call ends the one before it. */
 export interface Alignments {
-  /** Of a text without times. */
+  /** For a transcript without times. */
   findWords(): void
-  /** Of a text that has times for its segments only. */
+  /** For a transcript with times for its segments only. */
   findWordTimes(): void
-  /** Compares the times of a text with the sound. */
+  /** Compares the transcript's times with the audio and changes nothing. */
   checkTiming(): void
-  /** Takes what the check has heard for the text's times. */
+  /** Replaces the transcript's times by those that the check found. */
   acceptTiming(): void
-  /** Back to the times that the text's file has. */
+  /** Restores the times of the transcript's file. */
   undoTiming(): void
-  /** Of a recording without a text. */
+  /** For a recording without a transcript. */
   writeDraft(): void
-  /** Keeps what has been found. */
+  /** What was found so far stays. */
   stop(): void
   resume(): void
-  /** A line of the shown text is spoken from this moment on, seconds: an anchor. */
+  /** Sets an anchor: the line starts at this time, seconds. */
   setLineStart(line: number, time: number): void
   removeAnchor(line: number): void
   dispose(): void
 }
-
-/** What does the work is loaded when it is asked for, or when something may have been kept of it. */
-export function createAlignments(ports: AlignmentPorts): Alignments {
-  const { store } = ports
-  let loading: Promise<Alignments> | null = null
-  let isOver = false
-
-  function load() {
-    loading ??= import('./aligning.ts').then(({ createAligning }) => createAligning(ports))
-    // Next time the connection may be better.
-    loading.catch(() => (loading = null))
-    return loading
-  }
-  async function ask(what: (alignments: Alignments) => void) {
-    try {
-      const alignments = await load()
-      if (!isOver) what(alignments)
-    } catch (error) {
-      const { alertRaised } = store.getState()
-      alertRaised({ code: 'alignments-not-loaded', severity: 'error', message: notLoaded(error) })
-    }
-  }
-  const endWatching = store.subscribe(
-    ({ fingerprint }) => fingerprint !== undefined,
-    (isKnown) => {
-      if (isKnown) load().catch(() => undefined)
-    },
-  )
-
-  return {
-    findWords: () => void ask((alignments) => alignments.findWords()),
-    findWordTimes: () => void ask((alignments) => alignments.findWordTimes()),
-    checkTiming: () => void ask((alignments) => alignments.checkTiming()),
-    acceptTiming: () => void ask((alignments) => alignments.acceptTiming()),
-    undoTiming: () => void ask((alignments) => alignments.undoTiming()),
-    writeDraft: () => void ask((alignments) => alignments.writeDraft()),
-    stop: () => void ask((alignments) => alignments.stop()),
-    resume: () => void ask((alignments) => alignments.resume()),
-    setLineStart: (line, time) => void ask((alignments) => alignments.setLineStart(line, time)),
-    removeAnchor: (line) => void ask((alignments) => alignments.removeAnchor(line)),
-    dispose() {
-      isOver = true
-      endWatching()
-      loading?.then(
-        (alignments) => alignments.dispose(),
-        () => undefined,
-      )
-    },
-  }
-}
-
-const notLoaded = (error: unknown) =>
-  `The part of Earshot that finds words could not be loaded (${error instanceof Error ? error.message : 'no reason given'}). Check the connection and try again, or reload the page.`

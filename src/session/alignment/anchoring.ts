@@ -1,12 +1,12 @@
 import type { TimeAnchor } from '#state/alignment-slice.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 import type { Alignments } from './alignments.ts'
-import { comparePlaces, withAnchor } from './anchors.ts'
-import type { Timing } from './packed-timing.ts'
-import { partRound } from './part-of-timing.ts'
+import { comparePositions, withAnchor } from './anchors.ts'
+import type { KnownTimes } from './packed-times.ts'
+import { intervalWithEdges } from './part-of-times.ts'
 import type { Runs } from './runs.ts'
 import { transcriptsIn } from './store-transcripts.ts'
-import type { Timings } from './timings.ts'
+import type { TimesByTranscript } from './times-by-transcript.ts'
 import type { AlignableTranscript } from './store-transcripts.ts'
 
 type Anchoring = Pick<Alignments, 'setLineStart' | 'removeAnchor'>
@@ -21,7 +21,11 @@ export function createAnchoring(
     timings,
     runs,
     onNothingBegun,
-  }: { timings: Timings; runs: Runs; onNothingBegun: (text: AlignableTranscript) => void },
+  }: {
+    timings: TimesByTranscript
+    runs: Runs
+    onNothingBegun: (text: AlignableTranscript) => void
+  },
 ): Anchoring {
   const texts = transcriptsIn(store)
 
@@ -33,15 +37,15 @@ export function createAnchoring(
     const cut = current?.part ? current.next : (current?.purpose ?? null)
     const resumed = cut === 'words' || cut === 'word-times' ? cut : null
     runs.halt()
-    const timing: Timing = { ...timings.of(text), anchors }
+    const timing: KnownTimes = { ...timings.of(text), anchors }
     runs.settle(text, timing)
     const { isComplete, known, keepsWritten } = timing
-    const isDecided = isComplete || comparePlaces(around, known.undecided) < 0
+    const isDecided = isComplete || comparePositions(around, known.undecided) < 0
     const hasOwnTimes = keepsWritten && text.transcript.timing !== 'none'
     const { document } = store.getState()
     if (document.status !== 'open') return
     if (isDecided || (hasOwnTimes && !resumed)) {
-      const part = partRound(around, { timing, shown: document.transcript })
+      const part = intervalWithEdges(around, { timing, shown: document.transcript })
       runs.begin(text, { purpose: 'between-anchors', timing, part, next: resumed })
     } else if (resumed) runs.begin(text, { purpose: resumed, timing })
     else onNothingBegun(text)
@@ -71,7 +75,8 @@ export function createAnchoring(
       if (!found) return
       const { text, anchors, place, next } = found
       const isInLine = (anchor: TimeAnchor) =>
-        comparePlaces(anchor, place) >= 0 && (!next || comparePlaces(anchor, startOf(next)) < 0)
+        comparePositions(anchor, place) >= 0 &&
+        (!next || comparePositions(anchor, startOf(next)) < 0)
       const around = anchors.find(isInLine)
       if (!around) return
       changeAnchors(text, { anchors: anchors.filter((anchor) => !isInLine(anchor)), around })

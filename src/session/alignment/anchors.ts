@@ -6,7 +6,7 @@ import type { TimeAnchor } from '#state/alignment-slice.ts'
 type Place = Pick<SegmentSpan, 'segment' | 'from'>
 
 /** In order of the text: below 0 where `a` stands before `b`. */
-export const comparePlaces = (a: Place, b: Place) => a.segment - b.segment || a.from - b.from
+export const comparePositions = (a: Place, b: Place) => a.segment - b.segment || a.from - b.from
 
 /** Adds an anchor. Those that it contradicts, by time or place, are gone: the newest word counts. */
 export function withAnchor(
@@ -14,10 +14,10 @@ export function withAnchor(
   added: TimeAnchor,
 ): readonly TimeAnchor[] {
   const agreeing = anchors.filter((anchor) => {
-    const order = comparePlaces(anchor, added)
+    const order = comparePositions(anchor, added)
     return order < 0 ? anchor.time < added.time : order > 0 && anchor.time > added.time
   })
-  return [...agreeing, added].sort(comparePlaces)
+  return [...agreeing, added].sort(comparePositions)
 }
 
 /** As an alignment takes them. The script must have been cut at their places. */
@@ -27,7 +27,7 @@ export const anchorsInScript = (
 ): Anchor[] => anchors.map((anchor) => ({ line: lineFrom(places, anchor), time: anchor.time }))
 
 /** A part of the text between two anchors, and the part of the recording in which it is spoken. */
-export interface Between {
+export interface AnchorInterval {
   readonly from: Place
   readonly to: Place
   /** Seconds. */
@@ -36,15 +36,15 @@ export interface Between {
 }
 
 /** The part round an anchor, from the one before it to the one after; `whole` is what there is without any. */
-export function betweenAnchors(
+export function intervalAround(
   anchors: readonly TimeAnchor[],
-  { around, whole }: { around: Place; whole: Between },
-): Between {
+  { around, whole }: { around: Place; whole: AnchorInterval },
+): AnchorInterval {
   const inside = anchors.filter(
-    (anchor) => comparePlaces(anchor, whole.from) >= 0 && comparePlaces(anchor, whole.to) < 0,
+    (anchor) => comparePositions(anchor, whole.from) >= 0 && comparePositions(anchor, whole.to) < 0,
   )
-  const before = inside.findLast((anchor) => comparePlaces(anchor, around) < 0)
-  const after = inside.find((anchor) => comparePlaces(anchor, around) > 0)
+  const before = inside.findLast((anchor) => comparePositions(anchor, around) < 0)
+  const after = inside.find((anchor) => comparePositions(anchor, around) > 0)
   return {
     from: before ?? whole.from,
     to: after ?? whole.to,
@@ -53,5 +53,5 @@ export function betweenAnchors(
   }
 }
 
-export const isBetween = (place: Place, { from, to }: Between) =>
-  comparePlaces(place, from) >= 0 && comparePlaces(place, to) < 0
+export const isInInterval = (place: Place, { from, to }: AnchorInterval) =>
+  comparePositions(place, from) >= 0 && comparePositions(place, to) < 0

@@ -11,19 +11,14 @@ import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { AlignmentPurpose } from '#state/alignment-slice.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
-import { anchorsInScript, isBetween } from './anchors.ts'
-import type { Between } from './anchors.ts'
-import { createNearWritten } from './near-written.ts'
-import type { Timing } from './packed-timing.ts'
-import {
-  knownBeforeUndecided,
-  knownOutside,
-  knownWithPart,
-  linesBetween,
-} from './part-of-timing.ts'
-import { runOnSound } from './run-on-sound.ts'
+import { anchorsInScript, isInInterval } from './anchors.ts'
+import type { AnchorInterval } from './anchors.ts'
+import { createAlignmentNearOwnTimes } from './near-own-times.ts'
+import type { KnownTimes } from './packed-times.ts'
+import { knownBeforeUndecided, knownOutside, knownWithPart, linesBetween } from './part-of-times.ts'
+import { runOnRecording } from './run-on-recording.ts'
 import { createTimeLeft } from './time-left.ts'
-import { baseOf } from './timings.ts'
+import { baseOf } from './times-by-transcript.ts'
 
 export interface AlignmentTask {
   readonly purpose: AlignmentPurpose
@@ -32,13 +27,13 @@ export interface AlignmentTask {
   readonly language: string
   readonly place: RecordingSource
   /** What is known already, to go on from. */
-  readonly timing: Timing
+  readonly timing: KnownTimes
   /** Only this part of the text and of the recording; the rest stays as it is known. */
-  readonly part: Between | null
+  readonly part: AnchorInterval | null
 }
 
 /** An alignment as it goes on; what it knows is asked for, and grows. */
-export interface Progress {
+export interface RunProgress {
   readonly known: KnownTiming
   transcript(): Transcript
   /** Seconds of sound: of what is to be heard, how much has been dealt with. */
@@ -46,10 +41,10 @@ export interface Progress {
   readonly secondsLeft: number | null
 }
 
-export interface AlignmentTold {
+export interface AlignmentCallbacks {
   onLoading(progress: number): void
-  onProgress(progress: Progress): void
-  onEnd(outcome: AlignmentOutcome, progress: Progress): void
+  onProgress(progress: RunProgress): void
+  onEnd(outcome: AlignmentOutcome, progress: RunProgress): void
   onFailure(why: unknown): void
 }
 
@@ -57,14 +52,14 @@ export interface AlignmentTold {
 export function beginAlignment(
   ports: Pick<AlignmentPorts, 'client' | 'download' | 'pageAddress'>,
   task: AlignmentTask,
-  told: AlignmentTold,
+  told: AlignmentCallbacks,
 ): () => void {
   const { purpose, written, language, place, timing, part } = task
   const { anchors, duration } = timing
   const whole = scriptOfTranscript(written, { language, cutAt: anchors })
   const { script, places } = part ? linesBetween(whole, part) : whole
   const outside = part ? knownOutside(timing.known, part) : knownBeforeUndecided(timing.known)
-  const sift = purpose === 'word-times' ? createNearWritten(written, outside) : undefined
+  const sift = purpose === 'word-times' ? createAlignmentNearOwnTimes(written, outside) : undefined
   const growing = growingTiming(
     part ? { ...nothingKnown, undecided: part.from } : outside,
     places,
@@ -76,7 +71,7 @@ export function beginAlignment(
   const order: AlignmentOrder = {
     script,
     anchors: anchorsInScript(
-      part ? anchors.filter((anchor) => isBetween(anchor, part)) : anchors,
+      part ? anchors.filter((anchor) => isInInterval(anchor, part)) : anchors,
       places,
     ),
     duration,
@@ -87,7 +82,7 @@ export function beginAlignment(
   const timeLeft = createTimeLeft()
   let secondsLeft: number | null = null
 
-  const progress: Progress = {
+  const progress: RunProgress = {
     get known() {
       return part ? knownWithPart(outside, growing.known) : growing.known
     },
@@ -113,7 +108,7 @@ export function beginAlignment(
     },
   }
   const { client, pageAddress } = ports
-  return runOnSound(
+  return runOnRecording(
     ports,
     { place, begin: (from) => client.begin({ place: from, order, base: pageAddress }, reports) },
     {

@@ -1,12 +1,17 @@
 import type { DraftedStep } from '#alignment/alignment-run.ts'
-import { nameOfDraft } from '#storage/kept-drafts.ts'
+import { draftKey } from '#storage/stored-drafts.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
-import * as trouble from './alignment-trouble.ts'
-import { emptyDraft, transcriptOf, withLines, wordsIn } from './draft-text.ts'
-import type { Draft } from './draft-text.ts'
-import { createPaced } from './paced.ts'
-import { runOnSound } from './run-on-sound.ts'
+import * as messages from './alignment-messages.ts'
+import {
+  emptyDraftTranscript,
+  transcriptOfDraft,
+  withDraftLines,
+  countDraftWords,
+} from './draft-transcript.ts'
+import type { DraftTranscript } from './draft-transcript.ts'
+import { createThrottled } from './throttle.ts'
+import { runOnRecording } from './run-on-recording.ts'
 import { transcriptsIn } from './store-transcripts.ts'
 import { createTimeLeft } from './time-left.ts'
 
@@ -31,7 +36,7 @@ const keepEveryMs = 10_000
 export function createDrafting(ports: AlignmentPorts): Drafting {
   const { store, opener, client, keptDrafts, pageAddress: base } = ports
   const texts = transcriptsIn(store)
-  const drafts = new WeakMap<Transcript, Draft>()
+  const drafts = new WeakMap<Transcript, DraftTranscript>()
   const { alignmentReported: report } = store.getState()
   let writing: { readonly written: Transcript | null; halt(): void } | null = null
 
@@ -41,9 +46,9 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
     if (!place || recording.status !== 'open') return
     const { name, duration } = recording
     const { shown } = texts
-    const before = (shown && drafts.get(shown.transcript)) ?? emptyDraft
-    const isGoingOn = before !== emptyDraft && !before.isComplete
-    let draft = isGoingOn ? before : emptyDraft
+    const before = (shown && drafts.get(shown.transcript)) ?? emptyDraftTranscript
+    const isGoingOn = before !== emptyDraftTranscript && !before.isComplete
+    let draft = isGoingOn ? before : emptyDraftTranscript
     let id = isGoingOn && shown ? shown.id : null
     let written = isGoingOn && shown ? shown.transcript : null
     // When another recording has come, too, whose fingerprint is another, this one is kept by its own.
@@ -51,9 +56,9 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
     const timeLeft = createTimeLeft()
     const purpose = 'draft'
 
-    const showing = createPaced(() => {
+    const showing = createThrottled(() => {
       if (draft.segments.length === 0) return
-      const transcript = transcriptOf(draft)
+      const transcript = transcriptOfDraft(draft)
       if (id !== null) return texts.giveTimes(id, transcript)
       written = transcript
       id = texts.addDraft(name, transcript)
@@ -64,15 +69,15 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
       const kept = await keptDrafts.read(name)
       isWholeKept ||= kept?.isComplete === true
     }
-    if (fingerprint) void lookForWhole(nameOfDraft(fingerprint))
+    if (fingerprint) void lookForWhole(draftKey(fingerprint))
     function keep() {
       const isWorthIt = draft.isComplete || !isWholeKept
       if (!fingerprint || draft.segments.length === 0 || !isWorthIt) return
-      void keptDrafts.write(nameOfDraft(fingerprint), draft)
+      void keptDrafts.write(draftKey(fingerprint), draft)
     }
-    const keeping = createPaced(keep, keepEveryMs)
+    const keeping = createThrottled(keep, keepEveryMs)
     function onStep(step: DraftedStep) {
-      draft = withLines(draft, step)
+      draft = withDraftLines(draft, step)
       const { heardUntil } = step
       const secondsLeft = timeLeft(heardUntil, duration)
       report({ status: 'running', purpose, heardUntil, duration, secondsLeft })
@@ -88,7 +93,7 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
       // Where another text has come meanwhile, that one is wanted.
       const isWanted = texts.shown?.id === shown?.id
       const isNew = id === null && draft.segments.length > 0 && isWanted
-      const transcript = transcriptOf(draft)
+      const transcript = transcriptOfDraft(draft)
       drafts.set(transcript, draft)
       if (isNew) {
         written = transcript
@@ -102,7 +107,7 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
     const onLoading = (progress: number) => report({ status: 'loading-model', purpose, progress })
     const { heardUntil } = draft
     const soFar = heardUntil === 0 ? null : { heardUntil }
-    const stop = runOnSound(
+    const stop = runOnRecording(
       ports,
       {
         place,
@@ -114,13 +119,14 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
         onEnd() {
           draft = { ...draft, isComplete: true }
           settle()
-          const words = wordsIn(draft)
-          if (words === 0) return report({ status: 'failed', purpose, problem: trouble.noSpeech })
+          const words = countDraftWords(draft)
+          if (words === 0)
+            return report({ status: 'failed', purpose, problem: messages.noSpeechMessage })
           report({ status: 'done', purpose, result: { kind: 'drafted', words } })
         },
         onFailure(why) {
           settle()
-          report({ status: 'failed', purpose, problem: trouble.notDrafted(why) })
+          report({ status: 'failed', purpose, problem: messages.notDraftedMessage(why) })
         },
       },
     )
@@ -149,12 +155,12 @@ export function createDrafting(ports: AlignmentPorts): Drafting {
     },
     async restore() {
       const { fingerprint } = store.getState()
-      const draft = fingerprint ? await keptDrafts.read(nameOfDraft(fingerprint)) : null
+      const draft = fingerprint ? await keptDrafts.read(draftKey(fingerprint)) : null
       // Meanwhile another recording may have come, or a text, or somebody has begun.
       const { recording, document, opening, fingerprint: now } = store.getState()
       const isWithoutText = document.status === 'none' && opening.status === 'idle' && !writing
       if (!draft || now !== fingerprint || !isWithoutText || recording.status !== 'open') return
-      const transcript = transcriptOf(draft)
+      const transcript = transcriptOfDraft(draft)
       drafts.set(transcript, draft)
       texts.addDraft(recording.name, transcript)
     },

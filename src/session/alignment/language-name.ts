@@ -1,5 +1,5 @@
 /** `Spanish` for `es`, as English calls it; the tag itself where it has no name. */
-export function nameOfLanguage(tag: string): string {
+export function languageName(tag: string): string {
   try {
     return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
   } catch {

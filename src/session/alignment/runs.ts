@@ -1,17 +1,17 @@
 import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import type { AlignmentPurpose, AlignmentResult } from '#state/alignment-slice.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
-import * as trouble from './alignment-trouble.ts'
-import { comparePlaces } from './anchors.ts'
-import type { Between } from './anchors.ts'
+import * as messages from './alignment-messages.ts'
+import { comparePositions } from './anchors.ts'
+import type { AnchorInterval } from './anchors.ts'
 import { beginAlignment } from './begin-alignment.ts'
-import type { Progress } from './begin-alignment.ts'
-import { languageOfText } from './language-of-text.ts'
-import { nameOfLanguage } from './language-name.ts'
-import type { Timing } from './packed-timing.ts'
+import type { RunProgress } from './begin-alignment.ts'
+import { languageOfTranscript } from './language-of-transcript.ts'
+import { languageName } from './language-name.ts'
+import type { KnownTimes } from './packed-times.ts'
 import { transcriptsIn } from './store-transcripts.ts'
-import { createPaced } from './paced.ts'
-import type { Timings } from './timings.ts'
+import { createThrottled } from './throttle.ts'
+import type { TimesByTranscript } from './times-by-transcript.ts'
 import type { AlignableTranscript } from './store-transcripts.ts'
 
 /** Milliseconds between two looks at what has been found, and between two times that it is kept. */
@@ -22,8 +22,8 @@ const keepEveryMs = 10_000
 export interface RunOrder {
   readonly purpose: AlignmentPurpose
   /** What is known already, to go on from. */
-  readonly timing: Timing
-  readonly part?: Between | null
+  readonly timing: KnownTimes
+  readonly part?: AnchorInterval | null
   /** What to do when a part is done: what it came in between of. */
   readonly next?: AlignmentPurpose | null
 }
@@ -37,7 +37,7 @@ export interface Runs {
   /** What has been found stays; nothing is said. */
   halt(): void
   /** Shows what is known now, and keeps it. */
-  settle(text: AlignableTranscript, timing: Timing): void
+  settle(text: AlignableTranscript, timing: KnownTimes): void
 }
 
 /** `onChecked`: a check has heard this, and nothing has changed yet. */
@@ -47,8 +47,11 @@ export function createRuns(
     timings,
     onChecked,
   }: {
-    timings: Timings
-    onChecked: (text: AlignableTranscript, heard: { timing: Timing; progress: Progress }) => void
+    timings: TimesByTranscript
+    onChecked: (
+      text: AlignableTranscript,
+      heard: { timing: KnownTimes; progress: RunProgress },
+    ) => void
   },
 ): Runs {
   const { store, opener } = ports
@@ -57,7 +60,7 @@ export function createRuns(
   let running: (NonNullable<Runs['current']> & { halt(): void }) | null = null
   let failed: { readonly text: AlignableTranscript; readonly order: RunOrder } | null = null
 
-  function settle(text: AlignableTranscript, timing: Timing) {
+  function settle(text: AlignableTranscript, timing: KnownTimes) {
     timings.note(text, timing)
     timings.show(text)
     void timings.keep(text)
@@ -72,22 +75,22 @@ export function createRuns(
     const before = timings.of(text)
     const isShown = purpose !== 'check'
     const written = text.transcript
-    const spokenIn = languageOfText(written, store.getState())
+    const spokenIn = languageOfTranscript(written, store.getState())
     if (spokenIn.by === 'nobody') sayLanguage(spokenIn.language)
-    let last: Progress | null = null
+    let last: RunProgress | null = null
 
     /** What was known before is given up only for what reaches as far. */
     function noteFound() {
       if (!last || !isShown || before.isComplete) return
-      const reachesAsFar = comparePlaces(last.known.undecided, before.known.undecided) >= 0
+      const reachesAsFar = comparePositions(last.known.undecided, before.known.undecided) >= 0
       if (reachesAsFar) timings.note(text, { ...timing, known: last.known })
     }
-    const showing = createPaced(() => {
+    const showing = createThrottled(() => {
       if (!last || texts.shown?.transcript !== written) return
       texts.giveTimes(text.id, last.transcript())
       timingReported({ anchors: timing.anchors, isTimedAnew: true })
     }, showEveryMs)
-    const keeping = createPaced(() => {
+    const keeping = createThrottled(() => {
       noteFound()
       void timings.keep(text)
     }, keepEveryMs)
@@ -97,16 +100,18 @@ export function createRuns(
       running = null
     }
 
-    function onEnd(outcome: AlignmentOutcome, progress: Progress) {
+    function onEnd(outcome: AlignmentOutcome, progress: RunProgress) {
       end()
       if (outcome.kind === 'refused') {
         failed = { text, order }
         if (isShown) settle(text, before)
-        const problem = part ? trouble.notBetween : trouble.refused(outcome.why)
+        const problem = part
+          ? messages.notBetweenAnchorsMessage
+          : messages.refusedMessage(outcome.why)
         return report({ status: 'failed', purpose, problem })
       }
       const isComplete = part ? timing.isComplete : true
-      const found: Timing = { ...timing, known: progress.known, isComplete }
+      const found: KnownTimes = { ...timing, known: progress.known, isComplete }
       if (purpose === 'check') return onChecked(text, { timing: found, progress })
       settle(text, found)
       const { kind: _, method, tally } = outcome
@@ -136,7 +141,7 @@ export function createRuns(
         if (part) timings.note(text, before)
         else noteFound()
         if (isShown) settle(text, timings.of(text))
-        report({ status: 'failed', purpose, problem: trouble.notFound(why) })
+        report({ status: 'failed', purpose, problem: messages.notAlignedMessage(why) })
       },
     })
     running = {
@@ -154,7 +159,7 @@ export function createRuns(
   }
 
   function sayLanguage(language: string) {
-    const name = nameOfLanguage(language)
+    const name = languageName(language)
     store
       .getState()
       .statusAnnounced(`The text is taken to be in ${name}; another language can be chosen.`)

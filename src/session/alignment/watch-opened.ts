@@ -2,7 +2,7 @@ import { shownRecord } from '#state/transcripts.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 import { transcriptsIn } from './store-transcripts.ts'
 
-export interface OpenedReports {
+export interface OpenedCallbacks {
   /** Another text is shown than before, or another recording open, or none. */
   onOther(isOtherRecording: boolean): void
   /** Sound and text are both there, and it is known by what name they are kept. */
@@ -14,7 +14,7 @@ export interface OpenedReports {
 /** Tells whether what is open is ready, and when something else is open; returns what ends that. */
 export function watchOpened(
   { store }: Pick<AlignmentPorts, 'store'>,
-  { onOther, onReady, onWithoutText }: OpenedReports,
+  { onOther, onReady, onWithoutText }: OpenedCallbacks,
 ): () => void {
   const texts = transcriptsIn(store)
   const openNow = () => {

@@ -17,7 +17,7 @@ export async function makeExactAddress(
   { index, recording }: { index: FrameIndex; recording: Blob },
 ): Promise<ExactAddress> {
   const file = await reader.seekableFile(index)
-  if (file.kind === 'impossible') return { kind: 'impossible', seeking: estimated.kind }
+  if (file.kind === 'impossible') return { kind: 'impossible', seeking: estimatedSeeking.kind }
   const address = URL.createObjectURL(await createVirtualBlob(file.parts, recording))
   // Firefox reads the parts of a Blob only for as long as somebody holds them.
   const held = new Set([recording])
@@ -32,7 +32,7 @@ const roughly =
   'Seeks in this recording may land some seconds from where they should: it does not say where its times are'
 
 /** Why seeks are not exact, and what can be done. */
-export const estimated = {
+export const estimatedSeeking = {
   kind: estimate(`${roughly}, and cannot be told to. Converted to M4A or WAV, it can.`),
   changes: estimate(
     `${roughly}, and its sound changes its kind on the way. Converted to M4A or WAV, it can.`,

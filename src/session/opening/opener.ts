@@ -5,16 +5,17 @@ import type { RequestId } from '#state/transcripts.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { readPeaksOf } from './opening-peaks.ts'
 import type { PeaksPorts } from './opening-peaks.ts'
-import { namesOf, requestAddresses, requestFiles, requestText } from './opening-request.ts'
+import { namesOf, requestAddresses, requestFiles, requestPasted } from './opening-request.ts'
 import type { AddressRequest, OpenRequest, RequestParts, RequestPorts } from './opening-request.ts'
-import { createSoundOpener } from './opening-sound.ts'
-import type { SoundPorts } from './opening-sound.ts'
-import * as trouble from './opening-trouble.ts'
+import { createRecordingOpener } from './opening-recording.ts'
+import type { RecordingOpenerPorts } from './opening-recording.ts'
+import * as messages from './opening-messages.ts'
 import { openTranscripts } from './opening-transcripts.ts'
 import type { TranscriptPorts } from './opening-transcripts.ts'
 
 /** The world outside, as opening needs it. */
-export interface OpenerPorts extends SoundPorts, TranscriptPorts, PeaksPorts, RequestPorts {
+export interface OpenerPorts
+  extends RecordingOpenerPorts, TranscriptPorts, PeaksPorts, RequestPorts {
   readonly store: AppStore
 }
 
@@ -34,7 +35,7 @@ export interface Opener {
 
 export function createOpener(ports: OpenerPorts): Opener {
   const { store, studies, pageAddress, fetchBytes } = ports
-  const sound = createSoundOpener(ports)
+  const sound = createRecordingOpener(ports)
   let loading: AbortController | null = null
   let lastRequest = 0
 
@@ -52,7 +53,7 @@ export function createOpener(ports: OpenerPorts): Opener {
       const problems = await openParts(request, signal)
       say([...request.problems, ...problems], alert)
     } catch (error) {
-      if (!signal.aborted) state.alertRaised(trouble.ownMistake(error))
+      if (!signal.aborted) state.alertRaised(messages.ownMistake(error))
     } finally {
       if (loading === current) {
         loading = null
@@ -78,7 +79,7 @@ export function createOpener(ports: OpenerPorts): Opener {
     const problems = [...opened.problems, ...read.problems, ...peaks.problems]
     if (peaks.given && !request.sound) {
       if (sound.playing) studies.take(peaks.given)
-      else problems.push(trouble.peaksWithoutSound(peaks.given.name))
+      else problems.push(messages.peaksWithoutSound(peaks.given.name))
     }
     return problems
   }
@@ -90,7 +91,7 @@ export function createOpener(ports: OpenerPorts): Opener {
     const { notices, alertRaised, alertDismissed } = store.getState()
     const meanwhile = notices.alert && notices.alert !== before ? [notices.alert] : []
     const all = [...problems, ...meanwhile]
-    if (all.length > 0) alertRaised(trouble.together(all))
+    if (all.length > 0) alertRaised(messages.together(all))
     else alertDismissed()
   }
 
@@ -106,7 +107,7 @@ export function createOpener(ports: OpenerPorts): Opener {
       if (files.length > 0) await open(() => requestFiles(files))
     },
     openAddresses: (request) => open(() => addresses(request)),
-    openText: (text, name) => open(() => requestText(text, name)),
+    openText: (text, name) => open(() => requestPasted(text, name)),
     openDemo: (time = null) => open(() => addresses({ ...demo, time }, { isDemo: true })),
     get soundPlace() {
       return sound.playing?.sound?.place ?? null

@@ -2,7 +2,7 @@ import type { PeaksRefusal } from '#audio/peaks/audiowaveform/peaks-file.ts'
 import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { OpenRequest } from './opening-request.ts'
-import * as trouble from './opening-trouble.ts'
+import * as messages from './opening-messages.ts'
 
 /** The world outside, as reading peaks needs it. */
 export interface PeaksPorts {
@@ -30,9 +30,9 @@ export async function readPeaksOf(
     const reading = await readPeaks(await peaks.bytes(signal), peaks.name, signal)
     return reading.ok
       ? { given: reading, problems: [] }
-      : { given: null, problems: [trouble.badPeaks(reading.why)] }
+      : { given: null, problems: [messages.badPeaks(reading.why)] }
   } catch (error) {
     signal.throwIfAborted()
-    return { given: null, problems: [trouble.notFetched(peaks.name, error)] }
+    return { given: null, problems: [messages.notFetched(peaks.name, error)] }
   }
 }

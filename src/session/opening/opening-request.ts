@@ -3,13 +3,18 @@ import { sortFiles } from '#sources/sort-files.ts'
 import type { RequestId } from '#state/transcripts.ts'
 import type { Problem } from '#transcript/problem.ts'
 import * as sources from './opening-sources.ts'
-import type { FetchBytes, FileSource, SoundSource, TextSource } from './opening-sources.ts'
-import * as trouble from './opening-trouble.ts'
+import type {
+  FetchBytes,
+  FileSource,
+  OpenableRecording,
+  OpenableTranscript,
+} from './opening-sources.ts'
+import * as messages from './opening-messages.ts'
 
 /** What is opened together, before it has an id. */
 export interface RequestParts {
-  readonly sound: SoundSource | null
-  readonly texts: readonly TextSource[]
+  readonly sound: OpenableRecording | null
+  readonly texts: readonly OpenableTranscript[]
   readonly peaks: FileSource | null
   readonly title: string | null
   readonly time: number | null
@@ -63,15 +68,15 @@ export function requestAddresses(
     if (written === null || written === undefined || written === '') return []
     const result = checkAddress(written, pageAddress)
     if (result.ok) return [result.address]
-    problems.push(trouble.badAddress(written, result.why))
+    problems.push(messages.badAddress(written, result.why))
     return []
   }
   const [sound] = checked(asked.audio)
   const texts = [...checked(asked.transcript), ...checked(asked.chapters)]
   const [peaks] = checked(asked.peaks)
   return {
-    sound: sound === undefined ? null : sources.soundAt(sound),
-    texts: texts.map((address) => sources.textAt(address, fetchBytes, onProgress)),
+    sound: sound === undefined ? null : sources.recordingAt(sound),
+    texts: texts.map((address) => sources.transcriptAt(address, fetchBytes, onProgress)),
     peaks: peaks === undefined ? null : sources.peaksAt(peaks, fetchBytes, onProgress),
     title: asked.title ?? null,
     time: asked.time ?? null,
@@ -85,23 +90,23 @@ export async function requestFiles(files: readonly File[]): Promise<RequestParts
     await sortFiles(files)
   const problems: Problem[] = []
   if (unreadable.length > 0) {
-    problems.push(trouble.notReadable(unreadable.map(({ name }) => name).join(', ')))
+    problems.push(messages.notReadable(unreadable.map(({ name }) => name).join(', ')))
   }
   if (recording && moreRecordings.length > 0)
-    problems.push(trouble.oneRecordingOnly(recording.name))
-  if (peaks && morePeaks.length > 0) problems.push(trouble.onePeaksOnly(peaks.name, morePeaks))
+    problems.push(messages.oneRecordingOnly(recording.name))
+  if (peaks && morePeaks.length > 0) problems.push(messages.onePeaksOnly(peaks.name, morePeaks))
   return {
     ...emptyRequest,
-    sound: recording && sources.soundOfFile(recording),
-    texts: transcripts.map(sources.textOfFile),
+    sound: recording && sources.recordingOfFile(recording),
+    texts: transcripts.map(sources.transcriptOfFile),
     peaks: peaks && sources.peaksOfFile(peaks),
     problems,
   }
 }
 
-export const requestText = (text: string, name: string): RequestParts => ({
+export const requestPasted = (text: string, name: string): RequestParts => ({
   ...emptyRequest,
-  texts: [sources.writtenText(text, name)],
+  texts: [sources.pastedSource(text, name)],
 })
 
 export const namesOf = ({ sound, texts, peaks }: RequestParts) =>

@@ -3,7 +3,7 @@ import type { RecordingSource } from '#sources/byte-sources.ts'
 import { nameOfAddress } from '#sources/check-address.ts'
 
 /** A recording that can be opened, wherever it lies. */
-export interface SoundSource {
+export interface OpenableRecording {
   readonly name: string
   readonly key: string
   /** What the media element plays. */
@@ -23,7 +23,7 @@ export interface FileSource {
 }
 
 /** A transcript that can be opened. */
-export interface TextSource extends FileSource {
+export interface OpenableTranscript extends FileSource {
   readonly mimeType: string
 }
 
@@ -36,7 +36,7 @@ const textLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 64 * 2 ** 20 }
 /** Ten hours are 25 MB of JSON, at 50 peaks a second. */
 const peaksLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 256 * 2 ** 20 }
 
-export const soundAt = (address: string): SoundSource => ({
+export const recordingAt = (address: string): OpenableRecording => ({
   name: nameOfAddress(address),
   key: address,
   address,
@@ -45,11 +45,11 @@ export const soundAt = (address: string): SoundSource => ({
   release() {},
 })
 
-export const textAt = (
+export const transcriptAt = (
   address: string,
   fetchBytes: FetchBytes,
   onProgress: (progress: number) => void,
-): TextSource => ({
+): OpenableTranscript => ({
   name: nameOfAddress(address),
   mimeType: '',
   bytes: (signal) => fetchBytes(address, { signal, limits: textLimits, onProgress }),
@@ -64,7 +64,7 @@ export const peaksAt = (
   bytes: (signal) => fetchBytes(address, { signal, limits: peaksLimits, onProgress }),
 })
 
-export function soundOfFile(file: File): SoundSource {
+export function recordingOfFile(file: File): OpenableRecording {
   const address = URL.createObjectURL(file)
   return {
     name: file.name,
@@ -76,7 +76,7 @@ export function soundOfFile(file: File): SoundSource {
   }
 }
 
-export const textOfFile = (file: File): TextSource => ({
+export const transcriptOfFile = (file: File): OpenableTranscript => ({
   name: file.name,
   mimeType: file.type,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
@@ -87,7 +87,7 @@ export const peaksOfFile = (file: File): FileSource => ({
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 })
 
-export const writtenText = (text: string, name: string): TextSource => ({
+export const pastedSource = (text: string, name: string): OpenableTranscript => ({
   name,
   mimeType: '',
   bytes: () => Promise.resolve(new TextEncoder().encode(text)),

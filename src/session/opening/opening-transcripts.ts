@@ -3,10 +3,10 @@ import type { Problem } from '#transcript/problem.ts'
 import { readSource } from '../transcripts/read-source.ts'
 import type { SourceReading, TranscriptReadingPorts } from '../transcripts/read-source.ts'
 import { followAgain } from './opening-outcome.ts'
-import type { Outcome } from './opening-outcome.ts'
+import type { OpeningOutcome } from './opening-outcome.ts'
 import type { OpenRequest } from './opening-request.ts'
-import type { TextSource } from './opening-sources.ts'
-import * as trouble from './opening-trouble.ts'
+import type { OpenableTranscript } from './opening-sources.ts'
+import * as messages from './opening-messages.ts'
 
 /** The outside world, as opening transcripts needs it. */
 export interface TranscriptPorts extends TranscriptReadingPorts {
@@ -21,7 +21,7 @@ export async function openTranscripts(
   ports: TranscriptPorts,
   { id, texts }: Pick<OpenRequest, 'id' | 'texts'>,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<OpeningOutcome> {
   const { store } = ports
   const readings = await Promise.all(
     texts.map((source) => readOne(ports, { source, requestId: id, signal })),
@@ -38,7 +38,7 @@ export async function openTranscripts(
   if (chapters) {
     const { transcripts, chaptersRead } = store.getState()
     if (transcripts.shownId !== null) chaptersRead(id, chapters.read.chapters)
-    else problems.push(trouble.chaptersWithoutText(chapters.source.name))
+    else problems.push(messages.chaptersWithoutText(chapters.source.name))
   }
   return { opened: transcripts.length > 0, problems }
 }
@@ -49,7 +49,7 @@ async function readOne(
     source,
     requestId,
     signal,
-  }: { source: TextSource; requestId: OpenRequest['id']; signal: AbortSignal },
+  }: { source: OpenableTranscript; requestId: OpenRequest['id']; signal: AbortSignal },
 ): Promise<SourceReading> {
   const { name, mimeType } = source
   try {
@@ -58,6 +58,6 @@ async function readOne(
     return await readSource(ports, { requestId, name, mimeType, bytes }, { signal })
   } catch (error) {
     signal.throwIfAborted()
-    return { read: null, failures: [trouble.notFetched(name, error)] }
+    return { read: null, failures: [messages.notFetched(name, error)] }
   }
 }

@@ -2,14 +2,14 @@ import { useCallback } from 'react'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { AlignmentProgress } from './AlignmentProgress.tsx'
 import { AlignmentReport } from './AlignmentReport.tsx'
-import { AlignmentTrouble } from './AlignmentTrouble.tsx'
+import { AlignmentFailure } from './AlignmentFailure.tsx'
 import { CostNote } from './CostNote.tsx'
 import { DraftOffer } from './DraftOffer.tsx'
 import { DriftReport } from './DriftReport.tsx'
 import { focusWhatCame } from './find-focus.ts'
 import { InterruptedNote } from './InterruptedNote.tsx'
-import { KeptFocus } from './KeptFocus.tsx'
-import type { LostFocus } from './KeptFocus.tsx'
+import { RestoreFocus } from './RestoreFocus.tsx'
+import type { LostFocus } from './RestoreFocus.tsx'
 import { useAnnouncements } from './use-announcements.ts'
 import { WordsOffer } from './WordsOffer.tsx'
 import './alignment.css'
@@ -25,9 +25,9 @@ export function AlignmentNote() {
     [uiRequests],
   )
   return (
-    <KeptFocus onLost={findFocus}>
+    <RestoreFocus onLost={findFocus}>
       <Note />
-    </KeptFocus>
+    </RestoreFocus>
   )
 }
 
@@ -50,7 +50,7 @@ function Note() {
         <AlignmentReport purpose={alignment.purpose} result={alignment.result} />
       )
     case 'failed':
-      return <AlignmentTrouble problem={alignment.problem} />
+      return <AlignmentFailure problem={alignment.problem} />
   }
 }
 

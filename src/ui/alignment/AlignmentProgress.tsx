@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import type { Alignment } from '#state/alignment-slice.ts'
 import { formatSpokenTime } from '#transcript/format-time.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
-import { activities, spellPlace, spellTimeLeft } from './spell-alignment.ts'
+import { activities, formatPosition, formatTimeLeft } from './format-alignment.ts'
 
 type Busy = Extract<Alignment, { status: 'loading-model' | 'running' }>
 
@@ -27,11 +27,11 @@ function spell(alignment: Busy) {
     return { activity, place: percent, share: alignment.progress, spoken: percent }
   }
   const { purpose, heardUntil, duration, secondsLeft } = alignment
-  const left = spellTimeLeft(secondsLeft)
+  const left = formatTimeLeft(secondsLeft)
   const withLeft = (place: string) => (left === null ? place : `${place}, ${left}`)
   return {
     activity: activities[purpose],
-    place: withLeft(spellPlace(alignment)),
+    place: withLeft(formatPosition(alignment)),
     share: duration > 0 ? Math.min(1, heardUntil / duration) : 0,
     spoken: withLeft(`${formatSpokenTime(heardUntil)} of ${formatSpokenTime(duration)}`),
   }

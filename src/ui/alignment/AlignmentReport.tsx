@@ -3,7 +3,7 @@ import type { AlignmentPurpose, AlignmentResult } from '#state/alignment-slice.t
 import { useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { DismissButton } from './DismissButton.tsx'
-import { spellResult } from './spell-alignment.ts'
+import { formatResult } from './format-alignment.ts'
 
 /** What was found, with a way to what may be wrong. */
 export function AlignmentReport({
@@ -20,7 +20,7 @@ export function AlignmentReport({
   const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
   return (
     <div className="alignment-note">
-      <p>{spellResult(result, { purpose, lines })}</p>
+      <p>{formatResult(result, { purpose, lines })}</p>
       <div className="alignment-actions">
         {hasUnsure ? (
           <CommandButton

@@ -1,7 +1,7 @@
 import { AudioLines } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { chooseAlignmentLanguage, dismissAlignment } from '#commands/alignment-commands.ts'
-import { languageOfWork, workOf } from '#session/alignment/speech-work.ts'
+import { speechWorkLanguage, speechWorkFor } from '#session/alignment/speech-work.ts'
 import { commandNamed } from '#commands/commands.ts'
 import type { CommandId } from '#commands/commands.ts'
 import { firstKey } from '#commands/keymap.ts'
@@ -19,7 +19,7 @@ export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked
   const cameFrom = useRef<Element>(null)
   const costId = useId()
   const { purpose, need } = asked
-  const language = useFact((state) => languageOfWork(purpose, state))
+  const language = useFact((state) => speechWorkLanguage(purpose, state))
   useEffect(() => {
     const focused = document.activeElement
     if (!place.current?.contains(focused)) cameFrom.current = focused
@@ -45,7 +45,7 @@ export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked
       </div>
       <p id={costId} className="alignment-small">
         <b>Press {firstKey(commandNamed(id))} again, or Enter, to begin.</b>{' '}
-        <ModelCost work={workOf(purpose)} language={language} known={need} />
+        <ModelCost work={speechWorkFor(purpose)} language={language} known={need} />
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import type { AlignmentResult, DriftedLine } from '#state/alignment-slice.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
-import { spellDrift, spellResult } from './spell-alignment.ts'
+import { formatDrift, formatResult } from './format-alignment.ts'
 
 /** More than this nobody reads; the sentence counts them all. */
 const mostShown = 100
@@ -21,7 +21,7 @@ export function DriftReport({
   const shown = result.off.slice(0, mostShown)
   return (
     <div className="alignment-note alignment-drift">
-      <p>{spellResult(result, { purpose: 'check', lines })}</p>
+      <p>{formatResult(result, { purpose: 'check', lines })}</p>
       <details>
         <summary>
           {result.off.length > mostShown ? `The first ${mostShown} of them` : 'Which lines'}
@@ -61,7 +61,7 @@ function DriftedLineItem({ drifted }: { drifted: DriftedLine }) {
         <span className="alignment-figures" dir="ltr">
           {formatClockTime(line.start)}
         </span>{' '}
-        <span>{spellDrift(drifted)}</span>{' '}
+        <span>{formatDrift(drifted)}</span>{' '}
         <span className="drifted-text" dir="auto" lang={line.language}>
           {line.text}
         </span>

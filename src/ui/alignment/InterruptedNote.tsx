@@ -2,7 +2,7 @@ import { Play } from 'lucide-react'
 import type { Alignment } from '#state/alignment-slice.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { DismissButton } from './DismissButton.tsx'
-import { spellPlace } from './spell-alignment.ts'
+import { formatPosition } from './format-alignment.ts'
 
 /** It was stopped, by the listener or because the page was left; what was found stays. */
 export function InterruptedNote({
@@ -14,7 +14,7 @@ export function InterruptedNote({
     <div className="alignment-note">
       <p>
         {done[alignment.purpose]} up to{' '}
-        <span className="alignment-figures">{spellPlace(alignment)}</span>.
+        <span className="alignment-figures">{formatPosition(alignment)}</span>.
       </p>
       <div className="alignment-actions">
         <CommandButton command="resume-alignment" icon={Play} look="outlined" />

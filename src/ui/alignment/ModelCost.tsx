@@ -1,6 +1,6 @@
 import type { ModelNeed, SpeechWork } from '#session/alignment/speech-models.ts'
 import { useFact } from '#ui/kit/app-context.ts'
-import { spellBytes, spellMinutes } from './spell-alignment.ts'
+import { formatBytes, formatMinutes } from './format-alignment.ts'
 import { useModelNeed } from './use-model-need.ts'
 
 /** What the work loads and how long it takes, before it begins: "The speech model is 5 MB …". */
@@ -18,7 +18,7 @@ export function ModelCost({
     recording.status === 'open' ? recording.duration : 0,
   )
   const need = useModelNeed(work, { language, known })
-  const minutes = spellMinutes(duration * secondsForASecond[work])
+  const minutes = formatMinutes(duration * secondsForASecond[work])
   return (
     <>
       {need === null ? null : spellNeed(need)}About {minutes} for this recording. The sound and the
@@ -31,7 +31,7 @@ function spellNeed({ bytes, isKept }: ModelNeed): string {
   if (bytes === 0) return ''
   return isKept
     ? 'The speech model is on this machine already. '
-    : `The speech model is ${spellBytes(bytes)}: it comes once, from this page’s own address, and stays on this machine. `
+    : `The speech model is ${formatBytes(bytes)}: it comes once, from this page’s own address, and stays on this machine. `
 }
 
 /** Seconds of work for a second of sound, on one slow core of 2020: rather too many than too few. */

@@ -8,7 +8,7 @@ import {
   WholeWord,
 } from 'lucide-react'
 import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
-import { languageOfText } from '#session/alignment/language-of-text.ts'
+import { languageOfTranscript } from '#session/alignment/language-of-transcript.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { AnchorList } from './AnchorList.tsx'
@@ -23,7 +23,7 @@ export function TimingPanel() {
   const isTimedAnew = useFact((state) => state.isTimedAnew)
   if (document.status !== 'open') return null
   const { transcript, lines } = document
-  const { language } = languageOfText(transcript, { alignmentLanguage })
+  const { language } = languageOfTranscript(transcript, { alignmentLanguage })
   const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
   return (
     <>

@@ -1,7 +1,7 @@
 import { Timer } from 'lucide-react'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
-import { KeptFocus } from './KeptFocus.tsx'
+import { RestoreFocus } from './RestoreFocus.tsx'
 import { TimingPanel } from './TimingPanel.tsx'
 import { usePanelEnd } from './use-panel-end.ts'
 import './alignment.css'
@@ -48,9 +48,9 @@ export function TimingTools() {
       </button>
       <div id={id} className="timing-panel" hidden={!isOpen}>
         {isOpen ? (
-          <KeptFocus onLost={focusButton}>
+          <RestoreFocus onLost={focusButton}>
             <TimingPanel />
-          </KeptFocus>
+          </RestoreFocus>
         ) : null}
       </div>
     </div>

@@ -1,8 +1,11 @@
 import { AudioLines } from 'lucide-react'
 import { useId, useState } from 'react'
 import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
-import { describeLanguageSupport, standingOf } from '#session/alignment/heard-languages.ts'
-import { languageOfText } from '#session/alignment/language-of-text.ts'
+import {
+  describeLanguageSupport,
+  alignmentQuality,
+} from '#session/alignment/alignable-languages.ts'
+import { languageOfTranscript } from '#session/alignment/language-of-transcript.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
@@ -17,7 +20,7 @@ export function WordsOffer() {
   const chosen = useFact((state) => state.alignmentLanguage)
   const document = useFact((state) => state.document)
   if (isPutAway || document.status !== 'open') return null
-  const { language, by } = languageOfText(document.transcript, { alignmentLanguage: chosen })
+  const { language, by } = languageOfTranscript(document.transcript, { alignmentLanguage: chosen })
   return (
     <div className="alignment-note alignment-offer">
       <div className="alignment-actions">
@@ -32,7 +35,9 @@ export function WordsOffer() {
         <b>This text has no times.</b>{' '}
         {by === 'nobody' ? 'It does not tell its language, either: choose it here. ' : null}
         {/* Where all goes well there is nothing to be warned of. */}
-        {standingOf(language) === 'own-model' ? null : `${describeLanguageSupport(language)} `}
+        {alignmentQuality(language) === 'own-model'
+          ? null
+          : `${describeLanguageSupport(language)} `}
         <ModelCost work="words" language={language} />
       </p>
     </div>

@@ -1,6 +1,6 @@
 import type { Alignment } from '#state/alignment-slice.ts'
 import type { Line } from '#transcript/line.ts'
-import { activities, spellBytes, spellResult } from './spell-alignment.ts'
+import { activities, formatBytes, formatResult } from './format-alignment.ts'
 
 const quarters = ['', 'A quarter', 'Half', 'Three quarters']
 
@@ -18,7 +18,7 @@ export function announcementOf(
     case 'interrupted':
       return null
     case 'asked':
-      return `This loads a speech model of ${spellBytes(now.need.bytes)}. Press the key again to begin.`
+      return `This loads a speech model of ${formatBytes(now.need.bytes)}. Press the key again to begin.`
     case 'loading-model':
       return isComing(now) && !isComing(before) ? 'Loading the speech model' : null
     case 'running': {
@@ -32,7 +32,7 @@ export function announcementOf(
     case 'done':
       return before.status === 'done'
         ? null
-        : spellResult(now.result, { purpose: now.purpose, lines })
+        : formatResult(now.result, { purpose: now.purpose, lines })
     case 'failed':
       return before.status === 'failed' ? null : now.problem.message
   }

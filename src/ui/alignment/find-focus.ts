@@ -1,4 +1,4 @@
-import type { LostFocus } from './KeptFocus.tsx'
+import type { LostFocus } from './RestoreFocus.tsx'
 
 /**
  * A press leads to the first button of what it has brought. What came by itself may not come under the finger that was

@@ -1,5 +1,5 @@
-import { heardLanguages, standingOf } from '#session/alignment/heard-languages.ts'
-import type { Standing } from '#session/alignment/heard-languages.ts'
+import { alignableLanguages, alignmentQuality } from '#session/alignment/alignable-languages.ts'
+import type { AlignmentQuality } from '#session/alignment/alignable-languages.ts'
 
 export interface LanguageGroup {
   readonly heading: string
@@ -8,20 +8,20 @@ export interface LanguageGroup {
 
 /** Languages to choose from, by how well their words are found; with the one that is chosen, whatever it is. */
 export function languageChoices(chosen: string): LanguageGroup[] {
-  const isListed = heardLanguages.includes(primary(chosen))
-  const listed = heardLanguages.map((language) =>
+  const isListed = alignableLanguages.includes(primary(chosen))
+  const listed = alignableLanguages.map((language) =>
     language === primary(chosen) ? chosen : language,
   )
   const all = isListed || chosen === other ? [...listed, other] : [...listed, chosen, other]
   return headings.map(({ standing, heading }) => ({
     heading,
     languages: all
-      .filter((language) => standingOf(language) === standing)
+      .filter((language) => alignmentQuality(language) === standing)
       .map((language) => ({ language, name: languageName(language) })),
   }))
 }
 
-const headings: readonly { readonly standing: Standing; readonly heading: string }[] = [
+const headings: readonly { readonly standing: AlignmentQuality; readonly heading: string }[] = [
   { standing: 'own-model', heading: 'Words are found' },
   { standing: 'letter-rules', heading: 'Most lines are right' },
   { standing: 'untried-rules', heading: 'Not tried on human voices yet' },

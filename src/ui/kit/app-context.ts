@@ -4,7 +4,7 @@ import type { CommandContext } from '#commands/command-context.ts'
 import type { SpeechModels } from '#session/alignment/speech-models.ts'
 import type { Opener } from '#session/opening/opener.ts'
 import type { OpenTranscripts } from '#session/transcripts/open-transcripts.ts'
-import type { SaveText } from '#session/transcripts/save-text.ts'
+import type { SaveTranscript } from '#session/transcripts/save-transcript.ts'
 import type { AppState } from '#state/store.ts'
 
 /** What views need: what commands run with, and what is opened, saved and counted from dialogs. */
@@ -12,7 +12,7 @@ export interface ViewContext extends CommandContext {
   readonly opener: Opener
   readonly transcripts: OpenTranscripts
   readonly speechModels: SpeechModels
-  readonly saveText: SaveText
+  readonly saveText: SaveTranscript
 }
 
 export const AppContext = createContext<ViewContext | null>(null)

@@ -5,7 +5,7 @@ import { LineAnnouncer } from './LineAnnouncer.tsx'
 import { useSettledStatus } from './use-settled-status.ts'
 import './notices.css'
 
-/** One polite place for the results of commands, one urgent place for trouble. */
+/** One polite place for the results of commands, one urgent place for messages. */
 export function Notices() {
   const status = useSettledStatus()
   const announces = useFact(({ preferences }) => preferences.announceLines)

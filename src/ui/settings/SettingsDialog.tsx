@@ -5,9 +5,9 @@ import type { Preferences } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import { SingleKeysField } from '#ui/kit/SingleKeysField.tsx'
-import { KeptModels } from './KeptModels.tsx'
-import { KeptWaveforms } from './KeptWaveforms.tsx'
-import type { WaveformKeeping } from './KeptWaveforms.tsx'
+import { StoredModelsRow } from './StoredModelsRow.tsx'
+import { StoredWaveformsRow } from './StoredWaveformsRow.tsx'
+import type { WaveformKeeping } from './StoredWaveformsRow.tsx'
 
 export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
   const app = useApp()
@@ -94,14 +94,14 @@ export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
         checked={preferences.keepPeaks}
         onChange={(keepPeaks) => change({ keepPeaks })}
       />
-      <KeptWaveforms kept={kept} />
+      <StoredWaveformsRow kept={kept} />
       <Check
         label="Find the words by itself when a text has no times"
         note="When a recording is opened with such a text. It loads the speech model of the language, if it is not here yet."
         checked={preferences.findWordsByItself}
         onChange={(findWordsByItself) => change({ findWordsByItself })}
       />
-      <KeptModels />
+      <StoredModelsRow />
       <Check
         label="Announce each line as it is spoken"
         note="For braille displays. Screen readers will speak over the sound."

@@ -1,6 +1,6 @@
 import { lengthOf } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
-import type { Inexact } from './known-sound.ts'
+import type { Inexact } from './known-peaks.ts'
 import { firstEndingAfter } from './stretches.ts'
 
 /** From one bar to the next, CSS pixels. */

@@ -3,7 +3,7 @@ import type { AppState } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { hueOf } from '#ui/kit/speaker-hue.ts'
 import { fitCanvas } from './fit-canvas.ts'
-import { createLanes, skipUnseen } from './lanes.ts'
+import { createLinesInView, skipUnseen } from './lines-in-view.ts'
 import type { Palette } from './palette.ts'
 import { rememberLast } from './remember-last.ts'
 
@@ -28,7 +28,7 @@ export function createMarks(container: HTMLElement) {
   const canvas = document.createElement('canvas')
   canvas.className = 'waveform-marks'
   container.append(canvas)
-  const lanesOf = rememberLast(createLanes)
+  const lanesOf = rememberLast(createLinesInView)
   const timesOf = rememberLast(timesOfHits)
 
   return {
@@ -61,7 +61,7 @@ const huesOf = (speakers: Speakers, palette: Palette): Hues =>
 /** A thin band in the colour of who speaks; where nobody does, or the transcript says nothing, none. */
 function drawLanes(
   { pen, height, palette, view, x }: Sheet,
-  lanes: ReturnType<typeof createLanes>,
+  lanes: ReturnType<typeof createLinesInView>,
   hues: Hues,
 ) {
   const spans = lanes.within(view).map(({ start, end, speaker }) => ({

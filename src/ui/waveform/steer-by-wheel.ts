@@ -4,7 +4,7 @@ import { visibleRange } from '#state/waveform-view.ts'
 import { lengthOf, timeAtFraction } from '#state/waveform-view.ts'
 
 /** What a turn of the wheel asks of a waveform, in CSS pixels of turn; `null`: it is the page's. */
-export type WheelWish = { kind: 'zoom'; factor: number } | { kind: 'pan'; pixels: number } | null
+export type WheelGesture = { kind: 'zoom'; factor: number } | { kind: 'pan'; pixels: number } | null
 
 type Turn = Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'ctrlKey' | 'shiftKey'>
 
@@ -20,7 +20,7 @@ const pinchGain = 5
  * Sideways, or with Shift, it moves the view; with Ctrl, and as the pinch of a touchpad, it zooms. Straight
  * up and down it scrolls the page as anywhere.
  */
-export function wheelWish(turn: Turn, isZoomed: boolean): WheelWish {
+export function wheelGesture(turn: Turn, isZoomed: boolean): WheelGesture {
   const unit = unitPixels[turn.deltaMode] ?? 1
   const [x, y] = [turn.deltaX * unit, turn.deltaY * unit]
   if (turn.ctrlKey) {
@@ -40,7 +40,7 @@ export function steerByWheel(
     'wheel',
     (event) => {
       const state = app.store.getState()
-      const wish = wheelWish(event, state.view !== null)
+      const wish = wheelGesture(event, state.view !== null)
       if (!wish) return
       event.preventDefault()
       const view = visibleRange(state)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openRecording } from '#cli/sound/open-recording.ts'
+import { openDecodable } from '#cli/audio/open-decodable.ts'
 import { bytesOf, textBytes } from '../audio/frames/made-frames.ts'
 import { formatChunk, uint32 } from '../audio/decoding/made-wave.ts'
 import { demoWords } from '../../support/demo-words.ts'
@@ -8,7 +8,7 @@ export const demoSound = join(import.meta.dirname, '../../../public/demo/demo.mp
 
 /** The first seconds of the demo: two voices, and what they say. */
 export async function demoExcerpt(seconds: number) {
-  const { decoder, close } = await openRecording(demoSound, 'own')
+  const { decoder, close } = await openDecodable(demoSound, 'own')
   const samples: number[] = []
   let rate = 0
   await decoder.decode({ start: 0, end: seconds }, ({ planes, time, sampleRate }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createProgress } from '#cli/progress.ts'
+import { createProgressLine } from '#cli/progress.ts'
 
 function screen({ isTTY }: { isTTY: boolean }) {
   const written: string[] = []
@@ -8,7 +8,7 @@ function screen({ isTTY }: { isTTY: boolean }) {
 
 test('progress is one line that fits the terminal, and goes before anything else is written', () => {
   const terminal = screen({ isTTY: true })
-  const progress = createProgress(terminal, 3)
+  const progress = createProgressLine(terminal, 3)
   progress.fileAt('folder/one.mp3', 0.426)
   expect(terminal.written.at(-1)).toBe('0 of 3 done · one.mp3 42 %')
   progress.fileAt('folder/another with a long name.mp3', 0.1)
@@ -21,7 +21,7 @@ test('progress is one line that fits the terminal, and goes before anything else
 
 test('progress is silent where nobody watches', () => {
   const file = screen({ isTTY: false })
-  const progress = createProgress(file, 3)
+  const progress = createProgressLine(file, 3)
   progress.fileAt('one.mp3', 0.4)
   progress.fileDone('one.mp3')
   progress.clear()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, reportOfLeftOut, reportOfTimes } from '#cli/report.ts'
+import { reportLine, reportOfLeftOut, reportOfTimes } from '#cli/report.ts'
 
 const task = { sound: 'a.mp3', text: 'a.txt', out: 'a.vtt' }
 
@@ -12,7 +12,7 @@ test('a report is one line of JSON, whose keys are always there, in one order', 
     soundSeconds: 60.123_456,
     notes: ['Two\nlines.'],
   })
-  const line = lineOf({ ...report, seconds: 3.999_9 })
+  const line = reportLine({ ...report, seconds: 3.999_9 })
   expect(line).not.toContain('\n')
   expect(JSON.parse(line)).toEqual({
     ...task,
@@ -26,6 +26,6 @@ test('a report is one line of JSON, whose keys are always there, in one order', 
     why: null,
     notes: ['Two\nlines.'],
   })
-  const other = lineOf(reportOfLeftOut({ sound: 'b.mp3', text: null, why: 'Why.' }))
+  const other = reportLine(reportOfLeftOut({ sound: 'b.mp3', text: null, why: 'Why.' }))
   expect(Object.keys(JSON.parse(other) as object)).toEqual(Object.keys(JSON.parse(line) as object))
 })

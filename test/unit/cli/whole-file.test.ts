@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isDone } from '#cli/is-done.ts'
-import { writeWhole } from '#cli/whole-file.ts'
+import { writeWholeFile } from '#cli/whole-file.ts'
 import { folderWith } from './folders.ts'
 
 describe('what is written', () => {
   test('is there whole, alone, in a folder that is made for it', async () => {
     const folder = folderWith()
-    await writeWhole(join(folder, 'a/b/t.vtt'), 'WEBVTT\n')
+    await writeWholeFile(join(folder, 'a/b/t.vtt'), 'WEBVTT\n')
     expect(readFileSync(join(folder, 'a/b/t.vtt'), 'utf8')).toBe('WEBVTT\n')
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['t.vtt'])
   })
@@ -16,7 +16,7 @@ describe('what is written', () => {
   test('leaves nothing behind where it cannot get its name', async () => {
     const folder = folderWith()
     mkdirSync(join(folder, 't.vtt/full'), { recursive: true })
-    await expect(writeWhole(join(folder, 't.vtt'), 'WEBVTT\n')).rejects.toThrow(/t\.vtt/)
+    await expect(writeWholeFile(join(folder, 't.vtt'), 'WEBVTT\n')).rejects.toThrow(/t\.vtt/)
     expect(readdirSync(folder)).toEqual(['t.vtt'])
   })
 })

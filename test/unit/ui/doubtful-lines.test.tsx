@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { Transcript } from '#ui/transcript/Transcript.tsx'
+import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
 import { segment, transcript } from '../../support/transcripts.ts'
 import { show } from './alignment/show.tsx'
 import { openTranscript } from '../../support/open-transcript.ts'
@@ -30,7 +30,7 @@ const paragraphs = () => screen.getAllByRole('paragraph')
 
 /** What is loaded when it is needed comes in its own time. */
 async function open() {
-  const world = await show(<Transcript />, { text })
+  const world = await show(<TranscriptPane />, { text })
   await act(() => import('#ui/transcript/once-drawn.ts'))
   await act(() => new Promise((loaded) => setTimeout(loaded, 20)))
   return world

@@ -8,10 +8,10 @@ import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createAppStore } from '#state/store.ts'
 import type { AppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
-import type { WaveformKeeping } from '#ui/settings/KeptWaveforms.tsx'
+import type { WaveformKeeping } from '#ui/settings/StoredWaveformsRow.tsx'
 import { SettingsDialog } from '#ui/settings/SettingsDialog.tsx'
-import { spellUsage } from '#ui/settings/spell-usage.ts'
-import type { WaveformUsage } from '#ui/settings/spell-usage.ts'
+import { formatUsage } from '#ui/settings/format-usage.ts'
+import type { WaveformUsage } from '#ui/settings/format-usage.ts'
 
 // jsdom has no modal dialogs.
 beforeEach(() => {
@@ -146,5 +146,5 @@ test.each([
   [1, 340_200, 'The waveform of 1 recording is kept (341 kB).'],
   [1200, 199_600_000, 'Waveforms of 1,200 recordings are kept (200 MB).'],
 ])('%i recordings of %i bytes are "%s"', (recordings, bytes, sentence) => {
-  expect(spellUsage({ recordings, bytes })).toBe(sentence)
+  expect(formatUsage({ recordings, bytes })).toBe(sentence)
 })

@@ -13,7 +13,7 @@ import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { Notices } from '#ui/notices/Notices.tsx'
-import { Transcript } from '#ui/transcript/Transcript.tsx'
+import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
 import { HelpDialog } from '#ui/help/HelpDialog.tsx'
 import { segment, speaker, transcript } from '../../support/transcripts.ts'
 import { openTranscript } from '../../support/open-transcript.ts'
@@ -82,7 +82,7 @@ afterEach(cleanup)
 
 describe('the transcript', () => {
   test('is paragraphs with a time, the speaker where it changes, and the text', () => {
-    show(<Transcript />)
+    show(<TranscriptPane />)
     expect(screen.getAllByRole('paragraph').map(({ textContent }) => textContent)).toEqual([
       '0:01NadiaGood evening.',
       '0:03JonasAnd mine to you.',
@@ -92,7 +92,7 @@ describe('the transcript', () => {
   })
 
   test('marks one current line as the sound moves, and lets it rest in a pause', () => {
-    const { playhead, container } = show(<Transcript />)
+    const { playhead, container } = show(<TranscriptPane />)
     const current = () =>
       Array.from(container.querySelectorAll('[aria-current]'), ({ textContent }) => textContent)
     expect(current()).toEqual([])
@@ -105,7 +105,7 @@ describe('the transcript', () => {
   })
 
   test('renders nothing again while the sound plays', () => {
-    const { playhead, container } = show(<Transcript />)
+    const { playhead, container } = show(<TranscriptPane />)
     const before = screen.getAllByRole('paragraph')
     const changes: MutationRecord[] = []
     const observer = new MutationObserver((records) => void changes.push(...records))
@@ -119,7 +119,7 @@ describe('the transcript', () => {
   })
 
   test('is one tab stop that the arrows move', async () => {
-    const { app } = show(<Transcript />)
+    const { app } = show(<TranscriptPane />)
     const lifetime = new AbortController()
     listenToKeys(app, { keymap: createKeymap(commands), page: document, signal: lifetime.signal })
     HTMLElement.prototype.scrollIntoView = () => {}
@@ -135,7 +135,7 @@ describe('the transcript', () => {
   })
 
   test('gives way to another while a word of it is marked, and the new one is in step', () => {
-    const { playhead, store, container } = show(<Transcript />)
+    const { playhead, store, container } = show(<TranscriptPane />)
     act(() => playhead.getState().playheadMoved(3.5))
     const longer = transcript(
       Array.from({ length: 9 }, (_, at) =>
@@ -156,7 +156,7 @@ describe('the transcript', () => {
   })
 
   test('has one tab stop after any regrouping, wherever it was before', () => {
-    const { store, app, container } = show(<Transcript />)
+    const { store, app, container } = show(<TranscriptPane />)
     HTMLElement.prototype.scrollIntoView = () => {}
     act(() => app.uiRequests.send('focus-line', { line: 2 }))
     act(() => store.getState().groupingChanged('segments'))
@@ -167,7 +167,7 @@ describe('the transcript', () => {
 
   test('that is taken away listens to nothing more', () => {
     const added = vi.spyOn(document, 'addEventListener')
-    const { playhead, unmount } = show(<Transcript />)
+    const { playhead, unmount } = show(<TranscriptPane />)
     unmount()
     const signals = added.mock.calls.flatMap(([, , options]) =>
       typeof options === 'object' && options.signal ? [options.signal] : [],

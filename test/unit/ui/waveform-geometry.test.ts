@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createPeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import { barsOf, gridFor } from '#ui/waveform/bars.ts'
-import { createSoundReader, steadyLoudest } from '#ui/waveform/known-sound.ts'
-import { createLanes, skipUnseen } from '#ui/waveform/lanes.ts'
+import { createSoundReader, steadyLoudest } from '#ui/waveform/known-peaks.ts'
+import { createLinesInView, skipUnseen } from '#ui/waveform/lines-in-view.ts'
 import { nextStepTime, stepOf } from '#ui/waveform/playhead.ts'
-import { wheelWish } from '#ui/waveform/steer-by-wheel.ts'
+import { wheelGesture } from '#ui/waveform/steer-by-wheel.ts'
 import { firstEndingAfter } from '#ui/waveform/stretches.ts'
 import type { Line } from '#transcript/line.ts'
 
@@ -120,7 +120,7 @@ describe('lanes', () => {
       const start = random() * 1000
       return at % 50 === 0 ? line(null, null) : line(start, start + random() * (at % 9 ? 8 : 400))
     })
-    const lanes = createLanes(lines)
+    const lanes = createLinesInView(lines)
     for (let start = -20; start < 1100; start += 17) {
       const view = { start, end: start + 40 }
       const slow = lines.filter(
@@ -220,6 +220,6 @@ describe('a turn of the wheel', () => {
       { kind: 'pan', pixels: 48 },
     ],
   ] as const)('%s', (_, given, isZoomed, expected) => {
-    expect(wheelWish({ ...turn, ...given }, isZoomed)).toEqual(expected)
+    expect(wheelGesture({ ...turn, ...given }, isZoomed)).toEqual(expected)
   })
 })

@@ -4,8 +4,8 @@ import type { AlignmentPorts } from '#session/alignment/alignment-ports.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
-import type { KeptAlignment } from '#storage/kept-alignments.ts'
-import type { KeptDraft } from '#storage/kept-drafts.ts'
+import type { StoredAlignment } from '#storage/stored-alignments.ts'
+import type { StoredDraft } from '#storage/stored-drafts.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { createFakeAligner } from '../../../support/fake-aligner.ts'
 import { readAs } from '../../../support/open-transcript.ts'
@@ -35,7 +35,7 @@ function shelfOf<Value>() {
   }
 }
 
-const keptByTests = () => ({ ...shelfOf<KeptAlignment>(), drafts: shelfOf<KeptDraft>() })
+const keptByTests = () => ({ ...shelfOf<StoredAlignment>(), drafts: shelfOf<StoredDraft>() })
 
 /** The app's own store and alignments; the worker and the disk are the test's. */
 function opened(

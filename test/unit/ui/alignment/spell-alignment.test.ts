@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { AlignmentResult } from '#state/alignment-slice.ts'
 import {
-  spellBytes,
-  spellMinutes,
-  spellResult,
-  spellTimeLeft,
-} from '#ui/alignment/spell-alignment.ts'
+  formatBytes,
+  formatMinutes,
+  formatResult,
+  formatTimeLeft,
+} from '#ui/alignment/format-alignment.ts'
 import { line } from '../../../support/transcripts.ts'
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   [3600, 'about 1 hour left'],
   [4180, 'about 1 hour 10 minutes left'],
 ])('%s seconds are "%s"', (seconds, words) => {
-  expect(spellTimeLeft(seconds)).toBe(words)
+  expect(formatTimeLeft(seconds)).toBe(words)
 })
 
 test.each([
@@ -24,14 +24,14 @@ test.each([
   [60, '1 minute'],
   [7200, '2 hours'],
 ])('%i seconds of work are %s', (seconds, words) => {
-  expect(spellMinutes(seconds)).toBe(words)
+  expect(formatMinutes(seconds)).toBe(words)
 })
 
 test.each([
   [200_000, '1 MB'],
   [36_400_000, '36 MB'],
 ])('%i bytes are %s', (bytes, words) => {
-  expect(spellBytes(bytes)).toBe(words)
+  expect(formatBytes(bytes)).toBe(words)
 })
 
 const timed = (tally: { sure: number; unsure: number; notHeard: number }): AlignmentResult => ({
@@ -69,5 +69,5 @@ test.each([
     'The draft has 1,210 words. A machine wrote it: names and rare words may be wrong.',
   ],
 ])('a result is said in words: %#', (result, words) => {
-  expect(spellResult(result, { purpose: 'words', lines: [line(5, 6)] })).toBe(words)
+  expect(formatResult(result, { purpose: 'words', lines: [line(5, 6)] })).toBe(words)
 })

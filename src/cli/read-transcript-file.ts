@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { readTranscript } from '#formats/read-transcript.ts'
+import type { Problem } from '#transcript/problem.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+import { failureReason } from './failure.ts'
+
+export type TranscriptToAlign =
+  | { readonly kind: 'read'; readonly transcript: Transcript; readonly notes: readonly string[] }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** Reads a text of any format that the page reads. */
+export async function readTranscriptFile(path: string): Promise<TranscriptToAlign> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    return {
+      kind: 'failed',
+      why: `${path} could not be opened (${failureReason(error)}). Check the name.`,
+    }
+  }
+  const { transcript, problems } = await readTranscript(bytes, { fileName: basename(path) })
+  if (transcript) return { kind: 'read', transcript, notes: readingWarnings(problems) }
+  const error = problems.find(({ severity }) => severity === 'error')
+  return {
+    kind: 'failed',
+    why: error?.message ?? `${path} could not be read. Choose another file.`,
+  }
+}
+
+/** What has been changed or left out; notes are of no use to whoever reads a log. */
+export const readingWarnings = (problems: readonly Problem[]) =>
+  problems.filter(({ severity }) => severity === 'warning').map(({ message }) => message)

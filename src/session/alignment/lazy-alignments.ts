@@ -1,0 +1,55 @@
+import type { AlignmentPorts } from './alignment-ports.ts'
+import type { Alignments } from './alignments.ts'
+
+/** Loads the code behind `Alignments` at the first call, or when the recording may have stored alignments. */
+export function createAlignments(ports: AlignmentPorts): Alignments {
+  const { store } = ports
+  let loading: Promise<Alignments> | null = null
+  let isOver = false
+
+  function load() {
+    loading ??= import('./aligning.ts').then(({ createAligning }) => createAligning(ports))
+    // Next time the connection may be better.
+    loading.catch(() => (loading = null))
+    return loading
+  }
+  async function ask(what: (alignments: Alignments) => void) {
+    try {
+      const alignments = await load()
+      if (!isOver) what(alignments)
+    } catch (error) {
+      const { alertRaised } = store.getState()
+      alertRaised({ code: 'alignments-not-loaded', severity: 'error', message: notLoaded(error) })
+    }
+  }
+  const endWatching = store.subscribe(
+    ({ fingerprint }) => fingerprint !== undefined,
+    (isKnown) => {
+      if (isKnown) load().catch(() => undefined)
+    },
+  )
+
+  return {
+    findWords: () => void ask((alignments) => alignments.findWords()),
+    findWordTimes: () => void ask((alignments) => alignments.findWordTimes()),
+    checkTiming: () => void ask((alignments) => alignments.checkTiming()),
+    acceptTiming: () => void ask((alignments) => alignments.acceptTiming()),
+    undoTiming: () => void ask((alignments) => alignments.undoTiming()),
+    writeDraft: () => void ask((alignments) => alignments.writeDraft()),
+    stop: () => void ask((alignments) => alignments.stop()),
+    resume: () => void ask((alignments) => alignments.resume()),
+    setLineStart: (line, time) => void ask((alignments) => alignments.setLineStart(line, time)),
+    removeAnchor: (line) => void ask((alignments) => alignments.removeAnchor(line)),
+    dispose() {
+      isOver = true
+      endWatching()
+      loading?.then(
+        (alignments) => alignments.dispose(),
+        () => undefined,
+      )
+    },
+  }
+}
+
+const notLoaded = (error: unknown) =>
+  `The part of Earshot that finds words could not be loaded (${error instanceof Error ? error.message : 'no reason given'}). Check the connection and try again, or reload the page.`

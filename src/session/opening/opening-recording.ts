@@ -1,0 +1,102 @@
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
+import type { Player } from '#media/player.ts'
+import type { ProbeResult } from '#media/probe.ts'
+import type { AppStore } from '#state/store.ts'
+import type { StoredPosition } from '#storage/stored-positions.ts'
+import { followAgain, nothingOpened } from './opening-outcome.ts'
+import type { OpeningOutcome } from './opening-outcome.ts'
+import type { OpenRequest } from './opening-request.ts'
+import type { OpenableRecording } from './opening-sources.ts'
+import * as messages from './opening-messages.ts'
+import type { AudioAnalyses } from '../analysis/audio-analyses.ts'
+
+/** The world outside, as opening a recording needs it. */
+export interface RecordingOpenerPorts {
+  readonly store: AppStore
+  readonly player: Player
+  probe(address: string, signal: AbortSignal): Promise<ProbeResult>
+  readonly studies: Pick<AudioAnalyses, 'begin' | 'take' | 'end'>
+  placeOf(recording: string): StoredPosition | null
+}
+
+/** Opens recordings, one in the place of the other. */
+export interface RecordingOpener {
+  /** The request that the open recording came with; `null` where none is open. */
+  readonly playing: OpenRequest | null
+  open(
+    request: OpenRequest,
+    surroundings: {
+      /** Peaks that are on their way for this recording. */
+      given: Promise<PrecomputedPeaks | null>
+      /** Just before it takes the place of another one. */
+      onReplace: () => void
+      signal: AbortSignal
+    },
+  ): Promise<OpeningOutcome>
+  close(): void
+  dispose(): void
+}
+
+export function createRecordingOpener({
+  store,
+  player,
+  probe,
+  studies,
+  placeOf,
+}: RecordingOpenerPorts): RecordingOpener {
+  let playing: OpenRequest | null = null
+
+  function play(request: OpenRequest, sound: OpenableRecording) {
+    playing?.sound?.release()
+    playing = request
+    const { name, key, address, sharedAddress } = sound
+    const place = placeOf(key)
+    player.load(address)
+    store.getState().recordingOpened({
+      name: request.title ?? name,
+      key,
+      address,
+      sharedAddress,
+      duration: 0,
+      seekable: true,
+    })
+    followAgain(store)
+    player.setRate(place?.rate ?? 1)
+    if (place) player.setVolume(place.volume)
+    const start = request.time ?? place?.time ?? 0
+    if (start > 0) player.seek(start)
+  }
+
+  return {
+    get playing() {
+      return playing
+    },
+    async open(request, { given, onReplace, signal }) {
+      const { sound } = request
+      if (!sound) return nothingOpened
+      const result = await probe(sound.address, signal).catch((error: unknown) => {
+        sound.release()
+        throw error
+      })
+      if (result.kind === 'unplayable') {
+        sound.release()
+        return { opened: false, problems: [messages.unplayable(sound.name, result.reason)] }
+      }
+      if (playing) onReplace()
+      play(request, sound)
+      studies.begin(sound.place, given)
+      return { opened: true, problems: [] }
+    },
+    close() {
+      studies.end()
+      playing?.sound?.release()
+      playing = null
+      player.unload()
+      store.getState().recordingClosed()
+    },
+    dispose() {
+      studies.end()
+      playing?.sound?.release()
+    },
+  }
+}

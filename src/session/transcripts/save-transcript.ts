@@ -1,0 +1,55 @@
+import type { WriteResult, WriteOptions } from '#formats/write-transcript.ts'
+import type { AppStore } from '#state/store.ts'
+import type { Problem } from '#transcript/problem.ts'
+import type { Transcript } from '#transcript/transcript.ts'
+
+/** The world outside, as saving a transcript needs it. */
+export interface SavingPorts {
+  readonly store: AppStore
+  writeTranscript(
+    transcript: Transcript,
+    formatId: string,
+    options: WriteOptions,
+  ): Promise<WriteResult>
+  /** Gives a file to the listener, as browsers give downloads. */
+  giveFile(file: Blob, name: string): void
+}
+
+/** What of the transcript goes into the file, where its format has a place for it. */
+export type SavedParts = Pick<WriteOptions, 'speakers' | 'times' | 'words'>
+
+/** What came of saving; `fileName` is `null` where nothing was saved. */
+export interface SaveResult {
+  readonly fileName: string | null
+  readonly problems: readonly Problem[]
+}
+
+export type SaveTranscript = (formatId: string, parts: SavedParts) => Promise<SaveResult>
+
+/** Writes the open transcript as a file of another format. Never rejects. */
+export function createSaveTranscript({
+  store,
+  writeTranscript,
+  giveFile,
+}: SavingPorts): SaveTranscript {
+  return async (formatId, parts) => {
+    const { document, recording } = store.getState()
+    if (document.status !== 'open') return { fileName: null, problems: [] }
+    const fileName = recording.status === 'open' ? recording.name : document.name
+    try {
+      const writing = await writeTranscript(document.transcript, formatId, { ...parts, fileName })
+      const content = writing.text ?? (writing.bytes as Uint8Array<ArrayBuffer> | undefined)
+      if (content === undefined) return { fileName: null, problems: writing.problems }
+      giveFile(new Blob([content], { type: writing.mimeType }), writing.fileName)
+      return { fileName: writing.fileName, problems: writing.problems }
+    } catch (error) {
+      return { fileName: null, problems: [notWritten(error)] }
+    }
+  }
+}
+
+const notWritten = (error: unknown): Problem => ({
+  code: 'not-written',
+  severity: 'error',
+  message: `The transcript could not be saved (${error instanceof Error ? error.message : 'no reason given'}). Reload the page and try again.`,
+})

@@ -1,0 +1,106 @@
+import type { AlignmentPurpose, AlignmentResult, DriftedLine } from '#state/alignment-slice.ts'
+import type { Line } from '#transcript/line.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
+
+/** What is going on, before a colon or as a label. */
+export const activities: Readonly<Record<AlignmentPurpose, string>> = {
+  words: 'Finding the words in the sound',
+  'word-times': 'Finding the word times',
+  check: 'Comparing the times with the sound',
+  'between-anchors': 'Finding the words around the anchor',
+  draft: 'Writing a draft',
+}
+
+export const formatPosition = ({
+  heardUntil,
+  duration,
+}: {
+  heardUntil: number
+  duration: number
+}) => `${formatClockTime(heardUntil)} of ${formatClockTime(duration)}`
+
+/** Rounded up, as people plan. Seconds. */
+export function formatTimeLeft(seconds: number | null): string | null {
+  if (seconds === null) return null
+  if (seconds < 50) return 'less than a minute left'
+  return `about ${formatMinutes(seconds)} left`
+}
+
+/** `3 minutes`, `1 hour 10 minutes`: at least one minute, rounded up. */
+export function formatMinutes(seconds: number): string {
+  const all = Math.max(1, Math.ceil(seconds / 60))
+  const [hours, minutes] = [Math.floor(all / 60), all % 60]
+  return [hours > 0 ? count(hours, 'hour') : '', minutes > 0 ? count(minutes, 'minute') : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** `lines`: as they stand now. */
+export function formatResult(
+  result: AlignmentResult,
+  { purpose, lines }: { purpose: AlignmentPurpose; lines: readonly Line[] },
+): string {
+  if (result.kind === 'drafted')
+    return `The draft has ${count(result.words, 'word')}. A machine wrote it: names and rare words may be wrong.`
+  if (result.kind === 'compared') return spellComparison(result, lines)
+  if (result.method === 'estimated')
+    return 'There is no speech model for this language. The times are estimated, and off by seconds.'
+  const found = result.sure + result.unsure
+  const all = found + result.notHeard
+  if (purpose === 'between-anchors') return spellPart(result.notHeard, all)
+  const words =
+    result.notHeard === 0
+      ? `${all === 1 ? 'The word was' : `All ${spellNumber(all)} words were`} found`
+      : `${spellNumber(found)} of ${count(all, 'word')} found`
+  const rest = spellDoubtfulLines(lines)
+  return rest === '' ? `${words}.` : `${words}; ${rest}.`
+}
+
+/** Of its own words only: what is in doubt elsewhere has not changed. */
+const spellPart = (notHeard: number, all: number) =>
+  notHeard === 0
+    ? `Around the anchor, ${all === 1 ? 'the word was' : `all ${spellNumber(all)} words were`} found.`
+    : `Around the anchor, ${spellNumber(notHeard)} of ${count(all, 'word')} ${notHeard === 1 ? 'was' : 'were'} not found.`
+
+function spellDoubtfulLines(lines: readonly Line[]): string {
+  const doubtful = lines.filter(({ issues = [] }) => issues.length > 0)
+  const notHeard = doubtful.filter(({ start }) => start === null).length
+  const unsure = doubtful.length - notHeard
+  return [
+    unsure > 0 ? `${count(unsure, 'line')} unsure` : '',
+    notHeard > 0 ? `${count(notHeard, 'line')} not heard` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function spellComparison(
+  { off, compared, notHeard }: Extract<AlignmentResult, { kind: 'compared' }>,
+  lines: readonly Line[],
+): string {
+  if (compared === 0) return 'No line could be compared: none was heard for sure.'
+  if (off.length === 0)
+    return `The timing is right: none of ${count(compared, 'line')} begins more than half a second beside where it is heard.`
+  const farthest = off.reduce((far, line) => (Math.abs(line.by) > Math.abs(far.by) ? line : far))
+  const start = lines[farthest.line]?.start ?? null
+  const place = start === null ? '' : `, at ${formatClockTime(start)}`
+  const [begin, are] = off.length === 1 ? ['begins', 'it is'] : ['begin', 'they are']
+  return `${spellNumber(off.length)} of ${count(compared, 'line')} ${begin} more than half a second beside where ${are} heard; the farthest is ${formatDrift(farthest)}${place}.${spellLoss(notHeard)}`
+}
+
+/** What taking the new times would cost. */
+const spellLoss = (lines: number) =>
+  lines === 0
+    ? ''
+    : ` ${count(lines, 'line')} ${lines === 1 ? 'was' : 'were'} not heard, and would have no time.`
+
+/** How the written time stands to the sound: `4.2 s late`. */
+export const formatDrift = ({ by }: DriftedLine) =>
+  `${Math.abs(by).toFixed(1)} s ${by < 0 ? 'late' : 'early'}`
+
+/** `5 MB`, `36 MB`: what a listener compares with what they have. */
+export const formatBytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1e6))} MB`
+
+const spellNumber = (value: number) => value.toLocaleString('en')
+const count = (value: number, unit: string) =>
+  `${spellNumber(value)} ${unit}${value === 1 ? '' : 's'}`

@@ -1,0 +1,17 @@
+import { useApp } from '#ui/kit/app-context.ts'
+import { StorageRow } from './StorageRow.tsx'
+import { formatModelUsage } from './format-usage.ts'
+
+/** How much room the speech models take. */
+export function StoredModelsRow() {
+  const { speechModels } = useApp()
+  return (
+    <StorageRow
+      count={speechModels.keptBytes}
+      clear={speechModels.clear}
+      spell={formatModelUsage}
+      isEmpty={(bytes) => bytes === 0}
+      label="Remove them"
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { StorageRow } from './StorageRow.tsx'
+import { formatUsage } from './format-usage.ts'
+import type { WaveformUsage } from './format-usage.ts'
+
+/** What the browser keeps of recordings. Neither of these rejects. */
+export interface WaveformKeeping {
+  usage(): Promise<WaveformUsage>
+  /** `false` where the browser refused. */
+  clear(): Promise<boolean>
+}
+
+export function StoredWaveformsRow({ kept }: { kept: WaveformKeeping }) {
+  return (
+    <StorageRow
+      count={kept.usage}
+      clear={kept.clear}
+      spell={formatUsage}
+      isEmpty={({ recordings }) => recordings === 0}
+      label="Forget them"
+    />
+  )
+}

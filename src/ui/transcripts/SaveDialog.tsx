@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { closeDialog } from '#commands/dialogs.ts'
+import { writableFormats } from '#session/transcripts/writable-formats.ts'
+import type { WritableFormat } from '#session/transcripts/writable-formats.ts'
+import type { SaveResult, SavedParts } from '#session/transcripts/save-transcript.ts'
+import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { Dialog } from '#ui/kit/Dialog.tsx'
+import './texts.css'
+
+/** Saves the transcript as a file, in a format and with as much in it as is wanted. */
+export function SaveDialog() {
+  const app = useApp()
+  const { saveText } = app
+  const timing = useFact(({ document }) =>
+    document.status === 'open' ? document.transcript.timing : 'none',
+  )
+  const [formatId, setFormatId] = useState(writableFormats[0]!.id)
+  const [parts, setParts] = useState<Required<SavedParts>>(everything)
+  const [saved, setSaved] = useState<SaveResult | null>(null)
+  const format = writableFormats.find(({ id }) => id === formatId)!
+  const close = () => closeDialog(app)
+  return (
+    <Dialog title="Save the transcript" onClose={close}>
+      <form
+        onChange={() => setSaved(null)}
+        onSubmit={async (event) => {
+          event.preventDefault()
+          setSaved(await saveText(formatId, parts))
+        }}
+      >
+        <label className="field">
+          <span>Format</span>
+          <select value={formatId} onChange={(event) => setFormatId(event.target.value)}>
+            {writableFormats.map(({ id, name, extension }) => (
+              <option key={id} value={id}>
+                {name} (.{extension})
+              </option>
+            ))}
+          </select>
+        </label>
+        <fieldset className="saved-parts">
+          <legend>With</legend>
+          {choicesFor(format, timing).map(({ part, label }) => (
+            <label key={part} className="check">
+              <input
+                type="checkbox"
+                checked={parts[part]}
+                onChange={({ target }) => setParts({ ...parts, [part]: target.checked })}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="saved" role="status">
+          {saved ? <SavedNote saved={saved} /> : null}
+        </div>
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={close}>
+            Close
+          </button>
+          <button type="submit" className="button button-strong">
+            Save
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function SavedNote({ saved: { fileName, problems } }: { saved: SaveResult }) {
+  return (
+    <>
+      <p>
+        {fileName === null ? 'Nothing was saved.' : 'Saved as '}
+        {fileName === null ? null : <bdi>{fileName}</bdi>}
+      </p>
+      <ul className="problems">
+        {problems.map(({ message }, index) => (
+          <li key={index} dir="auto">
+            {message}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const everything: Required<SavedParts> = { speakers: true, times: true, words: true }
+
+const labels: Readonly<Record<keyof SavedParts, string>> = {
+  speakers: 'names of speakers',
+  times: 'times',
+  words: 'times of words',
+}
+
+/** Only what can be chosen: times that a format needs, and words that have none, cannot. */
+function choicesFor({ supports, needsTimes }: WritableFormat, timing: 'word' | 'segment' | 'none') {
+  const isOffered: Readonly<Record<keyof SavedParts, boolean>> = {
+    speakers: supports.speakers,
+    times: supports.times && !needsTimes && timing !== 'none',
+    words: supports.words && timing === 'word',
+  }
+  return (['speakers', 'times', 'words'] as const)
+    .filter((part) => isOffered[part])
+    .map((part) => ({ part, label: labels[part] }))
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createAlignerPool } from '#cli/aligner-pool.ts'
+import type { Report } from '#cli/report.ts'
+import type { Assignment } from '#cli/task.ts'
+import { folderWith } from './folders.ts'
+
+/** A process that does as the recording's name says. */
+const program = `
+process.on('message', ({ sound }) => {
+  if (sound === 'breaks') process.exit(7)
+  if (sound === 'hangs') return setInterval(() => {}, 1000)
+  process.send({ kind: 'progress', done: 0.5 })
+  const waitMs = sound === 'slow' ? 3000 : 0
+  setTimeout(() => process.send({ kind: 'report', report: { sound, status: 'aligned', why: String(process.pid) } }), waitMs)
+})
+process.on('disconnect', () => process.exit())
+`
+
+const assignmentOf = (sound: string): Assignment => ({
+  sound,
+  text: `${sound}.txt`,
+  out: `${sound}.vtt`,
+  format: 'webvtt',
+  language: null,
+  decoder: 'own',
+  again: false,
+})
+
+function crewOf(size: number) {
+  const reports: Report[] = []
+  const progress: string[] = []
+  const crew = createAlignerPool({
+    program: join(folderWith({ 'process.mjs': program }), 'process.mjs'),
+    size,
+    onReport: (report) => reports.push(report),
+    onProgress: ({ sound }, done) => progress.push(`${sound} ${done}`),
+  })
+  async function* assignments(sounds: readonly string[]) {
+    for (const sound of sounds) yield assignmentOf(sound)
+  }
+  return { crew, reports, progress, run: (...sounds: string[]) => crew.run(assignments(sounds)) }
+}
+
+describe('processes that share the work', { timeout: 60_000 }, () => {
+  test('report in the order in which they are done', async () => {
+    const { reports, progress, run } = crewOf(2)
+    await run('slow', 'a', 'b')
+    expect(reports.map(({ sound }) => sound)).toEqual(['a', 'b', 'slow'])
+    expect(progress).toContain('slow 0.5')
+  })
+
+  test('are as many as were asked for, and each does one after the other', async () => {
+    const { reports, run } = crewOf(1)
+    await run('a', 'b', 'c')
+    expect(new Set(reports.map(({ why }) => why)).size).toBe(1)
+  })
+
+  test('lose one recording where one of them breaks, and go on', async () => {
+    const { reports, run } = crewOf(1)
+    await run('a', 'breaks', 'b')
+    expect(reports.map(({ sound, status }) => `${sound} ${status}`)).toEqual([
+      'a aligned',
+      'breaks failed',
+      'b aligned',
+    ])
+    expect(reports[1]!.why).toMatch(/ended \(7\)/)
+  })
+
+  test('end at once when stopped, and report nothing more', async () => {
+    const { crew, reports, run } = crewOf(2)
+    const running = run('hangs', 'a', 'hangs', 'b')
+    await expect.poll(() => reports.length, { timeout: 20_000 }).toBe(1)
+    const stopped = performance.now()
+    crew.stop()
+    await running
+    expect(performance.now() - stopped).toBeLessThan(2000)
+    expect(reports).toHaveLength(1)
+  })
+})

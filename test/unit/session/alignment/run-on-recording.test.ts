@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { runOnRecording } from '#session/alignment/run-on-recording.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
+
+const address: RecordingSource = { kind: 'address', address: 'https://a.example/talk.mp3' }
+const noRanges = Object.assign(new Error('the server does not give parts of it'), {
+  name: 'NoRanges',
+})
+
+/** Runs on a recording at an address; `given` says what comes of each place that is tried. */
+async function ran(given: (place: RecordingSource) => Promise<string>) {
+  const told: string[] = []
+  let isReleased = false
+  await new Promise<void>((resolve) => {
+    runOnRecording(
+      {
+        download: () =>
+          Promise.resolve({
+            blob: new Blob(['copy']),
+            release: () => void (isReleased = true),
+          }),
+      },
+      { place: address, begin: (place) => ({ outcome: given(place), stop() {} }) },
+      {
+        onLoading() {},
+        onEnd(outcome: string) {
+          told.push(outcome)
+          resolve()
+        },
+        onFailure(why) {
+          told.push(String(why))
+          resolve()
+        },
+      },
+    )
+  })
+  await Promise.resolve()
+  return { told, isReleased }
+}
+
+test('a recording that its server gives only as a whole is copied, and the copy given back', async () => {
+  const { told, isReleased } = await ran(({ kind }) =>
+    kind === 'address' ? Promise.reject(noRanges) : Promise.resolve('of the copy'),
+  )
+  expect(told).toEqual(['of the copy'])
+  expect(isReleased).toBe(true)
+})
+
+test('what fails for another reason is not tried on a copy', async () => {
+  const { told } = await ran(() => Promise.reject(new Error('the sound cannot be decoded')))
+  expect(told).toEqual(['Error: the sound cannot be decoded'])
+})
