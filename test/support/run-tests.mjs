@@ -1,38 +1,33 @@
 import { spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 import { delimiter, join } from 'node:path'
 import './ensure-chromium.mjs'
 
 /**
- * `npm test`: all checks, in two lanes side by side. The journeys play sound, which keeps real time and leaves
- * half of the processor idle; the other lane uses that half, at a lower priority.
+ * `npm test`: all checks, in stages one after the other; the lanes of a stage run side by side. Unit tests and
+ * journeys each use every core and measure time, so neither shares a stage.
  *
  * The output of a step is printed when the step ends, so that no two mix. The exit code is 1 if any step fails.
  *
  * @typedef {object} Step
  * @property {string} name
  * @property {string} command
- * @property {boolean} [isNeeded] the rest of its lane does not run where it fails
+ * @property {string} [needs] the step without which this one does not run
  *
- * @type {readonly { priority: number, steps: readonly Step[] }[]}
+ * @type {readonly (readonly (readonly Step[])[])[]}
  */
-const lanes = [
-  {
-    priority: constants.priority.PRIORITY_NORMAL,
-    steps: [
-      { name: 'build', command: 'vite build --logLevel warn', isNeeded: true },
-      { name: 'size', command: 'size-limit' },
-      { name: 'journeys', command: 'vitest run --project journeys' },
+const stages = [
+  [
+    [
+      { name: 'build', command: 'vite build --logLevel warn' },
+      { name: 'size', command: 'size-limit', needs: 'build' },
     ],
-  },
-  {
-    priority: constants.priority.PRIORITY_BELOW_NORMAL,
-    steps: [
+    [
       { name: 'types', command: 'npm run --silent types' },
       { name: 'lint', command: 'npm run --silent lint' },
-      { name: 'unit tests', command: 'vitest run --project unit' },
     ],
-  },
+  ],
+  [[{ name: 'unit tests', command: 'vitest run --project unit' }]],
+  [[{ name: 'journeys', command: 'vitest run --project journeys', needs: 'build' }]],
 ]
 
 const project = join(import.meta.dirname, '../..')
@@ -43,27 +38,25 @@ const environment = {
   PATH: [join(project, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
 }
 
-const results = (await Promise.all(lanes.map(runLane))).flat()
+const results = []
+for (const lanes of stages) await Promise.all(lanes.map(runLane))
 console.log(`\n${results.map(({ name, outcome }) => `${outcome.padEnd(8)} ${name}`).join('\n')}`)
 if (results.some(({ outcome }) => outcome !== 'passed')) process.exitCode = 1
 
-async function runLane({ priority, steps }) {
-  const done = []
+async function runLane(steps) {
   for (const step of steps) {
-    const isCutOff = steps.some(
-      ({ isNeeded, name }) =>
-        isNeeded && done.some((each) => each.name === name && each.outcome !== 'passed'),
+    const isCutOff = results.some(
+      ({ name, outcome }) => name === step.needs && outcome !== 'passed',
     )
-    done.push({ name: step.name, outcome: isCutOff ? 'not run' : await run(step, priority) })
+    results.push({ name: step.name, outcome: isCutOff ? 'not run' : await run(step) })
   }
-  return done
 }
 
 /** @returns {Promise<'passed' | 'FAILED'>} */
-async function run({ name, command }, priority) {
+async function run({ name, command }) {
   console.log(`· ${name} …`)
   const begun = performance.now()
-  const { output, code } = await outputOf(command, priority)
+  const { output, code } = await outputOf(command)
   const outcome = code === 0 ? 'passed' : 'FAILED'
   const seconds = Math.round((performance.now() - begun) / 1000)
   console.log(`\n── ${name}: ${outcome}, ${seconds} s\n${output.trimEnd()}`)
@@ -71,7 +64,7 @@ async function run({ name, command }, priority) {
 }
 
 /** What a command prints, both streams in the order they come, and its exit code; `null` where a signal ended it. */
-function outputOf(command, priority) {
+function outputOf(command) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, {
       cwd: project,
@@ -79,7 +72,6 @@ function outputOf(command, priority) {
       shell: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    if (child.pid !== undefined) lower(child.pid, priority)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => (output += text))
@@ -87,13 +79,4 @@ function outputOf(command, priority) {
     child.on('error', reject)
     child.on('close', (code) => resolve({ output, code }))
   })
-}
-
-/** A command that has ended already has no priority. */
-function lower(pid, priority) {
-  try {
-    setPriority(pid, priority)
-  } catch {
-    return
-  }
 }
