@@ -1,4 +1,5 @@
 import { chaptersByPlace } from './chapters.ts'
+import { endsSentence } from './conventions/sentence-ends.ts'
 import type { Line } from './line.ts'
 import { isTimed } from './transcript.ts'
 import type { TimingIssue, Segment, TimedSegment, Transcript, Word } from './transcript.ts'
@@ -162,9 +163,6 @@ function join(open: Line, next: Line): Line {
 function fits(line: Line): boolean {
   return countWords(line.text) <= mostWords && (line.end ?? 0) - (line.start ?? 0) <= mostSeconds
 }
-
-const sentenceEnding = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
-const endsSentence = (text: string) => sentenceEnding.test(text)
 
 /** Chinese, Japanese and Thai put no space between words; there, a word is about two characters. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u

@@ -1,3 +1,4 @@
+import { splitEnglishSentences } from '#transcript/conventions/sentence-ends.ts'
 import type { SpeechChunk } from './chunks.ts'
 
 /** A sentence of a draft transcript with rough times. Plain data. */
@@ -11,13 +12,6 @@ export interface DraftLine {
 /** A sentence ends in a pause at most this far from its estimated end, seconds. */
 const maxDistance = 1.5
 
-/** Not after titles and initials. */
-const sentenceEnd =
-  /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|No|vs|[A-HJ-Z])\.)(?<=[.?!…]["'”’)]*)\s+(?=["'“‘(]*[\p{Lu}\p{N}])/u
-
-export const splitSentences = (text: string): string[] =>
-  text.split(sentenceEnd).filter((sentence) => sentence !== '')
-
 /**
  * The sentences of a chunk's text. Their times are estimated from their letters over the audio without pauses, and their
  * ends move to the nearest pause.
@@ -26,7 +20,7 @@ export function draftLinesOf(
   text: string,
   { start, end, pauses }: Omit<SpeechChunk, 'samples'>,
 ): DraftLine[] {
-  const sentences = splitSentences(text)
+  const sentences = splitEnglishSentences(text)
   const letters = sentences.reduce((sum, { length }) => sum + length, 0)
   const silence = pauses.reduce((sum, pause) => sum + pause.end - pause.start, 0)
   const perLetter = (end - start - silence) / Math.max(1, letters)

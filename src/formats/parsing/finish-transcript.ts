@@ -7,7 +7,7 @@ import { enforceLimits } from './enforce-limits.ts'
 import { tidyText } from './tidy-text.ts'
 import { createSpeakerList } from './speakers/speaker-list.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
-import { isSound } from './speakers/sound.ts'
+import { isSound } from '#transcript/conventions/sound.ts'
 
 /** Turns a reader's parsed transcript into a transcript: the steps that are the same for every format. */
 export function finishTranscript(

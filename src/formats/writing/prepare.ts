@@ -5,7 +5,7 @@ import { isTimed, type Chapter, type Segment, type Transcript } from '#transcrip
 import { tidyText } from '../parsing/tidy-text.ts'
 import { languageTag } from '../parsing/language-tag.ts'
 import { presentSpeaker } from '../parsing/speakers/speaker-list.ts'
-import { isSound } from '../parsing/speakers/sound.ts'
+import { isSound } from '#transcript/conventions/sound.ts'
 import type {
   WriterCapabilities,
   PreparedTranscript,

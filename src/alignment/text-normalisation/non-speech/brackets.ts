@@ -1,5 +1,8 @@
 import type { LineRange } from './line-ranges.ts'
-import { isSoundDescription, longestSoundDescription } from './sound-descriptions.ts'
+import {
+  isSoundDescription,
+  longestSoundDescription,
+} from '#transcript/conventions/sound-descriptions.ts'
 
 const closers: Readonly<Record<string, string>> = {
   '[': ']',

@@ -1,4 +1,5 @@
-import { isAllCapitals, type ScriptConventions } from './script-conventions.ts'
+import { isAllCapitals } from '#transcript/conventions/sound-descriptions.ts'
+import type { ScriptConventions } from './script-conventions.ts'
 
 const pageMark =
   /^\s*(?:(?:page|seite|página|pagina|pag\.|стр\.|страница|صفحة)\s+\d{1,4}(?:\s*(?:of|de|von|sur|di|van|из|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—])\s*$/iu

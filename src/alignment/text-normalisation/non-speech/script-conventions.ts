@@ -1,6 +1,7 @@
+import { isAllCapitals } from '#transcript/conventions/sound-descriptions.ts'
 import type { Script } from '../../script.ts'
-import { lineNumbers } from './line-numbers.ts'
-import { speakerCandidate } from './speaker-candidate.ts'
+import { lineNumbers } from '#transcript/conventions/line-numbers.ts'
+import { speakerCandidate } from '#transcript/conventions/speaker-candidate.ts'
 
 /** Properties of a whole script that decide how a line is read. */
 export interface ScriptConventions {
@@ -35,5 +36,3 @@ export function detectConventions({ lines }: Script): ScriptConventions {
     lineNumberEnds: lineNumbers(lines.map(({ text }) => text)),
   }
 }
-
-export const isAllCapitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)

@@ -1,5 +1,5 @@
 import type { ScriptConventions } from './script-conventions.ts'
-import { speakerCandidate } from './speaker-candidate.ts'
+import { speakerCandidate } from '#transcript/conventions/speaker-candidate.ts'
 
 const roles =
   /^(?:interviewer|interviewee|host|co-?host|guest|narrator|moderator|speaker|presenter|anchor|reporter|announcer|caller|operator|question|answer|man|woman|boy|girl|child|audience|participant|student|teacher|voice|voiceover|translator|interpreter|counsel|judge|witness|clerk|officer|doctor|patient|unknown|unidentified|all|both|everyone|locuteur|intervieweur|sprecher|sprecherin|moderatorin|entrevistador|locutor|intervistatore|spreker|ведущий|ведущая|диктор|корреспондент)$/i

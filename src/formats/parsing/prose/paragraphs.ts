@@ -1,4 +1,4 @@
-import { isSound } from '../speakers/sound.ts'
+import { isSound } from '#transcript/conventions/sound.ts'
 import type { TurnNames } from '../speakers/turn-names.ts'
 import { proseLine, type ProseLine } from './line.ts'
 

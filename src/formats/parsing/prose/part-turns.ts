@@ -1,4 +1,4 @@
-import { findSpeakerPrefix, findSpeakerNames } from '../speakers/speaker-prefix.ts'
+import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
 import { proseLine, type ProseLine } from './line.ts'
 
 /** A line no paragraph has, in characters: then blanks part what line breaks parted before. */

@@ -1,4 +1,4 @@
-import { isNameLike } from '../speakers/speaker-prefix.ts'
+import { isNameLike } from '#transcript/conventions/speaker-prefix.ts'
 import { findStamps, type Stamp } from './stamps.ts'
 
 /** `alone`: nothing else on the line; `head`: text behind it; `named`: a name before it. */

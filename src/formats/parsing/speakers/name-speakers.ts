@@ -1,7 +1,7 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { cutStart } from '../tidy-text.ts'
-import { isSound } from './sound.ts'
-import { findSpeakerPrefix, findSpeakerNames } from './speaker-prefix.ts'
+import { isSound } from '#transcript/conventions/sound.ts'
+import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
 
 /**
  * Speakers from `Name: ` at the beginning of segments, where the file names none in its own way. Where

@@ -1,7 +1,7 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { cutStart } from '../tidy-text.ts'
-import { isSound } from './sound.ts'
-import { findSpeakerPrefix } from './speaker-prefix.ts'
+import { isSound } from '#transcript/conventions/sound.ts'
+import { findSpeakerPrefix } from '#transcript/conventions/speaker-prefix.ts'
 import { withoutDirection, type TurnNames } from './turn-names.ts'
 
 /** What of a text must begin with a name, for names to mark turns that last until the next. */

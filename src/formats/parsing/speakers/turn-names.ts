@@ -3,8 +3,8 @@ import {
   findSpeakerNames,
   isNameLike,
   type SpeakerPrefix,
-} from './speaker-prefix.ts'
-import { soundWords } from './sound-words.ts'
+} from '#transcript/conventions/speaker-prefix.ts'
+import { soundWords } from '#transcript/conventions/sound-words.ts'
 
 /** Recognises speaker names at the beginning of turns, as transcripts and plays write them. */
 export interface TurnNames {

@@ -1,3 +1,4 @@
+import { isLastWordOfSentence, sentenceEnds } from '#transcript/conventions/sentence-ends.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 import { spreadWords } from './spread-words.ts'
@@ -24,7 +25,7 @@ export function sentencesOf(
 function splitSentences(text: string): string[] {
   const sentences: string[] = []
   let at = 0
-  for (const end of text.matchAll(/[.!?…]["'”’)\]]*\s+(?=\P{Ll})|[。！？][」』”’]*|\n+/gu)) {
+  for (const end of text.matchAll(sentenceEnds)) {
     sentences.push(text.slice(at, end.index + end[0].length))
     at = end.index + end[0].length
   }
@@ -37,7 +38,7 @@ function joinWords(words: readonly RecognisedWord[]): string[] {
   let last: RecognisedWord | undefined
   for (const word of words) {
     const pause = (word.start ?? 0) - (last?.end ?? word.start ?? 0)
-    const isNew = last === undefined || pause > longPause || /[.!?…。！？]$/.test(last.text.trim())
+    const isNew = last === undefined || pause > longPause || isLastWordOfSentence(last.text.trim())
     if (isNew) lines.push([])
     lines.at(-1)!.push(word.text)
     last = word

@@ -1,5 +1,5 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
-import { isSound } from '../speakers/sound.ts'
+import { isSound } from '#transcript/conventions/sound.ts'
 import { estimateWordEnds } from './estimate-word-ends.ts'
 import { composeTurns, unparted, type TurnWord } from './compose-turns.ts'
 import { estimateTimes } from './estimate-times.ts'

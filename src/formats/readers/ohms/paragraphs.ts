@@ -1,4 +1,4 @@
-import { findSpeakerPrefix, findSpeakerNames } from '../../parsing/speakers/speaker-prefix.ts'
+import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
 
 export interface OhmsParagraph {
   readonly text: string

@@ -5,7 +5,7 @@ import { plainLines, type ProseLine } from '../../parsing/prose/line.ts'
 import { stampedLine } from '../../parsing/prose/stamped-line.ts'
 import { findProseTiming, type ProseTiming } from '../../parsing/prose/timing.ts'
 import { looksLikeJson, looksLikeXml } from '../../parsing/refusals/refuse-text.ts'
-import { findSpeakerNames } from '../../parsing/speakers/speaker-prefix.ts'
+import { findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
 
 export const timedText = defineFormat({
   id: 'timed-text',

@@ -1,5 +1,5 @@
 import { createTally } from '#transcript/problem-tally.ts'
-import { isNameLike } from '../../parsing/speakers/speaker-prefix.ts'
+import { isNameLike } from '#transcript/conventions/speaker-prefix.ts'
 import {
   leastCapabilities,
   type WriterCapabilities,

@@ -1,6 +1,6 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { TimedSegment } from '#transcript/transcript.ts'
-import { findSpeakerPrefix } from '../../parsing/speakers/speaker-prefix.ts'
+import { findSpeakerPrefix } from '#transcript/conventions/speaker-prefix.ts'
 import {
   leastCapabilities,
   type WriterCapabilities,

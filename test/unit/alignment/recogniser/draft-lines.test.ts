@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { draftLinesOf, splitSentences } from '#alignment/recogniser/draft-lines.ts'
+import { draftLinesOf } from '#alignment/recogniser/draft-lines.ts'
+import { splitEnglishSentences } from '#transcript/conventions/sentence-ends.ts'
 
 describe('sentences', () => {
   test.each([
@@ -13,7 +14,7 @@ describe('sentences', () => {
     ['“We will.” She did.', ['“We will.”', 'She did.']],
     ['', []],
   ])('of %j', (text, sentences) => {
-    expect(splitSentences(text)).toEqual(sentences)
+    expect(splitEnglishSentences(text)).toEqual(sentences)
   })
 })
 

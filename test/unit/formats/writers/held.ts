@@ -1,6 +1,6 @@
 import { presentSpeaker } from '#formats/parsing/speakers/speaker-list.ts'
 import { nameSpeakers } from '#formats/parsing/speakers/name-speakers.ts'
-import { isSound } from '#formats/parsing/speakers/sound.ts'
+import { isSound } from '#transcript/conventions/sound.ts'
 import type { Chapter, Transcript, Word } from '#transcript/transcript.ts'
 
 /** A transcript with names in place of ids, and times to the nanosecond, for comparing. */

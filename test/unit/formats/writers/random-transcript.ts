@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { isSound } from '#formats/parsing/speakers/sound.ts'
+import { isSound } from '#transcript/conventions/sound.ts'
 import type { Segment, SpeakerId, Transcript, Word } from '#transcript/transcript.ts'
 
 export interface Wanted {

@@ -1,6 +1,4 @@
-import { isAllCapitals } from './script-conventions.ts'
-
-/** Longer text is spoken. UTF-16 code units. */
+/** Longer than any stage direction; what is longer is spoken. UTF-16 code units. */
 export const longestSoundDescription = 200
 
 /** Stems of words in sound descriptions, in the languages of `languages/`. */
@@ -35,3 +33,5 @@ export function isSoundDescription(inside: string, { isShouted }: { isShouted: b
   if (words.length > 5 || aside.test(words[0]!)) return false
   return sound.test(words[0]!) || sound.test(words.at(-1)!)
 }
+
+export const isAllCapitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findSpeakerPrefix, findSpeakerNames } from '#formats/parsing/speakers/speaker-prefix.ts'
+import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
 
 test.each([
   ['Ada: hello', 'Ada'],
