@@ -56,8 +56,8 @@ async function findWords(page, patienceMs) {
   await page.getByRole('button', { name: 'Find the words in the sound' }).first().click()
   await page.locator('.alignment-progress').waitFor({ timeout: minuteMs })
   await page.locator('.alignment-progress').waitFor({ state: 'detached', timeout: patienceMs })
-  const messages = page.locator('.alignment-trouble')
-  if ((await messages.count()) > 0) throw new Error(await messages.innerText())
+  const failure = page.locator('.alignment-trouble')
+  if ((await failure.count()) > 0) throw new Error(await failure.innerText())
 }
 
 /** The measuring half, clean, as a broadcaster would put it on the web. */
