@@ -3,37 +3,22 @@ import { StrictMode } from 'react'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { ViewContext } from '#ui/kit/app-context.ts'
-import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
-import { createPlayheadStore } from '#state/playhead-store.ts'
-import { createAppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { Picture } from '#ui/picture/Picture.tsx'
 import { SilenceNote } from '#ui/picture/SilenceNote.tsx'
 import { createMediaElement } from '../../../src/app/media-element.ts'
 import { recordReports } from '../../../src/app/record-reports.ts'
+import { createViewContext } from '../../support/view-context.ts'
 
 vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
 vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {})
 const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue()
 
 function show() {
-  const store = createAppStore()
   const element = createMediaElement(document)
-  const player = createPlayer(element, () => {})
-  const app: ViewContext = {
-    store,
-    playhead: createPlayheadStore(store),
-    player,
-    opener: null as never,
-    transcripts: null as never,
-    studies: null as never,
-    alignments: null as never,
-    speechModels: null as never,
-    saveText: null as never,
-    uiRequests: createUiRequests(),
-  }
+  const app = createViewContext({ player: createPlayer(element, () => {}) })
+  const { store } = app
   const shown = render(
     <StrictMode>
       <AppContext value={app}>

@@ -3,20 +3,16 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { ViewContext } from '#ui/kit/app-context.ts'
 import { commands } from '#commands/commands.ts'
 import { createKeymap } from '#commands/keymap.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
-import { createUiRequests } from '#commands/ui-requests.ts'
-import { createPlayer } from '#media/player.ts'
-import { createPlayheadStore } from '#state/playhead-store.ts'
-import { createAppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { Notices } from '#ui/notices/Notices.tsx'
 import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
 import { HelpDialog } from '#ui/help/HelpDialog.tsx'
 import { segment, speaker, transcript } from '../../support/transcripts.ts'
 import { openTranscript } from '../../support/open-transcript.ts'
+import { createViewContext } from '../../support/view-context.ts'
 
 // What jsdom has not: layout and highlights. They have their journeys in real browsers.
 vi.stubGlobal('CSS', {})
@@ -55,20 +51,8 @@ const talk = transcript(
 )
 
 function show(view: React.ReactNode) {
-  const store = createAppStore()
-  const playhead = createPlayheadStore(store)
-  const app: ViewContext = {
-    store,
-    playhead,
-    player: createPlayer(document.createElement('audio'), () => {}),
-    opener: null as never,
-    transcripts: null as never,
-    studies: null as never,
-    alignments: null as never,
-    speechModels: null as never,
-    saveText: null as never,
-    uiRequests: createUiRequests(),
-  }
+  const app = createViewContext()
+  const { store, playhead } = app
   openTranscript(store, talk, { name: 'talk', format: 'webvtt' })
   const shown = render(
     <StrictMode>

@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import type { Alignments } from '#session/alignment/alignments.ts'
-import type { ViewContext } from '#ui/kit/app-context.ts'
-import { createPlayheadStore } from '#state/playhead-store.ts'
-import { createAppStore } from '#state/store.ts'
 import { handlesFor } from '#ui/waveform/handles.ts'
 import { showHandles } from '#ui/waveform/show-handles.ts'
 import { segment, transcript } from '../../support/transcripts.ts'
 import { openTranscript } from '../../support/open-transcript.ts'
+import { createViewContext } from '../../support/view-context.ts'
 
 vi.stubGlobal(
   'ResizeObserver',
@@ -41,14 +39,9 @@ describe('a handle', () => {
   async function zoomed() {
     vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(500)
     HTMLElement.prototype.setPointerCapture = () => {}
-    const store = createAppStore()
     const setLineStart = vi.fn()
-    const playhead = createPlayheadStore(store)
-    const app = {
-      store,
-      playhead,
-      alignments: { setLineStart } as unknown as Alignments,
-    } as ViewContext
+    const app = createViewContext({ alignments: { setLineStart } as unknown as Alignments })
+    const { store } = app
     const state = store.getState()
     state.recordingOpened({
       name: 'talk',

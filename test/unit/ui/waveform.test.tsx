@@ -3,13 +3,9 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPeakPyramid } from '#audio/peaks/peak-pyramid.ts'
-import type { ViewContext } from '#ui/kit/app-context.ts'
-import { createUiRequests } from '#commands/ui-requests.ts'
-import { createPlayer } from '#media/player.ts'
-import { createPlayheadStore } from '#state/playhead-store.ts'
-import { createAppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { Waveform } from '#ui/waveform/Waveform.tsx'
+import { createViewContext } from '../../support/view-context.ts'
 
 // The picture itself is drawn in real browsers; here it is enough to know what wavesurfer.js is given.
 const { given } = vi.hoisted(() => ({ given: [] as { peaks: Float32Array; seconds: number }[] }))
@@ -71,20 +67,8 @@ const point = (name: 'down' | 'move' | 'up', target: HTMLElement, clientX: numbe
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
 async function show(duration = 10 * hour) {
-  const store = createAppStore()
-  const playhead = createPlayheadStore(store)
-  const app: ViewContext = {
-    store,
-    playhead,
-    player: createPlayer(document.createElement('audio'), () => {}),
-    opener: null as never,
-    transcripts: null as never,
-    studies: null as never,
-    alignments: null as never,
-    speechModels: null as never,
-    saveText: null as never,
-    uiRequests: createUiRequests(),
-  }
+  const app = createViewContext()
+  const { store, playhead } = app
   store.getState().recordingOpened({
     name: 'Talk',
     key: 'talk',

@@ -4,14 +4,10 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import type { Alignments } from '#session/alignment/alignments.ts'
 import type { ModelNeed } from '#session/alignment/speech-models.ts'
-import type { ViewContext } from '#ui/kit/app-context.ts'
-import { createUiRequests } from '#commands/ui-requests.ts'
-import { createPlayer } from '#media/player.ts'
-import { createPlayheadStore } from '#state/playhead-store.ts'
-import { createAppStore } from '#state/store.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { openTranscript } from '../../../support/open-transcript.ts'
+import { createViewContext } from '../../../support/view-context.ts'
 
 interface World {
   /** `null`: there is no text. */
@@ -25,7 +21,6 @@ interface World {
 /** A view over a real store and commands; the alignments, which ask a worker, and the network are fakes. */
 export async function show(view: ReactNode, world: World = {}) {
   const { text = null, duration = 600, format = 'plain-text' } = world
-  const store = createAppStore()
   const alignments: Alignments = {
     findWords: vi.fn(),
     findWordTimes: vi.fn(),
@@ -40,22 +35,15 @@ export async function show(view: ReactNode, world: World = {}) {
     dispose: vi.fn(),
   }
   const need = vi.fn(() => Promise.resolve(world.need ?? { bytes: 5_100_000, isKept: false }))
-  const app: ViewContext = {
-    store,
-    playhead: createPlayheadStore(store),
-    player: createPlayer(document.createElement('audio'), () => {}),
-    opener: null as never,
-    transcripts: null as never,
-    studies: null as never,
+  const app = createViewContext({
     alignments,
     speechModels: {
       need,
       keptBytes: () => Promise.resolve(0),
       clear: () => Promise.resolve(true),
     },
-    saveText: null as never,
-    uiRequests: createUiRequests(),
-  }
+  })
+  const { store } = app
   const state = store.getState()
   if (duration !== null) {
     state.recordingOpened({
