@@ -14,7 +14,7 @@ import { createTree, openTag } from './tree.mjs'
 export async function loadOurs() {
   const source = await createSourceLoader()
   const load = (path) => source.load(`src/formats/${path}.ts`)
-  const { decode } = await load('parsing/encoding/decode')
+  const { decodeText } = await load('parsing/encoding/decode')
   const { readBlocks } = await load('readers/webvtt/blocks')
   const { readCues } = await load('readers/webvtt/cues')
   const { specification } = await load('readers/webvtt/dialects')
@@ -36,7 +36,7 @@ export async function loadOurs() {
   return {
     treeOf,
     async read({ name, bytes, isValid }) {
-      const { text } = await decode(bytes, name, 'utf-8')
+      const { text } = await decodeText(bytes, name, 'utf-8')
       const cues = isValid ? readCues(text, name).cues : cuesOf(text)
       const read = []
       for (const { start, end, text } of cues) {
