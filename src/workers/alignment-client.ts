@@ -1,26 +1,38 @@
-import { proxy, wrap } from 'comlink'
+import { proxy } from 'comlink'
 import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import type { AlignmentClient } from '#alignment/alignment-run.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { AlignmentWorkerApi } from './alignment.worker.ts'
 import type { DraftWorkerApi } from './draft.worker.ts'
+import { callAndEnd, connectWorker } from './worker-connection.ts'
+import type { WorkerCall, WorkerConnection } from './worker-connection.ts'
 
-/** A worker for each alignment and each draft, which lives as long as that. */
+const name = 'the part of Earshot that does this'
+
+/** One worker for each alignment and each draft transcript, terminated when that is over. */
 export function createAlignmentClient(): AlignmentClient<RecordingSource> {
   return {
     begin: (request, reports) =>
-      inWorker(
-        new Worker(new URL('./alignment.worker.ts', import.meta.url), { type: 'module' }),
+      run(
+        connectWorker<AlignmentWorkerApi>(
+          () => new Worker(new URL('./alignment.worker.ts', import.meta.url), { type: 'module' }),
+          name,
+        ),
         reports,
-        async (worker, { onLoading, onStep }): Promise<AlignmentOutcome> =>
-          wrap<AlignmentWorkerApi>(worker).align(request, proxy(onLoading), proxy(onStep)),
+        ({ onLoading, onStep }) =>
+          async (remote): Promise<AlignmentOutcome> =>
+            remote.align(request, proxy(onLoading), proxy(onStep)),
       ),
     draft: (request, reports) =>
-      inWorker(
-        new Worker(new URL('./draft.worker.ts', import.meta.url), { type: 'module' }),
+      run(
+        connectWorker<DraftWorkerApi>(
+          () => new Worker(new URL('./draft.worker.ts', import.meta.url), { type: 'module' }),
+          name,
+        ),
         reports,
-        async (worker, { onLoading, onStep }) =>
-          wrap<DraftWorkerApi>(worker).draft(request, proxy(onLoading), proxy(onStep)),
+        ({ onLoading, onStep }) =>
+          async (remote): Promise<void> =>
+            remote.draft(request, proxy(onLoading), proxy(onStep)),
       ),
   }
 }
@@ -30,33 +42,24 @@ interface Reports<Step> {
   onStep(step: Step): void
 }
 
-/** What the worker says is passed on until it is stopped; of loading, until there is something to tell. */
-function inWorker<Step, Outcome>(
-  worker: Worker,
+/** Callbacks have a message channel of their own, so they may arrive after `stop`; and loading goes on after the first step. */
+function run<Api, Step, Outcome>(
+  connection: WorkerConnection<Api>,
   { onLoading, onStep }: Reports<Step>,
-  begin: (worker: Worker, reports: Reports<Step>) => Promise<Outcome>,
+  begin: (reports: Reports<Step>) => WorkerCall<Api, Outcome>,
 ): { outcome: Promise<Outcome>; stop(): void } {
-  let isStopped = false
   let hasBegun = false
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => {
-      reject(new Error(message || 'the part of Earshot that does this could not be loaded'))
-    })
-  })
-  const work = begin(worker, {
+  const ask = begin({
     onLoading(progress) {
-      if (!isStopped && !hasBegun) onLoading(progress)
+      if (connection.status === 'running' && !hasBegun) onLoading(progress)
     },
     onStep(step) {
       hasBegun = true
-      if (!isStopped) onStep(step)
+      if (connection.status === 'running') onStep(step)
     },
   })
   return {
-    outcome: Promise.race([work, broken]).finally(() => worker.terminate()),
-    stop() {
-      isStopped = true
-      worker.terminate()
-    },
+    outcome: callAndEnd(connection, ask),
+    stop: connection.end,
   }
 }

@@ -4,51 +4,59 @@ import type { VirtualFile } from '#audio/seeking/virtual-file.ts'
 import { fingerprint } from '#audio/fingerprint.ts'
 import { computePeaks } from '#audio/peaks/compute-peaks.ts'
 import { detectSilences } from '#audio/silences.ts'
-import { openAudio } from '#audio/open-audio.ts'
 import type { OpenedAudio } from '#audio/open-audio.ts'
 import { countFrames } from '#audio/frames/count-frames.ts'
 import type { FrameCount } from '#audio/frames/frame-counter.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
-import { openByteSource } from '#sources/byte-sources.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
+import { openWithIndex } from './indexed-recording.ts'
 
 let opened: OpenedAudio | null = null
 let decoder: RecordingDecoder | null = null
+let lastPeaks: Promise<unknown> = Promise.resolve()
 
-const theSound = () => {
+const openedAudio = () => {
   if (!opened) throw new Error('audio.worker: nothing has been opened')
   return opened
 }
 
+async function decodePeaks(part: { first: number; count: number }) {
+  decoder ??= await openedAudio().createDecoder()
+  const peaks = await computePeaks(decoder, part)
+  return transfer(peaks, [peaks.buffer])
+}
+
 const api = {
-  async open(place: RecordingSource) {
-    opened = await openAudio(await openByteSource(place))
+  /** Called first, and once. `index`: where the frames are, if they have been counted. */
+  async open(place: RecordingSource, index: FrameIndex | null) {
+    opened = await openWithIndex(place, index)
     return opened.facts
   },
-  /** Reads the recording through once; `null` for sound that is not made of frames alone. */
+  /** Reads the whole recording once; `null` for audio that does not consist of frames alone. */
   async countFrames(onProgress: (done: number) => void): Promise<FrameCount | null> {
-    const { source, stream } = theSound()
+    const { source, stream } = openedAudio()
     return stream && countFrames(source, stream, { onProgress })
   },
-  /** From now on times are told by this count of frames. */
+  /** Times follow this index from now on. */
   setFrameIndex(index: FrameIndex) {
-    theSound().setFrameIndex(index)
+    openedAudio().setFrameIndex(index)
   },
-  /** See `virtualMp4`: its head is megabytes for ten hours. */
+  /** See `virtualMp4`. The head has megabytes for ten hours, so it is transferred. */
   seekableFile(index: FrameIndex): VirtualFile {
     const file = virtualMp4(index)
     if (file.kind === 'impossible') return file
     const heads = file.parts.flatMap((part) => (part instanceof Uint8Array ? [part.buffer] : []))
     return transfer(file, heads)
   },
-  fingerprint: () => fingerprint(theSound().source),
+  fingerprint: () => fingerprint(openedAudio().source),
   detectSilences,
   /** See `computePeaks`. */
   async peaks(part: { first: number; count: number }) {
-    decoder ??= await theSound().createDecoder()
-    const peaks = await computePeaks(decoder, part)
-    return transfer(peaks, [peaks.buffer])
+    // A decoder serves one request at a time.
+    const peaks = lastPeaks.then(() => decodePeaks(part))
+    lastPeaks = peaks.catch(() => undefined)
+    return peaks
   },
 }
 

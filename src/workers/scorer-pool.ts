@@ -1,102 +1,54 @@
-import { wrap } from 'comlink'
-import type { Remote } from 'comlink'
-import type { AcousticScorer, ScoredBlock } from '#alignment/scoring/acoustic-scorer.ts'
+import type { AcousticScorer } from '#alignment/scoring/acoustic-scorer.ts'
 import type { ScorerWorkerApi, ScorerRequest } from './scorer.worker.ts'
+import { connectWorker } from './worker-connection.ts'
+import type { WorkerConnection } from './worker-connection.ts'
+import { createWorkerPool } from './worker-pool.ts'
 
-/** More only wait for the search, which is one. */
-const mostLanes = 4
+/** More would wait for the decoder of the alignment, which is one thread. */
+const mostWorkers = 4
 
-/** Workers of a worker may be late for ever: Firefox 153 was seen to start some and hear nothing of them. */
-const patienceMs = 8_000
+/** A worker that a worker starts may never answer: Firefox 153 starts some whose messages do not arrive. */
+const answerWithinMs = 8_000
 
-const notLoaded = 'the part of Earshot that hears could not be loaded'
-
-interface Lane {
-  readonly remote: Remote<ScorerWorkerApi>
-  readonly opened: Promise<void>
-  /** Rejects where it does not answer in time, or breaks, or is given up. */
-  readonly broken: Promise<never>
-  giveUp(why: unknown): void
-  waiting: number
-}
+const name = 'the part of Earshot that hears'
 
 /**
- * Hears in other workers, one for each core. `null` with one core, on which they would only stand in each
- * other's way, and where the first of them does not answer in time or at all; for others that do not, the first
- * one hears. They are the calling worker's own, and end with it.
+ * Scores audio in parallel, in one worker for each core, at most four. They end with the calling worker. `null` on one
+ * core, where they would only compete with the caller, and if the first of them does not answer in time or fails.
+ * A block that another one does not score is scored by the first.
  */
 export async function startScorerPool(request: ScorerRequest): Promise<AcousticScorer | null> {
-  const wanted = Math.min(mostLanes, navigator.hardwareConcurrency)
-  if (wanted < 2) return null
-  const lanes: Lane[] = []
-  let count = wanted
-
-  function startLane(): Lane {
-    const worker = new Worker(new URL('./scorer.worker.ts', import.meta.url), { type: 'module' })
-    let reject: (why: unknown) => void
-    const broken = new Promise<never>((_, rejectBroken) => (reject = rejectBroken))
-    // Who waits for it hears of it.
-    broken.catch(() => undefined)
-    function giveUp(why: unknown) {
-      worker.terminate()
-      reject(why)
-    }
-    worker.addEventListener('error', ({ message }) => giveUp(new Error(message || notLoaded)))
-    const remote = wrap<ScorerWorkerApi>(worker)
-    const opened = remote.open(request)
-    let late = setTimeout(() => {
-      // Its answer may have come while this worker searched, and be next.
-      late = setTimeout(() => giveUp(new Error(notLoaded)), 100)
-    }, patienceMs)
-    opened.then(() => clearTimeout(late), giveUp)
-    const lane = { remote, opened, broken, giveUp, waiting: 0 }
-    lanes.push(lane)
-    return lane
-  }
-  function dismiss(lane: Lane, why: unknown) {
-    const at = lanes.indexOf(lane)
-    // Others who waited for it have done so already.
-    if (at === -1) return
-    lanes.splice(at, 1)
-    count--
-    lane.giveUp(why)
-  }
-  /** The one with the least to do; another one while there may be more. */
-  function freeLane(): Lane {
-    const idle = lanes.find(({ waiting }) => waiting === 0)
-    if (idle) return idle
-    if (lanes.length < count) return startLane()
-    return lanes.reduce((least, lane) => (lane.waiting < least.waiting ? lane : least))
-  }
-
-  const first = startLane()
-  if (!(await answers(first))) return null
-  return {
-    concurrency: wanted,
-    async scoreBlock(block) {
-      const lane = freeLane()
-      try {
-        return await hearIn(lane, block)
-      } catch (error) {
-        if (lane === first) throw error
-        dismiss(lane, error)
-        return hearIn(first, block)
-      }
-    },
-  }
-}
-
-async function hearIn(lane: Lane, block: number): Promise<ScoredBlock> {
-  lane.waiting++
+  const size = Math.min(mostWorkers, navigator.hardwareConcurrency)
+  if (size < 2) return null
+  const pool = createWorkerPool({
+    size,
+    connect: () =>
+      connectWorker<ScorerWorkerApi>(
+        () => new Worker(new URL('./scorer.worker.ts', import.meta.url), { type: 'module' }),
+        name,
+      ),
+    open: (connection) => openInTime(connection, request),
+    retryOn: 'rejection',
+  })
   try {
-    return await Promise.race([lane.remote.hear(block), lane.broken])
-  } finally {
-    lane.waiting--
+    await pool.opened()
+  } catch {
+    return null
+  }
+  return {
+    concurrency: size,
+    scoreBlock: (block) => pool.call((remote) => remote.scoreBlock(block)),
   }
 }
 
-const answers = ({ opened, broken }: Lane): Promise<boolean> =>
-  Promise.race([opened, broken]).then(
-    () => true,
-    () => false,
-  )
+async function openInTime(connection: WorkerConnection<ScorerWorkerApi>, request: ScorerRequest) {
+  let timer = setTimeout(() => {
+    // The answer may have arrived while this worker was busy, and be next in its queue.
+    timer = setTimeout(() => connection.fail(new Error(`${name} could not be loaded`)), 100)
+  }, answerWithinMs)
+  try {
+    await connection.call((remote) => remote.open(request))
+  } finally {
+    clearTimeout(timer)
+  }
+}

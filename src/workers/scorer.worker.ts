@@ -8,7 +8,7 @@ import { createModelFiles } from '#sources/model-files.ts'
 import { createStoredModels } from '#storage/stored-models.ts'
 import { openWithIndex } from './indexed-recording.ts'
 
-/** What is to be heard, and by which model. */
+/** The recording to score, and the acoustic model. */
 export interface ScorerRequest {
   readonly place: RecordingSource
   readonly index: FrameIndex | null
@@ -18,35 +18,35 @@ export interface ScorerRequest {
   readonly base: string
 }
 
-let ear: Promise<AcousticScorer> | null = null
+let scorer: Promise<AcousticScorer> | null = null
 
 const api = {
-  /** To be asked for first, and once; who hears waits for it. */
+  /** Called first, and once. Answers at once, which shows that the worker runs; `scoreBlock` waits for the opening. */
   open(request: ScorerRequest) {
-    ear = openEar(request)
-    // Who hears is told.
-    ear.catch(() => undefined)
+    scorer = openScorer(request)
+    // `scoreBlock` rejects with the failure; this avoids an unhandled rejection.
+    scorer.catch(() => undefined)
   },
-  async hear(block: number): Promise<ScoredBlock> {
-    if (!ear) throw new Error('ear.worker: nothing has been opened')
-    const heard = await (await ear).scoreBlock(block)
-    const { nearest, phoneLoop, silence, loudness } = heard
+  async scoreBlock(block: number): Promise<ScoredBlock> {
+    if (!scorer) throw new Error('scorer.worker: nothing has been opened')
+    const scored = await (await scorer).scoreBlock(block)
+    const { nearest, phoneLoop, silence, loudness } = scored
     const numbers = [nearest.indices, nearest.relativeDensities, nearest.bestLogDensities]
     const all = [...numbers, phoneLoop, silence, loudness]
     return transfer(
-      heard,
+      scored,
       all.map(({ buffer }) => buffer),
     )
   },
 }
 
-async function openEar({ place, index, model, base }: ScorerRequest): Promise<AcousticScorer> {
+async function openScorer({ place, index, model, base }: ScorerRequest): Promise<AcousticScorer> {
   const files = createModelFiles({ base, cache: createStoredModels() })
-  const [acoustic, sound] = await Promise.all([
+  const [acoustic, audio] = await Promise.all([
     loadAcousticModel(files, model),
     openWithIndex(place, index),
   ])
-  return createAcousticScorer(acoustic, await sound.createDecoder())
+  return createAcousticScorer(acoustic, await audio.createDecoder())
 }
 
 export type ScorerWorkerApi = typeof api

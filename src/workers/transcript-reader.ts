@@ -1,64 +1,53 @@
-import { transfer, wrap } from 'comlink'
-import type { Remote } from 'comlink'
+import { transfer } from 'comlink'
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import { unpackWords } from './packed-words.ts'
 import type { PackedReading, TranscriptWorkerApi } from './transcript.worker.ts'
+import { connectWorker } from './worker-connection.ts'
+import type { WorkerConnection } from './worker-connection.ts'
 
 export interface TranscriptReader {
-  /** Something of this name will want reading soon: the worker and its reader load meanwhile. */
+  /** A file of this name is about to be read: loads the worker and the format's reader meanwhile. */
   prepare(fileName: string): void
-  /** Reads off the main thread. The bytes are handed over. Rejects only with the signal's reason. */
+  /** Reads off the main thread. The bytes are transferred. Rejects only with the signal's reason. */
   read(bytes: Uint8Array<ArrayBuffer>, hint: ReadOptions, signal: AbortSignal): Promise<ReadResult>
+  /** Terminates the worker. Pending reads never settle. */
   dispose(): void
 }
 
-/** The worker starts when there is something to read, and is ended when a reading is given up: it cannot be asked to stop. */
+/** One worker, started when it is needed first, and again after an aborted read or a failure has terminated it. */
 export function createTranscriptReader(): TranscriptReader {
-  let running: { worker: Worker; remote: Remote<TranscriptWorkerApi> } | null = null
+  let connection: WorkerConnection<TranscriptWorkerApi> | null = null
 
-  function start() {
-    const worker = new Worker(new URL('./transcript.worker.ts', import.meta.url), {
-      type: 'module',
-    })
-    return { worker, remote: wrap<TranscriptWorkerApi>(worker) }
-  }
-  function end() {
-    running?.worker.terminate()
-    running = null
+  function running() {
+    if (connection?.status === 'running') return connection
+    return (connection = connectWorker(
+      () => new Worker(new URL('./transcript.worker.ts', import.meta.url), { type: 'module' }),
+      'the reader of transcripts',
+    ))
   }
 
   return {
     prepare(fileName) {
-      running ??= start()
-      // What cannot be loaded now will be asked for again, and then there is somebody to tell.
-      running.remote.prepareReader(fileName).catch(() => undefined)
+      // Reading loads again what could not be loaded now, and reports the failure.
+      running().notify((remote) => remote.prepareReader(fileName))
     },
-    read(bytes, hint, signal) {
+    async read(bytes, hint, signal) {
       signal.throwIfAborted()
-      const reader = (running ??= start())
-      return new Promise((resolve, reject) => {
-        const giveUp = () => {
-          if (running === reader) end()
-          reject(signal.reason as Error)
-        }
-        const fail = (event: ErrorEvent | Event) => {
-          if (running === reader) end()
-          const detail = 'message' in event && event.message !== '' ? ` (${event.message})` : ''
-          resolve(unreadable(hint, detail))
-        }
-        signal.addEventListener('abort', giveUp, { once: true })
-        reader.worker.addEventListener('error', fail, { once: true })
-        reader.remote
-          .readTranscript(transfer(bytes, [bytes.buffer]), hint)
-          .then(unpacked, (error: unknown) => unreadable(hint, ` (${String(error)})`))
-          .then(resolve)
-          .finally(() => {
-            signal.removeEventListener('abort', giveUp)
-            reader.worker.removeEventListener('error', fail)
-          })
-      })
+      const reader = running()
+      try {
+        return unpacked(
+          await reader.call(
+            async (remote) => remote.readTranscript(transfer(bytes, [bytes.buffer]), hint),
+            signal,
+          ),
+        )
+      } catch (error) {
+        signal.throwIfAborted()
+        const isPlain = reader.status === 'failed' && error instanceof Error
+        return unreadable(hint, isPlain ? error.message : String(error))
+      }
     },
-    dispose: end,
+    dispose: () => connection?.end(),
   }
 }
 
@@ -67,7 +56,7 @@ const unpacked = ({ transcript, ...rest }: PackedReading): ReadResult => ({
   transcript: transcript && unpackWords(transcript),
 })
 
-/** The reader itself broke: our mistake, which must not take the page with it. */
+/** A failure of the reader itself is a problem like others: it must not stop the page. */
 function unreadable({ fileName = 'This file' }: ReadOptions, detail: string): ReadResult {
   return {
     transcript: null,
@@ -78,7 +67,7 @@ function unreadable({ fileName = 'This file' }: ReadOptions, detail: string): Re
       {
         code: 'reader-broke',
         severity: 'error',
-        message: `${fileName} could not be read, by a mistake of Earshot's own${detail}. Please report it; saving the transcript as SubRip (.srt) or WebVTT (.vtt) may help.`,
+        message: `${fileName} could not be read, by a mistake of Earshot's own (${detail}). Please report it; saving the transcript as SubRip (.srt) or WebVTT (.vtt) may help.`,
       },
     ],
   }

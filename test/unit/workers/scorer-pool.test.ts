@@ -1,8 +1,9 @@
-import { expose } from 'comlink'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ScoredBlock } from '#alignment/scoring/acoustic-scorer.ts'
 import { startScorerPool } from '#workers/scorer-pool.ts'
 import type { ScorerRequest } from '#workers/scorer.worker.ts'
+import { endFakeWorkers, eventually, stubWorkers } from './fake-worker.ts'
+import type { FakeWorker } from './fake-worker.ts'
 
 const request: ScorerRequest = {
   place: { kind: 'file', blob: new Blob([]) },
@@ -11,165 +12,174 @@ const request: ScorerRequest = {
   base: 'https://a.example/',
 }
 
-interface FakeLane {
+interface FakeScorer {
   readonly opened: ScorerRequest[]
-  readonly heard: number[]
-  isEnded: boolean
+  /** Blocks it has been asked for. */
+  readonly asked: number[]
+  /** Answers for the first block that waits. */
   finish(): void
-  breakDown(): void
 }
 
-type Start = 'answers' | 'is silent' | 'breaks' | 'cannot open'
+type Behaviour = 'answers' | 'is silent' | 'cannot open'
 
-/**
- * The edge: workers that hear when the test says so, on a machine with so many cores. `starts`: how one after the
- * other begins; those that come after them are as the last.
- */
-function machine(cores: number, ...starts: readonly Start[]) {
-  const lanes: FakeLane[] = []
-  vi.stubGlobal('navigator', { hardwareConcurrency: cores })
-  vi.stubGlobal(
-    'Worker',
-    // A constructor may answer with another object.
-    function FakeWorker() {
-      const { port1, port2 } = new MessageChannel()
-      const start = starts[Math.min(lanes.length, starts.length - 1)] ?? 'answers'
+/** Scorers that answer when the test says so. `behaviours`: of one after the other; of the last for all further ones. */
+function machine(cores: number, ...behaviours: readonly Behaviour[]) {
+  const scorers: FakeScorer[] = []
+  const workers: readonly FakeWorker[] = stubWorkers(
+    (number) => {
+      const behaviour = behaviours[Math.min(number, behaviours.length - 1)] ?? 'answers'
       const waiting: (() => void)[] = []
-      const opened: ScorerRequest[] = []
-      const heard: number[] = []
-      const doors = {
-        open: (given: ScorerRequest) => void opened.push(given),
-        hear(block: number) {
-          if (start === 'cannot open') throw new Error('the model is not there')
-          heard.push(block)
+      const scorer = {
+        opened: [] as ScorerRequest[],
+        asked: [] as number[],
+        finish: () => waiting.shift()?.(),
+      }
+      scorers.push(scorer)
+      if (behaviour === 'is silent') return null
+      return {
+        open: (given: ScorerRequest) => void scorer.opened.push(given),
+        async scoreBlock(block: number) {
+          if (behaviour === 'cannot open') throw new Error('the model is not there')
+          scorer.asked.push(block)
           return new Promise<ScoredBlock>((resolve) => {
             waiting.push(() => resolve({ frames: block } as ScoredBlock))
           })
         },
       }
-      if (start === 'answers' || start === 'cannot open') expose(doors, port2)
-      const lane = Object.assign(port1, { terminate: () => void (fake.isEnded = true) })
-      const fake: FakeLane = {
-        opened,
-        heard,
-        isEnded: false,
-        finish: () => waiting.shift()?.(),
-        breakDown: () => void lane.dispatchEvent(new Event('error')),
-      }
-      lanes.push(fake)
-      closing.push(port1)
-      if (start === 'breaks') setTimeout(fake.breakDown)
-      return lane
     },
+    { cores },
   )
-  return lanes
+  return { workers, scorers }
 }
 
-const closing: MessagePort[] = []
-const { setTimeout: setRealTimeout } = globalThis
-const messagesCome = () => new Promise((resolve) => setRealTimeout(resolve, 20))
+const framesOf = (blocks: readonly number[]) => blocks.map((frames) => ({ frames }))
+
 afterEach(() => {
   vi.useRealTimers()
-  for (const port of closing.splice(0)) port.close()
-  vi.unstubAllGlobals()
+  endFakeWorkers()
 })
 
-test('with one core nothing is started', async () => {
-  const lanes = machine(1)
+test('on one core no worker is started', async () => {
+  const { workers } = machine(1)
   expect(await startScorerPool(request)).toBeNull()
-  expect(lanes).toEqual([])
+  expect(workers).toEqual([])
 })
 
-test('workers that never answer are not waited for', async () => {
+test('if the first worker does not answer within eight seconds, the caller scores itself', async () => {
   vi.useFakeTimers()
-  const lanes = machine(2, 'is silent')
-  const ear = startScorerPool(request)
+  const { workers } = machine(2, 'is silent')
+  const pool = startScorerPool(request)
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(await ear).toBeNull()
-  expect(lanes).toMatchObject([{ isEnded: true }])
+  expect(await pool).toBeNull()
+  expect(workers).toMatchObject([{ isTerminated: true }])
 })
 
-test('workers that cannot be started are not missed', async () => {
-  const lanes = machine(2, 'breaks')
+test('if the first worker cannot be loaded, the caller scores itself', async () => {
+  const { workers } = machine(2, 'is silent')
+  const pool = startScorerPool(request)
+  workers[0]!.breakDown()
+  expect(await pool).toBeNull()
+  expect(workers).toMatchObject([{ isTerminated: true }])
+})
+
+test('if the browser does not let a worker start workers, the caller scores itself', async () => {
+  machine(2)
+  vi.stubGlobal('Worker', undefined)
   expect(await startScorerPool(request)).toBeNull()
-  expect(lanes).toMatchObject([{ isEnded: true }])
 })
 
 test.each([
   [2, 2],
   [16, 4],
-])('with %i cores %i hear at once, each told what', async (cores, count) => {
-  const lanes = machine(cores)
-  const ear = (await startScorerPool(request))!
-  expect(ear.concurrency).toBe(count)
-  for (let block = 0; block < 6; block++) void ear.scoreBlock(block)
-  await messagesCome()
-  expect(lanes).toHaveLength(count)
-  expect(lanes.flatMap(({ heard }) => heard).toSorted()).toEqual([0, 1, 2, 3, 4, 5])
-  for (const { opened } of lanes) expect(opened).toMatchObject([{ model: 'en-us' }])
+])('with %i cores %i workers score, each with the request', async (cores, count) => {
+  const { workers, scorers } = machine(cores)
+  const pool = (await startScorerPool(request))!
+  expect(pool.concurrency).toBe(count)
+  for (let block = 0; block < 6; block++) void pool.scoreBlock(block)
+  await eventually(() => {
+    expect(scorers.flatMap(({ asked }) => asked).toSorted()).toEqual([0, 1, 2, 3, 4, 5])
+  })
+  expect(workers).toHaveLength(count)
+  for (const { opened } of scorers) expect(opened).toMatchObject([{ model: 'en-us' }])
 })
 
-test('a block goes to who has nothing to do, and none is started for it', async () => {
-  const lanes = machine(4)
-  const ear = (await startScorerPool(request))!
-  const first = ear.scoreBlock(0)
-  void ear.scoreBlock(1)
-  await messagesCome()
-  lanes[0]!.finish()
+test('an idle worker takes the next block before another one is started', async () => {
+  const { scorers } = machine(4)
+  const pool = (await startScorerPool(request))!
+  const first = pool.scoreBlock(0)
+  void pool.scoreBlock(1)
+  await eventually(() => expect(scorers.map(({ asked }) => asked)).toEqual([[0], [1]]))
+  scorers[0]!.finish()
   expect(await first).toEqual({ frames: 0 })
-  void ear.scoreBlock(2)
-  await messagesCome()
-  expect(lanes.map(({ heard }) => heard)).toEqual([[0, 2], [1]])
+  void pool.scoreBlock(2)
+  await eventually(() => expect(scorers.map(({ asked }) => asked)).toEqual([[0, 2], [1]]))
 })
 
-test('a lane that breaks says so to who waits for it', async () => {
-  const lanes = machine(2)
-  const heard = (await startScorerPool(request))!.scoreBlock(0)
-  await messagesCome()
-  lanes[0]!.breakDown()
-  await expect(heard).rejects.toThrow('the part of Earshot that hears could not be loaded')
+test('if the only worker breaks, its blocks reject', async () => {
+  const { workers, scorers } = machine(2)
+  const scored = (await startScorerPool(request))!.scoreBlock(0)
+  await eventually(() => expect(scorers[0]!.asked).toEqual([0]))
+  workers[0]!.breakDown()
+  await expect(scored).rejects.toThrow('the part of Earshot that hears could not be loaded')
 })
 
-test('a later lane that never answers is ended, and the first one hears for it', async () => {
+test('a later worker that never answers is terminated, and the first one scores its blocks', async () => {
   vi.useFakeTimers()
-  const lanes = machine(2, 'answers', 'is silent')
-  const ear = (await startScorerPool(request))!
-  const all = Promise.all([0, 1, 2, 3].map((block) => ear.scoreBlock(block)))
+  const { workers, scorers } = machine(2, 'answers', 'is silent')
+  const pool = (await startScorerPool(request))!
+  const all = Promise.all([0, 1, 2, 3].map((block) => pool.scoreBlock(block)))
   await vi.advanceTimersByTimeAsync(10_000)
-  await messagesCome()
-  expect(lanes).toMatchObject([{ isEnded: false }, { isEnded: true }])
-  expect(lanes[0]!.heard.toSorted()).toEqual([0, 1, 2, 3])
-  for (let block = 0; block < 4; block++) lanes[0]!.finish()
-  expect(await all).toEqual([0, 1, 2, 3].map((frames) => ({ frames })))
-  void ear.scoreBlock(4)
-  void ear.scoreBlock(5)
-  await messagesCome()
-  expect(lanes).toHaveLength(2)
-  expect(lanes[0]!.heard).toHaveLength(6)
+  await eventually(() => expect(scorers[0]!.asked.toSorted()).toEqual([0, 1, 2, 3]))
+  expect(workers).toMatchObject([{ isTerminated: false }, { isTerminated: true }])
+  for (let block = 0; block < 4; block++) scorers[0]!.finish()
+  expect(await all).toEqual(framesOf([0, 1, 2, 3]))
+  void pool.scoreBlock(4)
+  void pool.scoreBlock(5)
+  await eventually(() => expect(scorers[0]!.asked).toHaveLength(6))
+  expect(workers).toHaveLength(2)
 })
 
-test.each(['breaks', 'cannot open'] as const)(
-  'where a later lane %s, the first one hears all that it was given',
-  async (start) => {
-    const lanes = machine(2, 'answers', start)
-    const ear = (await startScorerPool(request))!
-    const all = Promise.all([0, 1, 2, 3].map((block) => ear.scoreBlock(block)))
-    await messagesCome()
-    for (let block = 0; block < 4; block++) lanes[0]!.finish()
-    expect(await all).toEqual([0, 1, 2, 3].map((frames) => ({ frames })))
-    expect(lanes).toMatchObject([{ isEnded: false }, { isEnded: true }])
+test.each(['cannot be loaded', 'cannot open'] as const)(
+  'if a later worker %s, the first one scores its blocks',
+  async (failure) => {
+    const { workers, scorers } = machine(
+      2,
+      'answers',
+      failure === 'cannot open' ? failure : 'is silent',
+    )
+    const pool = (await startScorerPool(request))!
+    const all = Promise.all([0, 1, 2, 3].map((block) => pool.scoreBlock(block)))
+    if (failure === 'cannot be loaded') workers[1]!.breakDown()
+    await eventually(() => expect(scorers[0]!.asked.toSorted()).toEqual([0, 1, 2, 3]))
+    for (let block = 0; block < 4; block++) scorers[0]!.finish()
+    expect(await all).toEqual(framesOf([0, 1, 2, 3]))
+    expect(workers).toMatchObject([{ isTerminated: false }, { isTerminated: true }])
   },
 )
 
-test('a later lane that has answered may take its time to hear', async () => {
+test('a block that the first worker cannot decode rejects, and further ones are scored', async () => {
+  const workers = stubWorkers(() => ({
+    open: () => undefined,
+    scoreBlock(block: number) {
+      if (block === 0) throw new Error('the audio is damaged')
+      return { frames: block }
+    },
+  }))
+  const pool = (await startScorerPool(request))!
+  await expect(pool.scoreBlock(0)).rejects.toThrow('the audio is damaged')
+  expect(await pool.scoreBlock(1)).toEqual({ frames: 1 })
+  expect(workers).toMatchObject([{ isTerminated: false }])
+})
+
+test('a later worker that has answered may take its time', async () => {
   vi.useFakeTimers()
-  const lanes = machine(2)
-  const ear = (await startScorerPool(request))!
-  void ear.scoreBlock(0)
-  const second = ear.scoreBlock(1)
-  await messagesCome()
+  const { workers, scorers } = machine(2)
+  const pool = (await startScorerPool(request))!
+  void pool.scoreBlock(0)
+  const second = pool.scoreBlock(1)
+  await eventually(() => expect(scorers[1]?.asked).toEqual([1]))
   await vi.advanceTimersByTimeAsync(60_000)
-  lanes[1]!.finish()
+  scorers[1]!.finish()
   expect(await second).toEqual({ frames: 1 })
-  expect(lanes).toMatchObject([{ isEnded: false }, { isEnded: false }])
+  expect(workers).toMatchObject([{ isTerminated: false }, { isTerminated: false }])
 })
