@@ -90,16 +90,16 @@ export function App({ kept }: Parameters<typeof Dialogs>[0]) {
             </PlayerPlace>
             <ChapterList />
             <section
-              className="transcript-place"
+              className="app-transcript"
               aria-labelledby="transcript-heading"
               data-region="transcript"
             >
-              <div className="transcript-header">
-                <h2 id="transcript-heading" className="transcript-heading">
+              <div className="app-transcript-header">
+                <h2 id="transcript-heading" className="app-transcript-heading">
                   Transcript
-                  {isDraft ? <span className="draft-badge">Machine-made draft</span> : null}
+                  {isDraft ? <span className="app-draft-badge">Machine-made draft</span> : null}
                 </h2>
-                <div className="transcript-tools">
+                <div className="app-transcript-tools">
                   <Suspense>{hasSound && hasText ? <TimingTools /> : null}</Suspense>
                   <TextTools />
                 </div>

@@ -13,7 +13,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { message:
     const { message } = this.state
     if (message === null) return this.props.children
     return (
-      <main className="app broken">
+      <main className="app app-broken">
         <h1>Earshot made a mistake</h1>
         <p role="alert">
           The page could not be drawn ({message}). Nothing of yours is lost: your files are where
@@ -21,7 +21,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { message:
         </p>
         <button
           type="button"
-          className="button button-strong"
+          className="kit-button kit-button-strong"
           onClick={() => this.setState({ message: null })}
         >
           Draw the page again

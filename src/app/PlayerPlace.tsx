@@ -24,7 +24,7 @@ export function PlayerPlace({ children }: { children: ReactNode }) {
   return (
     <section
       ref={place}
-      className="player-place"
+      className="app-player"
       aria-label="Player"
       data-region="player"
       data-covers-top

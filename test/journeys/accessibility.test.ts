@@ -44,7 +44,7 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
       await page.waitForSelector('.transcript-line[data-line="1"][data-now=spoken]')
       await page.mouse.move(600, 600)
       await page.mouse.wheel(0, 400)
-      await page.waitForSelector('.follow-chip')
+      await page.waitForSelector('.transcript-follow-chip')
     },
   ],
   [
@@ -90,7 +90,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   test('finds nothing wrong: empty', async () => {
     const { page } = await visit('?transcript=javascript:1', {
       colorScheme,
-      waitsFor: '.empty-page',
+      waitsFor: '.opening-empty-page',
     })
     expect(await violations(page)).toEqual([])
   })
@@ -207,9 +207,9 @@ describe('seeing', () => {
       const { page } = await visit('', { viewport: { width, height: 700 } })
       for (const key of ['s', '?', 'Shift+O']) {
         await page.keyboard.press(key)
-        await page.waitForSelector('dialog[open] .dialog-body')
+        await page.waitForSelector('dialog[open] .kit-dialog-body')
         const { inside, room } = await page.evaluate(() => {
-          const body = document.querySelector('dialog[open] .dialog-body')!
+          const body = document.querySelector('dialog[open] .kit-dialog-body')!
           return { inside: body.scrollWidth, room: body.clientWidth }
         })
         expect(inside, `${key} at ${width}`).toBeLessThanOrEqual(room)
@@ -238,9 +238,7 @@ describe('seeing', () => {
     })
     expect(rows).toBeGreaterThanOrEqual(4)
     const hidden = await page.evaluate(() =>
-      Array.from(
-        document.querySelectorAll('.player-place button:not([hidden]), .app-header button'),
-      )
+      Array.from(document.querySelectorAll('.app-player button:not([hidden]), .app-header button'))
         .filter((button) => (button as HTMLElement).offsetParent !== null)
         .filter((button) => {
           const { left, right } = button.getBoundingClientRect()
@@ -264,7 +262,9 @@ describe('seeing', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)
     const clipped = await page.evaluate(() =>
       Array.from(
-        document.querySelectorAll<HTMLElement>('button, .transcript-line, h1, h3, .player-time'),
+        document.querySelectorAll<HTMLElement>(
+          'button, .transcript-line, h1, h3, .player-bar-time',
+        ),
       )
         .filter(
           (element) =>
@@ -285,7 +285,7 @@ describe('seeing', () => {
         const element = document.activeElement
         if (!element || element === document.body) return null
         const { top, bottom, left, width } = element.getBoundingClientRect()
-        const player = document.querySelector('.player-place')!
+        const player = document.querySelector('.app-player')!
         if (player.contains(element)) return null
         const edge = player.getBoundingClientRect().bottom
         const style = getComputedStyle(element)
@@ -331,7 +331,7 @@ describe('seeing', () => {
         .map((element) => ({
           name: element.ariaLabel ?? element.textContent,
           box: element.getBoundingClientRect(),
-          least: element.closest('.player-transport') ? 44 : 24,
+          least: element.closest('.player-bar-transport') ? 44 : 24,
         }))
         .filter(({ box, least }) => box.width < least || box.height < least)
         .map(({ name, box }) => `${name} ${box.width} × ${box.height}`),
@@ -529,7 +529,7 @@ describe('a hundred thousand words', () => {
     const box = (await page.locator('.transcript-line[data-now]').first().boundingBox())!
     expect(box.y).toBeGreaterThan(200)
     expect(box.y).toBeLessThan(500)
-    expect(await page.locator('.follow-chip').count()).toBe(0)
+    expect(await page.locator('.transcript-follow-chip').count()).toBe(0)
   })
 
   test('are found by the browser’s own search, down to the last line', async () => {
@@ -538,11 +538,11 @@ describe('a hundred thousand words', () => {
       (window as never as { find(text: string): boolean }).find('word2499.'),
     )
     expect(found).toBe(true)
-    await page.waitForSelector('.follow-chip')
+    await page.waitForSelector('.transcript-follow-chip')
     await scrollingEnds(page)
     const { centre } = await placeOfWord(page, 'word2499.')
     expect(centre.y).toBeGreaterThan(0)
     expect(centre.y).toBeLessThan(900)
-    expect(await page.locator('.follow-chip').count()).toBe(1)
+    expect(await page.locator('.transcript-follow-chip').count()).toBe(1)
   })
 })

@@ -12,7 +12,7 @@ import { demoFile, excerptFile, musicFile, twice } from '../support/sound-files.
 
 const { visit } = journeys()
 /** Without the demo, whose text is that of the tests. */
-const visitEmpty = () => visit('?transcript=javascript:1', { waitsFor: '.empty-page' })
+const visitEmpty = () => visit('?transcript=javascript:1', { waitsFor: '.opening-empty-page' })
 
 const textFile = (content: string, name = 'said.txt'): GivenFile => ({ name, content })
 
@@ -117,7 +117,7 @@ describe('a text without times', () => {
     expect(before.length).toBeGreaterThan(5)
 
     await page.reload()
-    await page.waitForSelector('.empty-page')
+    await page.waitForSelector('.opening-empty-page')
     await alignment.open(...files)
     await alignment.says(stopped)
     expect(await alignment.places()).toEqual(before)

@@ -346,7 +346,7 @@ describe('a recording by address', () => {
     const { asked, link } = await served(bytes, { breaksAfter: 1_000_000, mayBreak })
     const { page, sound, complaints } = await visit(link, { waitsFor: 'h1:has-text("talk.mp3")' })
     // What a browser has received and not yet handed over is lost with the connection.
-    await page.waitForSelector('.seeking-percent:not(:text-is("0 %"))')
+    await page.waitForSelector('.opening-percent:not(:text-is("0 %"))')
     breakOff()
     await page.waitForSelector('[data-seeking=exact]')
     const resumed = asked.filter(
@@ -405,7 +405,7 @@ test.for(['sketching', 'refining'])(
     const { page, sound } = await visit()
     // From the key to the end, in the page's own time, which its listeners and React's are part of.
     await page.evaluate(() => {
-      const player = document.querySelector<HTMLElement>('.player-place')!
+      const player = document.querySelector<HTMLElement>('.app-player')!
       let pressed = Number.NaN
       addEventListener(
         'keydown',

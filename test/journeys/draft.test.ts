@@ -27,7 +27,7 @@ test('a recording without a text has one written: its cost first, then the words
   await page.waitForSelector('.alignment-note button:focus')
   await page.keyboard.press('Enter')
   await alignment.says(/^The draft has \d+ words\. A machine wrote it/)
-  expect(await page.locator('.draft-badge').innerText()).toBe('Machine-made draft')
+  expect(await page.locator('.app-draft-badge').innerText()).toBe('Machine-made draft')
   const marked: string[] = []
   for (const { start, end } of longWords) {
     const words = await alignment.wordsAt(Number(((start + end) / 2).toFixed(2)))

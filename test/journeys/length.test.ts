@@ -38,7 +38,7 @@ test('a recording that does not say how long it is can be sought in, and plays f
   const { page, sound } = await visit()
   await pickMemo(page, 8)
   await page.waitForSelector('h1:has-text("memo.webm")')
-  await page.waitForSelector('.player-duration:has-text("0:0")')
+  await page.waitForSelector('.player-bar-duration:has-text("0:0")')
   expect(await page.evaluate(() => document.querySelector('video')!.duration)).toBe(Infinity)
   await page.focus('.waveform-seek-slider')
   await page.keyboard.press('ArrowRight')

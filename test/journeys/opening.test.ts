@@ -100,7 +100,7 @@ describe('opening files', () => {
     await give(page, file('talk.txt', 'Ada: The first paragraph.\n\nGrace: The second.\n'))
     await page.waitForSelector('.transcript-line:has-text("The first paragraph.")')
     expect(await page.locator('.transcript-time').count()).toBe(0)
-    expect(await page.textContent('.reading-note:last-of-type')).toMatch(
+    expect(await page.textContent('.kit-note:last-of-type')).toMatch(
       /does not follow the recording/,
     )
   })
@@ -109,7 +109,7 @@ describe('opening files', () => {
     const { page, sound } = await visit()
     await give(page, file('later.mp3', silentMp3(6), 'audio/mpeg'))
     await page.waitForSelector('h1:has-text("later.mp3")')
-    await page.waitForSelector('.reading-note:has-text("There is no transcript yet")')
+    await page.waitForSelector('.kit-note:has-text("There is no transcript yet")')
     await sound.isReady()
     await page.click('#play-button')
     await sound.reaches(0.5)
@@ -122,7 +122,7 @@ describe('opening files', () => {
   test('a transcript alone reads, and a seek says what is missing', async () => {
     const { page } = await visit()
     await give(page, file('alone.vtt', vtt))
-    await page.waitForSelector('.reading-note:has-text("There is no recording yet")')
+    await page.waitForSelector('.kit-note:has-text("There is no recording yet")')
     await page.click('.transcript-line[data-line="1"] .transcript-time')
     await page.waitForSelector('[role=status]:has-text("no recording")')
     expect(await page.isDisabled('#play-button')).toBe(true)

@@ -29,7 +29,7 @@ async function selectInView(page: Page) {
     const text = document.querySelector(line)!.lastChild!
     getSelection()!.setBaseAndExtent(text, 0, text, 4)
   }, nextLine)
-  await page.waitForSelector('.follow-chip')
+  await page.waitForSelector('.transcript-follow-chip')
   expect(await page.evaluate(() => window.scrollY)).toBe(top)
 }
 
@@ -42,7 +42,7 @@ async function focusInView(page: Page) {
         .focus({ preventScroll: true }),
     nextLine,
   )
-  await page.waitForSelector('.follow-chip')
+  await page.waitForSelector('.transcript-follow-chip')
   expect(await page.evaluate(() => window.scrollY)).toBe(top)
 }
 
@@ -62,16 +62,16 @@ describe('following', () => {
     await sound.reaches(150.5)
     await page.mouse.move(600, 600)
     await page.mouse.wheel(0, -1500)
-    await page.waitForSelector('.follow-chip')
+    await page.waitForSelector('.transcript-follow-chip')
     await scrollingEnds(page)
     const top = await page.evaluate(() => window.scrollY)
     await sound.reaches(157)
     expect(await page.evaluate(() => window.scrollY)).toBe(top)
-    expect(await page.textContent('.follow-chip')).toMatch(/Back to 2:3\d/)
-    await page.click('.follow-chip')
-    await page.waitForSelector('.follow-chip', { state: 'detached' })
+    expect(await page.textContent('.transcript-follow-chip')).toMatch(/Back to 2:3\d/)
+    await page.click('.transcript-follow-chip')
+    await page.waitForSelector('.transcript-follow-chip', { state: 'detached' })
     await scrollingEnds(page)
-    expect(await page.locator('.follow-chip').count()).toBe(0)
+    expect(await page.locator('.transcript-follow-chip').count()).toBe(0)
     await expect(page.locator('.transcript-line[data-now]').first().isVisible()).resolves.toBe(true)
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(top + 500)
   })
@@ -85,9 +85,9 @@ describe('following', () => {
   ] as [string, (page: Page) => Promise<unknown>][])('is suspended by %s', async (_, look) => {
     const { page, sound } = await visit()
     await goToTheMiddle(page, sound)
-    expect(await page.locator('.follow-chip').count()).toBe(0)
+    expect(await page.locator('.transcript-follow-chip').count()).toBe(0)
     await look(page)
-    await page.waitForSelector('.follow-chip')
+    await page.waitForSelector('.transcript-follow-chip')
   })
 
   test('resumes on a seek made from the transcript', async () => {
@@ -95,10 +95,10 @@ describe('following', () => {
     await goToTheMiddle(page, sound)
     await page.mouse.move(600, 600)
     await page.mouse.wheel(0, -900)
-    await page.waitForSelector('.follow-chip')
+    await page.waitForSelector('.transcript-follow-chip')
     await scrollingEnds(page)
     await page.locator('.transcript-time:visible').nth(12).click()
-    await page.waitForSelector('.follow-chip', { state: 'detached' })
+    await page.waitForSelector('.transcript-follow-chip', { state: 'detached' })
   })
 
   test('is not disturbed when the controls unfold or the window changes its width', async () => {
@@ -112,7 +112,7 @@ describe('following', () => {
     await page.setViewportSize({ width: 700, height: 900 })
     await page.waitForFunction(() => innerWidth === 700)
     await scrollingEnds(page)
-    expect(await page.locator('.follow-chip').count()).toBe(0)
+    expect(await page.locator('.transcript-follow-chip').count()).toBe(0)
     const box = (await page.locator('.transcript-line[data-now]').first().boundingBox())!
     expect(box.y).toBeGreaterThan(100)
     expect(box.y).toBeLessThan(800)

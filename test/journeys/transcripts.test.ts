@@ -64,11 +64,11 @@ describe('how a transcript was read', () => {
       Buffer.from([0xc4, 0xe0]),
     ])
     await give(page, file('short.srt', bytes))
-    await page.waitForSelector('.reading-note:has-text("is not in UTF-8")')
+    await page.waitForSelector('.kit-note:has-text("is not in UTF-8")')
     await page.locator('h1').click()
     await page.keyboard.press('i')
     await page.getByLabel('Encoding').selectOption('windows-1251')
-    await expect.poll(() => page.locator('.reading-preview').textContent()).toContain('Да')
+    await expect.poll(() => page.locator('.transcripts-preview').textContent()).toContain('Да')
     await page.getByRole('button', { name: 'Read again' }).click()
     await reads(page, 'Да')
     await page.keyboard.press('Escape')
@@ -81,7 +81,7 @@ describe('how a transcript was read', () => {
     await reads(page, 'Odd arrow.')
     await page.getByRole('button', { name: 'Reading report' }).click()
     await expect
-      .poll(() => page.locator('.problem-line').first().textContent())
+      .poll(() => page.locator('.transcripts-problem-line').first().textContent())
       .toBe('Line 200:00:01,000 -> 00:00:02,000')
   })
 
@@ -91,7 +91,9 @@ describe('how a transcript was read', () => {
     await page.keyboard.press('i')
     await page.getByLabel('Read as').selectOption('Whisper JSON')
     await page.getByRole('button', { name: 'Read again' }).click()
-    await page.waitForSelector('.reading-failure:has-text("is not the JSON that Whisper writes")')
+    await page.waitForSelector(
+      '.transcripts-failure:has-text("is not the JSON that Whisper writes")',
+    )
     await reads(page, 'Good evening.')
     await page.getByLabel('Read as').selectOption('Plain text')
     await page.getByRole('button', { name: 'Read again' }).click()
@@ -119,7 +121,9 @@ describe('saving the transcript', () => {
       expect(content.length).toBeGreaterThan(10)
       expect(download.suggestedFilename()).toMatch(/^talk\./)
       saved.push(file(download.suggestedFilename(), content))
-      await page.waitForSelector(`.saved:has-text("Saved as ${download.suggestedFilename()}")`)
+      await page.waitForSelector(
+        `.transcripts-saved:has-text("Saved as ${download.suggestedFilename()}")`,
+      )
     }
     await page.keyboard.press('Escape')
     for (const each of saved) {

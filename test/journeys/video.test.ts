@@ -57,7 +57,7 @@ const places = (page: Page) =>
     return {
       picture: boxOf('.picture'),
       video: boxOf('video'),
-      player: boxOf('.player-place'),
+      player: boxOf('.app-player'),
       bar: boxOf('.player-bar'),
       column: boxOf('.app-column'),
       sideways: document.documentElement.scrollWidth - innerWidth,
@@ -96,7 +96,7 @@ describe('a film', () => {
     await page.waitForSelector('.transcript-line:has-text("Now it is blue.")[data-now=spoken]')
     await page.keyboard.press('k')
     await sound.reaches(3)
-    expect(await page.locator('.reading-note:has-text("no sound")').count()).toBe(0)
+    expect(await page.locator('.kit-note:has-text("no sound")').count()).toBe(0)
   })
 
   test('has its picture beside the text in a wide window, where it stays', async () => {
@@ -220,7 +220,7 @@ describe('a film', () => {
 
   test('has one tab stop more than sound alone, and gives it back to a sound recording', async () => {
     const { page, sound } = await visit()
-    const stops = () => page.locator('.player-place :is(button, input, select):visible').count()
+    const stops = () => page.locator('.app-player :is(button, input, select):visible').count()
     const before = await stops()
     await openFilm(page)
     expect(await stops()).toBe(before + 1)
@@ -238,7 +238,7 @@ describe('a film', () => {
   test('without sound is shown and followed, and the page says that there is none to hear', async () => {
     const { page, sound } = await visit()
     await openFilm(page, film('silent-film.webm'))
-    await page.waitForSelector('.reading-note:has-text("no sound")')
+    await page.waitForSelector('.kit-note:has-text("no sound")')
     await page.keyboard.press('k')
     await sound.reaches(2.2)
     await page.waitForSelector('.transcript-line:has-text("Now it is blue.")[data-now=spoken]')

@@ -181,6 +181,38 @@ function filesIn(folder: string): string[] {
   })
 }
 
+/** The class names of each style sheet, and those that code of `app/` and `ui/` gives to elements. */
+const styles = filesIn(source)
+  .filter((path) => /\.(css|tsx?)$/.test(path))
+  .map((path) => ({ name: relative(source, path), code: readFileSync(path, 'utf8') }))
+  .filter(({ name }) => /^(app|ui)\//.test(name))
+  .map(({ name, code }) => ({
+    name,
+    view: /^(?:ui\/([^/]+)|app)\//.exec(name)![1] ?? 'app',
+    classes: name.endsWith('.css') ? selectedClasses(code) : givenClasses(code),
+  }))
+
+/** Of every selector; what stands between quotes is no class. */
+function selectedClasses(css: string): string[] {
+  const selectors = Array.from(withoutComments(css).matchAll(/(?:^|[{};])([^@{};]*)\{/g), (found) =>
+    found[1]!.replace(/'[^']*'/g, ''),
+  )
+  return selectors.flatMap((each) => Array.from(each.matchAll(/\.([a-z][\w-]*)/gi), (of) => of[1]!))
+}
+
+function givenClasses(code: string): string[] {
+  const given = code.matchAll(/\bclassName\s*=\s*(?:(['"`])([^'"`]*)\1|\{([^}]*)\})/g)
+  return Array.from(given, ([, , plain, expression]) => plain ?? stringsOf(expression!))
+    .flatMap((names) => names.split(/\s+/))
+    .filter((name) => /^[a-z]/.test(name))
+}
+
+/** What an expression may give, not what it compares with; a template string ends before its first value. */
+function stringsOf(expression: string): string {
+  const compared = expression.replace(/[!=]== '[^']*'/g, '')
+  return Array.from(compared.matchAll(/(['`])([^'`]*)(?:\1|$)/g), (found) => found[2]!).join(' ')
+}
+
 const modules = filesIn(source)
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => {
@@ -352,6 +384,20 @@ describe('the source code', () => {
       wordsOf(name).some((word) => bannedWords.has(word)),
     )
     expect(banned).toEqual([])
+  })
+
+  test('names each style after the folder of its component, or after the kit', () => {
+    const views = styles.map(({ view }) => view)
+    // The app lays out the views, so its style sheet names their outermost elements.
+    const isAllowed = (view: string, className: string) =>
+      (view === 'app' ? views : [view, 'kit']).some(
+        (prefix) => className === prefix || className.startsWith(`${prefix}-`),
+      )
+    const foreign = styles.flatMap(({ name, view, classes }) =>
+      classes.filter((each) => !isAllowed(view, each)).map((each) => `${name}: .${each}`),
+    )
+    expect(styles.flatMap(({ classes }) => classes).length).toBeGreaterThan(300)
+    expect(foreign).toEqual([])
   })
 
   test('is drawn in src/README.md as it is', () => {

@@ -9,7 +9,7 @@ const passing = new Set(['alignment-failed', 'draft-failed'])
 /** Why nothing came of it. The text stays as it was. */
 export function AlignmentFailure({ problem }: { problem: Problem }) {
   return (
-    <div className="alignment-note alignment-trouble">
+    <div className="alignment-note alignment-failure">
       <p>{problem.message}</p>
       <div className="alignment-actions">
         {passing.has(problem.code) ? (

@@ -15,19 +15,19 @@ export function AnchorList() {
   if (anchored.length === 0) return null
   return (
     <section aria-label="Anchors set by you">
-      <h3 className="timing-heading">Anchors set by you</h3>
-      <ul className="anchor-list">
+      <h3 className="alignment-heading">Anchors set by you</h3>
+      <ul className="alignment-anchors">
         {anchored.map(([line, time]) => (
           <li key={line}>
             <span className="alignment-figures" dir="ltr">
               {formatClockTime(time)}
             </span>
-            <span className="drifted-text" dir="auto">
+            <span className="alignment-line-text" dir="auto">
               {document.status === 'open' ? document.lines[line]?.text : null}
             </span>
             <button
               type="button"
-              className="button"
+              className="kit-button"
               aria-label={`Remove line start at ${formatClockTime(time)}`}
               onClick={() => alignments.removeAnchor(line)}
             >

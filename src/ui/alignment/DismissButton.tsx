@@ -8,7 +8,7 @@ export function DismissButton() {
   return (
     <button
       type="button"
-      className="button"
+      className="kit-button"
       aria-label="Dismiss"
       title="Dismiss"
       onClick={() => dismissAlignment(app)}

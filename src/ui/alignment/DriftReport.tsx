@@ -26,7 +26,7 @@ export function DriftReport({
         <summary>
           {result.off.length > mostShown ? `The first ${mostShown} of them` : 'Which lines'}
         </summary>
-        <ol className="drifted-lines">
+        <ol className="alignment-drift-lines">
           {shown.map((drifted) => (
             <DriftedLineItem key={drifted.line} drifted={drifted} />
           ))}
@@ -36,7 +36,7 @@ export function DriftReport({
         <CommandButton command="accept-timing" icon={Check} look="strong" />
         <button
           type="button"
-          className="button button-outlined"
+          className="kit-button kit-button-outlined"
           onClick={() => dismissAlignment(app)}
         >
           <Undo2 aria-hidden="true" size={20} strokeWidth={1.75} />
@@ -57,12 +57,12 @@ function DriftedLineItem({ drifted }: { drifted: DriftedLine }) {
   }
   return (
     <li>
-      <button type="button" className="drifted-line" onClick={go}>
+      <button type="button" className="alignment-drift-line" onClick={go}>
         <span className="alignment-figures" dir="ltr">
           {formatClockTime(line.start)}
         </span>{' '}
         <span>{formatDrift(drifted)}</span>{' '}
-        <span className="drifted-text" dir="auto" lang={line.language}>
+        <span className="alignment-line-text" dir="auto" lang={line.language}>
           {line.text}
         </span>
       </button>

@@ -11,7 +11,11 @@ export function LanguageSelect({
   return (
     <label className="alignment-language">
       <span>Spoken language</span>
-      <select className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        className="kit-select"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {languageChoices(value).map(({ heading, languages }) => (
           <optgroup key={heading} label={heading}>
             {languages.map(({ language, name }) => (

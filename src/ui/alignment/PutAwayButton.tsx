@@ -5,7 +5,7 @@ export function PutAwayButton({ onPutAway }: { onPutAway: () => void }) {
   return (
     <button
       type="button"
-      className="button alignment-put-away"
+      className="kit-button alignment-put-away"
       aria-label="Not now"
       title="Not now"
       onClick={onPutAway}

@@ -33,11 +33,11 @@ export function TimingTools() {
   )
   if (!isPossible) return null
   return (
-    <div ref={place} className="timing-tools">
+    <div ref={place} className="alignment-tools">
       <button
         ref={button}
         type="button"
-        className="button"
+        className="kit-button"
         aria-label="Timing"
         title="Timing"
         aria-expanded={isOpen}
@@ -46,7 +46,7 @@ export function TimingTools() {
       >
         <Timer aria-hidden="true" size={20} strokeWidth={1.75} />
       </button>
-      <div id={id} className="timing-panel" hidden={!isOpen}>
+      <div id={id} className="alignment-panel" hidden={!isOpen}>
         {isOpen ? (
           <RestoreFocus onLost={focusButton}>
             <TimingPanel />

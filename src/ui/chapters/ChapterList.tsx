@@ -26,7 +26,7 @@ export function ChapterList() {
                 aria-current={index === current ? 'true' : undefined}
                 onClick={() => seekTo(app, start)}
               >
-                <span className="chapter-time">{formatClockTime(start)}</span>{' '}
+                <span className="chapters-time">{formatClockTime(start)}</span>{' '}
                 <span dir="auto">{title}</span>
               </button>
             </li>

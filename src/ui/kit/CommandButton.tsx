@@ -35,7 +35,7 @@ export function CommandButton(props: CommandButtonProps) {
     <button
       type="button"
       id={props.id}
-      className={`button button-${look}`}
+      className={`kit-button kit-button-${look}`}
       aria-label={hasWords ? undefined : label}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={ariaKeys(command)}

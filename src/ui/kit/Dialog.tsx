@@ -24,20 +24,20 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className="kit-dialog"
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
     >
-      <header className="dialog-header">
+      <header className="kit-dialog-header">
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="button" aria-label="Close" onClick={onClose}>
+        <button type="button" className="kit-button" aria-label="Close" onClick={onClose}>
           <X aria-hidden="true" size={20} />
         </button>
       </header>
-      <div className="dialog-body">{children}</div>
+      <div className="kit-dialog-body">{children}</div>
     </dialog>
   )
 }

@@ -7,7 +7,7 @@ export function SingleKeysField() {
   const app = useApp()
   const singleKeys = useFact(({ preferences }) => preferences.singleKeys)
   return (
-    <label className="field">
+    <label className="kit-field">
       <span>Single keys work</span>
       <select
         value={singleKeys}

@@ -17,7 +17,7 @@ export function LineAnnouncer() {
     [store, playhead],
   )
   return (
-    <div className="visually-hidden" aria-live="polite">
+    <div className="kit-visually-hidden" aria-live="polite">
       {text}
     </div>
   )

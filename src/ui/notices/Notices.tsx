@@ -30,7 +30,11 @@ function Failure() {
   return (
     <div className="notices-alert">
       <p>{failure.message}</p>
-      <button type="button" className="button button-outlined" onClick={() => player.retry()}>
+      <button
+        type="button"
+        className="kit-button kit-button-outlined"
+        onClick={() => player.retry()}
+      >
         Try again
       </button>
     </div>
@@ -46,7 +50,7 @@ function Alert() {
       <p>{alert.message}</p>
       <button
         type="button"
-        className="button"
+        className="kit-button"
         aria-label="Dismiss"
         onClick={() => dismissAlert(app)}
       >

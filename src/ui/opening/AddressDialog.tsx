@@ -29,7 +29,7 @@ export function AddressDialog() {
           onChange={setTranscript}
           note="Your browser asks those servers for them, and they learn your network address. Nothing is sent anywhere else. Either may be left empty."
         />
-        <details className="more-addresses" open={isPeaks}>
+        <details className="opening-more" open={isPeaks}>
           <summary>More</summary>
           <AddressField
             label="Peaks"
@@ -38,13 +38,13 @@ export function AddressDialog() {
             note="A file of audiowaveform’s (.dat or .json), drawn as the waveform of the recording."
           />
         </details>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={close}>
+        <div className="kit-dialog-actions">
+          <button type="button" className="kit-button" onClick={close}>
             Cancel
           </button>
           <button
             type="submit"
-            className="button button-strong"
+            className="kit-button kit-button-strong"
             disabled={[audio, transcript, peaks].every((address) => address.trim() === '')}
           >
             Open
@@ -67,7 +67,7 @@ function AddressField({
   note?: string
 }) {
   return (
-    <label className="field">
+    <label className="kit-field">
       <span>{label}</span>
       <input
         type="text"

@@ -63,7 +63,7 @@ export function DropArea() {
 
   if (!isOver) return null
   return (
-    <div className="drop-area">
+    <div className="opening-drop-area">
       <p>Drop a recording, its transcript, or both</p>
     </div>
   )

@@ -6,18 +6,18 @@ import { CommandButton } from '#ui/kit/CommandButton.tsx'
 export function EmptyPage() {
   const { opener } = useApp()
   return (
-    <div className="empty-page">
-      <p className="empty-invitation">
+    <div className="opening-empty-page">
+      <p className="opening-invitation">
         Drop a recording and its transcript here, and read what you hear.
       </p>
-      <div className="empty-ways">
+      <div className="opening-ways">
         <CommandButton command="open-files" icon={FolderOpen} look="text" />
         <CommandButton command="open-addresses" icon={Link} look="text" />
-        <button type="button" className="button" onClick={() => void opener.openDemo()}>
+        <button type="button" className="kit-button" onClick={() => void opener.openDemo()}>
           Hear the demo
         </button>
       </div>
-      <p className="empty-promise">Everything stays on this machine.</p>
+      <p className="opening-promise">Everything stays on this machine.</p>
     </div>
   )
 }

@@ -9,19 +9,19 @@ export function LinkOffer() {
   if (!link) return null
   const refuse = () => refuseLink(app)
   return (
-    <section className="empty-page" aria-labelledby="link-offer">
-      <h2 id="link-offer" className="empty-invitation">
+    <section className="opening-empty-page" aria-labelledby="link-offer">
+      <h2 id="link-offer" className="opening-invitation">
         This link opens {link.title === null ? 'a recording' : <bdi>“{link.title}”</bdi>} from{' '}
         <bdi>{link.hosts.join(' and ')}</bdi>
       </h2>
-      <p className="empty-promise">
+      <p className="opening-promise">
         That server will learn your network address, and what you asked for. Nothing else leaves
         this machine.
       </p>
-      <div className="empty-ways">
+      <div className="opening-ways">
         <button
           type="button"
-          className="button button-strong"
+          className="kit-button kit-button-strong"
           onClick={() => {
             refuse()
             void opener.openAddresses(link)
@@ -29,7 +29,7 @@ export function LinkOffer() {
         >
           Open it
         </button>
-        <button type="button" className="button" onClick={refuse}>
+        <button type="button" className="kit-button" onClick={refuse}>
           Do not open it
         </button>
       </div>

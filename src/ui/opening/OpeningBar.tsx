@@ -14,7 +14,7 @@ export function OpeningBar() {
       <span className="opening-name">
         Opening <bdi>{opening.name}</bdi>
       </span>
-      <button type="button" className="button" onClick={() => opener.cancel()}>
+      <button type="button" className="kit-button" onClick={() => opener.cancel()}>
         Cancel
       </button>
     </div>

@@ -16,23 +16,23 @@ export function ReadingNote() {
   return (
     <>
       {text === 'open' && sound === 'none' ? (
-        <p className="reading-note">
+        <p className="kit-note">
           There is no recording yet. Drop it here, or open it, to hear this text.
         </p>
       ) : null}
       {text === 'none' && sound === 'open' ? (
-        <p className="reading-note">
+        <p className="kit-note">
           There is no transcript yet. Drop it here, or open it, to read along.
         </p>
       ) : null}
       <SeekingNote />
       {first ? (
-        <p className="reading-note">
+        <p className="kit-note">
           <span dir="auto">{first.message}</span>{' '}
           {more.length > 0 ? (
             <button
               type="button"
-              className="link-button"
+              className="opening-link"
               onClick={() => runCommand(app, 'reading')}
             >
               {more.length === 1 ? 'One more note' : `${more.length} more notes`}

@@ -14,17 +14,17 @@ export function SeekingNote() {
   // A file is counted in a moment; a copy from the web takes as long as the web does.
   if (seeking.status === 'preparing' && isFromWeb) {
     return (
-      <p className="reading-note">
+      <p className="kit-note">
         Seeks in this recording may land seconds away until all of it is here:{' '}
-        <span className="seeking-percent">{Math.floor(seeking.progress * 100)} %</span>. It plays
+        <span className="opening-percent">{Math.floor(seeking.progress * 100)} %</span>. It plays
         meanwhile.
       </p>
     )
   }
-  if (seeking.status === 'estimated') return <p className="reading-note">{seeking.why}</p>
+  if (seeking.status === 'estimated') return <p className="kit-note">{seeking.why}</p>
   if (address === null) return null
   return (
-    <p className="reading-note">
+    <p className="kit-note">
       The server of this recording does not let players go to a place in it.{' '}
       <a href={address} download rel="noreferrer">
         Download it

@@ -21,7 +21,7 @@ export function MoreControls() {
   const skipsPauses = useFact(({ preferences }) => preferences.skipPauses)
   const loop = useFact(({ playback }) => playback.loop)
   return (
-    <div className="player-more">
+    <div className="player-bar-more">
       <VolumeControls />
       <CommandButton command="previous-line" icon={SkipBack} />
       <CommandButton command="replay-line" icon={ListRestart} />
@@ -51,7 +51,7 @@ function VolumeControls() {
   const volume = useFact(({ playback }) => playback.volume)
   const muted = useFact(({ playback }) => playback.muted)
   return (
-    <span className="player-volume">
+    <span className="player-bar-volume">
       <CommandButton command="mute" icon={muted ? VolumeX : Volume2} pressed={muted} />
       <input
         type="range"

@@ -32,7 +32,7 @@ export function PlayerBar() {
 
   return (
     <div className="player-bar">
-      <div className="player-transport">
+      <div className="player-bar-transport">
         <CommandButton command="back-10" icon={RotateCcw} mark="10" />
         <CommandButton
           id={playButton}
@@ -44,7 +44,7 @@ export function PlayerBar() {
         <CommandButton command="forward-10" icon={RotateCw} mark="10" />
         <TimeText />
       </div>
-      <div className="player-tools">
+      <div className="player-bar-tools">
         <SpeedSelect />
         <CommandButton
           command="follow"
@@ -56,7 +56,7 @@ export function PlayerBar() {
         <CommandButton command="search" icon={Search} />
         <button
           type="button"
-          className="button"
+          className="kit-button"
           aria-expanded={showsMore}
           aria-controls="more-controls"
           onClick={() => setShowsMore(!showsMore)}

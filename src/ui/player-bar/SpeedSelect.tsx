@@ -9,7 +9,7 @@ export function SpeedSelect() {
   const rates = offered.includes(rate) ? offered : [...offered, rate].sort((a, b) => a - b)
   return (
     <select
-      className="select player-speed-select"
+      className="kit-select player-bar-speed"
       aria-label="Speed"
       title="Speed (< slower, > faster, = normal)"
       value={rate}

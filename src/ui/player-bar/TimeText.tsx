@@ -24,11 +24,11 @@ export function TimeText() {
   )
 
   return (
-    <span className="player-time" dir="ltr">
+    <span className="player-bar-time" dir="ltr">
       <span ref={now} data-testid="time" />
-      {isWaiting ? <span className="player-waiting"> loading…</span> : null}
+      {isWaiting ? <span className="player-bar-waiting"> loading…</span> : null}
       {duration > 0 && !isWaiting ? (
-        <span className="player-duration"> / {formatClockTime(duration)}</span>
+        <span className="player-bar-duration"> / {formatClockTime(duration)}</span>
       ) : null}
     </span>
   )

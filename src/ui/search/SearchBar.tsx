@@ -49,7 +49,7 @@ export function SearchBar() {
       <CommandButton command="next-hit" icon={ChevronDown} />
       <button
         type="button"
-        className="button"
+        className="kit-button"
         disabled={!hit}
         onClick={() => hit && seekToHit(app, hit)}
       >

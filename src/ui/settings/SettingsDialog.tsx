@@ -15,7 +15,7 @@ export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
   const change = (changes: Partial<Preferences>) => changePreferences(app, changes)
   return (
     <Dialog title="Settings" onClose={() => closeDialog(app)}>
-      <label className="field">
+      <label className="kit-field">
         <span>Theme</span>
         <select
           value={preferences.theme}
@@ -40,7 +40,7 @@ export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
         spell={(value) => value.toFixed(2)}
         onChange={(lineSpacing) => change({ lineSpacing })}
       />
-      <label className="field">
+      <label className="kit-field">
         <span>Lines</span>
         <select
           value={preferences.grouping}
@@ -56,7 +56,7 @@ export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
         checked={preferences.clickAlsoPlays}
         onChange={(clickAlsoPlays) => change({ clickAlsoPlays })}
       />
-      <label className="field">
+      <label className="kit-field">
         <span>Skip pauses</span>
         <select
           value={preferences.skipPauses ? preferences.skipPausesOver : ''}
@@ -125,7 +125,7 @@ interface RangeProps {
 
 function Range({ label, note, value, spell, onChange, ...limits }: RangeProps) {
   return (
-    <label className="field">
+    <label className="kit-field">
       <span>
         {label}: {spell(value)}
       </span>
@@ -150,7 +150,7 @@ interface CheckProps {
 
 function Check({ label, note, checked, onChange }: CheckProps) {
   return (
-    <label className="check">
+    <label className="kit-check">
       <input
         type="checkbox"
         checked={checked}

@@ -45,7 +45,7 @@ export function StorageRow<Usage>({ count, clear, spell, isEmpty, label }: KeptR
       {/* Not `disabled`, which would drop the focus of whoever has just pressed it. */}
       <button
         type="button"
-        className="button button-outlined"
+        className="kit-button kit-button-outlined"
         aria-disabled={isNothing}
         onClick={() => void letGo()}
       >

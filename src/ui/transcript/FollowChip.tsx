@@ -28,7 +28,7 @@ export function FollowChip() {
   return (
     <button
       type="button"
-      className="follow-chip"
+      className="transcript-follow-chip"
       title="Follow the sound again (F)"
       onClick={() => runCommand(app, 'follow')}
     >

@@ -18,7 +18,7 @@ interface LineBlockProps {
 
 /**
  * Lines as paragraphs. A line has at most three children, and its text is one text node, the last. A line
- * whose times are in doubt has a mark before the text, and one that the listener has set a pin.
+ * whose times are unsure has a mark before the text, and one that the listener has anchored has a pin.
  *
  * The roles say what the elements are already: in a block that is not laid out (`content-visibility`),
  * Chromium 156 tells assistive technology the role of an element only where it is written down.
@@ -38,7 +38,7 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
         const index = first + offset
         const isSameSpeaker = offset > 0 && lines[index - 1]!.speaker === line.speaker
         const speaker = isSameSpeaker ? -1 : speakers.findIndex(({ id }) => id === line.speaker)
-        const doubt = formatIssues(line)
+        const issues = formatIssues(line)
         return (
           <p
             key={keyOf(line)}
@@ -57,7 +57,7 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
                 data-keys="time"
                 dir="ltr"
                 tabIndex={-1}
-                aria-describedby={doubt === null ? undefined : `doubt-${index}`}
+                aria-describedby={issues === null ? undefined : `issues-${index}`}
               >
                 {formatClockTime(line.start)}
               </button>
@@ -67,19 +67,19 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
                 {speakers[speaker]!.name}
               </b>
             )}
-            {doubt === null ? null : (
+            {issues === null ? null : (
               <span
-                id={`doubt-${index}`}
+                id={`issues-${index}`}
                 className="transcript-issue"
                 role="img"
-                aria-label={doubt}
-                title={doubt}
+                aria-label={issues}
+                title={issues}
                 data-unheard={line.start === null || undefined}
               />
             )}
             {anchored.has(index) ? (
               <button type="button" className="transcript-anchor" tabIndex={-1} title={anchorTitle}>
-                <span className="visually-hidden">Anchor set by you: remove it</span>
+                <span className="kit-visually-hidden">Anchor set by you: remove it</span>
               </button>
             ) : null}
             {line.text}

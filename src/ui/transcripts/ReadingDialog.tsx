@@ -7,7 +7,7 @@ import type { Problem } from '#transcript/problem.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import { encodings } from './encodings.ts'
-import './texts.css'
+import './transcripts.css'
 
 /** How the transcript's file was read, everything that was odd about it, and another way to read it. */
 export function ReadingDialog() {
@@ -18,10 +18,10 @@ export function ReadingDialog() {
   return (
     <Dialog title={`How ${document.name} was read`} onClose={() => closeDialog(app)}>
       {record ? <ReadingForm key={record.id} record={record} /> : null}
-      <h3 className="problems-heading">
+      <h3 className="transcripts-problems-heading">
         {document.problems.length === 0 ? 'Nothing was odd about it.' : 'What was odd about it'}
       </h3>
-      <ul className="problems">
+      <ul className="transcripts-problems">
         {document.problems.map((problem, index) => (
           <ProblemItem key={index} problem={problem} />
         ))}
@@ -35,7 +35,7 @@ function ProblemItem({ problem: { line, message, quote } }: { problem: Problem }
     <li>
       <span dir="auto">{message}</span>
       {line === undefined || quote === undefined ? null : (
-        <figure className="problem-line">
+        <figure className="transcripts-problem-line">
           <figcaption>Line {line.toLocaleString('en')}</figcaption>
           <code dir="auto">{quote}</code>
         </figure>
@@ -62,7 +62,7 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
         setFailure(problem?.message ?? null)
       }}
     >
-      <div className="field">
+      <div className="kit-field">
         <label htmlFor={`${id}-format`}>Read as</label>
         <FormatSelect
           id={`${id}-format`}
@@ -73,21 +73,26 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
       </div>
       {beginning === '' ? null : (
         <>
-          <div className="field">
+          <div className="kit-field">
             <label htmlFor={`${id}-encoding`}>Encoding</label>
             <EncodingSelect id={`${id}-encoding`} value={encoding} onChange={setEncoding} />
             <small>Change it where letters look wrong. This is how the file begins:</small>
           </div>
-          <pre className="reading-preview" dir="auto" aria-label="How the file begins" role="group">
+          <pre
+            className="transcripts-preview"
+            dir="auto"
+            aria-label="How the file begins"
+            role="group"
+          >
             {beginning}
           </pre>
         </>
       )}
-      <p role="alert" className="reading-failure">
+      <p role="alert" className="transcripts-failure">
         {failure}
       </p>
-      <div className="dialog-actions">
-        <button type="submit" className="button button-strong" disabled={!isChanged}>
+      <div className="kit-dialog-actions">
+        <button type="submit" className="kit-button kit-button-strong" disabled={!isChanged}>
           Read again
         </button>
       </div>

@@ -5,7 +5,7 @@ import type { WritableFormat } from '#session/transcripts/writable-formats.ts'
 import type { SaveResult, SavedParts } from '#session/transcripts/save-transcript.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
-import './texts.css'
+import './transcripts.css'
 
 /** Saves the transcript as a file, in a format and with as much in it as is wanted. */
 export function SaveDialog() {
@@ -28,7 +28,7 @@ export function SaveDialog() {
           setSaved(await saveText(formatId, parts))
         }}
       >
-        <label className="field">
+        <label className="kit-field">
           <span>Format</span>
           <select value={formatId} onChange={(event) => setFormatId(event.target.value)}>
             {writableFormats.map(({ id, name, extension }) => (
@@ -38,10 +38,10 @@ export function SaveDialog() {
             ))}
           </select>
         </label>
-        <fieldset className="saved-parts">
+        <fieldset className="transcripts-parts">
           <legend>With</legend>
           {choicesFor(format, timing).map(({ part, label }) => (
-            <label key={part} className="check">
+            <label key={part} className="kit-check">
               <input
                 type="checkbox"
                 checked={parts[part]}
@@ -51,14 +51,14 @@ export function SaveDialog() {
             </label>
           ))}
         </fieldset>
-        <div className="saved" role="status">
+        <div className="transcripts-saved" role="status">
           {saved ? <SavedNote saved={saved} /> : null}
         </div>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={close}>
+        <div className="kit-dialog-actions">
+          <button type="button" className="kit-button" onClick={close}>
             Close
           </button>
-          <button type="submit" className="button button-strong">
+          <button type="submit" className="kit-button kit-button-strong">
             Save
           </button>
         </div>
@@ -74,7 +74,7 @@ function SavedNote({ saved: { fileName, problems } }: { saved: SaveResult }) {
         {fileName === null ? 'Nothing was saved.' : 'Saved as '}
         {fileName === null ? null : <bdi>{fileName}</bdi>}
       </p>
-      <ul className="problems">
+      <ul className="transcripts-problems">
         {problems.map(({ message }, index) => (
           <li key={index} dir="auto">
             {message}

@@ -3,14 +3,14 @@ import { recordsOf } from '#state/transcripts.ts'
 import type { TranscriptId, TranscriptRecord } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
-import './texts.css'
+import './transcripts.css'
 
 /** Which transcript is shown, where there are several, and what can be done with its file. */
 export function TextTools() {
   const isOpen = useFact(({ document }) => document.status === 'open')
   if (!isOpen) return null
   return (
-    <div className="text-tools">
+    <div className="transcripts-tools">
       <TextChooser />
       <CommandButton command="reading" icon={FileSearch} />
       <CommandButton command="save-text" icon={Download} />
@@ -25,7 +25,7 @@ function TextChooser() {
   if (records.length < 2 || transcripts.shownId === null) return null
   return (
     <select
-      className="select text-chooser"
+      className="kit-select transcripts-chooser"
       aria-label="Which transcript is shown"
       value={transcripts.shownId}
       onChange={(event) => app.transcripts.show(event.target.value as TranscriptId)}

@@ -56,7 +56,7 @@ async function findWords(page, patienceMs) {
   await page.getByRole('button', { name: 'Find the words in the sound' }).first().click()
   await page.locator('.alignment-progress').waitFor({ timeout: minuteMs })
   await page.locator('.alignment-progress').waitFor({ state: 'detached', timeout: patienceMs })
-  const failure = page.locator('.alignment-trouble')
+  const failure = page.locator('.alignment-failure')
   if ((await failure.count()) > 0) throw new Error(await failure.innerText())
 }
 

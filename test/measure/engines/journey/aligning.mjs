@@ -17,7 +17,7 @@ export async function wordsAreFoundInSound(page, { lines }) {
   await page.evaluate(openExcerpt, length, said.map(({ text }) => text).join('\n\n'))
   const hasOffer = () => page.evaluate(isOffered)
   await page.until('the words are offered to be found', hasOffer)
-  await page.click('.alignment-note .button-strong')
+  await page.click('.alignment-note .kit-button-strong')
   const begun = Date.now()
   let sentence = ''
   while (!/words (were )?found/.test(sentence)) {
@@ -70,7 +70,7 @@ async function openExcerpt(seconds, text) {
 
 function isOffered() {
   const isOpen = document.querySelector('h1').textContent === 'minute.wav'
-  return isOpen && document.querySelector('.alignment-note .button-strong') !== null
+  return isOpen && document.querySelector('.alignment-note .kit-button-strong') !== null
 }
 
 function readNote() {
