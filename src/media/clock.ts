@@ -1,4 +1,4 @@
-/** The cause of a report: time ran, it was moved, it stands still now, or the recording is over. */
+/** The cause of a report: playback advanced, a seek, playback stopped, or the recording ended. */
 export type ClockReason = 'running' | 'moved' | 'stopped' | 'ended'
 
 export interface ClockOptions {
@@ -8,7 +8,7 @@ export interface ClockOptions {
   nextChange?(time: number): number
 }
 
-/** For less, a timer costs as much as the frames it saves, and is less exact than they are. */
+/** A shorter timer costs as much as the frames it saves, and is less exact. */
 const shortestSleepMs = 30
 const longestSleepMs = 1000
 /** Added to each sleep, because a timer that ends too early costs a second report. */
@@ -17,8 +17,8 @@ const timerSlackMs = 1
 /**
  * The only reader of the media element's time. While it plays in a visible page, the clock sleeps until
  * `nextChange`, or until the next frame where that is near; in a hidden page, where frames stop and timers are
- * late, it goes by `timeupdate`, about four a second. It reports at once when the time is moved, stops or runs at
- * another rate. Reports may repeat a time.
+ * late, it follows `timeupdate`, about four a second. It reports at once on a seek, a stop and a change of rate.
+ * Reports may repeat a time.
  */
 export function startClock(
   element: HTMLMediaElement,
@@ -43,7 +43,7 @@ export function startClock(
     if (msUntil(next) < shortestSleepMs) frame = requestAnimationFrame(reportRunning)
     else sleepUntil(next, () => sleepOut(next))
   }
-  /** A timer may end before the media time is there; a frame would then be late, another short timer is not. */
+  /** A timer may fire before the media time is reached; a frame would then be late, a second short timer is not. */
   function sleepOut(next: number) {
     const ms = msUntil(next)
     if (ms > 0 && ms < shortestSleepMs) sleepUntil(next, reportRunning)
@@ -87,7 +87,7 @@ export function startClock(
   signal.addEventListener('abort', stopRunning)
 
   return {
-    /** The next change may have become earlier: reports in the next frame, and asks for it again. */
+    /** Call it when the next change may be earlier than before: reports in the next frame and asks again. */
     wake() {
       if (timer === null) return
       stopRunning()

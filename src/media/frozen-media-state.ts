@@ -1,4 +1,4 @@
-/** What is read of a media element all over the app. Seconds. */
+/** The properties of a media element that the app reads. Times in seconds. */
 export interface MediaState {
   currentTime: number
   duration: number
@@ -9,73 +9,80 @@ export interface MediaState {
 }
 
 export interface FrozenMediaState {
-  /** What everybody reads; may be changed. */
-  readonly face: MediaState
-  /** What the element says itself. */
-  readonly own: MediaState
-  /** Lets an event be heard that the element did not send. */
-  tell(event: string): void
-  /** From now on the element speaks for itself again. */
+  /** What readers of the element get; may be changed. */
+  readonly shown: MediaState
+  /** The actual state of the element. */
+  readonly actual: MediaState
+  /** Dispatches an event to the listeners of the element. */
+  dispatch(event: string): void
+  /** Ends the freeze: readers get the actual state, listeners the element's events. */
   release(): void
 }
 
-const features = ['currentTime', 'duration', 'paused', 'ended', 'seeking', 'readyState'] as const
+const frozenProperties = [
+  'currentTime',
+  'duration',
+  'paused',
+  'ended',
+  'seeking',
+  'readyState',
+] as const
 
-/** All that an element says while it loads and seeks; not what it says of volume and rate, which stay. */
-const silenced = `
+/** The events of loading, seeking and playing; `volumechange` and `ratechange` pass. */
+const stoppedEvents = `
   emptied abort loadstart progress suspend stalled error resize durationchange loadedmetadata loadeddata
   canplay canplaythrough seeking seeked timeupdate play playing pause waiting ended`
 
 /**
- * Keeps the looks of a media element while it is given another address: whoever reads it reads what is
- * held, whoever sets its time asks `seek`, and no event gets through but to `hear`, which sees it first. Else the clock, the waveform and every
- * command would see time 0 and no duration for a moment. What is held lies over the element's own
- * properties, which are its prototype's.
+ * Freezes what a media element shows while its source is replaced: reading its properties gives `shown`, setting its
+ * time calls `seek`, and its events go to `onEvent` only. Without this, the clock, the waveform and the commands
+ * would see time 0 and no duration for a moment. The frozen values are own properties of the element, which hide
+ * those of its prototype.
  */
 export function freezeMediaState(
   element: HTMLMediaElement,
-  face: MediaState,
-  { hear, seek }: { hear: (event: Event) => void; seek: (time: number) => void },
+  shown: MediaState,
+  { onEvent, seek }: { onEvent: (event: Event) => void; seek: (time: number) => void },
 ): FrozenMediaState {
   const lifetime = new AbortController()
   const prototype = Object.getPrototypeOf(element) as HTMLMediaElement
-  const own = {} as MediaState
-  let isTelling = false
+  const actual = {} as MediaState
+  let isDispatching = false
 
-  for (const name of features) {
-    Object.defineProperty(own, name, {
+  for (const name of frozenProperties) {
+    Object.defineProperty(actual, name, {
       get: () => Reflect.get(prototype, name, element) as unknown,
       set(value: unknown) {
         Reflect.set(prototype, name, value, element)
       },
     })
     const set = name === 'currentTime' ? { set: seek } : {}
-    Object.defineProperty(element, name, { configurable: true, get: () => face[name], ...set })
+    Object.defineProperty(element, name, { configurable: true, get: () => shown[name], ...set })
   }
 
-  function onEvent(event: Event) {
-    if (isTelling) return
-    hear(event)
-    // Whoever released the face lets through what released it.
+  function intercept(event: Event) {
+    if (isDispatching) return
+    onEvent(event)
+    // The event that ended the freeze passes.
     if (!lifetime.signal.aborted) event.stopImmediatePropagation()
   }
-  for (const event of silenced.trim().split(/\s+/)) {
-    // Capturing listeners of an element are heard before its others.
-    element.addEventListener(event, onEvent, { capture: true, signal: lifetime.signal })
+  for (const event of stoppedEvents.trim().split(/\s+/)) {
+    // Capturing listeners of an element run before its other listeners.
+    element.addEventListener(event, intercept, { capture: true, signal: lifetime.signal })
   }
 
   return {
-    face,
-    own,
-    tell(event) {
-      isTelling = true
+    shown,
+    actual,
+    dispatch(event) {
+      isDispatching = true
       element.dispatchEvent(new Event(event))
-      isTelling = false
+      isDispatching = false
     },
     release() {
       if (lifetime.signal.aborted) return
       lifetime.abort()
-      for (const name of features) Reflect.deleteProperty(element, name)
+      for (const name of frozenProperties) Reflect.deleteProperty(element, name)
     },
   }
 }

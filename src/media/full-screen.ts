@@ -1,15 +1,15 @@
-/** iPhones know only this older way, and only for films. */
-interface OldFullScreen {
+/** iPhones have only this older API, and only for films. */
+interface LegacyFullScreen {
   webkitEnterFullscreen?(): void
 }
 
 /**
- * Lets the picture fill the screen, or brings it back. Filling it, the picture has the browser's own
- * controls, since the page and its own are not seen; Chromium shows them by itself, the others when asked.
- * Resolves to whether the browser did it: it may be forbidden, in a frame of another page for one.
+ * Enters or leaves full screen. The page's controls are hidden then, so the browser's controls are shown; Chromium
+ * shows them by default, other browsers need `controls`. Resolves to whether the browser allowed it: a frame in another
+ * page may not.
  */
 export async function toggleFullScreen(
-  element: HTMLMediaElement & OldFullScreen,
+  element: HTMLMediaElement & LegacyFullScreen,
 ): Promise<boolean> {
   const page = element.ownerDocument
   try {

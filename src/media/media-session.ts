@@ -1,8 +1,8 @@
-/** What the system's media keys, headphones and lock screen may ask for. */
+/** Requests of media keys, headphones and the lock screen. */
 export interface MediaSessionActions {
   play(): void
   pause(): void
-  /** Seconds, relative; `null`: the app's own step. */
+  /** By this many seconds; `null`: by the app's own step. */
   skip(direction: -1 | 1, seconds: number | null): void
   seekTo(time: number): void
   previousLine(): void
@@ -37,7 +37,7 @@ export function connectMediaSession(
     try {
       session.setActionHandler(action, handler)
     } catch {
-      // A browser that does not know this action says so by throwing (TypeError); the others still work.
+      // TypeError: this browser does not know the action; the others still work.
     }
   }
   for (const [action, handler] of handlers) setHandler(action, handler)

@@ -6,7 +6,7 @@ import { whenReady } from './when-ready.ts'
 export const slowestRate = 0.5
 export const fastestRate = 3
 
-/** What the media element has done; the answer to what was asked of the player. */
+/** What the media element did. */
 export type PlayerReport =
   | { kind: 'activity'; activity: 'paused' | 'playing' | 'waiting' }
   | { kind: 'duration'; duration: number; seekable: boolean }
@@ -14,34 +14,30 @@ export type PlayerReport =
   | { kind: 'volume'; volume: number; muted: boolean }
   | { kind: 'failed'; reason: MediaFailure }
 
-/**
- * `blocked`: the browser wants a gesture before it plays. `output`: there is nothing to play the sound on.
- * The others are MediaError's codes in words.
- */
+/** `blocked`: the browser requires a user gesture. `output`: no audio device. The others name the codes of MediaError. */
 export type MediaFailure = 'network' | 'decode' | 'unsupported' | 'output' | 'blocked'
 
 /**
- * Asks the media element for things; what came of it is reported, never assumed. The element's sound is
- * never routed through Web Audio and `crossOrigin` is never set: both silence sound from servers that
- * know nothing of CORS (wavesurfer.js #3679).
+ * Controls the media element; reports what the element did, never what was requested. The audio is never routed
+ * through Web Audio, and `crossOrigin` is never set: both silence media of servers without CORS (wavesurfer.js #3679).
  */
 export interface Player {
   readonly element: HTMLMediaElement
-  /** Takes another recording, paused at its start. */
+  /** Loads another recording, paused at its start. */
   load(address: string): void
-  /** Resolves when what was loaded can begin to sound, or will not: what is less urgent can begin then. */
+  /** Resolves when playback can start, or cannot: less urgent work waits for it. */
   whenReady(): Promise<void>
   unload(): void
-  /** Asks for the same recording again, at the same place: after a failure. */
+  /** Loads the same recording again, at the same time, after a failure. */
   retry(): void
   /**
-   * Goes over to the same recording under an address in which seeks are exact, unheard where that is
-   * possible: see `source-swapper.ts`. Resolves when it has been done, or will not be.
+   * Changes over to a source of the same recording in which seeks are exact, without a gap where possible
+   * (`source-swapper.ts`). Resolves when the swap has ended, or will not take place.
    */
-  moveTo(better: SeekableSource): Promise<SwapRequestOutcome>
+  swapTo(better: SeekableSource): Promise<SwapRequestOutcome>
   play(): void
   pause(): void
-  /** Seconds; clamped to the recording. Before its length is known, remembered until then. */
+  /** Seconds; clamped to the recording. Takes effect when the duration is known. */
   seek(time: number): void
   /** Clamped to 0.5–3. Pitch is preserved. */
   setRate(rate: number): void
@@ -106,14 +102,14 @@ export function createPlayer(
       await element.play()
     } catch (error) {
       const name = error instanceof DOMException ? error.name : ''
-      // AbortError: a pause or another recording came first, as somebody asked.
+      // AbortError: a pause or another recording came first.
       if (!wantsToPlay || name !== 'NotAllowedError') return
-      moving.current()?.pause()
+      swapper.current()?.pause()
       report({ kind: 'failed', reason: 'blocked' })
     }
   }
 
-  const moving = createSourceSwapper(element, {
+  const swapper = createSourceSwapper(element, {
     signal,
     start: () => void start(),
     takeWaitingSeek() {
@@ -126,45 +122,45 @@ export function createPlayer(
   return {
     element,
     load(address) {
-      moving.forget()
+      swapper.reset()
       wantsToPlay = false
       seekWhenKnown = null
       element.src = address
     },
     whenReady: () => whenReady(element),
     unload() {
-      moving.forget()
+      swapper.reset()
       wantsToPlay = false
       element.removeAttribute('src')
       element.load()
     },
     retry() {
-      if (moving.current()) return
+      if (swapper.current()) return
       seekWhenKnown = seekWhenKnown ?? element.currentTime
       element.load()
       if (wantsToPlay) void start()
     },
-    moveTo: moving.moveTo,
+    swapTo: swapper.swapTo,
     play() {
-      const move = moving.current()
-      if (!move) return void start()
+      const swap = swapper.current()
+      if (!swap) return void start()
       wantsToPlay = true
-      move.play()
+      swap.play()
     },
     pause() {
       wantsToPlay = false
-      const move = moving.current()
-      if (move) move.pause()
+      const swap = swapper.current()
+      if (swap) swap.pause()
       else element.pause()
     },
     seek(time) {
       if (Number.isNaN(time)) throw new TypeError('player.seek: the time is not a number')
-      if (moving.seek(time)) return
+      if (swapper.seek(time)) return
       if (element.readyState >= HTMLMediaElement.HAVE_METADATA) seekNow(time)
       else seekWhenKnown = time
     },
     setRate(rate) {
-      // Loading sets the rate back to the default: so that is the same.
+      // Loading resets the rate to the default, so the default is set as well.
       element.defaultPlaybackRate = Math.min(fastestRate, Math.max(slowestRate, rate))
       element.playbackRate = element.defaultPlaybackRate
     },
@@ -175,7 +171,7 @@ export function createPlayer(
       element.muted = muted
     },
     dispose() {
-      moving.forget()
+      swapper.reset()
       lifetime.abort()
       element.pause()
       element.removeAttribute('src')
@@ -187,7 +183,7 @@ export function createPlayer(
 const lastSecondOf = (ranges: TimeRanges) => (ranges.length > 0 ? ranges.end(ranges.length - 1) : 0)
 
 function failureOf({ code, message }: MediaError): MediaFailure {
-  // Firefox calls a missing sound device a decoding error, and plays on in silence.
+  // Firefox reports a missing audio device as a decoding error, and continues in silence.
   if (/AudioSink|MediaSink|cubeb/i.test(message)) return 'output'
   if (code === MediaError.MEDIA_ERR_NETWORK) return 'network'
   if (code === MediaError.MEDIA_ERR_DECODE) return 'decode'

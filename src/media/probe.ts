@@ -2,13 +2,12 @@ export type ProbeResult =
   | { kind: 'playable'; duration: number }
   | { kind: 'unplayable'; reason: 'network' | 'unsupported' | 'timeout' }
 
-/** A server that answers nothing for this long is said to be silent, milliseconds. */
-const patienceMs = 20_000
+const timeoutMs = 20_000
 
 /**
- * Finds out whether the browser can play what lies at an address, with an element of its own, so that
- * the recording that is open goes on undisturbed. A `<video>`, as the one that plays: for an `<audio>`,
- * Firefox refuses a film without sound. Rejects with the signal's reason when it is aborted.
+ * Tests whether the browser can play the media at an address, in a separate element, so that the open recording keeps
+ * playing. The element is a `<video>`, as in the player: Firefox refuses a film without sound in an `<audio>`.
+ * Rejects with the signal's reason when it is aborted.
  */
 export function probeMedia(address: string, signal: AbortSignal): Promise<ProbeResult> {
   signal.throwIfAborted()
@@ -30,7 +29,7 @@ export function probeMedia(address: string, signal: AbortSignal): Promise<ProbeR
       },
       listening,
     )
-    const timer = setTimeout(() => resolve({ kind: 'unplayable', reason: 'timeout' }), patienceMs)
+    const timer = setTimeout(() => resolve({ kind: 'unplayable', reason: 'timeout' }), timeoutMs)
     ended.signal.addEventListener('abort', () => clearTimeout(timer))
     element.preload = 'metadata'
     element.src = address

@@ -6,26 +6,25 @@ export interface Range {
   readonly end: number
 }
 
-/** What of a pause is left to hear at each side when it is skipped, seconds. */
-const breath = 0.3
+/** How much of a skipped pause is played at each side, seconds. */
+const margin = 0.3
 
 /**
- * Where the playhead must go from here, or `null` to let it run: back to the start of a loop when it has
- * reached its end, or to the end of a pause that is being skipped. A loop wins over a pause.
- * `pauses` in order, not overlapping.
+ * The time to which the playhead must jump, or `null`: the start of a loop whose end was reached, or the end of a
+ * skipped pause. A loop takes precedence. `pauses` are in order and do not overlap.
  */
 export function nextJump(
   time: number,
   { loop, pauses }: { loop: Range | null; pauses: readonly Range[] },
 ): number | null {
   if (loop && time >= loop.end) return loop.start
-  const pause = rangeBeginningBefore(pauses, time - breath)
+  const pause = rangeBeginningBefore(pauses, time - margin)
   if (!pause) return null
-  const landing = Math.min(pause.end - breath, loop ? loop.end : Infinity)
-  return time < landing - breath ? landing : null
+  const target = Math.min(pause.end - margin, loop ? loop.end : Infinity)
+  return time < target - margin ? target : null
 }
 
-/** The time from which `nextJump` is not `null`, from here on; now, where it is not; else `Infinity`. */
+/** The earliest time from now on at which `nextJump` is not `null`; `Infinity` if there is none. */
 export function nextJumpTime(
   time: number,
   ranges: { loop: Range | null; pauses: readonly Range[] },
@@ -33,8 +32,8 @@ export function nextJumpTime(
   if (nextJump(time, ranges) !== null) return time
   const { loop, pauses } = ranges
   const loopEnd = loop?.end ?? Infinity
-  const pause = pauses[countBeginningBefore(pauses, time - breath)]
-  return Math.min(loopEnd, pause ? pause.start + breath : Infinity)
+  const pause = pauses[countBeginningBefore(pauses, time - margin)]
+  return Math.min(loopEnd, pause ? pause.start + margin : Infinity)
 }
 
 function rangeBeginningBefore(ranges: readonly Range[], time: number): Range | null {

@@ -1,57 +1,56 @@
 import { freezeMediaState } from './frozen-media-state.ts'
 import { roundSeek } from './seek-rounding.ts'
 
-/** `refused`: the new address does not play here; the old one is back. */
+/** `refused`: the new source does not play here; the old one was restored. */
 export type SwapOutcome = 'moved' | 'refused'
 
 export interface SourceSwap {
-  /** What is asked for meanwhile, and done as soon as can be. Seconds. */
+  /** Seconds. Requests during the swap take effect as soon as the element can follow them. */
   seek(time: number): void
   play(): void
   pause(): void
-  /** Ends it at once, wherever it is: another recording comes. */
+  /** Ends the swap at any stage, because another recording is loaded. */
   cancel(): void
 }
 
 export interface SwapOptions {
-  /** Where to be in the new address, and where in the old one if it comes to that. Seconds. */
+  /** The time to seek to in the new source, and in the old one if the new source does not play. Seconds. */
   readonly time: number
   readonly timeBefore: number
   readonly old: string
   readonly address: string
-  /** Seconds that the new address has; `null`: it is not known. */
+  /** Of the new source, seconds; `null` if unknown. */
   readonly duration: number | null
-  /** Asks the element to play, in the player's way. */
+  /** Starts playback as the player does, with its handling of failures. */
   readonly start: () => void
   readonly onSettled: (outcome: SwapOutcome) => void
 }
 
-/** For an address to say what it is, and to stand where it should, milliseconds. */
-const patienceMs = 5000
-/** What a browser may be wrong about a length, seconds. */
-const littleDifference = 1
+/** For a source to load its metadata, then for the seek to finish. Milliseconds. */
+const timeoutMs = 5000
+/** The most by which browsers misreport the duration of a file, seconds. */
+const durationTolerance = 1
 
 /**
- * Gives the element the same recording under another address, at the same place, playing if it plays. Until
- * it stands there nobody sees a difference. The silence in Chromium 156, from File to File, playing: 45–80 ms
- * for an hour in an MP4, 105–190 ms for ten. (Neither a second element that has opened the address before,
- * nor `#t=` in the address, makes it shorter.)
+ * Replaces the source of the element by another one of the same recording, at the same time; playback continues. The
+ * state of the element is frozen until the seek has finished. The gap in Chromium 156, from File to File, while playing:
+ * 45–80 ms for an MP4 of one hour, 105–190 ms for ten hours. (Neither a second element that has opened the address
+ * before, nor `#t=` in the address, makes it shorter.)
  */
 export function beginSourceSwap(element: HTMLMediaElement, options: SwapOptions): SourceSwap {
   const { address, old, start, onSettled } = options
-  // WebKitGTK 2.50 fails now and then to open a file of any kind, or takes it for another, and opens it the
-  // next time.
+  // WebKitGTK 2.50 sometimes fails to open a file, or reports a wrong duration, and succeeds at the second attempt.
   const addresses = [address, address, old]
   let attempt = 0
   let time = options.time
   let wasSought = false
-  /** Since the address was given, the element has been asked for its place. */
-  let isAsked = false
+  /** Whether the seek in the current source has begun. */
+  let hasBegunSeek = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const { currentTime, duration } = element
   const isPlaying = !element.paused && !element.ended
-  const held = freezeMediaState(
+  const frozen = freezeMediaState(
     element,
     {
       currentTime: time,
@@ -61,86 +60,95 @@ export function beginSourceSwap(element: HTMLMediaElement, options: SwapOptions)
       seeking: false,
       readyState: HTMLMediaElement.HAVE_ENOUGH_DATA,
     },
-    { hear, seek },
+    { onEvent, seek },
   )
-  const { face, own } = held
+  const { shown, actual } = frozen
 
   function seek(wanted: number) {
     time = wanted
     wasSought = true
-    face.currentTime = roundSeek(face.duration, wanted)
-    if (isAsked) own.currentTime = roundSeek(own.duration, wanted)
-    held.tell('seeking')
+    shown.currentTime = roundSeek(shown.duration, wanted)
+    if (hasBegunSeek) actual.currentTime = roundSeek(actual.duration, wanted)
+    frozen.dispatch('seeking')
   }
 
-  function take() {
+  function load() {
     clearTimeout(timer)
-    timer = setTimeout(onPatienceLost, patienceMs)
-    isAsked = false
+    timer = setTimeout(onTimeout, timeoutMs)
+    hasBegunSeek = false
     element.src = addresses[attempt]!
   }
 
-  const isBack = () => attempt === addresses.length - 1
+  const isOldSource = () => attempt === addresses.length - 1
 
-  function takeNext() {
+  function loadNext() {
     attempt++
-    if (isBack() && !wasSought) time = options.timeBefore
-    take()
+    if (isOldSource() && !wasSought) time = options.timeBefore
+    load()
   }
 
-  function onPatienceLost() {
-    if (isAsked || isBack()) settle()
-    else takeNext()
+  function onTimeout() {
+    if (hasBegunSeek || isOldSource()) settle()
+    else loadNext()
   }
 
-  function hear({ type }: Event) {
-    if (type === 'error' || (type === 'loadedmetadata' && isOther())) {
-      if (isBack()) settle()
-      else takeNext()
+  function onEvent({ type }: Event) {
+    if (type === 'error' || (type === 'loadedmetadata' && isOtherRecording())) {
+      if (isOldSource()) settle()
+      else loadNext()
     } else if (type === 'loadedmetadata') {
-      own.currentTime = roundSeek(own.duration, time)
-      isAsked = true
-      if (!face.paused) start()
-    } else if (isThere()) settle()
+      actual.currentTime = roundSeek(actual.duration, time)
+      hasBegunSeek = true
+      if (!shown.paused) start()
+    } else if (isInPlace()) settle()
   }
 
-  function isOther() {
+  function isOtherRecording() {
     const { duration } = options
-    return !isBack() && duration !== null && !(Math.abs(own.duration - duration) < littleDifference)
+    return (
+      !isOldSource() &&
+      duration !== null &&
+      !(Math.abs(actual.duration - duration) < durationTolerance)
+    )
   }
 
-  function isThere() {
+  function isInPlace() {
     const { HAVE_CURRENT_DATA, HAVE_FUTURE_DATA } = HTMLMediaElement
-    const needed = face.paused ? HAVE_CURRENT_DATA : HAVE_FUTURE_DATA
-    return isAsked && !own.seeking && own.readyState >= needed && own.paused === face.paused
+    const needed = shown.paused ? HAVE_CURRENT_DATA : HAVE_FUTURE_DATA
+    return (
+      hasBegunSeek &&
+      !actual.seeking &&
+      actual.readyState >= needed &&
+      actual.paused === shown.paused
+    )
   }
 
   function settle() {
     clearTimeout(timer)
-    held.release()
-    // What was kept from everybody meanwhile.
+    frozen.release()
+    // Listeners did not see these events of the new source.
     for (const event of ['durationchange', 'seeked']) element.dispatchEvent(new Event(event))
-    onSettled(isBack() ? 'refused' : 'moved')
+    onSettled(isOldSource() ? 'refused' : 'moved')
   }
 
-  take()
-  if (time !== currentTime) held.tell('seeking')
+  load()
+  if (time !== currentTime) frozen.dispatch('seeking')
   return {
     seek,
     play() {
-      face.paused = false
-      held.tell('play')
-      if (isAsked) start()
+      shown.paused = false
+      frozen.dispatch('play')
+      if (hasBegunSeek) start()
     },
     pause() {
-      face.paused = true
+      shown.paused = true
       element.pause()
-      held.tell('pause')
-      if (isThere()) settle()
+      frozen.dispatch('pause')
+      if (isInPlace()) settle()
     },
     cancel() {
       clearTimeout(timer)
-      held.release()
+      frozen.release()
     },
   }
 }

@@ -1,22 +1,22 @@
 import { beginSourceSwap } from './source-swap.ts'
 import type { SourceSwap, SwapOutcome } from './source-swap.ts'
 
-/** `dropped`: another recording or another address came first. */
+/** `dropped`: another recording was loaded, or another swap requested, before this one began. */
 export type SwapRequestOutcome = SwapOutcome | 'dropped'
 
 export interface SeekableSource {
   readonly address: string
-  /** Seconds; what says that it is of another length is not played. */
+  /** Seconds. A source that reports another duration is refused. */
   readonly duration?: number
-  /** What is really heard when the old address claims to be at a time after a seek. Seconds, both. */
-  readonly heardAt?: (claimed: number) => number
+  /** The actual time of the audio when the old source claims to be at a time after a seek. Both in seconds. */
+  readonly actualTime?: (claimed: number) => number
 }
 
 interface SourceSwapperOptions {
   readonly signal: AbortSignal
-  /** Asks the element to play, in the player's way. */
+  /** Starts playback as the player does, with its handling of failures. */
   readonly start: () => void
-  /** The seek that waits for the length to be known, which is waited for no longer. */
+  /** The target of a seek that waits for the duration, seconds; the swapper takes over the seek. */
   readonly takeWaitingSeek: () => number | null
 }
 
@@ -26,31 +26,31 @@ interface Waiting {
 }
 
 /**
- * When to go over to a better address. Paused: at once, to the place that was asked for last, if nothing
- * has been played since, as nobody has heard otherwise. With the next seek or pause, as long as it plays on
- * from the start: there the place is right, and those are moments without sound. At once after a seek, as
- * what is heard then is not what is shown; to the place that is heard.
+ * Decides when the element changes over to a source with exact seeking. While paused: at once, to the target of the
+ * last seek if nothing was played since. While playing from the start without a seek: at the next seek or pause,
+ * because the shown time is right until then and these moments are silent anyway. While playing after a seek: at
+ * once, to the actual time of the audio, because it differs from the shown time.
  */
 export function createSourceSwapper(element: HTMLMediaElement, options: SourceSwapperOptions) {
   const { signal, start, takeWaitingSeek } = options
   let waiting: Waiting | null = null
-  let move: SourceSwap | null = null
-  let settleMove: Waiting['settle'] | null = null
+  let swap: SourceSwap | null = null
+  let settleSwap: Waiting['settle'] | null = null
   let wasSought = false
-  /** Seconds; `null` once it has been played from there. */
-  let asked: number | null = null
+  /** The target of the last seek, seconds; `null` once audio was played from there. */
+  let sought: number | null = null
 
   const on = (events: readonly string[], react: () => void) => {
     for (const event of events) element.addEventListener(event, react, { signal })
   }
   on(['playing', 'timeupdate'], () => {
-    if (!element.paused && !element.seeking) asked = null
+    if (!element.paused && !element.seeking) sought = null
   })
   on(['pause'], consider)
 
   function consider() {
-    if (waiting === null || move !== null) return
-    // To be put at the end again would be to end again.
+    if (waiting === null || swap !== null) return
+    // A seek to the end would fire `ended` again.
     const isStill = element.paused || wasSought
     if (element.error || (isStill && !element.ended)) begin(waiting)
   }
@@ -58,19 +58,19 @@ export function createSourceSwapper(element: HTMLMediaElement, options: SourceSw
   function begin({ better, settle }: Waiting) {
     waiting = null
     const waitingSeek = takeWaitingSeek()
-    const timeBefore = asked ?? waitingSeek ?? element.currentTime
-    const isClaimed = wasSought && asked === null && better.heardAt !== undefined
-    settleMove = settle
-    move = beginSourceSwap(element, {
+    const timeBefore = sought ?? waitingSeek ?? element.currentTime
+    const isInexact = wasSought && sought === null && better.actualTime !== undefined
+    settleSwap = settle
+    swap = beginSourceSwap(element, {
       address: better.address,
       duration: better.duration ?? null,
       old: element.src,
       timeBefore,
-      time: isClaimed ? better.heardAt!(timeBefore) : timeBefore,
+      time: isInexact ? better.actualTime!(timeBefore) : timeBefore,
       start,
       onSettled(outcome) {
-        move = null
-        settleMove = null
+        swap = null
+        settleSwap = null
         if (outcome === 'moved') wasSought = false
         settle(outcome)
         consider()
@@ -79,33 +79,33 @@ export function createSourceSwapper(element: HTMLMediaElement, options: SourceSw
   }
 
   return {
-    /** The move that is on its way. */
-    current: () => move,
-    moveTo(better: SeekableSource): Promise<SwapRequestOutcome> {
+    /** The swap in progress. */
+    current: () => swap,
+    swapTo(better: SeekableSource): Promise<SwapRequestOutcome> {
       waiting?.settle('dropped')
       return new Promise((settle) => {
         waiting = { better, settle }
         consider()
       })
     },
-    /** Answers whether the seek is being done by moving. */
+    /** Returns whether a swap does the seek. */
     seek(time: number): boolean {
-      asked = time
+      sought = time
       wasSought = true
-      if (waiting !== null && move === null) begin(waiting)
-      else move?.seek(time)
-      return move !== null
+      if (waiting !== null && swap === null) begin(waiting)
+      else swap?.seek(time)
+      return swap !== null
     },
-    /** Another recording comes. */
-    forget() {
-      move?.cancel()
-      settleMove?.('dropped')
+    /** Cancels everything, because another recording is loaded. */
+    reset() {
+      swap?.cancel()
+      settleSwap?.('dropped')
       waiting?.settle('dropped')
-      move = null
-      settleMove = null
+      swap = null
+      settleSwap = null
       waiting = null
       wasSought = false
-      asked = null
+      sought = null
     },
   }
 }

@@ -1,17 +1,17 @@
-/** What the media element shows, beside what it sounds. */
+/** Whether the media has a picture and sound. */
 export interface VideoReport {
   kind: 'picture'
-  /** CSS pixels, as the film wants to be shown: turned upright, pixels square. `null`: only sound. */
+  /** CSS pixels, after rotation and with square pixels. `null`: audio only. */
   picture: { width: number; height: number } | null
-  /** Whether there is anything to hear; what a browser does not tell is taken for sound. */
+  /** Where the browser does not say, `true`. */
   hasSound: boolean
 }
 
 /**
- * Reports whether what is open has a picture, as soon as the element knows. Cover art is none: no browser
- * gives it a size (an M4A, an MP3 and a FLAC with a cover, and an M4A with a track of one JPEG were tried in
- * Chromium 156, Firefox 153 and WebKitGTK 2.50). While something is loaded, or loaded again after a
- * failure, nothing is reported, so that a picture does not come and go.
+ * Reports whether the open media has a picture, as soon as the element knows. Cover art does not count: no browser
+ * reports a size for it (tested with covers in M4A, MP3 and FLAC, and an M4A with a track of one JPEG, in Chromium 156,
+ * Firefox 153 and WebKitGTK 2.50). Nothing is reported while media loads, or reloads after a failure, so that the
+ * picture does not flicker.
  */
 export function watchVideo(
   element: HTMLMediaElement,
@@ -30,16 +30,16 @@ export function watchVideo(
   }
 }
 
-/** What each engine says of a film's tracks, under a name of its own: Firefox, WebKit, Chromium. */
-interface SaidOfSound {
+/** Non-standard properties that say whether a film has sound: Firefox, WebKit, Chromium. */
+interface AudioTrackHints {
   readonly mozHasAudio?: boolean
   readonly audioTracks?: { readonly length: number }
-  /** Bytes; more than none by the time it can play. */
+  /** Bytes; above 0 once the film can play, if it has sound. */
   readonly webkitAudioDecodedByteCount?: number
 }
 
-/** Known for sure when the element can play; until then it is not called silent. */
-function isSilent(film: HTMLVideoElement & SaidOfSound): boolean {
+/** Certain only once the element can play; `false` until then. */
+function isSilent(film: HTMLVideoElement & AudioTrackHints): boolean {
   if (film.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return false
   const { mozHasAudio, audioTracks, webkitAudioDecodedByteCount } = film
   if (mozHasAudio !== undefined) return !mozHasAudio

@@ -1,7 +1,7 @@
-/** A browser that loads nothing before somebody presses play (iPhones) is not waited for longer, milliseconds. */
-const patienceMs = 1000
+/** Milliseconds; browsers on iPhones load nothing before the first press of play. */
+const timeoutMs = 1000
 
-/** Resolves when what the element has been given can begin to sound, or will not. Never rejects. */
+/** Resolves when the element can start to play, or cannot. Never rejects. */
 export function whenReady(element: HTMLMediaElement): Promise<void> {
   if (element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) return Promise.resolve()
   return new Promise((resolve) => {
@@ -11,7 +11,7 @@ export function whenReady(element: HTMLMediaElement): Promise<void> {
       clearTimeout(timer)
       resolve()
     }
-    const timer = setTimeout(end, patienceMs)
+    const timer = setTimeout(end, timeoutMs)
     for (const event of ['canplay', 'error']) {
       element.addEventListener(event, end, { signal: ended.signal })
     }

@@ -92,10 +92,10 @@ async function placeFrames(
     size: blob.size,
     claimedDuration: player.element.duration,
   }
-  const moving = player.moveTo({
+  const moving = player.swapTo({
     address: exact.address,
     duration: durationOfFrames(index),
-    heardAt: (time) => actualPosition(claimed, time),
+    actualTime: (time) => actualPosition(claimed, time),
   })
   // From now on every seek is in the new address; the player goes there with the first one, if it plays.
   seekingReported({ status: 'exact' })
@@ -112,5 +112,5 @@ function goOverToCopy(
 ) {
   const address = URL.createObjectURL(blob)
   signal.addEventListener('abort', () => URL.revokeObjectURL(address))
-  void player.moveTo({ address })
+  void player.swapTo({ address })
 }

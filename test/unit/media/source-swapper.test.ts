@@ -108,7 +108,7 @@ describe('moving over to a better address', () => {
     player.seek(42)
     settle()
     forget()
-    const moving = player.moveTo({ address: better, heardAt: () => 7 })
+    const moving = player.swapTo({ address: better, actualTime: () => 7 })
     expect(facts.src).toBe(better)
     expect(element.currentTime).toBeCloseTo(42, 5)
     expect(element.duration).toBe(80)
@@ -126,7 +126,7 @@ describe('moving over to a better address', () => {
     const { player, facts, load } = openPlayer()
     player.load(old)
     player.seek(30)
-    const moving = player.moveTo({ address: better })
+    const moving = player.swapTo({ address: better })
     load()
     await moving
     expect(facts.time).toBeCloseTo(30, 5)
@@ -135,7 +135,7 @@ describe('moving over to a better address', () => {
   test('waits for the next seek while it plays from the start, and goes there with it', async () => {
     const { player, facts, reports, times, load, playTo, forget } = openPlayer()
     playTo(12)
-    const moving = player.moveTo({ address: better, heardAt: () => 7 })
+    const moving = player.swapTo({ address: better, actualTime: () => 7 })
     expect(facts.src).toBe(old)
     forget()
     player.seek(60)
@@ -151,7 +151,7 @@ describe('moving over to a better address', () => {
   test('waits for the next pause, and is not asked for what is heard: that is right', async () => {
     const { player, facts, load, playTo, tell } = openPlayer()
     playTo(12)
-    const moving = player.moveTo({ address: better, heardAt: () => 7 })
+    const moving = player.swapTo({ address: better, actualTime: () => 7 })
     player.pause()
     tell('pause')
     expect(facts.src).toBe(better)
@@ -168,7 +168,7 @@ describe('moving over to a better address', () => {
     settle()
     playTo(52)
     forget()
-    const moving = player.moveTo({ address: better, heardAt: (claimed) => claimed + 3 })
+    const moving = player.swapTo({ address: better, actualTime: (claimed) => claimed + 3 })
     load()
     await moving
     expect(facts).toMatchObject({ paused: false })
@@ -179,7 +179,7 @@ describe('moving over to a better address', () => {
   test('does meanwhile what is asked for', async () => {
     const { player, facts, reports, load, forget } = openPlayer()
     player.seek(10)
-    const moving = player.moveTo({ address: better })
+    const moving = player.swapTo({ address: better })
     forget()
     player.play()
     player.seek(20)
@@ -199,7 +199,7 @@ describe('moving over to a better address', () => {
     player.seek(50)
     settle()
     playTo(52)
-    const moving = player.moveTo({ address: better, heardAt: (claimed) => claimed + 3 })
+    const moving = player.swapTo({ address: better, actualTime: (claimed) => claimed + 3 })
     for (let attempt = 0; attempt < 3; attempt++) load()
     await expect(moving).resolves.toBe('refused')
     expect(facts).toMatchObject({ src: old, paused: false })
@@ -209,7 +209,7 @@ describe('moving over to a better address', () => {
 
   test('goes back when the new address turns out to be something else', async () => {
     const { player, facts, load } = openPlayer()
-    const moving = player.moveTo({ address: better, duration: 3600 })
+    const moving = player.swapTo({ address: better, duration: 3600 })
     for (let attempt = 0; attempt < 3; attempt++) load()
     await expect(moving).resolves.toBe('refused')
     expect(facts.src).toBe(old)
@@ -217,7 +217,7 @@ describe('moving over to a better address', () => {
 
   test('goes back when the new address says nothing for long', async () => {
     const { player, facts, load } = openPlayer()
-    const moving = player.moveTo({ address: better })
+    const moving = player.swapTo({ address: better })
     vi.advanceTimersByTime(10_000)
     expect(facts.src).toBe(old)
     load()
@@ -228,7 +228,7 @@ describe('moving over to a better address', () => {
     const { player, facts, reports, load, playTo } = openPlayer({ blocks: true })
     facts.paused = false
     playTo(5)
-    const moving = player.moveTo({ address: better })
+    const moving = player.swapTo({ address: better })
     player.seek(9)
     load()
     await expect(moving).resolves.toBe('moved')
@@ -240,11 +240,11 @@ describe('moving over to a better address', () => {
   test('is dropped when another recording comes, before it and during it', async () => {
     const { player, element, facts, playTo, load } = openPlayer()
     playTo(5)
-    const waiting = player.moveTo({ address: better })
+    const waiting = player.swapTo({ address: better })
     player.load(old)
     await expect(waiting).resolves.toBe('dropped')
     load()
-    const begun = player.moveTo({ address: better })
+    const begun = player.swapTo({ address: better })
     player.load(old)
     await expect(begun).resolves.toBe('dropped')
     expect(facts.src).toBe(old)
@@ -255,8 +255,8 @@ describe('moving over to a better address', () => {
   test('takes the last of several addresses', async () => {
     const { player, facts, playTo } = openPlayer()
     playTo(5)
-    const first = player.moveTo({ address: 'blob:first' })
-    void player.moveTo({ address: better })
+    const first = player.swapTo({ address: 'blob:first' })
+    void player.swapTo({ address: better })
     await expect(first).resolves.toBe('dropped')
     player.seek(3)
     expect(facts.src).toBe(better)

@@ -99,7 +99,7 @@ function studied({
   const player = {
     element: { duration: 1000 },
     whenReady: () => Promise.resolve(),
-    moveTo: ({ address }: { address: string }) => {
+    swapTo: ({ address }: { address: string }) => {
       movedTo.push(address)
       return Promise.resolve('moved')
     },
@@ -211,7 +211,7 @@ describe('the study of a recording', () => {
         player: {
           element: { duration: 1000 },
           whenReady: () => Promise.resolve(),
-          moveTo: () => Promise.resolve('refused'),
+          swapTo: () => Promise.resolve('refused'),
         } as unknown as Player,
       },
     })

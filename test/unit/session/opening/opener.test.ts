@@ -35,7 +35,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     load: note('load'),
     unload: note('unload'),
     retry: note('retry'),
-    moveTo: () => Promise.resolve('moved'),
+    swapTo: () => Promise.resolve('moved'),
     whenReady: () => Promise.resolve(),
     play: note('play'),
     pause: note('pause'),
