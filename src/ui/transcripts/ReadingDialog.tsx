@@ -7,7 +7,7 @@ import type { Problem } from '#transcript/problem.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import { encodings } from './encodings.ts'
-import './transcripts.css'
+import './dialogs.css'
 
 /** How the transcript's file was read, everything that was odd about it, and another way to read it. */
 export function ReadingDialog() {

@@ -5,7 +5,7 @@ import type { WritableFormat } from '#session/transcripts/writable-formats.ts'
 import type { SaveResult, SavedParts } from '#session/transcripts/save-transcript.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
-import './transcripts.css'
+import './dialogs.css'
 
 /** Saves the transcript as a file, in a format and with as much in it as is wanted. */
 export function SaveDialog() {

@@ -3,7 +3,7 @@ import { recordsOf } from '#state/transcripts.ts'
 import type { TranscriptId, TranscriptRecord } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
-import './transcripts.css'
+import './text-tools.css'
 
 /** Which transcript is shown, where there are several, and what can be done with its file. */
 export function TextTools() {
