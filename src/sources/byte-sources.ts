@@ -3,19 +3,19 @@ import type { ByteSource } from '#audio/byte-source.ts'
 import { requestBytes } from './request-bytes.ts'
 import { delayRetry } from './delay-retry.ts'
 
-/** Where a recording lies; crosses to a worker without its bytes. */
+/** The location of a recording; can be sent to a worker without copying its bytes. */
 export type RecordingSource =
   | { readonly kind: 'file'; readonly blob: Blob }
   | { readonly kind: 'address'; readonly address: string }
 
-/** Why an address cannot be read in parts. Told by its name: errors that come from a worker have no class. */
+/** An address cannot be read in parts. Recognised by its name, because errors lose their class between threads. */
 class NoRanges extends Error {
   override readonly name = 'NoRanges'
 }
 
-/** Waits before another try, milliseconds: a connection that breaks is usually back soon. */
-const pausesMs = [300, 1000, 3000]
-const patienceMs = 20_000
+/** Before each retry, milliseconds. */
+const delaysMs = [300, 1000, 3000]
+const timeoutMs = 20_000
 
 export function openByteSource(place: RecordingSource): Promise<ByteSource> {
   return place.kind === 'file' ? Promise.resolve(blobSource(place.blob)) : rangesOf(place.address)
@@ -38,8 +38,8 @@ export const blobSource = (blob: Blob): ByteSource => ({
  * with the whole, or with an Error whose message completes "It could not be read:".
  */
 async function rangesOf(address: string): Promise<ByteSource> {
-  // All of it, so that the length says the size: servers seldom let other pages see Content-Range.
-  const answer = await requestBytes(address, { patienceMs, range: { from: 0 } })
+  // The range has no end, so Content-Length is the size: servers seldom expose Content-Range to other origins.
+  const answer = await requestBytes(address, { timeoutMs, range: { from: 0 } })
   await answer.end()
   const stated = /\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1]
   const size = Number(stated ?? answer.headers.get('content-length'))
@@ -60,7 +60,7 @@ async function readRange(
   address: string,
   { from, to, signal }: { from: number; to: number; signal: AbortSignal | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await requestBytes(address, { signal, patienceMs, range: { from, to } })
+  const answer = await requestBytes(address, { signal, timeoutMs, range: { from, to } })
   if (answer.status !== 206) {
     await answer.end()
     throw new Error('the server no longer gives parts of it')
@@ -73,11 +73,11 @@ async function readRange(
 }
 
 async function withRetries<T>(attempt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  for (const pauseMs of pausesMs) {
+  for (const delayMs of delaysMs) {
     try {
       return await attempt()
     } catch {
-      await delayRetry(pauseMs, signal)
+      await delayRetry(delayMs, signal)
     }
   }
   return attempt()

@@ -6,11 +6,11 @@ export type CheckedAddress =
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * An address that came from a link or a person, made whole against `base`; only `https:`, `http:` on this
- * machine, and whatever the page itself was served by.
+ * Resolves an address from a link or a form against `base`. Allowed are `https:`, `http:` on this machine, and the
+ * origin of the page.
  */
 export function checkAddress(written: string, base: string): CheckedAddress {
-  // URL parsers skip tabs and newlines, which has hidden `java\nscript:` before.
+  // URL parsers skip tabs and newlines, as in `java\nscript:`.
   const clean = Array.from(written.trim(), (sign) => (isControl(sign) ? '' : sign)).join('')
   if (clean === '') return { ok: false, why: 'it is empty' }
   if (!URL.canParse(clean, base)) return { ok: false, why: 'it is not a web address' }
@@ -29,8 +29,8 @@ export function checkAddress(written: string, base: string): CheckedAddress {
 const isControl = (sign: string) => sign < ' ' || sign === '\u007F'
 
 /**
- * The hosts among these addresses that are neither this page's nor on this machine: whoever asks them for
- * something tells them that it was asked. Addresses that cannot be opened are nobody's.
+ * The hosts of these addresses other than the page's own and this machine: a request to them reveals the listener's IP
+ * address. Addresses that cannot be opened have no host.
  */
 export function foreignHosts(written: readonly (string | null)[], base: string): string[] {
   const hosts = written.flatMap((address) => {
@@ -42,7 +42,7 @@ export function foreignHosts(written: readonly (string | null)[], base: string):
   return [...new Set(hosts)]
 }
 
-/** The last part of an address, as a file is called. */
+/** The file name in an address; the host where it has none. */
 export function nameOfAddress(address: string): string {
   const { pathname, hostname } = new URL(address)
   const last = pathname.split('/').findLast((part) => part !== '')

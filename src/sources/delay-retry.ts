@@ -1,5 +1,5 @@
-/** Milliseconds, before another try; ends early, with the signal's reason, when nobody wants one any more. */
-export function delayRetry(pauseMs: number, signal?: AbortSignal): Promise<void> {
+/** Waits before a retry; rejects early with the signal's reason when it is aborted. */
+export function delayRetry(delayMs: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const giveUp = () => {
       clearTimeout(timer)
@@ -8,7 +8,7 @@ export function delayRetry(pauseMs: number, signal?: AbortSignal): Promise<void>
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', giveUp)
       resolve()
-    }, pauseMs)
+    }, delayMs)
     if (signal?.aborted) giveUp()
     else signal?.addEventListener('abort', giveUp, { once: true })
   })

@@ -1,21 +1,20 @@
 import { requestBytes } from './request-bytes.ts'
 import { delayRetry } from './delay-retry.ts'
 
-/** A connection that breaks is tried again so often, and so long after, milliseconds. */
-const pausesMs = [500, 2000, 5000]
-const patienceMs = 30_000
+/** Before each retry of a broken connection, milliseconds. */
+const delaysMs = [500, 2000, 5000]
+const timeoutMs = 30_000
 
 export interface DownloadedPart {
   readonly bytes: Uint8Array
-  /** Bytes of the whole; `null` where the server does not say. */
+  /** Size of the whole, bytes; `null` where the server does not say. */
   readonly total: number | null
 }
 
 /**
- * What lies at an address, from the start to the end, part by part. A connection that breaks, or falls silent,
- * is taken up where it broke, when the server can (RFC 9110, 14), and from the start when it cannot: the
- * bytes that came before are then passed over. Throws the signal's reason, or an Error whose message
- * completes "It could not be fetched:".
+ * Downloads an address in parts, from start to end. After a broken or stalled connection the download resumes at the
+ * last byte if the server supports ranges (RFC 9110, 14); otherwise it starts again and skips the bytes that were
+ * received before. Throws the signal's reason, or an Error whose message completes "It could not be fetched:".
  */
 export async function* downloadParts(
   address: string,
@@ -26,15 +25,15 @@ export async function* downloadParts(
   for (let tries = 0; ;) {
     try {
       const range = received > 0 ? { range: { from: received } } : {}
-      const answer = await requestBytes(address, { signal, patienceMs, ...range })
-      let toPassOver = answer.status === 206 ? 0 : received
+      const answer = await requestBytes(address, { signal, timeoutMs, ...range })
+      let toSkip = answer.status === 206 ? 0 : received
       const length = Number(answer.headers.get('content-length'))
       total ??= length > 0 ? length : null
       for await (const part of answer.parts()) {
-        const passed = Math.min(toPassOver, part.length)
-        toPassOver -= passed
-        if (passed === part.length) continue
-        const bytes = part.subarray(passed)
+        const skipped = Math.min(toSkip, part.length)
+        toSkip -= skipped
+        if (skipped === part.length) continue
+        const bytes = part.subarray(skipped)
         received += bytes.length
         tries = 0
         yield { bytes, total }
@@ -43,9 +42,9 @@ export async function* downloadParts(
       throw new Error('the connection broke')
     } catch (error) {
       signal.throwIfAborted()
-      const pauseMs = pausesMs[tries++]
-      if (pauseMs === undefined) throw error
-      await delayRetry(pauseMs, signal)
+      const delayMs = delaysMs[tries++]
+      if (delayMs === undefined) throw error
+      await delayRetry(delayMs, signal)
     }
   }
 }

@@ -2,15 +2,14 @@ import { concatenateBytes } from '#arrays/concatenate.ts'
 import { FetchFailure, requestBytes } from './request-bytes.ts'
 
 export interface FetchLimits {
-  /** A server that sends nothing for this long is given up. */
-  readonly patienceMs: number
+  /** The request fails when the server sends nothing for this long. */
+  readonly timeoutMs: number
   readonly mostBytes: number
 }
 
 /**
- * The bytes at an address, as far as the limits allow; `onProgress` takes 0–1 when the server says the
- * length. Rejects with a `FetchFailure` whose message completes "It could not be fetched:", or with the
- * signal's reason.
+ * Fetches the bytes at an address within the limits. `onProgress` gets 0 to 1 if the server states the length.
+ * Rejects with a `FetchFailure` whose message completes "It could not be fetched:", or with the signal's reason.
  */
 export async function fetchBytes(
   address: string,
@@ -20,7 +19,7 @@ export async function fetchBytes(
     onProgress,
   }: { signal: AbortSignal; limits: FetchLimits; onProgress?: (progress: number) => void },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await requestBytes(address, { signal, patienceMs: limits.patienceMs })
+  const answer = await requestBytes(address, { signal, timeoutMs: limits.timeoutMs })
   const length = Number(answer.headers.get('content-length'))
   const parts: Uint8Array[] = []
   let size = 0

@@ -4,9 +4,9 @@ import { concatenateBytes } from '#arrays/concatenate.ts'
 import type { ModelFiles } from '#alignment/model-files.ts'
 import { FetchFailure, requestBytes } from './request-bytes.ts'
 
-const patienceMs = 30_000
+const timeoutMs = 30_000
 
-/** Bytes under addresses, as long as the browser likes. Every method may fail, and nothing depends on it. */
+/** Bytes by address, until the browser evicts them. Every method may reject; callers then do without the cache. */
 export interface SpeechModelCache {
   get(address: string): Promise<Uint8Array<ArrayBuffer> | null>
   put(address: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
@@ -14,23 +14,23 @@ export interface SpeechModelCache {
 }
 
 export interface FetchedModelFiles extends ModelFiles {
-  /** Bytes that come over the network for a part, when none is kept: a whole model, `en-us`, or one file of it. */
+  /** Download size of a part that is not cached, bytes. A part is a whole model, `en-us`, or one file of it. */
   sizeOf(part: string): number
-  /** Whether all of a part is on this machine. Never rejects. */
+  /** Whether all files of a part are cached. Never rejects. */
   areStored(part: string): Promise<boolean>
 }
 
 export interface ModelFilesOptions {
-  /** The page's `document.baseURI`: a worker's own address is another. */
+  /** The page's `document.baseURI`, which differs from the address of a worker. */
   readonly base: string
   readonly cache: SpeechModelCache
-  /** Bytes that are here, of what `sizeOf` counts, over all files that were asked for. */
+  /** Bytes received so far, in the measure of `sizeOf`, over all requested files. */
   readonly onProgress?: (bytes: number) => void
   /** For tests. */
   readonly files?: Readonly<Record<string, SpeechFile>>
 }
 
-/** The speech models from the app's own address, kept on this machine once they have come. */
+/** Reads speech models from the cache, or fetches them from the app's own server and caches them. */
 export function createModelFiles({
   base,
   cache,
@@ -53,14 +53,14 @@ export function createModelFiles({
       const file = files[path]
       if (!file) throw new Error(`model-files: there is no ${path}`)
       const address = addressOf(file)
-      const kept = await cache.get(address).catch(() => null)
-      const fromShelf = kept && (await unpacked(kept, file).catch(() => null))
-      if (fromShelf) {
+      const stored = await cache.get(address).catch(() => null)
+      const cached = stored && (await unpacked(stored, file).catch(() => null))
+      if (cached) {
         report(path, file.bytes)
-        return fromShelf
+        return cached
       }
-      // A server that unpacks on the way sends more bytes than were counted on.
-      const bytes = await fetchOwn(address, (come) => report(path, Math.min(come, file.bytes)))
+      // A server with `Content-Encoding: gzip` makes the browser unpack: more bytes arrive than `file.bytes`.
+      const bytes = await fetchModel(address, (count) => report(path, Math.min(count, file.bytes)))
       const content = await unpacked(bytes, file)
       await cache.put(address, bytes).catch(() => undefined)
       return content
@@ -70,14 +70,14 @@ export function createModelFiles({
   }
 }
 
-async function fetchOwn(address: string, onCome: (bytes: number) => void) {
+async function fetchModel(address: string, onProgress: (bytes: number) => void) {
   const parts: Uint8Array[] = []
-  let come = 0
+  let received = 0
   try {
-    const answer = await requestBytes(address, { patienceMs, credentials: 'same-origin' })
+    const answer = await requestBytes(address, { timeoutMs, credentials: 'same-origin' })
     for await (const part of answer.parts()) {
       parts.push(part)
-      onCome((come += part.byteLength))
+      onProgress((received += part.byteLength))
     }
     return concatenateBytes(parts)
   } catch (error) {
@@ -86,16 +86,16 @@ async function fetchOwn(address: string, onCome: (bytes: number) => void) {
 }
 
 function explained(error: unknown): string {
-  const isSilent = !(error instanceof FetchFailure) || error.cause !== undefined
-  if (isSilent) {
-    return 'the server this page came from cannot be reached. Check the connection, then try again; what has come is kept.'
+  const isUnreachable = !(error instanceof FetchFailure) || error.cause !== undefined
+  if (isUnreachable) {
+    return 'the server of this page cannot be reached. Check the connection, then try again; downloaded files are kept.'
   }
-  return `${error.message}. Reload the page, then try again; if it stays so, tell whoever runs this server that its folder “speech” is missing.`
+  return `${error.message}. Reload the page, then try again; if it fails again, tell the owner of this server that its folder “speech” is missing.`
 }
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b
 
-/** Some servers say of a `.gz` file that it is gzipped on the way, and browsers then unpack it. */
+/** Some servers send `.gz` files with `Content-Encoding: gzip`, and the browser has unpacked them already. */
 async function unpacked(
   bytes: Uint8Array<ArrayBuffer>,
   { unpackedBytes }: SpeechFile,
@@ -108,9 +108,9 @@ async function unpacked(
     }
     if (content.length === unpackedBytes) return content
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new Error(
-    'a part of it came damaged or incomplete. Try again; if it stays so, reload the page.',
+    'a part of it arrived damaged or incomplete. Try again; if it fails again, reload the page.',
   )
 }

@@ -1,20 +1,20 @@
 import { parseTime } from '#transcript/format-time.ts'
 
-/** What a link to Earshot asks for. All as written in the link: nothing is checked yet. */
+/** The parameters of a link to Earshot, as written: nothing is checked yet. */
 export interface PageRequest {
   readonly audio: string | null
   readonly transcript: string | null
   readonly chapters: string | null
-  /** A file of audiowaveform's. */
+  /** A peaks file of audiowaveform. */
   readonly peaks: string | null
   readonly title: string | null
-  /** Seconds, or `null` when the link names no moment. */
+  /** Seconds; `null` when the link names no time. */
   readonly time: number | null
 }
 
 /**
- * Reads `?audio=…&transcript=…&chapters=…&peaks=…&title=…#t=83.5`. The moment is a media fragment (W3C
- * Media Fragments URI 1.0, `t=npt:…`, of which the start counts) or a clock time, `#t=1:23`.
+ * Reads `?audio=…&transcript=…&chapters=…&peaks=…&title=…#t=83.5`. The time is a media fragment (W3C Media Fragments
+ * URI 1.0, `t=npt:…`, of which only the start is used) or a clock time, `#t=1:23`.
  */
 export function readPageAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): PageRequest {
   const query = new URLSearchParams(search)
@@ -30,7 +30,7 @@ export function readPageAddress({ search, hash }: Pick<Location, 'search' | 'has
   }
 }
 
-/** What is opened where the link names nothing. */
+/** What opens when the link names neither a recording nor a transcript. */
 export const demo = {
   audio: 'demo/demo.mp3',
   transcript: 'demo/demo.vtt',
@@ -38,7 +38,7 @@ export const demo = {
   title: 'The City They Filmed',
 } as const
 
-/** The whole address of the recording that a link to this page opens. */
+/** The absolute address of the recording that a link to this page opens. */
 export function audioOfPage(page: string): string | null {
   const { search, hash } = new URL(page)
   const { audio, transcript } = readPageAddress({ search, hash })
@@ -46,10 +46,10 @@ export function audioOfPage(page: string): string | null {
   return written !== null && URL.canParse(written, page) ? new URL(written, page).href : null
 }
 
-/** A link to this page that opens the same things at this moment. */
+/** A link to this page that opens the same recording and transcript at this time. */
 export function linkToMoment(page: string, time: number): string {
   const link = new URL(page)
-  // Up, never down: a moment earlier belongs to the word before.
+  // Rounded up: a time before the start of a word belongs to the word before.
   link.hash = `t=${Math.ceil(time * 1000 - 1e-6) / 1000}`
   return link.href
 }

@@ -1,42 +1,42 @@
-/** Why bytes did not come, with the words for it: they complete "It could not be fetched:". */
+/** A request that failed; its message completes "It could not be fetched:". */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
 }
 
-/** What a server has begun to answer. */
+/** A response whose headers have arrived. */
 export interface ByteResponse {
   readonly status: number
   readonly headers: Headers
-  /** The bytes as they come, once. Throws a FetchFailure, or the signal's reason. */
+  /** The bytes as they arrive; can be read once. Throws a FetchFailure, or the signal's reason. */
   parts(): AsyncGenerator<Uint8Array>
-  /** No more of it is wanted. Never rejects. */
+  /** Cancels the rest. Never rejects. */
   end(): Promise<void>
 }
 
 export interface ByteRequest {
   readonly signal?: AbortSignal | undefined
-  /** A server that sends nothing for this long is given up; what is done with a part does not count. */
-  readonly patienceMs: number
-  /** Bytes from `from` up to `to`, or to the end (RFC 9110, 14); all, and no range is asked for, without it. */
+  /** The request fails when the server sends nothing for this long; the caller's work on a part does not count. */
+  readonly timeoutMs: number
+  /** From `from` up to `to`, or to the end (RFC 9110, 14); without it no range is requested. */
   readonly range?: { readonly from: number; readonly to?: number }
-  /** `same-origin` for the app's own files, which may lie behind a login. */
+  /** `same-origin` for the app's own files, which may require a login. */
   readonly credentials?: 'omit' | 'same-origin'
 }
 
 /**
- * Asks for what lies at an address, without cookies unless told otherwise, and without saying where from. Rejects with a
- * FetchFailure, or with the signal's reason.
+ * Requests the bytes at an address, by default without cookies, always without a referrer. Rejects with a FetchFailure,
+ * or with the signal's reason.
  */
 export async function requestBytes(
   address: string,
-  { signal, patienceMs, range, credentials = 'omit' }: ByteRequest,
+  { signal, timeoutMs, range, credentials = 'omit' }: ByteRequest,
 ): Promise<ByteResponse> {
-  const silence = createSilenceTimer(patienceMs)
+  const stall = createStallTimer(timeoutMs)
   function explained(error: unknown): Error {
     signal?.throwIfAborted()
     if (error instanceof FetchFailure) return error
-    const why = silence.signal.aborted
-      ? `the server sent nothing for ${patienceMs / 1000} seconds`
+    const why = stall.signal.aborted
+      ? `the server sent nothing for ${timeoutMs / 1000} seconds`
       : 'the server cannot be reached, or does not let other pages read it (CORS)'
     return new FetchFailure(why, { cause: error })
   }
@@ -44,14 +44,14 @@ export async function requestBytes(
   let response: Response
   try {
     response = await fetch(address, {
-      ...(range ? { headers: { range: spellRange(range) } } : {}),
+      ...(range ? { headers: { range: formatRange(range) } } : {}),
       credentials,
       referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
+      signal: signal ? AbortSignal.any([signal, stall.signal]) : stall.signal,
     })
     if (!response.ok) throw new FetchFailure(explainStatus(response.status))
   } catch (error) {
-    silence.stop()
+    stall.stop()
     throw explained(error)
   }
   return {
@@ -60,24 +60,24 @@ export async function requestBytes(
     async *parts() {
       try {
         for await (const part of readParts(response)) {
-          silence.stop()
+          stall.stop()
           yield part
-          silence.restart()
+          stall.restart()
         }
       } catch (error) {
         throw explained(error)
       } finally {
-        silence.stop()
+        stall.stop()
       }
     },
     async end() {
-      silence.stop()
+      stall.stop()
       await response.body?.cancel().catch(() => undefined)
     },
   }
 }
 
-const spellRange = ({ from, to }: NonNullable<ByteRequest['range']>) =>
+const formatRange = ({ from, to }: NonNullable<ByteRequest['range']>) =>
   `bytes=${from}-${to === undefined ? '' : to - 1}`
 
 function explainStatus(status: number): string {
@@ -100,9 +100,9 @@ async function* readParts({ body }: Response): AsyncGenerator<Uint8Array> {
   }
 }
 
-function createSilenceTimer(patienceMs: number) {
+function createStallTimer(timeoutMs: number) {
   const controller = new AbortController()
-  const start = () => setTimeout(() => controller.abort(), patienceMs)
+  const start = () => setTimeout(() => controller.abort(), timeoutMs)
   let timer = start()
   return {
     signal: controller.signal,

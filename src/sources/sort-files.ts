@@ -2,16 +2,16 @@ import { looksLikePeaks, peaksHeadLength } from '#audio/peaks/audiowaveform/look
 import { detectMedia } from '#formats/parsing/media-magic.ts'
 
 export interface SortedFiles {
-  /** The first recording among them, if there is one. */
+  /** The first recording. */
   readonly recording: File | null
   readonly transcripts: readonly File[]
-  /** The first file of peaks among them; there is one waveform. */
+  /** The first peaks file. */
   readonly peaks: File | null
-  /** Files of peaks after the first, which are not opened. */
+  /** Further peaks files, which are not opened. */
   readonly morePeaks: readonly File[]
-  /** Recordings after the first, which are not opened. */
+  /** Further recordings, which are not opened. */
   readonly moreRecordings: readonly File[]
-  /** Folders, and files that have gone. */
+  /** Folders, and files that no longer exist. */
   readonly unreadable: readonly File[]
 }
 
@@ -19,7 +19,7 @@ const mediaHeadLength = 64
 
 type Kind = 'recording' | 'transcript' | 'peaks' | 'unreadable'
 
-/** Tells recordings, transcripts and peaks apart by what is in them; by their type where the content does not tell. */
+/** Sorts files by their first bytes; where these do not decide, by their type. */
 export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
   const kinds = await Promise.all(files.map(kindOf))
   const ofKind = (kind: Kind) => files.filter((_, at) => kinds[at] === kind)
@@ -46,6 +46,6 @@ async function kindOf(file: File): Promise<Kind> {
   head = head.subarray(0, mediaHeadLength)
   if (detectMedia(head)) return 'recording'
   const saysMedia = /^(audio|video)\//.test(file.type)
-  // An MP3 may begin with padding that nobody knows; text that is called audio is still text.
+  // An MP3 may begin with unknown padding; a text file with an audio type is still text.
   return saysMedia && head.includes(0) ? 'recording' : 'transcript'
 }

@@ -9,81 +9,81 @@ import type { StoredEntry, RecordingsDatabase } from './recordings-database.ts'
 
 export interface StorageLimits {
   readonly mostBytes?: number
-  /** What the browser gives the page, bytes; it need not say. */
+  /** The browser's storage estimate, which may be empty. */
   readonly estimate?: () => Promise<StorageEstimate>
   /** Milliseconds since 1970. */
   readonly now?: () => number
-  /** A browser that does not open its database in this time keeps nothing, for as long as the page lasts. */
-  readonly patienceMs?: number
+  /** If the database does not open within this time, nothing is stored while the page is open. */
+  readonly timeoutMs?: number
 }
 
-/** What is kept of recordings, of the texts that are spoken in them, and drafts of those: they share their room. */
+/** Facts of recordings, alignments and draft transcripts; one size limit applies to all of them together. */
 export type BrowserStorage = RecordingStore & {
   readonly alignments: AlignmentStore
   readonly drafts: DraftStore
 }
 
-/** Keeps recordings in IndexedDB, from the first use on. */
+/** Stores in IndexedDB, which is opened on the first use. */
 export function createBrowserStorage({
   mostBytes = storageQuotaBytes,
   estimate = estimateOfBrowser,
   now = Date.now,
-  patienceMs = 3_000,
+  timeoutMs = 3_000,
 }: StorageLimits = {}): BrowserStorage {
   let database: Promise<RecordingsDatabase> | null = null
 
-  async function ask<T>(otherwise: T, question: (database: RecordingsDatabase) => Promise<T>) {
+  async function query<T>(otherwise: T, run: (database: RecordingsDatabase) => Promise<T>) {
     try {
-      database ??= openRecordingsDatabase({ patienceMs, onEnd: () => (database = null) })
-      return await question(await database)
+      database ??= openRecordingsDatabase({ timeoutMs, onEnd: () => (database = null) })
+      return await run(await database)
     } catch {
-      // Forbidden, full, damaged: as good as nothing kept.
+      // A forbidden, full or damaged store counts as empty.
       return otherwise
     }
   }
 
-  /** Leaves half of what the browser still gives to everything else that the page may want to put there. */
-  async function room(database: RecordingsDatabase): Promise<number> {
+  /** The size limit, bytes; leaves half of the free quota to the other data of the page. */
+  async function sizeLimit(database: RecordingsDatabase): Promise<number> {
     const { quota, usage } = await estimate().catch((): StorageEstimate => ({}))
     if (quota === undefined || usage === undefined) return mostBytes
-    const kept = bytesOfAll(await database.getAll('entries'))
-    return Math.min(mostBytes, kept + Math.max(0, quota - usage) / 2)
+    const stored = bytesOfAll(await database.getAll('entries'))
+    return Math.min(mostBytes, stored + Math.max(0, quota - usage) / 2)
   }
 
   async function read<T>(
-    shelf: Shelf,
+    table: Table,
     fingerprint: string,
-    isSound: (value: unknown) => value is T,
+    isValid: (value: unknown) => value is T,
   ): Promise<T | null> {
-    return ask(null, async (database) => {
-      const value = await database.get(shelf, fingerprint)
+    return query(null, async (database) => {
+      const value = await database.get(table, fingerprint)
       if (value === undefined) return null
-      if (!isSound(value)) {
-        await forget(database, { fingerprint })
+      if (!isValid(value)) {
+        await remove(database, { fingerprint })
         return null
       }
-      // Where it cannot be noted that it was used, it was read all the same.
+      // A failure to record the use does not fail the read.
       noteUse(database, { fingerprint, usedAt: now() }).catch(() => undefined)
       return value
     })
   }
   async function write(
-    kept: Pick<Kept, 'shelf' | 'value'>,
+    stored: Pick<TableValue, 'table' | 'value'>,
     name: { fingerprint: string; bytes: number },
   ) {
-    return ask(false, async (database) => {
+    return query(false, async (database) => {
       const entry = { ...name, usedAt: now() }
-      const most = await room(database)
+      const most = await sizeLimit(database)
       if (entry.bytes > most) return false
       await makeRoom(database, { entry, most })
       try {
-        await put(database, { ...kept, entry })
+        await put(database, { ...stored, entry })
       } catch (error) {
         if (!isFull(error)) throw error
-        // Less than the browser thought: half of what is kept goes, and once more.
+        // The estimate was too high: delete half of the entries, then try once more.
         const all = bytesOfAll(await database.getAll('entries'))
         await makeRoom(database, { entry, most: entry.bytes + all / 2 })
-        await put(database, { ...kept, entry })
+        await put(database, { ...stored, entry })
       }
       return true
     })
@@ -93,14 +93,14 @@ export function createBrowserStorage({
     read: (fingerprint) => read('recordings', fingerprint, isStoredRecording),
     write: (fingerprint, recording) =>
       write(
-        { shelf: 'recordings', value: trimmed(recording) },
+        { table: 'recordings', value: trimmed(recording) },
         { fingerprint, bytes: bytesOfRecording(recording) },
       ),
     alignments: {
       read: (name) => read('alignments', name, isStoredAlignment),
       write: (name, alignment) =>
         write(
-          { shelf: 'alignments', value: alignment },
+          { table: 'alignments', value: alignment },
           { fingerprint: name, bytes: bytesOfAlignment(alignment) },
         ),
     },
@@ -110,19 +110,19 @@ export function createBrowserStorage({
         return draft && withIssuesRenamed(draft)
       },
       write: (name, draft) =>
-        write({ shelf: 'drafts', value: draft }, { fingerprint: name, bytes: bytesOfDraft(draft) }),
+        write({ table: 'drafts', value: draft }, { fingerprint: name, bytes: bytesOfDraft(draft) }),
     },
 
     usage: () =>
-      ask({ recordings: 0, bytes: 0 }, async (database) => {
+      query({ recordings: 0, bytes: 0 }, async (database) => {
         const entries = await database.getAll('entries')
-        // Several texts may be spoken in one recording.
+        // A recording may have several alignments.
         const recordings = new Set(entries.map(({ fingerprint }) => fingerprint.split(' ')[0]))
         return { recordings: recordings.size, bytes: bytesOfAll(entries) }
       }),
 
     clear: () =>
-      ask(false, async (database) => {
+      query(false, async (database) => {
         const clearing = database.transaction(allStores, 'readwrite')
         await Promise.all([
           ...allStores.map((name) => clearing.objectStore(name).clear()),
@@ -133,13 +133,13 @@ export function createBrowserStorage({
   }
 }
 
-type Shelf = 'recordings' | 'alignments' | 'drafts'
+type Table = 'recordings' | 'alignments' | 'drafts'
 
 const allStores = ['entries', 'recordings', 'alignments', 'drafts'] as const
 
-/** A value on its way to where it is kept. */
-interface Kept {
-  readonly shelf: Shelf
+/** A value to be stored. */
+interface TableValue {
+  readonly table: Table
   readonly value: unknown
   readonly entry: StoredEntry
 }
@@ -147,7 +147,7 @@ interface Kept {
 const bytesOfAll = (entries: readonly StoredEntry[]) =>
   entries.reduce((sum, { bytes }) => sum + bytes, 0)
 
-/** Forgets what was used longest ago, until there is room for the entry. */
+/** Deletes the least recently used entries until there is room for this one. */
 async function makeRoom(
   database: RecordingsDatabase,
   { entry, most }: { entry: StoredEntry; most: number },
@@ -157,7 +157,7 @@ async function makeRoom(
   let total = bytesOfAll(others) + entry.bytes
   for (const other of others) {
     if (total <= most) return
-    await forget(database, other)
+    await remove(database, other)
     total -= other.bytes
   }
 }
@@ -166,35 +166,35 @@ async function noteUse(
   database: RecordingsDatabase,
   { fingerprint, usedAt }: Pick<StoredEntry, 'fingerprint' | 'usedAt'>,
 ) {
-  const noting = database.transaction('entries', 'readwrite')
-  const entry = await noting.store.get(fingerprint)
-  // It may have been forgotten meanwhile.
-  if (entry) await noting.store.put({ ...entry, usedAt })
-  await noting.done
+  const update = database.transaction('entries', 'readwrite')
+  const entry = await update.store.get(fingerprint)
+  // It may have been deleted meanwhile.
+  if (entry) await update.store.put({ ...entry, usedAt })
+  await update.done
 }
 
-async function forget(
+async function remove(
   database: RecordingsDatabase,
   { fingerprint }: Pick<StoredEntry, 'fingerprint'>,
 ) {
-  const forgetting = database.transaction(allStores, 'readwrite')
+  const removal = database.transaction(allStores, 'readwrite')
   await Promise.all([
-    ...allStores.map((name) => forgetting.objectStore(name).delete(fingerprint)),
-    forgetting.done,
+    ...allStores.map((name) => removal.objectStore(name).delete(fingerprint)),
+    removal.done,
   ])
 }
 
-/** Both or none. */
-async function put(database: RecordingsDatabase, { shelf, value, entry }: Kept) {
-  const putting = database.transaction(['entries', shelf], 'readwrite')
+/** Writes value and entry in one transaction. */
+async function put(database: RecordingsDatabase, { table, value, entry }: TableValue) {
+  const insertion = database.transaction(['entries', table], 'readwrite')
   await Promise.all([
-    putting.objectStore(shelf).put(value, entry.fingerprint),
-    putting.objectStore('entries').put(entry),
-    putting.done,
+    insertion.objectStore(table).put(value, entry.fingerprint),
+    insertion.objectStore('entries').put(entry),
+    insertion.done,
   ])
 }
 
-/** Nothing but what is asked for, and no buffer that is larger than its view: they are kept whole. */
+/** Copies only the declared fields, and only the viewed bytes: IndexedDB stores the whole buffer of a view. */
 function trimmed({ finest, duration, silences }: StoredRecording): StoredRecording {
   return {
     finest: finest.slice(),
@@ -206,5 +206,5 @@ function trimmed({ finest, duration, silences }: StoredRecording): StoredRecordi
 const isFull = (error: unknown) =>
   error instanceof DOMException && error.name === 'QuotaExceededError'
 
-/** Pages that came by plain `http:` have no `navigator.storage`. */
+/** Pages served by plain `http:` have no `navigator.storage`. */
 const estimateOfBrowser = async () => (await navigator.storage?.estimate()) ?? {}

@@ -1,24 +1,23 @@
-/** Bytes that are on their way to the disk. */
+/** A temporary file that is being written. */
 export interface DiskCopy {
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
-  /** All that was written, on the disk. */
+  /** Closes the file and returns it. */
   finish(): Promise<Blob>
-  /** Takes it off the disk. Never throws. */
+  /** Deletes the file. Never throws. */
   discard(): void
 }
 
 const prefix = 'copy-'
-/** Where there is no private disk, so many bytes are handed to the browser at once, which keeps them where it likes. */
-const portion = 8 * 2 ** 20
+/** Without a private file system, this many bytes at a time are handed to the browser as a Blob. */
+const chunkBytes = 8 * 2 ** 20
 
 /**
- * A file that lasts no longer than the page: in the origin private file system
- * (https://fs.spec.whatwg.org/), or in the browser's store of Blobs where there is none (WebKitGTK). Rejects
- * with a QuotaExceededError when the disk is full.
+ * Creates a file that lasts no longer than the page: in the origin private file system (https://fs.spec.whatwg.org/),
+ * or as a Blob where there is none (WebKitGTK). Rejects with a QuotaExceededError when the disk is full.
  */
 export async function createDiskCopy(): Promise<DiskCopy> {
   const folder = await openFolder()
-  return folder ? createFile(folder) : createPile()
+  return folder ? createFile(folder) : createBlob()
 }
 
 async function createFile(folder: FileSystemDirectoryHandle): Promise<DiskCopy> {
@@ -43,12 +42,12 @@ async function createFile(folder: FileSystemDirectoryHandle): Promise<DiskCopy> 
   }
 }
 
-function createPile(): DiskCopy {
-  let pile = new Blob()
+function createBlob(): DiskCopy {
+  let blob = new Blob()
   let waiting: Uint8Array<ArrayBuffer>[] = []
   let size = 0
-  const hand = () => {
-    pile = new Blob([pile, ...waiting])
+  const flush = () => {
+    blob = new Blob([blob, ...waiting])
     waiting = []
     size = 0
   }
@@ -56,21 +55,21 @@ function createPile(): DiskCopy {
     write(bytes) {
       waiting.push(bytes)
       size += bytes.length
-      if (size >= portion) hand()
+      if (size >= chunkBytes) flush()
       return Promise.resolve()
     },
     finish() {
-      hand()
-      return Promise.resolve(pile)
+      flush()
+      return Promise.resolve(blob)
     },
     discard() {
-      pile = new Blob()
+      blob = new Blob()
       waiting = []
     },
   }
 }
 
-/** Takes what pages that were closed have left off the disk. Never throws. */
+/** Deletes the files of pages that have been closed. Never throws. */
 export async function removeLeftovers(): Promise<void> {
   try {
     const folder = await openFolder()
@@ -81,7 +80,7 @@ export async function removeLeftovers(): Promise<void> {
       if (name.startsWith(prefix) && !inUse.has(name)) await folder.removeEntry(name)
     }
   } catch {
-    // What is left over now is found the next time.
+    // The next page deletes what is left now.
   }
 }
 
@@ -95,7 +94,7 @@ async function openFolder(): Promise<FileSystemDirectoryHandle | null> {
   }
 }
 
-/** Tells other pages that this file has an owner, for as long as this page lives. */
+/** Marks the file as in use by this page, for `removeLeftovers` of other pages. */
 function holdLock(name: string): () => void {
   let release: () => void = () => {}
   if ('locks' in navigator) {

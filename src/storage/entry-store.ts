@@ -1,16 +1,16 @@
-/** Values of one kind, by the name of the recording they were found out about. Nothing here rejects. */
+/** Values of one kind, by name; the name begins with the fingerprint of the recording. Nothing here rejects. */
 export interface EntryStore<Value> {
-  /** To read one is to use it. */
+  /** Counts as a use of the entry. */
   read(name: string): Promise<Value | null>
   /** `false` where there was no room for it. */
   write(name: string, value: Value): Promise<boolean>
 }
 
-/** Keeps nothing, and knows nothing, while it is not wanted. */
+/** Reads and writes nothing while storing is not allowed. */
 export const entriesWhileAllowed = <Value>(
-  kept: EntryStore<Value>,
-  isWanted: () => boolean,
+  entries: EntryStore<Value>,
+  isAllowed: () => boolean,
 ): EntryStore<Value> => ({
-  read: (name) => (isWanted() ? kept.read(name) : Promise.resolve(null)),
-  write: (name, value) => (isWanted() ? kept.write(name, value) : Promise.resolve(false)),
+  read: (name) => (isAllowed() ? entries.read(name) : Promise.resolve(null)),
+  write: (name, value) => (isAllowed() ? entries.write(name, value) : Promise.resolve(false)),
 })

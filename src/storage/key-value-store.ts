@@ -1,4 +1,4 @@
-/** A small value kept in the browser. Never throws: a full, forbidden or garbled store is as good as none. */
+/** Small values, stored in the browser. Never throws: a full, forbidden or damaged store counts as empty. */
 export interface KeyValueStore {
   read(name: string): unknown
   write(name: string, value: unknown): void
@@ -6,14 +6,14 @@ export interface KeyValueStore {
 
 const prefix = 'earshot.'
 
-/** Keeps values as JSON in a Storage; in memory where the browser forbids one or has no room left. */
+/** Stores values as JSON in a Storage, or in memory if that is forbidden or full. */
 export function createKeyValueStore(open: () => Storage): KeyValueStore {
   const memory = new Map<string, unknown>()
   let storage: Storage | null = null
   try {
     storage = open()
   } catch {
-    // Cookies and site data are blocked: the settings last as long as the page.
+    // Site data is blocked: values last as long as the page.
   }
   return {
     read(name) {

@@ -8,35 +8,35 @@ const isOneOf =
     values.includes(value)
 const isBetween = (least: number, most: number) => (value: unknown) =>
   typeof value === 'number' && value >= least && value <= most
-const isYesOrNo = (value: unknown) => typeof value === 'boolean'
+const isBoolean = (value: unknown) => typeof value === 'boolean'
 
 const checks: Record<keyof Preferences, (value: unknown) => boolean> = {
   theme: isOneOf('system', 'light', 'dark'),
   textSize: isBetween(0.75, 2),
   lineSpacing: isBetween(1.2, 2.4),
   singleKeys: isOneOf('everywhere', 'focused', 'off'),
-  clickAlsoPlays: isYesOrNo,
-  skipPauses: isYesOrNo,
+  clickAlsoPlays: isBoolean,
+  skipPauses: isBoolean,
   skipPausesOver: isBetween(0.5, 60),
   outputLatencyMs: isBetween(0, 500),
   grouping: isOneOf('paragraphs', 'segments'),
-  showWaveform: isYesOrNo,
-  keepPeaks: isYesOrNo,
-  announceLines: isYesOrNo,
-  findWordsByItself: isYesOrNo,
+  showWaveform: isBoolean,
+  keepPeaks: isBoolean,
+  announceLines: isBoolean,
+  findWordsByItself: isBoolean,
 }
 
-/** What was kept, as far as it makes sense; the rest is as for a new listener. */
-export function readPreferences(keep: KeyValueStore): Preferences {
-  const kept = keep.read('preferences')
-  if (typeof kept !== 'object' || kept === null) return defaultPreferences
-  const sound = Object.entries(checks).filter(
-    ([name, isSound]) => Object.hasOwn(kept, name) && isSound(Reflect.get(kept, name)),
+/** The stored preferences that are valid; defaults for the rest. */
+export function readPreferences(store: KeyValueStore): Preferences {
+  const stored = store.read('preferences')
+  if (typeof stored !== 'object' || stored === null) return defaultPreferences
+  const valid = Object.entries(checks).filter(
+    ([name, isValid]) => Object.hasOwn(stored, name) && isValid(Reflect.get(stored, name)),
   )
-  const values = Object.fromEntries(sound.map(([name]) => [name, Reflect.get(kept, name)]))
+  const values = Object.fromEntries(valid.map(([name]) => [name, Reflect.get(stored, name)]))
   return { ...defaultPreferences, ...values }
 }
 
-export function storePreferences(keep: KeyValueStore, preferences: Preferences) {
-  keep.write('preferences', preferences)
+export function storePreferences(store: KeyValueStore, preferences: Preferences) {
+  store.write('preferences', preferences)
 }

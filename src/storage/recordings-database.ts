@@ -1,8 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 
-/** What is known of a kept recording, or of the timing of a text in it, or of its draft, without reading it. */
+/** Size and last use of a stored value, known without reading it. */
 export interface StoredEntry {
-  /** Of the recording; or the name of a timing or a draft, which begins with it. */
+  /** The fingerprint of the recording; for an alignment or a draft, its name, which begins with the fingerprint. */
   readonly fingerprint: string
   readonly bytes: number
   /** Milliseconds since 1970. */
@@ -11,11 +11,11 @@ export interface StoredEntry {
 
 interface Schema extends DBSchema {
   entries: { key: string; value: StoredEntry; indexes: { usedAt: number } }
-  /** By fingerprint. To be checked on the way in. */
+  /** By fingerprint. Checked when read, as are the tables below. */
   recordings: { key: string; value: unknown }
-  /** When texts are spoken in recordings, by recording and text. To be checked on the way in. */
+  /** By recording and transcript. */
   alignments: { key: string; value: unknown }
-  /** What a machine wrote down, by recording. To be checked on the way in. */
+  /** By recording. */
   drafts: { key: string; value: unknown }
 }
 
@@ -23,7 +23,7 @@ export type RecordingsDatabase = IDBPDatabase<Schema>
 
 export const databaseName = 'earshot.recordings'
 
-/** Each takes the database from the version of its place to the next: add one, and never change one. */
+/** The upgrade at index n takes the database from version n to n + 1: add one, never change one. */
 const upgrades: readonly ((database: RecordingsDatabase) => void)[] = [
   (database) => {
     const entries = database.createObjectStore('entries', { keyPath: 'fingerprint' })
@@ -39,25 +39,25 @@ const upgrades: readonly ((database: RecordingsDatabase) => void)[] = [
 ]
 
 /**
- * Rejects where the browser has no database for the page, has a newer version of it, or does not answer
- * within the patience: an old tab may hold an old version, and Safari has known days when it never answers
+ * Rejects where the browser has no database for the page, where it has a newer version, and after `timeoutMs`: an old
+ * tab may block the upgrade, and some versions of Safari never answer
  * (https://bugs.webkit.org/show_bug.cgi?id=226547).
  */
 export async function openRecordingsDatabase({
-  patienceMs,
+  timeoutMs,
   onEnd,
 }: {
-  patienceMs: number
-  /** The connection ended: the next use has to open another. */
+  timeoutMs: number
+  /** Called when the connection has ended: the next use must open another. */
   onEnd: () => void
 }): Promise<RecordingsDatabase> {
-  // Opening a page needs no database: the library is no part of the first load.
+  // The library is not part of the first load, because opening the page needs no database.
   const { openDB } = await import('idb')
   const opening = openDB<Schema>(databaseName, upgrades.length, {
     upgrade(database, oldVersion) {
       for (const upgrade of upgrades.slice(oldVersion)) upgrade(database)
     },
-    // Another tab has a newer page, and waits for this one to let go.
+    // Another tab with a newer version of the page waits for this connection to close.
     blocking() {
       void opening.then((database) => database.close())
       onEnd()
@@ -65,17 +65,17 @@ export async function openRecordingsDatabase({
     terminated: onEnd,
   })
   let timer: ReturnType<typeof setTimeout> | undefined
-  const patience = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error('openRecordingsDatabase: the browser does not answer'))
+      reject(new Error('openRecordingsDatabase: the browser did not answer'))
       opening.then(
         (database) => database.close(),
         () => undefined,
       )
-    }, patienceMs)
+    }, timeoutMs)
   })
   try {
-    return await Promise.race([opening, patience])
+    return await Promise.race([opening, timeout])
   } finally {
     clearTimeout(timer)
   }

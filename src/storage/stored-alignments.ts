@@ -1,38 +1,36 @@
 import type { EntryStore } from './entry-store.ts'
 
-/**
- * What was found out about when a text is spoken in a recording: places and times, as numbers. Nothing that can
- * be read or heard: no word, no name.
- */
+/** The alignment of a transcript with a recording: positions and times as numbers, no text and no names. */
 export interface StoredAlignment {
-  /** Three a word: segment, and offsets into its text. */
+  /** Three numbers a word: segment, and the offsets of the word in its text. */
   readonly wordPlaces: Int32Array<ArrayBuffer>
-  /** Three a word: start and end, seconds, and confidence. */
+  /** Three numbers a word: start and end in seconds, and confidence. */
   readonly wordTimes: Float64Array<ArrayBuffer>
-  /** Four an issue: segment, offsets, and which reason. */
+  /** Four numbers an issue: segment, offsets, and the number of the reason. The name is of an older version. */
   readonly doubts: Int32Array<ArrayBuffer>
-  /** Three an anchor of the listener's: segment, offset, seconds. */
+  /** Three numbers an anchor: segment, offset, seconds. */
   readonly anchors: Float64Array<ArrayBuffer>
-  /** Seconds of the recording that were dealt with, of how many. */
+  /** Seconds of the recording that were processed. */
   readonly heardUntil: number
+  /** Of the recording, seconds. */
   readonly duration: number
-  /** The first place of the text that is not decided: segment and offset. */
+  /** The first position of the transcript without a result: segment and offset. */
   readonly undecided: readonly [number, number]
   readonly isComplete: boolean
-  /** Where a segment was found far from where its file says, it keeps the file's time. */
+  /** Whether segments found far from the times of their file keep those times. */
   readonly keepsWritten: boolean
-  /** BCP 47, where the listener has chosen it. */
+  /** BCP 47, if the listener has chosen it. */
   readonly language?: string | null
 }
 
-/** By recording and text; see `KeptRecordings`, whose room they share. */
+/** By recording and transcript. */
 export type AlignmentStore = EntryStore<StoredAlignment>
 
-/** Bytes, as good as what the browser needs. */
+/** Estimated size in the browser's storage, bytes. */
 export const bytesOfAlignment = ({ wordPlaces, wordTimes, doubts, anchors }: StoredAlignment) =>
   wordPlaces.byteLength + wordTimes.byteLength + doubts.byteLength + anchors.byteLength + 400
 
-/** Whether a value that was kept is one: another version of the page may have written it. */
+/** Checks a stored value, which another version of the page may have written. */
 export function isStoredAlignment(value: unknown): value is StoredAlignment {
   if (typeof value !== 'object' || value === null) return false
   const { wordPlaces, wordTimes, doubts, anchors, heardUntil, duration, ...rest } =

@@ -1,24 +1,21 @@
 import type { TimingIssue, Segment, Word } from '#transcript/transcript.ts'
 import type { EntryStore } from './entry-store.ts'
 
-/**
- * What a machine wrote down of a recording, with its words: nobody else has this text, and it took minutes. It is the
- * only thing kept that can be read.
- */
+/** A draft transcript of a recording. It is the only stored value that contains text; making it again takes minutes. */
 export interface StoredDraft {
   /** Timed, without speakers. */
   readonly segments: readonly Segment[]
-  /** Seconds: where to go on. */
+  /** The time at which the next run resumes, seconds. */
   readonly heardUntil: number
   readonly isComplete: boolean
 }
 
-/** One for a recording; see `KeptRecordings`, whose room they share. */
+/** One for each recording. */
 export type DraftStore = EntryStore<StoredDraft>
 
 export const draftKey = (fingerprint: string) => `${fingerprint} draft`
 
-/** Bytes, as good as what the browser needs. */
+/** Estimated size in the browser's storage, bytes. */
 export const bytesOfDraft = ({ segments }: StoredDraft) =>
   segments.reduce(
     (sum, { text, words, issues = [] }) =>
@@ -35,7 +32,7 @@ export function withIssuesRenamed(draft: StoredDraft): StoredDraft {
   return { ...draft, segments }
 }
 
-/** Whether a value that was kept is one: another version of the page may have written it. */
+/** Checks a stored value, which another version of the page may have written. */
 export function isStoredDraft(value: unknown): value is StoredDraft {
   if (!isObject<StoredDraft>(value)) return false
   const { segments, heardUntil, isComplete } = value
@@ -52,12 +49,12 @@ function isSegment(value: unknown): boolean {
   const { text, start, end, speaker, kind, words, issues = [] } = value
   return (
     typeof text === 'string' &&
-    isStretch(start, end) &&
+    isRange(start, end) &&
     speaker === null &&
     kind === 'speech' &&
     Array.isArray(words) &&
     words.every(
-      (word) => isObject<Word>(word) && isIn(word, text) && isStretch(word.start, word.end),
+      (word) => isObject<Word>(word) && isIn(word, text) && isRange(word.start, word.end),
     ) &&
     Array.isArray(issues) &&
     issues.every((issue) => isObject<TimingIssue>(issue) && isIn(issue, text))
@@ -69,6 +66,6 @@ type Unchecked<T> = { readonly [Key in keyof T]?: unknown }
 const isObject = <T>(value: unknown): value is Unchecked<T> =>
   typeof value === 'object' && value !== null
 const isIn = ({ from, to }: { from?: unknown; to?: unknown }, text: string) =>
-  isStretch(from, to) && (from as number) >= 0 && (to as number) <= text.length
-const isStretch = (from: unknown, to: unknown) =>
+  isRange(from, to) && (from as number) >= 0 && (to as number) <= text.length
+const isRange = (from: unknown, to: unknown) =>
   typeof from === 'number' && typeof to === 'number' && from <= to

@@ -1,16 +1,16 @@
-/** The speech models on this machine: bytes under addresses, in Cache Storage, which workers have, too. */
+/** Downloaded speech models by address, in Cache Storage, which workers can use as well. */
 export interface StoredModels {
   get(address: string): Promise<Uint8Array<ArrayBuffer> | null>
   put(address: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   has(addresses: readonly string[]): Promise<boolean>
-  /** Bytes of all that is kept. */
+  /** Of all models, bytes. */
   size(): Promise<number>
   clear(): Promise<void>
 }
 
 const cacheName = 'earshot-speech'
 
-/** Without Cache Storage (no HTTPS, private windows of some browsers) nothing is kept, and nothing fails. */
+/** Without Cache Storage (no HTTPS, private windows of some browsers) nothing is stored, and nothing fails. */
 export function createStoredModels(): StoredModels {
   const open = () => (typeof caches === 'undefined' ? null : caches.open(cacheName))
   return {
@@ -33,8 +33,8 @@ export function createStoredModels(): StoredModels {
     },
     async size() {
       const cache = await open()
-      const kept = (await cache?.matchAll()) ?? []
-      return kept.reduce((sum, { headers }) => sum + Number(headers.get('content-length')), 0)
+      const stored = (await cache?.matchAll()) ?? []
+      return stored.reduce((sum, { headers }) => sum + Number(headers.get('content-length')), 0)
     },
     async clear() {
       if (typeof caches !== 'undefined') await caches.delete(cacheName)
@@ -42,7 +42,7 @@ export function createStoredModels(): StoredModels {
   }
 }
 
-/** Takes the same file of an earlier version of the app away: `…/means-<hash>.gz` with another hash. */
+/** Deletes the same file of other versions of the app: `…/means-<hash>.gz` with another hash. */
 async function removeOlder(cache: Cache, address: string) {
   const stem = stemOf(address)
   for (const { url } of await cache.keys()) {

@@ -1,6 +1,6 @@
 import type { KeyValueStore } from './key-value-store.ts'
 
-/** Where a listener was in a recording, and how they heard it. */
+/** Where a listener was in a recording, and its playback settings. */
 export interface StoredPosition {
   /** Seconds. */
   readonly time: number
@@ -8,28 +8,28 @@ export interface StoredPosition {
   readonly volume: number
 }
 
-/** As many recordings are remembered; the one heard longest ago goes first. */
-const mostPlaces = 200
+/** How many recordings are remembered; the least recently played is deleted first. */
+const mostPositions = 200
 
-export function readPosition(keep: KeyValueStore, recording: string): StoredPosition | null {
-  return readAll(keep).find(([key]) => key === recording)?.[1] ?? null
+export function readPosition(store: KeyValueStore, recording: string): StoredPosition | null {
+  return readAll(store).find(([key]) => key === recording)?.[1] ?? null
 }
 
-export function storePosition(keep: KeyValueStore, recording: string, place: StoredPosition) {
-  const others = readAll(keep).filter(([key]) => key !== recording)
-  keep.write('places', [[recording, place], ...others].slice(0, mostPlaces))
+export function storePosition(store: KeyValueStore, recording: string, position: StoredPosition) {
+  const others = readAll(store).filter(([key]) => key !== recording)
+  store.write('places', [[recording, position], ...others].slice(0, mostPositions))
 }
 
-function readAll(keep: KeyValueStore): [string, StoredPosition][] {
-  const kept = keep.read('places')
-  return Array.isArray(kept) ? kept.filter(isEntry) : []
+function readAll(store: KeyValueStore): [string, StoredPosition][] {
+  const stored = store.read('places')
+  return Array.isArray(stored) ? stored.filter(isEntry) : []
 }
 
 function isEntry(entry: unknown): entry is [string, StoredPosition] {
-  return Array.isArray(entry) && typeof entry[0] === 'string' && isPlace(entry[1])
+  return Array.isArray(entry) && typeof entry[0] === 'string' && isPosition(entry[1])
 }
 
-function isPlace(value: unknown): value is StoredPosition {
+function isPosition(value: unknown): value is StoredPosition {
   if (typeof value !== 'object' || value === null) return false
   const { time, rate, volume } = value as Partial<Record<keyof StoredPosition, unknown>>
   const isIn = (number: unknown, least: number, most: number) =>

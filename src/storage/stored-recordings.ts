@@ -1,16 +1,15 @@
 import type { TimeRange } from '#transcript/pauses.ts'
 
 /**
- * What was found out about a recording, so that the next opening need not. Nothing that can be heard or
- * read: no sound, no name, no address. Nor where its frames lie, which another file of the same fingerprint
- * may have elsewhere, and which is counted in a moment.
+ * Results of the analysis of a recording, for the next opening. No audio, no name, no address; and no frame index,
+ * because another file with the same fingerprint may have another one, and building it takes a moment.
  */
 export interface StoredRecording {
-  /** The loudest of each hundredth of a second, 0 to 255. */
+  /** The peak of each hundredth of a second, 0 to 255. */
   readonly finest: Uint8Array<ArrayBuffer>
   /** Seconds. */
   readonly duration: number
-  /** `null` where the sound does not tell. */
+  /** `null` where they could not be detected. */
   readonly silences: readonly TimeRange[] | null
 }
 
@@ -20,11 +19,11 @@ export interface StorageUsage {
 }
 
 /**
- * Recordings by their fingerprint; the one that was used longest ago goes first when there is no room.
- * Nothing here rejects: where the browser keeps nothing (a private window, a full disk), nothing is kept.
+ * Recordings by fingerprint; when there is no room, the least recently used is deleted. Nothing here rejects: where the
+ * browser stores nothing (a private window, a full disk), nothing is stored.
  */
 export interface RecordingStore {
-  /** To read one is to use it. */
+  /** Counts as a use of the recording. */
   read(fingerprint: string): Promise<StoredRecording | null>
   /** `false` where there was no room for it. */
   write(fingerprint: string, recording: StoredRecording): Promise<boolean>
@@ -36,21 +35,24 @@ export interface RecordingStore {
 /** Bytes: about a hundred recordings of three hours. */
 export const storageQuotaBytes = 200_000_000
 
-/** What a recording takes, bytes: as good as what the browser needs, which it does not tell. */
+/** Estimated size in the browser's storage, bytes. */
 export const bytesOfRecording = ({ finest, silences }: StoredRecording): number =>
   finest.byteLength + (silences?.length ?? 0) * 40 + 400
 
-/** Keeps nothing, and knows nothing, while it is not wanted; what is kept already can be counted and cleared. */
-export function storedWhileAllowed(kept: RecordingStore, isWanted: () => boolean): RecordingStore {
+/** Reads and writes nothing while storing is not allowed; what is stored can still be counted and cleared. */
+export function storedWhileAllowed(
+  recordings: RecordingStore,
+  isAllowed: () => boolean,
+): RecordingStore {
   return {
-    ...kept,
-    read: (fingerprint) => (isWanted() ? kept.read(fingerprint) : Promise.resolve(null)),
+    ...recordings,
+    read: (fingerprint) => (isAllowed() ? recordings.read(fingerprint) : Promise.resolve(null)),
     write: (fingerprint, recording) =>
-      isWanted() ? kept.write(fingerprint, recording) : Promise.resolve(false),
+      isAllowed() ? recordings.write(fingerprint, recording) : Promise.resolve(false),
   }
 }
 
-/** Whether a value that was kept is one: another version of the page may have written it. */
+/** Checks a stored value, which another version of the page may have written. */
 export function isStoredRecording(value: unknown): value is StoredRecording {
   if (typeof value !== 'object' || value === null) return false
   const { finest, duration, silences } = value as Partial<Record<string, unknown>>

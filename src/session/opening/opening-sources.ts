@@ -32,9 +32,9 @@ export type FetchBytes = (
   options: { signal: AbortSignal; limits: FetchLimits; onProgress?: (progress: number) => void },
 ) => Promise<Uint8Array<ArrayBuffer>>
 
-const textLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 64 * 2 ** 20 }
+const textLimits: FetchLimits = { timeoutMs: 15_000, mostBytes: 64 * 2 ** 20 }
 /** Ten hours are 25 MB of JSON, at 50 peaks a second. */
-const peaksLimits: FetchLimits = { patienceMs: 15_000, mostBytes: 256 * 2 ** 20 }
+const peaksLimits: FetchLimits = { timeoutMs: 15_000, mostBytes: 256 * 2 ** 20 }
 
 export const recordingAt = (address: string): OpenableRecording => ({
   name: nameOfAddress(address),

@@ -1,12 +1,12 @@
 import { readRange, routeOf } from './routes.ts'
 
 /**
- * The service worker, `earshot-sw.js` beside the page: keeps the app's own files (`builtFiles`; the demo's sound
- * and text among them), so that the page opens without a network after the first visit. One build, one cache:
- * a new build brings a new worker, which waits until no page of the old one is open. The page itself comes
- * from the network whenever there is one. Recordings and texts are never kept here, other origins never
- * touched, and speech models have a shelf of their own (`storage/kept-speech.ts`). Sound plays by range
- * requests, which go their own way, save for the demo's while offline: it is kept whole and cut here.
+ * The service worker, `earshot-sw.js` beside the page. It caches the app's own files, the demo included, so that the
+ * page opens without a network after the first visit. Each build has its own cache: a new build brings a new worker,
+ * which waits until no page of the old one is open. The page itself comes from the network if there is one. Recordings
+ * and transcripts are never cached here, requests to other origins are not touched, and speech models have their own
+ * cache (`storage/stored-models.ts`). Range requests for audio pass, except for the demo while offline: its file is
+ * cached whole, and the range is cut from it here.
  */
 declare const __BUILT_FILES__: readonly string[]
 declare const __BUILD__: string
@@ -14,7 +14,7 @@ interface WorkerScope extends EventTarget {
   readonly registration: { readonly scope: string }
 }
 type Waiting = Event & { waitUntil(work: Promise<unknown>): void }
-type Asking = Event & { readonly request: Request; respondWith(answer: Promise<Response>): void }
+type Fetching = Event & { readonly request: Request; respondWith(answer: Promise<Response>): void }
 
 const worker = globalThis as unknown as WorkerScope
 const { scope } = worker.registration
@@ -23,10 +23,10 @@ const ownCaches = `earshot-app ${scope} `
 const cacheName = ownCaches + __BUILD__
 
 worker.addEventListener('install', (event) => {
-  // Names without a hash may be older in the browser's own cache.
+  // The browser's HTTP cache may hold older files of the names without a hash.
   const newest = (path: string) => new Request(new URL(path, scope), { cache: 'no-cache' })
-  const keepAll = async () => (await caches.open(cacheName)).addAll(['', ...files].map(newest))
-  ;(event as Waiting).waitUntil(keepAll())
+  const cacheAll = async () => (await caches.open(cacheName)).addAll(['', ...files].map(newest))
+  ;(event as Waiting).waitUntil(cacheAll())
 })
 
 worker.addEventListener('activate', (event) => {
@@ -38,23 +38,23 @@ worker.addEventListener('activate', (event) => {
 })
 
 worker.addEventListener('fetch', (event) => {
-  const asking = event as Asking
-  const { method, url, mode, headers } = asking.request
+  const fetching = event as Fetching
+  const { method, url, mode, headers } = fetching.request
   const range = headers.get('range')
   const asked = { method, url, mode, hasRange: range !== null }
   const route = routeOf(asked, { scope, files, isOnline: navigator.onLine })
-  if (route === 'page') asking.respondWith(fetch(asking.request).catch(() => kept(scope)))
-  if (route === 'kept') asking.respondWith(kept(url))
-  if (route === 'kept-part') asking.respondWith(keptPart(url, range ?? ''))
+  if (route === 'page') fetching.respondWith(fetch(fetching.request).catch(() => cached(scope)))
+  if (route === 'cached') fetching.respondWith(cached(url))
+  if (route === 'cached-part') fetching.respondWith(cachedPart(url, range ?? ''))
 })
 
-async function kept(address: string): Promise<Response> {
+async function cached(address: string): Promise<Response> {
   const found = await (await caches.open(cacheName)).match(address, { ignoreSearch: true })
   return found ?? fetch(address)
 }
 
-async function keptPart(address: string, range: string): Promise<Response> {
-  const whole = await (await kept(address)).blob()
+async function cachedPart(address: string, range: string): Promise<Response> {
+  const whole = await (await cached(address)).blob()
   const part = readRange(range, whole.size)
   if (!part) return new Response(null, { status: 416 })
   const { from, to } = part

@@ -164,7 +164,7 @@ describe('where the browser keeps nothing', () => {
   test('because it never answers, nothing is kept, and nobody waits for long', async () => {
     vi.stubGlobal('indexedDB', { open: () => new EventTarget() })
     const began = performance.now()
-    expect(await asked(inBrowser({ patienceMs: 50 }))).toEqual(nothing)
+    expect(await asked(inBrowser({ timeoutMs: 50 }))).toEqual(nothing)
     expect(performance.now() - began).toBeLessThan(1_000)
   })
 })

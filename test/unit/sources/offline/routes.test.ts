@@ -35,10 +35,10 @@ describe('the service worker', () => {
       'the notices, opened by a link',
       get(`${online.scope}NOTICES.txt`, { mode: 'navigate' }),
       offline,
-      'kept',
+      'cached',
     ],
-    ['a file of the build', get(`${online.scope}assets/index-a1.js`), online, 'kept'],
-    ['the demo’s text', get(`${online.scope}demo/demo.vtt`), offline, 'kept'],
+    ['a file of the build', get(`${online.scope}assets/index-a1.js`), online, 'cached'],
+    ['the demo’s text', get(`${online.scope}demo/demo.vtt`), offline, 'cached'],
     ['a file of another build', get(`${online.scope}assets/index-b2.js`), online, 'not-ours'],
     ['a recording beside the app', get(`${online.scope}talks/one.mp3`), online, 'not-ours'],
     ['a speech model', get(`${online.scope}speech/en-us/mdef-1.gz`), offline, 'not-ours'],
@@ -65,7 +65,7 @@ describe('the service worker', () => {
       'sound that is played, without a network',
       get(`${online.scope}demo/demo.mp3`, { hasRange: true }),
       offline,
-      'kept-part',
+      'cached-part',
     ],
   ])('answers for %s', (_, asked, surroundings, route) => {
     expect(routeOf(asked, surroundings)).toBe(route)
