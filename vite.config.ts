@@ -9,13 +9,13 @@ import { thirdPartyNotices } from './src/build/third-party-notices.ts'
 /**
  * The page loads code and styles from its own folder only, and recordings and transcripts from the addresses that a listener
  * opens. It is a <meta> element because any server may host the built folder; `vite dev` needs inline scripts.
- * The hash is that of the one <style> that wavesurfer.js 8 writes into its shadow root (made with height 72); the journey "no
+ * The hash is that of the one <style> that wavesurfer.js 8 writes into its shadow root; the journey "no
  * complaint in the console" fails when wavesurfer changes it.
  */
 const contentSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
-  `style-src 'self' 'sha256-XGW/cX2BkTPWNNT3NdyASrPEWZfPnKdPJaJ2aN7R+v8='`,
+  `style-src 'self' 'sha256-gXnHDepVZ6KF6fKGOD+GVc9BynM50JQqht95p3HpemI='`,
   `img-src 'self' data:`,
   `font-src 'self'`,
   `media-src 'self' blob: https: http://localhost:* http://127.0.0.1:*`,

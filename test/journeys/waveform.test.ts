@@ -119,6 +119,38 @@ describe('the waveform, zoomed in', () => {
   })
 })
 
+test('the cursor stands at the time that is heard next, and the waveform is coloured as far', async () => {
+  const { page, sound } = await opened({}, '#t=100')
+  await expect.poll(() => sound.time()).toBeGreaterThan(99)
+  /** CSS pixels from the left edge: of the cursor, and of the end of the coloured part. */
+  const places = () =>
+    page.evaluate(() => {
+      const host = document.querySelector('.waveform-picture > div')!
+      const { left, width } = host.getBoundingClientRect()
+      const part = (name: string) => host.shadowRoot!.querySelector(`[part=${name}]`)!
+      const cursor = part('cursor').getBoundingClientRect().left - left
+      // `inset(0px calc(100% - 385px) 0px 0px)`
+      const { clipPath } = getComputedStyle(part('progress'))
+      const coloured = Number.parseFloat(/100% - ([\d.]+)px/.exec(clipPath)![1]!)
+      return { cursor, coloured, width }
+    })
+  const stands = async (share: number) => {
+    await expect
+      .poll(async () => {
+        const { cursor, width } = await places()
+        return Math.abs(cursor - share * width)
+      })
+      .toBeLessThan(2)
+    const { cursor, coloured } = await places()
+    expect(coloured).toBeCloseTo(cursor, 1)
+  }
+  await stands((await sound.time()) / seconds)
+  await press(page, '+', 6)
+  await page.waitForSelector('.waveform-overview')
+  const { start, end } = await shown(page)
+  await stands(((await sound.time()) - start) / (end - start))
+})
+
 test('while the sound plays the waveform lays nothing out and draws no picture again', async () => {
   const { page, sound } = await opened()
   await press(page, '+', 4)

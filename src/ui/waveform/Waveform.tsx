@@ -45,7 +45,7 @@ export function Waveform() {
     <div className="waveform" data-collapsed={!isShown}>
       <div ref={frame} className="waveform-frame">
         <div ref={box} className="waveform-box">
-          <div ref={picture} className="waveform-picture" aria-hidden="true" />
+          <div ref={picture} className="waveform-picture" inert />
           <SeekSlider />
           <div ref={bubble} className="waveform-bubble" aria-hidden="true" hidden />
         </div>

@@ -7,6 +7,8 @@ import { createMarks } from './marks.ts'
 import { onNewLooks } from './on-new-looks.ts'
 import { onceAFrame } from './once-a-frame.ts'
 import { readPalette } from './palette.ts'
+import { nextStepTime, stepOf } from './playhead.ts'
+import type { DrawnRange } from './playhead.ts'
 import { createWave } from './wave.ts'
 
 /** Keeps the picture as the store has it: the sound, the marks over it, and the playhead. */
@@ -16,26 +18,41 @@ export function showWave(
 ) {
   let palette = readPalette(container)
   let view = visibleRange(store.getState())
-  const wave = createWave(container, palette)
+  const measureRange = (): DrawnRange => ({
+    width: container.clientWidth,
+    seconds: lengthOf(view),
+    scale: window.devicePixelRatio,
+  })
+  let drawnRange = measureRange()
+  const wave = createWave(container)
   const marks = createMarks(container)
   const readSound = createSoundReader()
 
   function drawWave() {
     const state = store.getState()
-    const { clientWidth: width, clientHeight: height } = container
-    if (width === 0 || lengthOf(view) === 0) return
+    const { width, seconds } = drawnRange
+    if (width === 0 || seconds === 0) return
     const sound = readSound(state.peaks)
     const grid = gridFor(view, width)
     const peaks = sound.peaksOf(grid.stretch, grid.count)
     const bars = barsOf(grid, { ...sound, peaks, silences: state.silences ?? [] })
-    wave.draw({ peaks, bars, seconds: lengthOf(view), height, palette })
+    wave.draw({ peaks, bars, seconds, height: container.clientHeight, palette })
   }
   const drawMarks = () => marks.draw(store.getState(), { view, palette })
-  const movePlayhead = () => wave.playhead.moveTo(playhead.getState().time - view.start)
+
+  let placedAt = Number.NaN
+  function placePlayhead() {
+    const x = stepOf(playhead.getState().time - view.start, drawnRange)
+    if (x === placedAt) return
+    placedAt = x
+    container.style.setProperty('--playhead', `${x}px`)
+  }
+
   /** Picture and playhead change to another view together. */
   function drawView() {
     view = visibleRange(store.getState())
-    movePlayhead()
+    drawnRange = measureRange()
+    placePlayhead()
     drawWave()
     drawMarks()
   }
@@ -56,9 +73,9 @@ export function showWave(
     store.subscribe(({ document }) => document, askForMarks),
     store.subscribe(({ search }) => search.hits, askForMarks),
     store.subscribe(({ playback }) => playback.loop, askForMarks),
-    playhead.subscribe(({ time }) => time, movePlayhead),
+    playhead.subscribe(({ time }) => time, placePlayhead),
   ]
-  playhead.deadlines.add((time) => view.start + wave.playhead.nextStep(time - view.start), signal)
+  playhead.deadlines.add((time) => view.start + nextStepTime(time - view.start, drawnRange), signal)
   onNewLooks({ element: container, store, signal }, askForAll)
   signal.addEventListener('abort', () => {
     stops.forEach((stop) => stop())

@@ -2,18 +2,10 @@ import WaveSurfer from 'wavesurfer.js'
 import type { Bar } from './bars.ts'
 import type { Palette } from './palette.ts'
 import { paintBars } from './paint-bars.ts'
-import { createPlayhead } from './playhead.ts'
-import type { Playhead } from './playhead.ts'
-
-/**
- * The height wavesurfer.js is made with. It writes it into its one <style>, whose hash the page's
- * security policy names (vite.config.ts); the height that is shown is set afterwards.
- */
-const heightInStyle = 72
+import { cursorWidth } from './playhead.ts'
 
 export interface Wave {
   draw(picture: WavePicture): void
-  readonly playhead: Playhead
   destroy(): void
 }
 
@@ -22,53 +14,35 @@ export interface WavePicture {
   readonly bars: readonly Bar[]
   /** Seconds that the picture shows. */
   readonly seconds: number
+  /** CSS pixels. */
   readonly height: number
   readonly palette: Palette
 }
 
 /**
- * wavesurfer.js draws one view and no more: it always gets as many peaks as there are bars, for a container
- * that they fill, so nothing in it grows with the recording or the zoom. The media element it gets plays
- * nothing: wavesurfer would otherwise lay out and paint its progress anew in each frame, for the whole
- * recording. It fetches and decodes nothing, and takes no input.
+ * wavesurfer.js in its mode for peaks without audio: it loads the peaks of the visible range, one for each bar, so nothing
+ * in it grows with the recording or the zoom. It plays, fetches and decodes nothing, and takes no input. The played part
+ * and the cursor are its `::part()`s, placed in waveform.css.
  */
-export function createWave(container: HTMLElement, palette: Palette): Wave {
-  let bars: readonly Bar[] = []
-  let look = palette
-  let height = heightInStyle
+export function createWave(container: HTMLElement): Wave {
+  let drawn: WavePicture | null = null
   const surfer = WaveSurfer.create({
     container,
-    media: document.createElement('audio'),
-    peaks: [new Float32Array(2)],
-    duration: 1,
-    height,
     interact: false,
-    hideScrollbar: true,
-    autoScroll: false,
-    autoCenter: false,
-    cursorWidth: 2,
-    renderFunction: (_, pen) => {
-      const scale = pen.canvas.height / height
-      paintBars(pen, { bars, scale, isPale: look.isPale })
+    cursorWidth,
+    renderFunction(_, pen) {
+      if (!drawn) return
+      const { bars, height, palette } = drawn
+      paintBars(pen, { bars, scale: pen.canvas.height / height, isPale: palette.isPale })
     },
-    ...palette.wave,
   })
-  // Its scroller becomes a tab stop without a name as soon as it can scroll.
-  const scroller = surfer.getWrapper().parentElement
-  if (scroller) scroller.tabIndex = -1
-  const playhead = createPlayhead(surfer.getWrapper())
-  let seconds = 1
-  surfer.on('redrawcomplete', () => playhead.renew(surfer.getWidth(), seconds))
-
   return {
-    playhead,
     draw(picture) {
-      ;({ bars, seconds } = picture)
-      if (picture.height !== height || picture.palette !== look) {
-        ;({ height, palette: look } = picture)
-        surfer.setOptions({ height, ...look.wave })
-      }
-      void surfer.load('', [picture.peaks], seconds)
+      const isRestyled = picture.height !== drawn?.height || picture.palette !== drawn.palette
+      drawn = picture
+      if (isRestyled) surfer.setOptions({ height: picture.height, ...picture.palette.wave })
+      // An empty address: there is no audio to load.
+      void surfer.load('', [picture.peaks], picture.seconds)
     },
     destroy: () => surfer.destroy(),
   }

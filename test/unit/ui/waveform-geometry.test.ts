@@ -166,12 +166,13 @@ test.each([
 
 describe('the playhead', () => {
   test.each([
-    ['one device pixel', 12.26, { width: 600, seconds: 60, scale: 2 }, 122.5],
-    ['one pixel', 12.26, { width: 600, seconds: 60, scale: 1 }, 123],
-    ['its own width, where it runs', 1.01, { width: 600, seconds: 10, scale: 2 }, 60],
-    ['nothing before the view', -4, { width: 600, seconds: 60, scale: 1 }, 0],
-    ['nothing after it', 80, { width: 600, seconds: 60, scale: 1 }, 600],
-  ])('moves by %s', (_, time, size, expected) => {
+    ['by one device pixel', 12.26, { width: 600, seconds: 60, scale: 2 }, 122.5],
+    ['by one pixel', 12.26, { width: 600, seconds: 60, scale: 1 }, 123],
+    ['by its own width, where it runs', 1.01, { width: 600, seconds: 10, scale: 2 }, 60],
+    ['no further than it is seen', 60, { width: 600, seconds: 60, scale: 1 }, 598],
+    ['out of sight before the view', -4, { width: 600, seconds: 60, scale: 1 }, -2],
+    ['out of sight after it', 80, { width: 600, seconds: 60, scale: 1 }, 600],
+  ])('moves %s', (_, time, size, expected) => {
     expect(stepOf(time, size)).toBe(expected)
   })
 

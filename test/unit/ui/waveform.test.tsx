@@ -11,22 +11,11 @@ import { createViewContext } from '../../support/view-context.ts'
 const { given } = vi.hoisted(() => ({ given: [] as { peaks: Float32Array; seconds: number }[] }))
 vi.mock('wavesurfer.js', () => ({
   default: {
-    create({ container }: { container: HTMLElement }) {
-      const wrapper = document.createElement('div')
-      for (const name of ['canvases', 'progress', 'cursor']) {
-        wrapper.append(Object.assign(document.createElement('div'), { className: name }))
-      }
-      container.append(wrapper)
-      return {
-        getWrapper: () => wrapper,
-        getWidth: () => width,
-        on() {},
-        setOptions() {},
-        load: (_: string, [peaks]: [Float32Array], seconds: number) =>
-          given.push({ peaks, seconds }),
-        destroy: () => wrapper.remove(),
-      }
-    },
+    create: () => ({
+      setOptions() {},
+      load: (_: string, [peaks]: [Float32Array], seconds: number) => given.push({ peaks, seconds }),
+      destroy() {},
+    }),
   },
 }))
 
@@ -137,6 +126,25 @@ describe('the picture', () => {
     for (let time = 0; time < 5; time += 0.1) act(() => playhead.getState().playheadMoved(time))
     await pass(50)
     expect(given.length).toBe(before)
+  })
+})
+
+describe('the playhead', () => {
+  const shownAt = (find: (name: string) => HTMLElement | null) =>
+    find('waveform-picture')!.style.getPropertyValue('--playhead')
+
+  test('stands at the time in what is shown, and out of sight elsewhere', async () => {
+    const { playhead, look, find } = await show()
+    const moveTo = (time: number) => act(() => playhead.getState().playheadMoved(time))
+    moveTo(5 * hour)
+    expect(shownAt(find)).toBe('300px')
+    look({ start: 4 * hour, end: 5.5 * hour })
+    await pass(50)
+    expect(shownAt(find)).toBe('400px')
+    moveTo(6 * hour)
+    expect(shownAt(find)).toBe('600px')
+    moveTo(3 * hour)
+    expect(shownAt(find)).toBe('-2px')
   })
 })
 
