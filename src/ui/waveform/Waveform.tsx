@@ -24,7 +24,6 @@ export function Waveform() {
   const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
-  const bubble = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (!isShown || !picture.current || address === null || !hasLength) return
@@ -32,9 +31,8 @@ export function Waveform() {
     const { signal } = shown
     const container = picture.current
     const drawn = import('./live-wave.ts').then(({ bringToLife }) => {
-      if (signal.aborted || !frame.current || !box.current || !bubble.current) return
-      const place = { frame: frame.current, box: box.current, bubble: bubble.current }
-      bringToLife(app, { ...place, container, signal })
+      if (signal.aborted || !frame.current || !box.current) return
+      bringToLife(app, { frame: frame.current, box: box.current, container, signal })
     })
     // Without it the slider remains, and everything else.
     drawn.catch(() => box.current?.setAttribute('data-without-picture', ''))
@@ -47,7 +45,6 @@ export function Waveform() {
         <div ref={box} className="waveform-box">
           <div ref={picture} className="waveform-picture" inert />
           <SeekSlider />
-          <div ref={bubble} className="waveform-bubble" aria-hidden="true" hidden />
         </div>
         <Suspense>{isShown && isZoomed ? <Overview /> : null}</Suspense>
       </div>

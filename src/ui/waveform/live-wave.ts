@@ -11,16 +11,15 @@ export interface WavePlace {
   readonly box: HTMLElement
   /** Where the picture is drawn. */
   readonly container: HTMLElement
-  readonly bubble: HTMLElement
 }
 
 /** Everything that a waveform does once there is a picture; loaded with what draws it. */
 export function bringToLife(
   app: ViewContext,
-  { frame, box, container, bubble, signal }: WavePlace & { signal: AbortSignal },
+  { frame, box, container, signal }: WavePlace & { signal: AbortSignal },
 ) {
   showWave(app, { container, signal })
-  scrubByPointer(app, { box, bubble, signal })
+  scrubByPointer(app, { box, signal })
   steerByWheel(app, { box: frame, signal })
   showHandles(app, { box, signal })
   keepPlayheadInView(app, signal)

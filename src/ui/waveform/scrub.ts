@@ -8,8 +8,13 @@ import { formatClockTime } from '#transcript/format-time.ts'
 /** Click seeks, drag scrubs with the time shown, hover shows the time and who speaks there. */
 export function scrubByPointer(
   app: ViewContext,
-  { box, bubble, signal }: { box: HTMLElement; bubble: HTMLElement; signal: AbortSignal },
+  { box, signal }: { box: HTMLElement; signal: AbortSignal },
 ) {
+  const bubble = box.ownerDocument.createElement('div')
+  bubble.className = 'waveform-bubble'
+  bubble.ariaHidden = 'true'
+  bubble.hidden = true
+  box.append(bubble)
   /**
    * The view that the drag began in; `null` without a drag. A view that turned its pages at the edge would
    * run away under the pointer.
@@ -66,7 +71,7 @@ export function scrubByPointer(
   on('pointerleave', () => {
     if (!held) hideBubble()
   })
-  signal.addEventListener('abort', hideBubble)
+  signal.addEventListener('abort', () => bubble.remove())
 }
 
 function speakerAt({ store }: ViewContext, time: number): string | null {
