@@ -25,80 +25,85 @@ export function repairTimes(
   lineOf: (index: number) => number | undefined = () => undefined,
 ): RepairedTimes {
   const tally = createTally()
-  const sound = segments.map((segment, index) => dropImpossibleTimes(segment, tally, lineOf(index)))
-  const lines = segments.map((_, index) => lineOf(index))
-  const order = orderByStart(sound)
-  countMoves(sound, tally, lines)
-  const laterStarts = startsAfterEach(order.map((index) => sound[index]!))
-  const repaired = order.map((index, place) => {
-    const line = lines[index]
-    const segment = repairEnd(sound[index]!, laterStarts[place]!, tally, line)
-    return repairWords(segment, tally, line)
+  const count: CountFault = (code, index) => tally.count(code, lineOf(index))
+  const possible = segments.map((segment, index) => dropImpossibleTimes(segment, index, count))
+  countMoves(possible, count)
+  const order = orderByStart(possible)
+  const ordered = order.map((index) => possible[index]!)
+  const laterStarts = ordered.every(hasLength) ? null : startsAfterEach(ordered)
+  const repaired = ordered.map((segment, place) => {
+    const index = order[place]!
+    const laterStart = laterStarts?.[place] ?? null
+    return repairWords(repairEnd(segment, laterStart, index, count), index, count)
   })
   return { segments: repaired, problems: reportRepairs(tally) }
 }
 
-function dropImpossibleTimes(
-  segment: Segment,
-  tally: ProblemTally,
-  line: number | undefined,
-): Segment {
-  let start = possible(segment.start, tally, line)
-  let end = possible(segment.end, tally, line)
+/** Counts a fault of the segment that has this index before the segments are put in order. */
+type CountFault = (code: string, index: number) => void
+
+function dropImpossibleTimes(segment: Segment, index: number, count: CountFault): Segment {
+  let start = possible(segment.start, index, count)
+  let end = possible(segment.end, index, count)
   if (end !== null && end < 0) {
-    tally.count('time-negative', line)
+    count('time-negative', index)
     end = null
   }
   if (start !== null && start < 0) {
-    tally.count('time-negative', line)
+    count('time-negative', index)
     start = end === null ? null : 0
   }
-  const firstWord = segment.words.find((word) => word.start >= 0 && word.start <= longestTime)
-  if (start === null && firstWord !== undefined) start = firstWord.start
+  if (start === null) {
+    const isPossible = (word: Word) => word.start >= 0 && word.start <= longestTime
+    start = segment.words.find(isPossible)?.start ?? null
+  }
   if (start === null && end !== null) {
-    tally.count('time-missing', line)
+    count('time-missing', index)
     end = null
   }
-  const lastWord = segment.words.at(-1)
-  if (start !== null && end === null && lastWord !== undefined && lastWord.end <= longestTime) {
+  const lastWord = end === null ? segment.words.at(-1) : undefined
+  if (start !== null && lastWord !== undefined && lastWord.end <= longestTime) {
     if (lastWord.end > start) end = lastWord.end
   }
   return start === segment.start && end === segment.end ? segment : { ...segment, start, end }
 }
 
-function possible(
-  time: number | null,
-  tally: ProblemTally,
-  line: number | undefined,
-): number | null {
+function possible(time: number | null, index: number, count: CountFault): number | null {
   if (time === null) return null
   if (Number.isFinite(time) && Math.abs(time) <= longestTime) return time
-  tally.count('time-impossible', line)
+  count('time-impossible', index)
   return null
 }
 
-/** A segment without a time stays behind the one it follows in the file. */
+/** The segments' indexes by their starts. A segment without a time stays behind the one it follows in the file. */
 function orderByStart(segments: readonly Segment[]): number[] {
   let last = -Infinity
-  const keys = segments.map((segment) => (last = segment.start ?? last))
-  return segments.map((_, index) => index).sort((a, b) => compare(keys[a]!, keys[b]!) || a - b)
+  let isInOrder = true
+  const keys = segments.map(({ start }) => {
+    if (start === null) return last
+    if (start < last) isInOrder = false
+    last = start
+    return start
+  })
+  const indexes = keys.map((_, index) => index)
+  return isInOrder ? indexes : indexes.sort((a, b) => compare(keys[a]!, keys[b]!) || a - b)
 }
 
 function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function countMoves(
-  segments: readonly Segment[],
-  tally: ProblemTally,
-  lines: readonly (number | undefined)[],
-): void {
+function countMoves(segments: readonly Segment[], count: CountFault): void {
   let latest = -Infinity
   for (const [index, { start }] of segments.entries()) {
     if (start === null) continue
-    if (start < latest) tally.count('order', lines[index])
+    if (start < latest) count('order', index)
     else latest = start
   }
+}
+
+function hasLength({ start, end }: Segment): boolean {
+  return start === null || (end !== null && end > start)
 }
 
 /** For each place in the ordered list, the first start that is later than its own. */
@@ -121,12 +126,12 @@ function startsAfterEach(segments: readonly Segment[]): (number | null)[] {
 function repairEnd(
   segment: Segment,
   laterStart: number | null,
-  tally: ProblemTally,
-  line: number | undefined,
+  index: number,
+  count: CountFault,
 ): Segment {
   const { start, end } = segment
-  if (start === null || (end !== null && end > start)) return segment
-  tally.count(end === null ? 'end-missing' : end < start ? 'time-inverted' : 'time-empty', line)
+  if (start === null || hasLength(segment)) return segment
+  count(end === null ? 'end-missing' : end < start ? 'time-inverted' : 'time-empty', index)
   return { ...segment, end: laterStart ?? start + speakingTime(segment.text) }
 }
 
@@ -134,10 +139,11 @@ function speakingTime(text: string): number {
   return Math.max(shortestSegment, text.length * secondsPerLetter)
 }
 
-function repairWords(segment: Segment, tally: ProblemTally, line: number | undefined): Segment {
+function repairWords(segment: Segment, index: number, count: CountFault): Segment {
   const { start, end } = segment
   if (segment.words.length === 0) return segment
   if (start === null || end === null) return { ...segment, words: [] }
+  if (areInPlace(segment.words, segment.text, { start, end })) return segment
   const placed = segment.words.filter(
     (word) => word.start < end && word.end >= start && word.from < word.to && word.from >= 0,
   )
@@ -158,8 +164,26 @@ function repairWords(segment: Segment, tally: ProblemTally, line: number | undef
     earliest = fitted.end
     offset = word.to
   }
-  if (moved) tally.count('word-times', line)
+  if (moved) count('word-times', index)
   return { ...segment, words }
+}
+
+/** Whether each word has a length in text and time and begins where the one before has ended, inside the segment. */
+function areInPlace(
+  words: readonly Word[],
+  text: string,
+  { start, end }: { start: number; end: number },
+): boolean {
+  let offset = 0
+  let time = start
+  for (const word of words) {
+    if (word.from < offset || word.to <= word.from || word.start < time || word.end <= word.start) {
+      return false
+    }
+    offset = word.to
+    time = word.end
+  }
+  return offset <= text.length && time <= end
 }
 
 /** A word ends where the next begins, if that one is in its right place. */

@@ -50,12 +50,16 @@ export function enforceLimits(
 }
 
 function shorten(segment: ParsedSegment): ParsedSegment {
-  const { text, words = [] } = segment
+  const { text } = segment
   if (text.length <= longestCueText) return segment
   // a surrogate pair is not cut in half
   const isHalf = /[\uD800-\uDBFF]/.test(text[longestCueText - 1]!)
   const shown = text.slice(0, isHalf ? longestCueText - 1 : longestCueText).trimEnd()
-  return { ...segment, text: shown, words: words.filter(({ to }) => to <= shown.length) }
+  return {
+    ...segment,
+    text: shown,
+    words: segment.words?.filter(({ to }) => to <= shown.length) ?? [],
+  }
 }
 
 /** Runs of characters between blanks. */

@@ -55,21 +55,19 @@ export function isError(problem: Problem): boolean {
   return problem.severity === 'error'
 }
 
+/** Shared, because most segments of long transcripts have none. */
+const noWords: Segment['words'] = []
+
 function toSegment(
   parsed: ParsedSegment,
   speaker: Segment['speaker'],
   language: string | undefined,
 ): Segment {
+  const { start, end, text, words = noWords } = parsed
+  const kind = isSound(text) ? 'sound' : 'speech'
+  const segment = { start, end, speaker, kind, text, words } as const
   const isForeign = parsed.language !== undefined && parsed.language !== language
-  return {
-    start: parsed.start,
-    end: parsed.end,
-    speaker,
-    kind: isSound(parsed.text) ? 'sound' : 'speech',
-    text: parsed.text,
-    words: parsed.words ?? [],
-    ...(isForeign ? { language: parsed.language } : {}),
-  }
+  return isForeign ? { ...segment, language: parsed.language } : segment
 }
 
 function timingOf(segments: readonly Segment[]): Timing {

@@ -4,12 +4,27 @@ const longestQuote = 160
 
 /** Shows beside what was odd the line of the file that it was found in. */
 export function quoteLines(problems: readonly Problem[], text: string): Problem[] {
-  if (problems.every(({ line }) => line === undefined)) return [...problems]
-  const lines = text.split('\n')
+  const numbers = problems.flatMap(({ line }) => line ?? [])
+  if (numbers.length === 0) return [...problems]
+  const lines = linesOf(text, new Set(numbers))
   return problems.map((problem) => {
-    const quote = lines[(problem.line ?? 0) - 1]?.trim()
+    const quote = lines.get(problem.line ?? 0)?.trim()
     return quote ? { ...problem, quote: shortened(quote) } : problem
   })
+}
+
+/** The lines with these numbers, counted from 1; no string is made for the others. */
+function linesOf(text: string, numbers: ReadonlySet<number>): Map<number, string> {
+  const last = Math.max(...numbers)
+  const lines = new Map<number, string>()
+  let from = 0
+  for (let number = 1; number <= last && from <= text.length; number += 1) {
+    const found = text.indexOf('\n', from)
+    const to = found === -1 ? text.length : found
+    if (numbers.has(number)) lines.set(number, text.slice(from, to))
+    from = to + 1
+  }
+  return lines
 }
 
 function shortened(line: string): string {

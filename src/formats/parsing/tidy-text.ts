@@ -1,4 +1,5 @@
 import type { Word } from '#transcript/transcript.ts'
+import { isLatin } from './encoding/normalise-text.ts'
 import type { ParsedSegment } from './parsed-transcript.ts'
 
 interface TextSpan {
@@ -8,6 +9,7 @@ interface TextSpan {
 
 /** The segment without blank lines and blanks at the ends of lines; its words keep their letters. */
 export function tidyText(segment: ParsedSegment): ParsedSegment {
+  if (isTidyLine(segment.text)) return segment
   const kept: TextSpan[] = []
   let at = 0
   for (const line of segment.text.split('\n')) {
@@ -19,6 +21,20 @@ export function tidyText(segment: ParsedSegment): ParsedSegment {
   const [only] = kept
   const isTidy = kept.length === 1 && only!.from === 0 && only!.to === segment.text.length
   return composeText(isTidy ? segment : keep(segment, kept))
+}
+
+/** Whether a text is surely one line, in NFC, without blanks at its ends. */
+function isTidyLine(text: string): boolean {
+  return (
+    isVisibleAscii(text.charCodeAt(0)) &&
+    isVisibleAscii(text.charCodeAt(text.length - 1)) &&
+    !text.includes('\n') &&
+    isLatin(text)
+  )
+}
+
+function isVisibleAscii(code: number): boolean {
+  return code > 0x20 && code < 0x7f
 }
 
 /** The segment without its first `length` characters. */

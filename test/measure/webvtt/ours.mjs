@@ -49,7 +49,6 @@ export async function loadOurs() {
   }
 
   function cuesOf(text) {
-    const lines = text.split('\n')
-    return specification.findSignature(lines) === null ? [] : readBlocks(lines, specification).cues
+    return specification.findSignature(text) === null ? [] : readBlocks(text, specification).cues
   }
 }

@@ -1,9 +1,14 @@
 /** The text every reader works on: well formed, without NUL, NFC, `\n` as its only line break. */
 export function normaliseText(text: string): string {
-  return toWellFormed(text)
+  const lines = text
     .replaceAll('\0', '\uFFFD')
-    .replace(isWrittenTwice(text) ? /\r\r\n|\r\n|\r/g : /\r\n|\r/g, '\n')
-    .normalize('NFC')
+    .replace(isWrittenTwice(text) ? /\r\r\n|\r\n?/g : /\r\n?/g, '\n')
+  return isLatin(lines) ? lines : toWellFormed(lines).normalize('NFC')
+}
+
+/** Whether all characters are below U+0300. Such text is in NFC, and the search takes a tenth of the time of `normalize`. */
+export function isLatin(text: string): boolean {
+  return !/[^\0-\u02ff]/.test(text)
 }
 
 /**

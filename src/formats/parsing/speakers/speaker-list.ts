@@ -11,19 +11,29 @@ const longestName = 100
 /** Gives speakers ids in the order they first speak. */
 export function createSpeakerList(): SpeakerList {
   const ids = new Map<string, SpeakerId>()
+  const idsAsWritten = new Map<string, SpeakerId | null>()
   const speakers: Speaker[] = []
   return {
     speakers,
     idOf(name) {
-      const shown = presentSpeaker(name)
-      if (shown === '') return null
-      const known = ids.get(shown)
-      if (known !== undefined) return known
-      const id = `speaker-${speakers.length + 1}` as SpeakerId
-      ids.set(shown, id)
-      speakers.push({ id, name: shown })
+      if (name === undefined) return null
+      let id = idsAsWritten.get(name)
+      if (id === undefined) {
+        id = idOfShown(presentSpeaker(name))
+        idsAsWritten.set(name, id)
+      }
       return id
     },
+  }
+
+  function idOfShown(name: string): SpeakerId | null {
+    if (name === '') return null
+    const known = ids.get(name)
+    if (known !== undefined) return known
+    const id = `speaker-${speakers.length + 1}` as SpeakerId
+    ids.set(name, id)
+    speakers.push({ id, name })
+    return id
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstLine, isEmptyLine, lineText, moveToNextLine, type LineCursor } from './line-cursor.ts'
 import type { CueTiming } from './timing.ts'
 
 export interface RawCue extends CueTiming {
@@ -8,7 +9,7 @@ export interface RawCue extends CueTiming {
   readonly runsOn: boolean
 }
 
-/** A block that is neither cue nor comment: how text looks, where it stands, or text that has no time. */
+/** A block that is neither cue nor comment: styles, regions, or text that has no time. */
 export interface OtherBlock {
   readonly kind: 'style' | 'region' | 'text'
   /** 1-based, of its first line. */
@@ -23,35 +24,36 @@ export interface Blocks {
 }
 
 export interface WebvttDialect {
-  /** The line, 0-based, after the one that says WEBVTT; `null` where there is none. */
-  findSignature(lines: readonly string[]): number | null
-  isTimingLine(line: string): boolean
-  parseTiming(line: string): CueTiming | null
+  /** A cursor behind the line that says WEBVTT; `null` where no line does. */
+  findSignature(text: string): LineCursor | null
+  isTimingLine(line: LineCursor): boolean
+  parseTiming(line: LineCursor): CueTiming | null
 }
 
 /**
  * A file's blocks by the algorithm of the specification, or by another dialect of it:
  * https://www.w3.org/TR/webvtt1/#file-parsing. Comments are skipped.
  */
-export function readBlocks(lines: readonly string[], dialect: WebvttDialect): Blocks {
+export function readBlocks(text: string, dialect: WebvttDialect): Blocks {
   const header = new Map<string, string>()
   const cues: RawCue[] = []
   const others: OtherBlock[] = []
-  const signature = dialect.findSignature(lines)
-  let at = signature ?? 0
-  if (signature !== null && lines[at] !== undefined && lines[at] !== '') {
-    at = readHeader(lines, at, dialect, header)
-  }
-  while (at < lines.length) {
-    if (lines[at] === '') {
-      at += 1
+  const signed = dialect.findSignature(text)
+  const line = signed ?? firstLine(text)
+  if (signed !== null && !isEmptyLine(line)) readHeader(line, dialect, header)
+  while (!line.isPast) {
+    if (isEmptyLine(line)) {
+      moveToNextLine(line)
       continue
     }
-    const block = readBlock(lines, at, dialect)
-    const kind = kindOf(lines[at]!)
-    if (block.cue !== null) cues.push(block.cue)
-    else if (kind !== 'comment') others.push({ kind, line: at + 1 })
-    at = block.next
+    const { from, to, number } = line
+    const cue = readBlock(line, dialect)
+    if (cue !== null) {
+      cues.push(cue)
+      continue
+    }
+    const kind = kindOf(text.slice(from, to))
+    if (kind !== 'comment') others.push({ kind, line: number })
   }
   return { header, cues, others }
 }
@@ -62,51 +64,48 @@ function kindOf(firstLine: string): OtherBlock['kind'] | 'comment' {
   return /^NOTE(?:[ \t]|$)/.test(firstLine) ? 'comment' : 'text'
 }
 
-function readHeader(
-  lines: readonly string[],
-  from: number,
-  dialect: WebvttDialect,
-  header: Map<string, string>,
-): number {
-  let at = from
-  for (; at < lines.length; at += 1) {
-    const line = lines[at]!
-    if (line === '' || dialect.isTimingLine(line)) break
-    const field = /^([\w-]{1,40})[:=]\s*(.*)$/.exec(line)
+function readHeader(line: LineCursor, dialect: WebvttDialect, header: Map<string, string>): void {
+  for (; !line.isPast; moveToNextLine(line)) {
+    if (isEmptyLine(line) || dialect.isTimingLine(line)) break
+    const field = /^([\w-]{1,40})[:=]\s*(.*)$/.exec(lineText(line))
     if (field !== null) header.set(field[1]!.toLowerCase(), field[2]!.trim())
   }
-  return at
 }
 
-/** https://www.w3.org/TR/webvtt1/#collect-a-webvtt-block, outside the header */
-function readBlock(
-  lines: readonly string[],
-  from: number,
-  dialect: WebvttDialect,
-): { cue: RawCue | null; next: number } {
+/**
+ * Moves behind a block and returns its cue, or `null` where it is none:
+ * https://www.w3.org/TR/webvtt1/#collect-a-webvtt-block, outside the header.
+ */
+function readBlock(line: LineCursor, dialect: WebvttDialect): RawCue | null {
+  const first = line.number
   let timing: CueTiming | null = null
-  let sawTiming = false
   let timingLine = 0
-  let text: string[] = []
-  let at = from
+  // The text is one range of the file: its lines follow the timing line without a gap.
+  let from = 0
+  let to = 0
   let runsOn = false
-  for (; at < lines.length; at += 1) {
-    const line = lines[at]!
-    const place = at - from
-    if (dialect.isTimingLine(line)) {
-      if (place === 0 || (place === 1 && !sawTiming)) {
-        sawTiming = true
-        timing = dialect.parseTiming(line)
-        timingLine = at + 1
-        text = []
-        continue
-      }
+  for (; !line.isPast && !isEmptyLine(line); moveToNextLine(line)) {
+    if (!dialect.isTimingLine(line)) {
+      to = line.to
+      continue
+    }
+    const mayBeTiming = line.number === first || (line.number === first + 1 && timingLine === 0)
+    if (!mayBeTiming) {
       runsOn = true
       break
     }
-    if (line === '') break
-    text.push(line)
+    timing = dialect.parseTiming(line)
+    timingLine = line.number
+    from = line.to + 1
+    to = from
   }
-  if (timing === null) return { cue: null, next: at }
-  return { cue: { ...timing, text: text.join('\n'), line: timingLine, runsOn }, next: at }
+  if (timing === null) return null
+  const { start, end } = timing
+  return {
+    start,
+    end,
+    text: to > from ? line.text.slice(from, to) : '',
+    line: timingLine,
+    runsOn,
+  }
 }

@@ -2,7 +2,7 @@ import type { Chapter } from '#transcript/transcript.ts'
 import type { References } from '../../parsing/cues/html-references.ts'
 import { property, asText } from '../../parsing/json/values.ts'
 import type { RawCue } from './blocks.ts'
-import { parseCueText } from './cue-text.ts'
+import { createCueTextParser, type CueText } from './cue-text.ts'
 
 export function areChapters(header: ReadonlyMap<string, string>, fileName: string): boolean {
   const kind = header.get('kind')?.toLowerCase()
@@ -11,13 +11,14 @@ export function areChapters(header: ReadonlyMap<string, string>, fileName: strin
 
 /** Chapters by their cues: the text is the title, or JSON that holds one. */
 export function webvttChaptersOf(cues: readonly RawCue[], references: References): Chapter[] {
+  const parseCueText = createCueTextParser(references)
   const chapters = cues
-    .map((cue) => ({ start: cue.start, title: titleOf(cue.text, references) }))
+    .map((cue) => ({ start: cue.start, title: titleOf(cue.text, parseCueText) }))
     .filter(({ start, title }) => title !== '' && Number.isFinite(start))
   return chapters.sort((a, b) => a.start - b.start)
 }
 
-function titleOf(raw: string, references: References): string {
+function titleOf(raw: string, parseCueText: (raw: string) => CueText): string {
   if (raw.startsWith('{')) {
     try {
       const title = asText(property(JSON.parse(raw) as unknown, 'title'))
@@ -26,6 +27,6 @@ function titleOf(raw: string, references: References): string {
       // not JSON after all: a title that begins with a brace
     }
   }
-  const text = parseCueText(raw, references).pieces.map((piece) => piece.text)
+  const text = parseCueText(raw).pieces.map((piece) => piece.text)
   return text.join('').replace(/\s+/g, ' ').trim().normalize('NFC')
 }

@@ -21,7 +21,6 @@ const tags = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang'])
  */
 export function readCueText(raw: string, references: References, reader: CueTextReader): void {
   const open: string[] = []
-  const close = () => reader.close(open.pop()!)
   let at = 0
   while (at < raw.length) {
     const bracket = raw.indexOf('<', at)
@@ -36,15 +35,15 @@ export function readCueText(raw: string, references: References, reader: CueText
     }
     at = closing === -1 ? raw.length : closing + 1
 
-    if (/^\d/.test(content)) {
+    if (beginsWithDigit(content)) {
       const seconds = timestampAtStart(content)
       if (seconds !== null) reader.timestamp(seconds)
     } else if (content.startsWith('/')) {
       const tag = content.slice(1)
       const current = open.at(-1)
-      if (tag === 'ruby' && current === 'rt') close()
+      if (tag === 'ruby' && current === 'rt') reader.close(open.pop()!)
       else if (tag !== current) continue
-      close()
+      reader.close(open.pop()!)
     } else {
       const tag = tagName(content)
       if (!tags.has(tag) || (tag === 'rt' && open.at(-1) !== 'ruby')) continue
@@ -52,16 +51,28 @@ export function readCueText(raw: string, references: References, reader: CueText
       reader.open(tag, tag === 'v' || tag === 'lang' ? annotationOf(content, references) : '')
     }
   }
-  while (open.length > 0) close()
+  while (open.length > 0) reader.close(open.pop()!)
 }
 
 function isTag(content: string): boolean {
-  if (/^\d/.test(content)) return timestampAtStart(content) !== null
+  if (beginsWithDigit(content)) return timestampAtStart(content) !== null
   return tags.has(tagName(content.startsWith('/') ? content.slice(1) : content))
 }
 
+function beginsWithDigit(content: string): boolean {
+  const code = content.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
+
 function tagName(content: string): string {
-  return /^[^ \t\n\f.]*/.exec(content)![0]
+  let end = 0
+  while (end < content.length && !endsTagName(content.charCodeAt(end))) end += 1
+  return content.slice(0, end)
+}
+
+/** A blank, a tab, a line feed, a form feed, or the dot in front of a class. */
+function endsTagName(code: number): boolean {
+  return code === 0x20 || code === 0x2e || code === 0x09 || code === 0x0a || code === 0x0c
 }
 
 /** With the blanks inside it as they are, which browsers keep and the specification would collapse. */

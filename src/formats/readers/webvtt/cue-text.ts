@@ -1,5 +1,5 @@
 import type { References } from '../../parsing/cues/html-references.ts'
-import { readCueText } from './cue-text-tree.ts'
+import { readCueText, type CueTextReader } from './cue-text-tree.ts'
 
 /** A run of a cue's text with the attributes that its tags give it. */
 export interface CuePiece {
@@ -12,46 +12,55 @@ export interface CuePiece {
 
 export interface CueText {
   readonly pieces: readonly CuePiece[]
-  /** A `<` that begins no tag and is never closed was kept as text. */
+  /** The text includes a `<` that begins no tag and is never closed. */
   readonly hasLooseBracket: boolean
 }
 
 /**
- * Cue text by the specification, as a list of runs. Two liberties for a reader: ruby is shown in
- * brackets behind its base, and text behind a `<` that is no tag at all and never closed, which the
- * specification loses, is kept.
+ * A parser of cue text by the specification, which gives a list of runs. It differs in two ways, because people read
+ * the result: ruby stands in brackets behind its base, and the text behind a `<` that begins no tag and is never
+ * closed, which the specification drops, remains.
  */
-export function parseCueText(raw: string, references: References): CueText {
-  const pieces: CuePiece[] = []
-  const before: { voice: string | null; language: string | null }[] = []
+export function createCueTextParser(references: References): (raw: string) => CueText {
+  let pieces: CuePiece[] = []
+  let before: { voice: string | null; language: string | null }[] = []
   let voice: string | null = null
   let language: string | null = null
   let stamp: number | null = null
   let hasLooseBracket = false
-  const say = (text: string) => {
+  const addPiece = (text: string) => {
     if (text !== '') pieces.push({ text, voice, language, stamp })
   }
-  readCueText(raw, references, {
-    text: say,
+  const reader: CueTextReader = {
+    text: addPiece,
     open(tag, annotation) {
       before.push({ voice, language })
       if (tag === 'v') voice = annotation
       if (tag === 'lang') language = annotation
-      if (tag === 'rt') say('(')
+      if (tag === 'rt') addPiece('(')
     },
     close(tag) {
       const outside = before.pop()!
       voice = outside.voice
       language = outside.language
-      if (tag === 'rt') say(')')
+      if (tag === 'rt') addPiece(')')
     },
     timestamp(seconds) {
       stamp = seconds
     },
     loose(text) {
       hasLooseBracket = true
-      say(text)
+      addPiece(text)
     },
-  })
-  return { pieces, hasLooseBracket }
+  }
+  return (raw) => {
+    pieces = []
+    before = []
+    voice = null
+    language = null
+    stamp = null
+    hasLooseBracket = false
+    readCueText(raw, references, reader)
+    return { pieces, hasLooseBracket }
+  }
 }

@@ -1,7 +1,9 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { parseLooseTiming } from '../../parsing/cues/loose-timing.ts'
 import { readBlocks, type Blocks, type OtherBlock, type RawCue } from './blocks.ts'
 import { asFound, specification } from './dialects.ts'
+import { countLinesWithArrow } from './line-cursor.ts'
 import { parseStrictTiming } from './timing.ts'
 
 /**
@@ -12,18 +14,22 @@ export function readCues(
   text: string,
   name: string,
 ): Omit<Blocks, 'others'> & { problems: Problem[] } {
-  const lines = text.split('\n')
-  const isSigned = specification.findSignature(lines) !== null
+  const isSigned = specification.findSignature(text) !== null
   const strict: Blocks = isSigned
-    ? readBlocks(lines, specification)
+    ? readBlocks(text, specification)
     : { header: new Map(), cues: [], others: [] }
-  const arrows = lines.reduce((count, line) => count + (line.includes('-->') ? 1 : 0), 0)
-  const loose = !isSigned || strict.cues.length < arrows ? readBlocks(lines, asFound) : strict
+  const arrows = countLinesWithArrow(text)
+  const loose = !isSigned || strict.cues.length < arrows ? readBlocks(text, asFound) : strict
   const blocks = loose.cues.length >= strict.cues.length ? loose : strict
   const tally = createTally()
+  // Most files need no line again, and a string for each line takes long.
+  const needsLines = blocks !== strict || blocks.others.length > 0 || blocks.cues.length < arrows
+  const lines = needsLines ? text.split('\n') : []
   const cues = blocks.cues.map((cue, index) => {
-    if (parseStrictTiming(lines[cue.line - 1]!) === null) tally.count('cue-repaired', cue.line)
-    if (cue.text.includes('-->')) tally.count('arrow-in-text', cue.line)
+    if (blocks !== strict) {
+      if (parseStrictTiming(lines[cue.line - 1]!) === null) tally.count('cue-repaired', cue.line)
+      if (cue.text.includes('-->')) tally.count('arrow-in-text', cue.line)
+    }
     const next = blocks.cues[index + 1]
     if (!cue.runsOn || next === undefined) return cue
     const cut = withoutNextNumber(cue)
@@ -75,7 +81,7 @@ function unreadable(lines: readonly string[], cues: number, arrows: number): Pro
   if (cues >= arrows) return []
   const tally = createTally()
   for (const [index, line] of lines.entries()) {
-    if (meansTimes(line) && asFound.parseTiming(line) === null) {
+    if (meansTimes(line) && parseLooseTiming(line) === null) {
       tally.count('cue-unreadable', index + 1)
     }
   }

@@ -1,19 +1,28 @@
 import { parseLooseTiming } from '../../parsing/cues/loose-timing.ts'
 import type { WebvttDialect } from './blocks.ts'
+import { firstLine, hasArrow, lineText, moveToNextLine } from './line-cursor.ts'
 import { parseStrictTiming } from './timing.ts'
 
 export const specification: WebvttDialect = {
-  findSignature: (lines) => (/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '') ? 1 : null),
-  isTimingLine: (line) => line.includes('-->'),
-  parseTiming: parseStrictTiming,
+  findSignature(text) {
+    const line = firstLine(text)
+    if (!/^WEBVTT(?:[ \t]|$)/.test(lineText(line))) return null
+    moveToNextLine(line)
+    return line
+  },
+  isTimingLine: hasArrow,
+  parseTiming: (line) => parseStrictTiming(line.text, line.from),
 }
 
 /** As found in the wild: no header or one in other words, `0.860 --> 7.380`, `3:19,46 -> 3:24,66`. */
 export const asFound: WebvttDialect = {
-  findSignature(lines) {
-    const first = lines.findIndex((line) => line.trim() !== '')
-    return /^\P{L}{0,100}webvtt/iu.test(lines[first] ?? '') ? first + 1 : null
+  findSignature(text) {
+    const line = firstLine(text)
+    while (!line.isPast && lineText(line).trim() === '') moveToNextLine(line)
+    if (line.isPast || !/^\P{L}{0,100}webvtt/iu.test(lineText(line))) return null
+    moveToNextLine(line)
+    return line
   },
-  isTimingLine: (line) => parseLooseTiming(line) !== null,
-  parseTiming: parseLooseTiming,
+  isTimingLine: (line) => parseLooseTiming(lineText(line)) !== null,
+  parseTiming: (line) => parseLooseTiming(lineText(line)),
 }

@@ -8,7 +8,7 @@ import {
 import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { areChapters, webvttChaptersOf } from './chapters.ts'
-import { parseCueText } from './cue-text.ts'
+import { createCueTextParser } from './cue-text.ts'
 import { readCues } from './cues.ts'
 import { mergeRolling } from './rolling.ts'
 import { segmentsOfCue } from './voices.ts'
@@ -37,10 +37,11 @@ export async function readWebvtt({
   if (areChapters(header, fileName)) {
     return { ...about, chapters: webvttChaptersOf(cues, references), segments: [], problems }
   }
+  const parseCueText = createCueTextParser(references)
   const tally = createTally()
   const segments: ParsedSegment[] = []
   for (const cue of cues) {
-    const cueText = parseCueText(cue.text, references)
+    const cueText = parseCueText(cue.text)
     if (cueText.hasLooseBracket) tally.count('bracket-loose', cue.line)
     const voices = segmentsOfCue(cue, cueText)
     if (voices.length === 0)

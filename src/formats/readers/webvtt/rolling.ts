@@ -41,6 +41,9 @@ function isMore(segment: ParsedSegment, repeated: number): boolean {
 function repeatedLength(before: ParsedSegment | undefined, segment: ParsedSegment): number {
   if (before === undefined || segment.text === '' || before.end === null) return 0
   if (segment.start === null || Math.abs(segment.start - before.end) > longestGap) return 0
+  if (!before.text.includes('\n') && !segment.text.includes('\n')) {
+    return segment.text === before.text ? segment.text.length : 0
+  }
   const last = before.text.split('\n').slice(-4)
   const first = segment.text.split('\n').slice(0, 4)
   for (let count = Math.min(last.length, first.length); count > 0; count -= 1) {

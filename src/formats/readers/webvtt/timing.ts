@@ -8,34 +8,29 @@ const timestamp = /(\d+):(\d{2})(?!\d)(?::(\d{2})(?!\d))?\.(\d{3})(?!\d)/y
 const arrow = /[ \t\f]*-->[ \t\f]*/y
 const blank = /[ \t\f]*/y
 
-/** A cue's times by the letter of the specification; its settings, which place it on a picture, are not read. */
-export function parseStrictTiming(line: string): CueTiming | null {
-  const start = readTimestamp(line, skip(blank, line, 0))
-  if (start === null) return null
-  const afterArrow = skip(arrow, line, start.next)
-  if (afterArrow === start.next) return null
-  const end = readTimestamp(line, afterArrow)
-  return end === null ? null : { start: start.seconds, end: end.seconds }
+/**
+ * The times of the cue whose timing line begins at an offset, by the letter of the specification. The settings behind
+ * them, which place the cue on a picture, are not read.
+ */
+export function parseStrictTiming(text: string, from = 0): CueTiming | null {
+  const start = usualTimestamp(text, from)
+  if (start !== null && text.startsWith(usualArrow, from + usualShape.length)) {
+    const end = usualTimestamp(text, from + usualShape.length + usualArrow.length)
+    if (end !== null) return { start, end }
+  }
+  return parseAnyTiming(text, from)
 }
 
 /** The seconds of the timestamp that a text begins with, whatever stands behind it. */
 export function timestampAtStart(text: string): number | null {
-  return readTimestamp(text, 0)?.seconds ?? null
-}
-
-interface ReadTimestamp {
-  readonly seconds: number
-  readonly next: number
-}
-
-function readTimestamp(text: string, at: number): ReadTimestamp | null {
-  return readUsualTimestamp(text, at) ?? readAnyTimestamp(text, at)
+  return usualTimestamp(text, 0) ?? readTimestamp(text, 0)?.seconds ?? null
 }
 
 const usualShape = 'dd:dd:dd.ddd'
+const usualArrow = ' --> '
 
-/** `00:00:00.000`, digit by digit: a file of 100,000 words has as many of these, and few others. */
-function readUsualTimestamp(text: string, at: number): ReadTimestamp | null {
+/** The seconds of `00:00:00.000`, digit by digit: nearly all timestamps look so. `null` for any other. */
+function usualTimestamp(text: string, at: number): number | null {
   let digits = 0
   for (let offset = 0; offset < usualShape.length; offset++) {
     const sign = text.charCodeAt(at + offset)
@@ -44,17 +39,25 @@ function readUsualTimestamp(text: string, at: number): ReadTimestamp | null {
     if (wanted === 100 ? !isDigit : sign !== wanted) return null
     if (wanted === 100) digits = digits * 10 + (sign - 48)
   }
-  const next = at + usualShape.length
-  const after = text.charCodeAt(next)
+  const after = text.charCodeAt(at + usualShape.length)
   const minutes = Math.floor(digits / 100_000) % 100
   const seconds = Math.floor(digits / 1000) % 100
   if ((after >= 48 && after <= 57) || minutes > 59 || seconds > 59) return null
   const hours = Math.floor(digits / 10_000_000)
   // One division, rounded once, or 4.56 becomes 4.5600000000000005.
-  return { seconds: ((hours * 60 + minutes) * 60_000 + (digits % 100_000)) / 1000, next }
+  return ((hours * 60 + minutes) * 60_000 + (digits % 100_000)) / 1000
 }
 
-function readAnyTimestamp(text: string, at: number): ReadTimestamp | null {
+function parseAnyTiming(text: string, from: number): CueTiming | null {
+  const start = readTimestamp(text, skip(blank, text, from))
+  if (start === null) return null
+  const afterArrow = skip(arrow, text, start.next)
+  if (afterArrow === start.next) return null
+  const end = readTimestamp(text, afterArrow)
+  return end === null ? null : { start: start.seconds, end: end.seconds }
+}
+
+function readTimestamp(text: string, at: number): { seconds: number; next: number } | null {
   timestamp.lastIndex = at
   const found = timestamp.exec(text)
   if (found === null) return null

@@ -9,6 +9,8 @@ import type { CueText, CuePiece } from './cue-text.ts'
  * voice but the first begins at the one before it and ends where the next begins; else all have the cue's times.
  */
 export function segmentsOfCue(cue: RawCue, { pieces }: CueText): ParsedSegment[] {
+  const [only] = pieces
+  if (pieces.length === 1 && only!.stamp === null) return segmentsOfPiece(cue, only!)
   const turns = groupByVoice(pieces)
   const starts = turns.map((turn, index) => (index === 0 ? null : turn[0]!.stamp) ?? cue.start)
   const isStamped = pieces.some((piece) => piece.stamp !== null)
@@ -28,6 +30,19 @@ export function segmentsOfCue(cue: RawCue, { pieces }: CueText): ParsedSegment[]
       ...(isStamped ? { words: wordsOfTurn(turn, start, end) } : {}),
     }
   })
+}
+
+/** The usual cue: one voice or none, and no times inside. */
+function segmentsOfPiece(cue: RawCue, { text, voice, language }: CuePiece): ParsedSegment[] {
+  if (text.trim() === '') return []
+  const { start, end, line } = cue
+  const tag = language === null ? undefined : languageTag(language)
+  if (tag !== undefined) {
+    return [
+      { text, start, end, line, ...(voice === null ? {} : { speaker: voice }), language: tag },
+    ]
+  }
+  return [voice === null ? { text, start, end, line } : { text, start, end, line, speaker: voice }]
 }
 
 /** Blanks between two voices belong to neither. */

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import { loadReferences } from '#formats/parsing/cues/html-references.ts'
-import { parseCueText } from '#formats/readers/webvtt/cue-text.ts'
+import { createCueTextParser } from '#formats/readers/webvtt/cue-text.ts'
 
-const references = await loadReferences('&')
+const parseCueText = createCueTextParser(await loadReferences('&'))
 
 const textOf = (raw: string) =>
-  parseCueText(raw, references)
+  parseCueText(raw)
     .pieces.map((piece) => piece.text)
     .join('')
-const voicesOf = (raw: string) =>
-  parseCueText(raw, references).pieces.map(({ voice, text }) => [voice, text])
+const voicesOf = (raw: string) => parseCueText(raw).pieces.map(({ voice, text }) => [voice, text])
 
 test.each([
   ['a &amp; b &lt; c &gt; d&nbsp;e', 'a & b < c > d\u00a0e'],
@@ -54,7 +53,7 @@ test('a blank that is not ASCII belongs to the name', () => {
 })
 
 test('what stands behind a timestamp in its tag is passed over, as browsers do', () => {
-  const { pieces } = parseCueText('a <00:00:01.500 >b <00:02.000x>c <00:03.0000>d', references)
+  const { pieces } = parseCueText('a <00:00:01.500 >b <00:02.000x>c <00:03.0000>d')
   expect(pieces.map(({ stamp, text }) => [stamp, text])).toEqual([
     [null, 'a '],
     [1.5, 'b '],
