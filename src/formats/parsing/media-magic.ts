@@ -1,23 +1,31 @@
-const stillBrands = new Set(['heic', 'heix', 'hevc', 'mif1', 'msf1', 'avif', 'avis'])
-const quickTimeAtoms = new Set(['moov', 'mdat', 'wide', 'free', 'skip', 'pnot'])
-const signatures = ['OggS', 'fLaC', 'caff', '#!AMR', '.snd', 'wvpk', 'FLV\x01', 'RF64']
+/** How recordings begin: their first bytes, each as the character of the same number. */
+const beginnings = [
+  'OggS',
+  'fLaC',
+  'caff',
+  '#!AMR',
+  '\\.snd',
+  'wvpk',
+  'FLV\x01',
+  'RF64',
+  'ID3[\0-\x0f].',
+  'RIFF.{4}(WAVE|AVI )',
+  'FORM.{4}AIF[FC]',
+  // MP4, but no picture in the same container
+  '.{4}ftyp(?!hei[cx]|hevc|mif1|msf1|avi[fs])',
+  // QuickTime
+  '\0.{3}(moov|mdat|wide|free|skip|pnot)',
+  // Matroska, ASF, MPEG program stream
+  '\x1aE\xdf\xa3',
+  '0&\xb2u',
+  '\0\0\x01[\xba\xb3]',
+]
+const anyBeginning = new RegExp(`^(${beginnings.join('|')})`, 's')
 
-/** Whether these first bytes (64 are enough, 400 for MPEG-TS) begin a sound or a film. */
+/** Whether these first bytes (64 are enough, 400 for MPEG-TS) begin a recording, audio or video. */
 export function detectMedia(head: Uint8Array): boolean {
-  const ascii = (from: number, to: number) => String.fromCharCode(...head.subarray(from, to))
-  const at = (index: number) => head[index] ?? 0
-  const start = ascii(0, 5)
-  if (start.startsWith('ID3') && at(3) < 0x10 && head.length > 4) return true
-  if (signatures.some((signature) => start.startsWith(signature))) return true
-  if (start.startsWith('RIFF')) return /^(?:WAVE|AVI )/.test(ascii(8, 12))
-  if (start.startsWith('FORM')) return /^AIF[FC]/.test(ascii(8, 12))
-  if (ascii(4, 8) === 'ftyp') return !stillBrands.has(ascii(8, 12))
-  if (quickTimeAtoms.has(ascii(4, 8)) && at(0) === 0) return true
-  const first = ((at(0) << 24) | (at(1) << 16) | (at(2) << 8) | at(3)) >>> 0
-  const isEbml = first === 0x1a45dfa3
-  const isAsf = first === 0x3026b275
-  const isMpegProgram = first === 0x000001ba || first === 0x000001b3
-  return isEbml || isAsf || isMpegProgram || isMpegTransport(head) || isMpegAudioFrame(head)
+  const start = String.fromCharCode(...head.subarray(0, 16))
+  return anyBeginning.test(start) || isMpegTransport(head) || isMpegAudioFrame(head)
 }
 
 function isMpegTransport(head: Uint8Array): boolean {
