@@ -38,20 +38,10 @@ export function toLines(transcript: Transcript, grouping: Grouping): Line[] {
 }
 
 function wholeLine(segment: Segment, index: number): Line {
-  const { start, end, speaker, kind, language, words, issues } = segment
   const text = segment.text.replace(/\n(?![-–—])/g, ' ')
-  const timed = words.length > 0 || !isTimed(segment) ? words : [wholeSegment(segment)]
-  return {
-    text,
-    start,
-    end,
-    speaker,
-    kind,
-    words: timed,
-    segment: index,
-    ...(language === undefined ? {} : { language }),
-    ...(issues === undefined ? {} : { issues }),
-  }
+  const words =
+    segment.words.length > 0 || !isTimed(segment) ? segment.words : [wholeSegment(segment)]
+  return { ...segment, text, words, segment: index }
 }
 
 const wholeSegment = (segment: TimedSegment): Word => ({
@@ -117,10 +107,10 @@ function slice(line: Line, range: { first: number; last: number }): Line {
 function issuesWithin(issues: readonly TimingIssue[], { from, to }: { from: number; to: number }) {
   return issues
     .filter((issue) => issue.from < to && issue.to > from)
-    .map(({ reason, ...issue }) => ({
+    .map((issue) => ({
+      ...issue,
       from: Math.max(issue.from, from) - from,
       to: Math.min(issue.to, to) - from,
-      reason,
     }))
 }
 
@@ -145,20 +135,13 @@ function join(open: Line, next: Line): Line {
     ...open,
     text: open.text + glue + next.text,
     end: next.end,
-    words: [
-      ...open.words,
-      ...next.words.map((word) => ({ ...word, from: word.from + shift, to: word.to + shift })),
-    ],
-    ...someIssues([
-      ...(open.issues ?? []),
-      ...(next.issues ?? []).map(({ from, to, reason }) => ({
-        from: from + shift,
-        to: to + shift,
-        reason,
-      })),
-    ]),
+    words: [...open.words, ...moved(next.words, shift)],
+    ...someIssues([...(open.issues ?? []), ...moved(next.issues ?? [], shift)]),
   }
 }
+
+const moved = <Range extends { from: number; to: number }>(ranges: readonly Range[], by: number) =>
+  ranges.map((range) => ({ ...range, from: range.from + by, to: range.to + by }))
 
 function fits(line: Line): boolean {
   return countWords(line.text) <= mostWords && (line.end ?? 0) - (line.start ?? 0) <= mostSeconds
