@@ -4,44 +4,37 @@ import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 import { createAligner } from '#alignment/aligner.ts'
 import { languageSupport, modelFilesOf } from '#alignment/languages.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
-import { createModelFiles } from '#sources/model-files.ts'
-import { createStoredModels } from '#storage/stored-models.ts'
 import { startScorerPool } from './scorer-pool.ts'
 import { openIndexed } from './indexed-recording.ts'
-import type { Callback } from './indexed-recording.ts'
+import { createModelsWithProgress } from './models-with-progress.ts'
+import type { RemoteCallback } from './worker-connection.ts'
 
 const api = {
   async align(
     { place, order, base }: AlignmentRequest<RecordingSource>,
-    onLoading: Callback<AlignmentReports['onLoading']>,
-    onStep: Callback<AlignmentReports['onStep']>,
+    onLoading: RemoteCallback<AlignmentReports['onLoading']>,
+    onStep: RemoteCallback<AlignmentReports['onStep']>,
   ): Promise<AlignmentOutcome> {
-    const { sound, duration, index } = await openIndexed(place, order.duration)
+    const { audio, duration, index } = await openIndexed(place, order.duration)
     const { language } = order.script
-    const hearing = languageSupport(language)
-    const files = createModelFiles({
+    const support = languageSupport(language)
+    const files = createModelsWithProgress({
       base,
-      cache: createStoredModels(),
-      onProgress(bytes) {
-        const size = (hearing ? modelFilesOf(hearing) : []).reduce(
-          (sum, part) => sum + files.sizeOf(part),
-          0,
-        )
-        void onLoading(Math.min(1, bytes / size))
-      },
+      parts: support ? modelFilesOf(support) : [],
+      onLoading: (progress) => void onLoading(progress),
     })
     const aligner = await createAligner({ language, files })
-    const lanes = hearing && (await startScorerPool({ place, index, model: hearing.model, base }))
-    const ear = lanes ?? (await sound.createDecoder())
-    const steps = aligner.align({ ...order, duration }, ear)
-    // Loading is over, and the first words take a while.
+    const scorers =
+      support && (await startScorerPool({ recording: place, index, model: support.model, base }))
+    const steps = aligner.align({ ...order, duration }, scorers ?? (await audio.createDecoder()))
+    // An empty step ends the report of loading: the first words take a while.
     const { soFar, stretch } = order
     const heardUntil = soFar?.heardUntil ?? stretch?.start ?? 0
     await onStep({ heardUntil, decidedLines: soFar?.decidedLines ?? 0, words: [], issues: [] })
     for (;;) {
       const step = await steps.next()
       if (step.done) return step.value
-      // The outcome takes another way than the steps, and must not come before them.
+      // The outcome has another message channel, in which it could overtake the steps.
       await onStep(step.value)
     }
   },

@@ -11,7 +11,7 @@ import { createWorkerPool } from './worker-pool.ts'
 /** More would wait for memory, the disk or the network. */
 const mostWorkers = 4
 
-export function createAudioReader(place: RecordingSource): AudioReader {
+export function createAudioReader(recording: RecordingSource): AudioReader {
   const size = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency))
   let index: FrameIndex | null = null
   const pool = createWorkerPool({
@@ -21,7 +21,7 @@ export function createAudioReader(place: RecordingSource): AudioReader {
         () => new Worker(new URL('./audio.worker.ts', import.meta.url), { type: 'module' }),
         'the reader of sound',
       ),
-    open: (connection) => connection.call(async (remote) => remote.open(place, index)),
+    open: (connection) => connection.call(async (remote) => remote.open(recording, index)),
     // A section that cannot be decoded in one worker cannot be in another.
     retryOn: 'failure',
   })

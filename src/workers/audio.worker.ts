@@ -29,8 +29,8 @@ async function decodePeaks(part: { first: number; count: number }) {
 
 const api = {
   /** Called first, and once. `index`: where the frames are, if they have been counted. */
-  async open(place: RecordingSource, index: FrameIndex | null) {
-    opened = await openWithIndex(place, index)
+  async open(recording: RecordingSource, index: FrameIndex | null) {
+    opened = await openWithIndex(recording, index)
     return opened.facts
   },
   /** Reads the whole recording once; `null` for audio that does not consist of frames alone. */

@@ -8,48 +8,44 @@ import type { DraftStep } from '#alignment/draft-transcript.ts'
 import { createRecogniser } from '#alignment/recogniser/recogniser.ts'
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
-import { createModelFiles } from '#sources/model-files.ts'
-import { createStoredModels } from '#storage/stored-models.ts'
 import { openIndexed } from './indexed-recording.ts'
-import type { Callback } from './indexed-recording.ts'
+import { createModelsWithProgress } from './models-with-progress.ts'
+import type { RemoteCallback } from './worker-connection.ts'
 
 const language = 'en'
 const models = ['moonshine', 'en-us']
-/** Where lines are heard is told by half a second or so: as much sound more is looked at, seconds. */
+/** The times of drafted lines are off by up to half a second: audio searched before and after them, seconds. */
 const margin = 0.7
 
 const api = {
   async draft(
     { place, base, ...order }: DraftRequest<RecordingSource>,
-    onLoading: Callback<DraftReports['onLoading']>,
-    onStep: Callback<DraftReports['onStep']>,
+    onLoading: RemoteCallback<DraftReports['onLoading']>,
+    onStep: RemoteCallback<DraftReports['onStep']>,
   ): Promise<void> {
-    const { sound, duration } = await openIndexed(place, order.duration)
-    const files = createModelFiles({
+    const { audio, duration } = await openIndexed(place, order.duration)
+    const files = createModelsWithProgress({
       base,
-      cache: createStoredModels(),
-      onProgress(bytes) {
-        const size = models.reduce((sum, model) => sum + files.sizeOf(model), 0)
-        void onLoading(Math.min(1, bytes / size))
-      },
+      parts: models,
+      onLoading: (progress) => void onLoading(progress),
     })
     const aligner = await createAligner({ language, files })
     const recogniser = await createRecogniser({ files })
-    // One reads ahead, the other looks back: each has a decoder.
-    const read = await sound.createDecoder()
-    const timed = await sound.createDecoder()
+    // Recognition is ahead of alignment, so each has a decoder.
+    const recognised = await audio.createDecoder()
+    const aligned = await audio.createDecoder()
     const { soFar } = order
-    for await (const step of transcribeDraft({ recogniser, sound: read, duration, soFar })) {
-      // The end takes another way than the steps, and must not come before them.
-      await onStep({ ...step, ...(await timeLines(step, { aligner, sound: timed, duration })) })
+    for await (const step of transcribeDraft({ recogniser, sound: recognised, duration, soFar })) {
+      // The outcome has another message channel, in which it could overtake the steps.
+      await onStep({ ...step, ...(await alignLines(step, { aligner, audio: aligned, duration })) })
     }
   },
 }
 
-/** Where the words of new lines are; none where they cannot be found: their lines keep their rough times. */
-async function timeLines(
+/** The times of the words of new lines; no words if they are not found: the lines keep their approximate times. */
+async function alignLines(
   { lines }: DraftStep,
-  { aligner, sound, duration }: { aligner: Aligner; sound: RecordingDecoder; duration: number },
+  { aligner, audio, duration }: { aligner: Aligner; audio: RecordingDecoder; duration: number },
 ): Promise<{ words: AlignedWord[]; issues: LineIssue[] }> {
   const words: AlignedWord[] = []
   const issues: LineIssue[] = []
@@ -65,7 +61,7 @@ async function timeLines(
   }
   const isOfThisAudio = true as const
   const order = { script, anchors: [], duration, soFar: null, stretch, isOfThisAudio }
-  for await (const step of aligner.align(order, sound)) {
+  for await (const step of aligner.align(order, audio)) {
     words.push(...step.words)
     issues.push(...step.issues)
   }

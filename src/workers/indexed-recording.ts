@@ -6,45 +6,40 @@ import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import { openByteSource } from '#sources/byte-sources.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 
-/** A recording whose times are those that the player tells. */
+/** A recording whose times agree with those of the player. */
 export interface IndexedRecording {
-  readonly sound: OpenedAudio
+  readonly audio: OpenedAudio
   /** Seconds. */
   readonly duration: number
-  /** Where its frames are, for who opens it once more; `null` where they need not be counted. */
+  /** For other workers that open the recording; `null` if it has exact times without one. */
   readonly index: FrameIndex | null
 }
 
 /**
- * Opens a recording in this worker, and counts its frames where only that tells its times. `duration`: as the
- * page knows it; 0 where it does not. Rejects as `openByteSource` and `openAudio` do.
+ * Opens a recording in this worker, and counts its frames if they alone give exact times. `duration`: as the page
+ * knows it, seconds; 0 if unknown. Rejects as `openByteSource` and `openAudio` do.
  */
 export async function openIndexed(
-  place: RecordingSource,
+  recording: RecordingSource,
   duration: number,
 ): Promise<IndexedRecording> {
-  const sound = await openAudio(await openByteSource(place))
-  const { source, stream, facts, setFrameIndex } = sound
-  const uncounted = { sound, duration: duration || facts.duration, index: null }
+  const audio = await openAudio(await openByteSource(recording))
+  const { source, stream, facts, setFrameIndex } = audio
+  const uncounted = { audio, duration: duration || facts.duration, index: null }
   if (!stream) return uncounted
   const counted = await countFrames(source, stream)
   if (counted.kind !== 'counted') return uncounted
   const { index } = counted
   setFrameIndex(index)
-  return { sound, duration: durationOfFrames(index), index }
+  return { audio, duration: durationOfFrames(index), index }
 }
 
-/** Opens a recording whose frames another worker has counted, as that one did. */
+/** Opens a recording with the frame index that another worker has made of it, if it has. */
 export async function openWithIndex(
-  place: RecordingSource,
+  recording: RecordingSource,
   index: FrameIndex | null,
 ): Promise<OpenedAudio> {
-  const sound = await openAudio(await openByteSource(place))
-  if (index) sound.setFrameIndex(index)
-  return sound
+  const audio = await openAudio(await openByteSource(recording))
+  if (index) audio.setFrameIndex(index)
+  return audio
 }
-
-/** A function of the page's, as a worker has it. */
-export type Callback<Report extends (told: never) => void> = (
-  ...told: Parameters<Report>
-) => void | Promise<void>

@@ -1,8 +1,8 @@
 import type { Segment, Transcript, Word } from '#transcript/transcript.ts'
 
-/** A transcript with its words as numbers: they cross between threads without being copied one by one. */
+/** A transcript with its words in numbers, whose buffers threads transfer instead of copying each word. */
 export interface PackedTranscript {
-  /** As it was, with no words in its segments. */
+  /** Its segments have no words. */
   readonly transcript: Transcript
   /** How many words each segment has. */
   readonly counts: Uint32Array<ArrayBuffer>

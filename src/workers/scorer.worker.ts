@@ -10,7 +10,7 @@ import { openWithIndex } from './indexed-recording.ts'
 
 /** The recording to score, and the acoustic model. */
 export interface ScorerRequest {
-  readonly place: RecordingSource
+  readonly recording: RecordingSource
   readonly index: FrameIndex | null
   /** As `ModelFiles` names it. */
   readonly model: string
@@ -40,11 +40,16 @@ const api = {
   },
 }
 
-async function openScorer({ place, index, model, base }: ScorerRequest): Promise<AcousticScorer> {
+async function openScorer({
+  recording,
+  index,
+  model,
+  base,
+}: ScorerRequest): Promise<AcousticScorer> {
   const files = createModelFiles({ base, cache: createStoredModels() })
   const [acoustic, audio] = await Promise.all([
     loadAcousticModel(files, model),
-    openWithIndex(place, index),
+    openWithIndex(recording, index),
   ])
   return createAcousticScorer(acoustic, await audio.createDecoder())
 }

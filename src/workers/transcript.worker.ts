@@ -4,7 +4,7 @@ import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import { packWords } from './packed-words.ts'
 import type { PackedTranscript } from './packed-words.ts'
 
-/** A reading as it leaves the worker. */
+/** What was read, with its words packed. */
 export interface PackedReading extends Omit<ReadResult, 'transcript'> {
   readonly transcript: PackedTranscript | null
 }

@@ -4,6 +4,11 @@ import type { Remote } from 'comlink'
 /** One call of a worker's API. comlink's `transfer` and `proxy` mark what is transferred and what is called back. */
 export type WorkerCall<Api, Result> = (remote: Remote<Api>) => PromiseLike<Result>
 
+/** A callback of the page that a worker has got by `proxy`. Awaiting it waits until the page has run it. */
+export type RemoteCallback<Callback extends (...values: never[]) => void> = (
+  ...values: Parameters<Callback>
+) => void | Promise<void>
+
 /** A worker that exposes its API by comlink, from its start, with the first call, to its end. */
 export interface WorkerConnection<Api> {
   /** `failed`: broken or given up, and terminated. `ended`: by `end`. */

@@ -51,7 +51,6 @@ export function createWorkerPool<Api, Opened>({
     if (failure) throw failure.reason
     startable--
     const connection = connect()
-    if (isDisposed) connection.end()
     const worker = { connection, opened: open(connection), calls: 0 }
     workers.push(worker)
     worker.opened.catch((reason: unknown) => remove(worker, reason))
@@ -73,9 +72,11 @@ export function createWorkerPool<Api, Opened>({
   }
 
   async function callFrom<Result>(
-    worker: PooledWorker<Api, Opened>,
+    pick: () => PooledWorker<Api, Opened>,
     ask: (worker: PooledWorker<Api, Opened>) => Promise<Result>,
   ): Promise<Result> {
+    if (isDisposed) return new Promise(() => undefined)
+    const worker = pick()
     worker.calls++
     try {
       return await ask(worker)
@@ -84,7 +85,7 @@ export function createWorkerPool<Api, Opened>({
         worker.connection.status === 'failed' || (retryOn === 'rejection' && worker !== workers[0])
       if (!isRetried) throw error
       remove(worker, error)
-      return await callFrom(oldest(), ask)
+      return await callFrom(oldest, ask)
     } finally {
       worker.calls--
     }
@@ -97,9 +98,9 @@ export function createWorkerPool<Api, Opened>({
     }
 
   return {
-    opened: async () => callFrom(oldest(), ({ opened }) => opened),
-    call: async (ask) => callFrom(leastBusy(), whenOpen(ask)),
-    callOldest: async (ask) => callFrom(oldest(), whenOpen(ask)),
+    opened: async () => callFrom(oldest, ({ opened }) => opened),
+    call: async (ask) => callFrom(leastBusy, whenOpen(ask)),
+    callOldest: async (ask) => callFrom(oldest, whenOpen(ask)),
     notifyAll(ask) {
       for (const { connection, opened } of workers) {
         opened.then(

@@ -6,7 +6,7 @@ import { endFakeWorkers, eventually, stubWorkers } from './fake-worker.ts'
 import type { FakeWorker } from './fake-worker.ts'
 
 const request: ScorerRequest = {
-  place: { kind: 'file', blob: new Blob([]) },
+  recording: { kind: 'file', blob: new Blob([]) },
   index: null,
   model: 'en-us',
   base: 'https://a.example/',
