@@ -1,9 +1,14 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { proxy, transfer } from 'comlink'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { callAndEnd, connectWorker } from '#workers/worker-connection.ts'
 import { createFakeWorker, endFakeWorkers, eventually } from './fake-worker.ts'
 
 afterEach(endFakeWorkers)
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 /** A worker with one function for each way a call may go. */
 function createApi() {
@@ -29,6 +34,7 @@ function createApi() {
         // eslint-disable-next-line no-throw-literal -- code of others may do so
         throw 'no reason'
       },
+      giveBytes: () => new Uint8Array(1_000_000),
       giveFunction: (): unknown => () => undefined,
       sizeOf: (bytes: Uint8Array) => bytes.byteLength,
       count(to: number, onCount: (count: number) => void) {
@@ -138,6 +144,20 @@ describe('a call', () => {
     const call = connection.call((remote) => remote.double(1))
     await expect(call).rejects.toMatchObject({ name: 'ReferenceError' })
     expect(await connection.call((remote) => remote.double(1))).toBe(2)
+  })
+
+  test('leaves its result to its caller: the connection does not hold it', async () => {
+    const { connection } = connect()
+    const results: WeakRef<object>[] = []
+    for (let number = 0; number < 20; number++) {
+      results.push(new WeakRef(await connection.call((remote) => remote.giveBytes())))
+    }
+    await eventually(() => {
+      collectGarbage()
+      // The last one may still be in a register.
+      expect(results.filter((result) => result.deref()).length).toBeLessThanOrEqual(1)
+    })
+    expect(connection.status).toBe('running')
   })
 
   test('stays pending while the worker does not answer', async () => {
