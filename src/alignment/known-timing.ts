@@ -1,58 +1,41 @@
-import type { AlignedWord, AlignmentSoFar, AlignmentStep, LineIssue } from './alignment-result.ts'
-import type { SegmentSpan } from './script-of-transcript.ts'
+import type { FoundTimes, KnownTiming } from '#transcript/found-timing.ts'
+import { startOfSpan } from '#transcript/position.ts'
+import type { TranscriptPosition, TranscriptSpan } from '#transcript/position.ts'
+import type { AlignmentSoFar, AlignmentStep } from './alignment-result.ts'
 import type { TextSpan } from './script.ts'
-import type { FoundTimes } from './timed-transcript.ts'
 
-type Position = Pick<SegmentSpan, 'segment' | 'from'>
-
-/**
- * The times found for a transcript so far, in transcript positions: a span's `line` is the segment, and its offsets are
- * the segment's. It does not depend on how scripts were cut.
- */
-export interface KnownTiming extends FoundTimes {
-  /** Seconds: the audio before it has been aligned. */
-  readonly heardUntil: number
-  /** The first position of the text without a result. */
-  readonly undecided: Position
-}
-
-export const nothingKnown: KnownTiming = {
-  heardUntil: 0,
-  undecided: { segment: 0, from: 0 },
-  words: [],
-  issues: [],
-}
-
-/** The segment spans of a script with one line per segment: line `n` is segment `n`. */
-export const uncut = (segments: readonly { readonly text: string }[]): SegmentSpan[] =>
-  segments.map(({ text }, segment) => ({ segment, from: 0, to: text.length }))
-
-/** Converts script positions to transcript positions. */
-export function inTranscript(found: FoundTimes, places: readonly SegmentSpan[]): FoundTimes {
-  const toSegment = <T extends TextSpan>(stretch: T): T => {
-    const { segment, from } = places[stretch.line]!
-    return { ...stretch, line: segment, from: stretch.from + from, to: stretch.to + from }
+/** Converts what was found in a script, whose lines are `places`, to transcript positions. */
+export function inTranscript(
+  { words, issues }: Pick<AlignmentStep, 'words' | 'issues'>,
+  places: readonly TranscriptSpan[],
+): FoundTimes {
+  const toSegment = <T extends TextSpan>({ line, ...rest }: T) => {
+    const { segment, from } = places[line]!
+    return { ...rest, segment, from: rest.from + from, to: rest.to + from }
   }
-  return { words: found.words.map(toSegment), issues: found.issues.map(toSegment) }
+  return { words: words.map(toSegment), issues: issues.map(toSegment) }
 }
 
 /** Converts the known timing to script positions, to resume an alignment. */
 export function inScript(
   { heardUntil, undecided, words, issues }: KnownTiming,
-  places: readonly SegmentSpan[],
+  places: readonly TranscriptSpan[],
 ): AlignmentSoFar {
   return {
     heardUntil,
     decidedLines: lineWith(places, undecided),
-    words: toLines<AlignedWord>(words, places),
-    issues: toLines<LineIssue>(issues, places),
+    words: toLines(words, places),
+    issues: toLines(issues, places),
   }
 }
 
 /** The first line that starts at or after the position; the number of lines if none does. */
-export function lineFrom(places: readonly SegmentSpan[], { segment, from }: Position): number {
+export function lineFrom(
+  places: readonly TranscriptSpan[],
+  { segment, offset }: TranscriptPosition,
+): number {
   const line = places.findIndex(
-    (place) => place.segment > segment || (place.segment === segment && place.from >= from),
+    (place) => place.segment > segment || (place.segment === segment && place.from >= offset),
   )
   return line === -1 ? places.length : line
 }
@@ -61,10 +44,10 @@ export function lineFrom(places: readonly SegmentSpan[], { segment, from }: Posi
  * The line that contains the position; the number of lines if none does. Lines are cut at anchors, so their starts
  * change when an anchor is added or removed.
  */
-function lineWith(places: readonly SegmentSpan[], place: Position): number {
+function lineWith(places: readonly TranscriptSpan[], place: TranscriptPosition): number {
   const next = places.findIndex(
     ({ segment, from }) =>
-      segment > place.segment || (segment === place.segment && from > place.from),
+      segment > place.segment || (segment === place.segment && from > place.offset),
   )
   const line = (next === -1 ? places.length : next) - 1
   return places[line]?.segment === place.segment ? line : line + 1
@@ -75,21 +58,20 @@ function lineWith(places: readonly SegmentSpan[], place: Position): number {
  */
 export function growingTiming(
   known: KnownTiming,
-  places: readonly SegmentSpan[],
+  places: readonly TranscriptSpan[],
   sift = (found: FoundTimes): FoundTimes => found,
 ) {
   const words = [...known.words]
   const issues = [...known.issues]
   let { heardUntil, undecided } = known
   return {
-    /** Returns what the step adds, in transcript positions. */
+    /** Returns what the step adds. */
     add(step: AlignmentStep): FoundTimes {
       const found = sift(inTranscript(step, places))
       for (const word of found.words) words.push(word)
       for (const issue of found.issues) issues.push(issue)
       heardUntil = step.heardUntil
-      const { segment, from } = places[step.decidedLines] ?? afterLast(places)
-      undecided = { segment, from }
+      undecided = startOfSpan(places[step.decidedLines] ?? afterLast(places))
       return found
     },
     /** Its lists keep growing. */
@@ -99,22 +81,25 @@ export function growingTiming(
   }
 }
 
-function afterLast(places: readonly SegmentSpan[]): Position {
+function afterLast(places: readonly TranscriptSpan[]): Pick<TranscriptSpan, 'segment' | 'from'> {
   const last = places.at(-1)
   return { segment: last ? last.segment + 1 : 0, from: 0 }
 }
 
 /** A span across a cut belongs to the line it starts in, and ends with that line. */
-function toLines<T extends TextSpan>(stretches: readonly T[], places: readonly SegmentSpan[]): T[] {
+function toLines<T extends TranscriptSpan>(
+  spans: readonly T[],
+  places: readonly TranscriptSpan[],
+): (Omit<T, 'segment'> & TextSpan)[] {
   const firstLines = new Map<number, number>()
   places.forEach(({ segment }, line) => {
     if (!firstLines.has(segment)) firstLines.set(segment, line)
   })
-  return stretches.flatMap((stretch) => {
-    let line = firstLines.get(stretch.line)
+  return spans.flatMap(({ segment, ...span }) => {
+    let line = firstLines.get(segment)
     if (line === undefined) return []
-    while (places[line]!.to <= stretch.from && places[line + 1]?.segment === stretch.line) line++
+    while (places[line]!.to <= span.from && places[line + 1]?.segment === segment) line++
     const { from, to } = places[line]!
-    return [{ ...stretch, line, from: stretch.from - from, to: Math.min(stretch.to, to) - from }]
+    return [{ ...span, line, from: span.from - from, to: Math.min(span.to, to) - from }]
   })
 }

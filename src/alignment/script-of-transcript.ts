@@ -1,17 +1,11 @@
+import type { TranscriptPosition, TranscriptSpan } from '#transcript/position.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { Script, ScriptLine } from './script.ts'
-
-/** A span of a transcript: offsets into a segment's text, half open. */
-export interface SegmentSpan {
-  readonly segment: number
-  readonly from: number
-  readonly to: number
-}
 
 /** A script, and the span of the transcript that each of its lines is. */
 export interface PlacedScript {
   readonly script: Script
-  readonly places: readonly SegmentSpan[]
+  readonly places: readonly TranscriptSpan[]
 }
 
 /**
@@ -20,17 +14,14 @@ export interface PlacedScript {
  */
 export function scriptOfTranscript(
   { segments }: Transcript,
-  {
-    language,
-    cutAt = [],
-  }: { language: string; cutAt?: readonly Pick<SegmentSpan, 'segment' | 'from'>[] },
+  { language, cutAt = [] }: { language: string; cutAt?: readonly TranscriptPosition[] },
 ): PlacedScript {
   const cuts = new Map<number, number[]>()
-  for (const { segment, from } of cutAt) {
-    cuts.set(segment, [...(cuts.get(segment) ?? []), from])
+  for (const { segment, offset } of cutAt) {
+    cuts.set(segment, [...(cuts.get(segment) ?? []), offset])
   }
   const lines: ScriptLine[] = []
-  const places: SegmentSpan[] = []
+  const places: TranscriptSpan[] = []
   for (const [segment, { text, kind, language: own }] of segments.entries()) {
     const inside = (cuts.get(segment) ?? []).filter((at) => at > 0 && at < text.length)
     const bounds = [0, ...[...new Set(inside)].sort((a, b) => a - b), text.length]

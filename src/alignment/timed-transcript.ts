@@ -1,13 +1,6 @@
+import type { FoundTimes, FoundWord } from '#transcript/found-timing.ts'
 import type { TimingIssue, Segment, Transcript, Word } from '#transcript/transcript.ts'
 import { isTimed } from '#transcript/transcript.ts'
-import type { AlignedWord, LineIssue } from './alignment-result.ts'
-import type { SegmentSpan } from './script-of-transcript.ts'
-
-/** The results of an alignment, or of a step of it. */
-export interface FoundTimes {
-  readonly words: readonly AlignedWord[]
-  readonly issues: readonly LineIssue[]
-}
 
 /** A transcript that receives its times step by step. */
 export interface TimedTranscript {
@@ -31,36 +24,27 @@ const sureConfidence = 0.5
 const minPause = 0.1
 
 /**
- * Applies the times of a script to its transcript. A segment lasts from its first timed word to its last; a segment
+ * Applies found times to a transcript. A segment lasts from its first timed word to its last; a segment
  * without speech (a sound, a heading) fills the pause between its neighbours. Segments without results keep the times of
  * `base`.
  */
-export function createTimedTranscript(
-  base: Transcript,
-  places: readonly SegmentSpan[],
-): TimedTranscript {
+export function createTimedTranscript(base: Transcript): TimedTranscript {
   const segments: Segment[] = [...base.segments]
   const wordsOf = new Map<number, Word[]>()
   const issuesOf = new Map<number, TimingIssue[]>()
 
   function add({ words, issues }: FoundTimes) {
     const touched = new Set<number>()
-    const place = (line: number) => {
-      const { segment, from } = places[line]!
-      touched.add(segment)
-      return { segment, shift: from }
-    }
     for (const word of words) {
-      const { segment, shift } = place(word.line)
-      listIn(wordsOf, segment).push(timedWord(word, shift))
+      touched.add(word.segment)
+      listIn(wordsOf, word.segment).push(timedWord(word))
     }
-    const estimated = issues.filter(({ reason }) => reason === 'estimated')
-    for (const { line, from, to, reason } of issues) {
-      const { segment, shift } = place(line)
-      listIn(issuesOf, segment).push({ from: from + shift, to: to + shift, reason })
+    for (const { segment, from, to, reason } of issues) {
+      touched.add(segment)
+      listIn(issuesOf, segment).push({ from, to, reason })
     }
-    for (const { line } of estimated) {
-      const { segment } = places[line]!
+    for (const { segment, reason } of issues) {
+      if (reason !== 'estimated') continue
       wordsOf.set(segment, listIn(wordsOf, segment).map(asEstimate))
     }
     for (const segment of touched) {
@@ -98,18 +82,14 @@ function withoutIssues(segment: Segment): Segment {
 }
 
 /** Applies all times at once: see `createTimedTranscript`. */
-export function timedTranscript(
-  base: Transcript,
-  places: readonly SegmentSpan[],
-  found: FoundTimes,
-): Transcript {
-  const timed = createTimedTranscript(base, places)
+export function timedTranscript(base: Transcript, found: FoundTimes): Transcript {
+  const timed = createTimedTranscript(base)
   timed.add(found)
   return timed.current()
 }
 
-function timedWord({ from, to, start, end, confidence }: AlignedWord, shift: number): Word {
-  const word = { from: from + shift, to: to + shift, start, end, confidence }
+function timedWord({ from, to, start, end, confidence }: FoundWord): Word {
+  const word = { from, to, start, end, confidence }
   return confidence < sureConfidence ? { ...word, unsure: true } : word
 }
 

@@ -10,6 +10,7 @@ import type { Aligner } from '#alignment/aligner.ts'
 import { guessLanguage } from '#alignment/language-guess.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
+import { inTranscript } from '#alignment/known-timing.ts'
 import { timedTranscript, withoutTimes } from '#alignment/timed-transcript.ts'
 import { writeTranscript } from '#formats/write-transcript.ts'
 import type { Transcript } from '#transcript/transcript.ts'
@@ -141,7 +142,7 @@ async function timeText(
   if (outcome.kind === 'refused') return refuse(outcome.why, work, found)
   // The rough times of a draft are of this sound; those that a text came with may be of another.
   const base = isDraft ? transcript : withoutTimes(transcript)
-  const timed = timedTranscript(base, places, { words, issues })
+  const timed = timedTranscript(base, inTranscript({ words, issues }, places))
   found.notes.push(...(await write(assignment, { ...timed, language })))
   const { method, tally } = outcome
   return reportOfTimes(assignment, { ...found, method, tally: wholeTally(tally) })

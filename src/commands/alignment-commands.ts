@@ -1,10 +1,12 @@
-import type { AskedPurpose } from '#state/alignment-slice.ts'
+import { isBusy } from '#state/alignment.ts'
+import type { AlignmentGoal } from '#state/alignment.ts'
 import type { AppState } from '#state/store.ts'
+import { isTimedAnew, shownAnchors } from '#state/transcripts.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasLines, hasSound } from './command.ts'
 import type { CommandOrigin } from './command.ts'
-import { currentLine } from './moving.ts'
+import { currentLine, lines as allLines } from './moving.ts'
 import { anchoredLines, isUnsure } from '#session/alignment/unsure-lines.ts'
 
 export const alignmentCommands = defineCommands([
@@ -14,8 +16,8 @@ export const alignmentCommands = defineCommands([
     help: 'Find when each word is spoken, in a transcript without times',
     group: 'Timing',
     keys: [{ key: 'G', on: 'anywhere' }],
-    isPossible: (state) => canBegin(state) && (timingOf(state) === 'none' || state.isTimedAnew),
-    run: (context, from) => begin(context, from, { purpose: 'words', how: 'findWords' }),
+    isPossible: (state) => canBegin(state) && (timingOf(state) === 'none' || isTimedAnew(state)),
+    run: (context, from) => begin(context, from, 'words'),
   },
   {
     id: 'find-word-times',
@@ -24,7 +26,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'Shift+G', on: 'anywhere' }],
     isPossible: (state) => canBegin(state) && timingOf(state) === 'segment',
-    run: (context, from) => begin(context, from, { purpose: 'word-times', how: 'findWordTimes' }),
+    run: (context, from) => begin(context, from, 'word-times'),
   },
   {
     id: 'check-timing',
@@ -33,7 +35,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'H', on: 'anywhere' }],
     isPossible: (state) => canBegin(state) && timingOf(state) !== 'none',
-    run: (context, from) => begin(context, from, { purpose: 'check', how: 'checkTiming' }),
+    run: (context, from) => begin(context, from, 'check'),
   },
   {
     id: 'accept-timing',
@@ -53,7 +55,7 @@ export const alignmentCommands = defineCommands([
     help: 'Show the transcript with the times of its file, or with none',
     group: 'Timing',
     keys: [{ key: 'Z', on: 'anywhere' }],
-    isPossible: ({ isTimedAnew }) => isTimedAnew,
+    isPossible: isTimedAnew,
     run: ({ alignments }) => alignments.undoTiming(),
   },
   {
@@ -63,7 +65,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'D', on: 'anywhere' }],
     isPossible: (state) => hasSound(state) && isFree(state),
-    run: (context, from) => begin(context, from, { purpose: 'draft', how: 'writeDraft' }),
+    run: (context, from) => begin(context, from, 'draft'),
   },
   {
     id: 'stop-alignment',
@@ -80,8 +82,7 @@ export const alignmentCommands = defineCommands([
     help: 'Continue finding words where it was stopped',
     group: 'Timing',
     keys: [{ key: 'Q', on: 'anywhere' }],
-    isPossible: ({ alignment }) =>
-      alignment.status === 'interrupted' || alignment.status === 'failed',
+    isPossible: ({ alignment }) => alignment.status === 'paused' || alignment.status === 'failed',
     run: ({ alignments }) => alignments.resume(),
   },
   {
@@ -99,7 +100,7 @@ export const alignmentCommands = defineCommands([
     help: 'Remove the start that was set for the focused line; without one, for the unsure line last shown, or for the current line',
     group: 'Timing',
     keys: [{ key: 'Shift+A', on: 'anywhere' }],
-    isPossible: ({ anchors }) => anchors.length > 0,
+    isPossible: (state) => shownAnchors(state).length > 0,
     run: (context, from) => void removeAnchor(context, from),
   },
   {
@@ -124,8 +125,7 @@ export const alignmentCommands = defineCommands([
   },
 ])
 
-const isFree = ({ alignment }: AppState) =>
-  alignment.status !== 'running' && alignment.status !== 'loading-model'
+const isFree = ({ alignment }: AppState) => !isBusy(alignment)
 const canBegin = (state: AppState) => hasSound(state) && hasLines(state) && isFree(state)
 const timingOf = ({ document }: AppState) =>
   document.status === 'open' ? document.transcript.timing : null
@@ -134,24 +134,14 @@ function hasUnsureLines({ document }: AppState): boolean {
   return document.status === 'open' && document.lines.some(isUnsure)
 }
 
-/** Buttons have beside them what it costs; of a key it is said first. */
-function begin(
-  context: CommandContext,
-  { place }: CommandOrigin,
-  {
-    purpose,
-    how,
-  }: {
-    purpose: AskedPurpose
-    how: 'findWords' | 'findWordTimes' | 'checkTiming' | 'writeDraft'
-  },
-) {
-  const { alignments } = context
-  if (place === null) return alignments[how]()
+/** A button has its cost beside it; for a key the page says the cost first. */
+function begin(context: CommandContext, { place }: CommandOrigin, goal: AlignmentGoal) {
+  const run = () => context.alignments.begin(goal)
+  if (place === null) return run()
   import('./confirm-download.ts')
-    .then(({ confirmDownload }) => confirmDownload(context, purpose, alignments[how]))
-    // Where even that cannot be loaded, the work itself says why.
-    .catch(alignments[how])
+    .then(({ confirmDownload }) => confirmDownload(context, goal, run))
+    // Where even that cannot be loaded, the alignment itself says why.
+    .catch(run)
 }
 
 /** Steps from one unsure line to the next; `null` where they cannot be loaded. */
@@ -181,23 +171,21 @@ async function setAnchor(context: CommandContext, from: CommandOrigin) {
 
 async function removeAnchor(context: CommandContext, from: CommandOrigin) {
   const line = await lineMeant(context, from)
-  if (line !== null && anchoredLines(context.store.getState()).has(line)) {
+  const anchored = anchoredLines(allLines(context), shownAnchors(context.store.getState()))
+  if (line !== null && anchored.has(line)) {
     context.alignments.removeAnchor(line)
   } else context.store.getState().statusAnnounced('There is no anchor at this line')
 }
 
-/** BCP 47; `null`: the language of the file, or what the text looks like. */
+/** Of the shown transcript, BCP 47; `null`: the language of its file, or what the text looks like. */
 export function chooseAlignmentLanguage(
   { store }: Pick<CommandContext, 'store'>,
   language: string | null,
 ) {
-  store.getState().alignmentLanguageChanged(language)
-}
-
-/** Puts a note about an alignment away. A result stays in the transcript; a comparison is forgotten. */
-export function dismissAlignment({ store }: Pick<CommandContext, 'store'>) {
-  const { alignment, alignmentReported } = store.getState()
-  alignmentReported(alignment.status === 'asked' ? alignment.before : { status: 'idle' })
+  const { transcripts, transcriptChanged } = store.getState()
+  if (transcripts.shownId !== null) {
+    transcriptChanged(transcripts.shownId, { chosenLanguage: language })
+  }
 }
 
 /** The line starts at the playhead, seconds. */

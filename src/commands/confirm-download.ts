@@ -1,28 +1,25 @@
-import type { AskedPurpose } from '#state/alignment-slice.ts'
+import { dispatchAlignment } from '#session/alignment/alignment-machine.ts'
+import { speechWorkFor, speechWorkLanguage } from '#session/alignment/speech-work.ts'
+import { wholeTask } from '#session/alignment/tasks.ts'
+import type { AlignmentGoal } from '#state/alignment.ts'
 import type { CommandContext } from './command-context.ts'
-import { speechWorkLanguage, speechWorkFor } from '#session/alignment/speech-work.ts'
 
 /**
- * What a key asks for begins at once, save where it would load megabytes: then the page says first what that costs,
- * and it begins when it is asked for again. Loaded when such a key is pressed.
+ * Begins what a key asked for, unless it would download megabytes: then the page says first what that costs, and it
+ * begins when it is asked for again. Loaded when such a key is pressed.
  */
 export async function confirmDownload(
-  context: Pick<CommandContext, 'store' | 'speechModels'>,
-  purpose: AskedPurpose,
+  { store, speechModels }: Pick<CommandContext, 'store' | 'speechModels'>,
+  goal: AlignmentGoal,
   begin: () => void,
 ): Promise<void> {
-  const state = context.store.getState()
-  const { alignment, document, recording } = state
-  if (alignment.status === 'asked' && alignment.purpose === purpose) return begin()
-  const need = await context.speechModels.need(
-    speechWorkFor(purpose),
-    speechWorkLanguage(purpose, state),
-  )
-  const now = context.store.getState()
+  const state = store.getState()
+  const { alignment, document, recording, transcripts } = state
+  if (alignment.status === 'offered' && alignment.task.goal === goal) return begin()
+  const need = await speechModels.need(speechWorkFor(goal), speechWorkLanguage(goal, state))
+  const now = store.getState()
   // Something else has been opened meanwhile.
   if (now.document !== document || now.recording !== recording) return
   if (!need || need.isKept || need.bytes === 0) return begin()
-  const before = now.alignment.status === 'asked' ? now.alignment.before : now.alignment
-  if (before.status === 'loading-model' || before.status === 'running') return
-  now.alignmentReported({ status: 'asked', purpose, need, before })
+  dispatchAlignment(store, { type: 'offered', task: wholeTask(goal, transcripts.shownId), need })
 }

@@ -48,7 +48,7 @@ const isWhereItLed = (step: Step, current: number | null) =>
 
 /**
  * The line that the last step has led to, until focus or sound has gone elsewhere; for when no line is in focus.
- * Who looks for the start of a line without a time has gone noOrigin else while the last timed line before it is current.
+ * While the start of a line without a time is looked for, the last timed line before it is current.
  */
 export function lastUnsureLine(context: Pick<CommandContext, 'store' | 'playhead'>): number | null {
   const step = lastSteps.get(context.store)

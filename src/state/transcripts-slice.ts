@@ -20,7 +20,13 @@ import {
   withReread,
   withShown,
 } from './transcripts.ts'
-import type { ReadTranscript, RequestId, TranscriptId, Transcripts } from './transcripts.ts'
+import type {
+  ReadTranscript,
+  RequestId,
+  TranscriptChanges,
+  TranscriptId,
+  Transcripts,
+} from './transcripts.ts'
 import { wordsInSound } from './words-in-sound.ts'
 import type { SpokenFacts } from './words-in-sound.ts'
 
@@ -40,10 +46,8 @@ export interface TranscriptsSlice {
   transcriptShown(id: TranscriptId): void
   /** Its file was read in another way, which is another transcript in the same place. */
   transcriptReread(id: TranscriptId, read: ReadTranscript): void
-  /** A draft has gained segments. */
-  transcriptWritten(id: TranscriptId, read: Transcript): void
-  /** Times were found for its segments; `null`: it has those it was read with. */
-  transcriptTimed(id: TranscriptId, timed: Transcript | null): void
+  /** Times were found, a draft has gained segments, or the listener has set an anchor; an id that is not open changes nothing. */
+  transcriptChanged(id: TranscriptId, changes: TranscriptChanges): void
   /** Another recording was opened by this request: the transcripts of other requests are closed. */
   transcriptsClosed(except: RequestId): void
   chaptersRead(requestId: RequestId, chapters: readonly Chapter[]): void
@@ -70,8 +74,7 @@ export const createTranscriptsSlice: SliceCreator<TranscriptsSlice, ShownFacts> 
     transcriptsRead: (read) => change((all) => withRead(all, read)),
     transcriptShown: (id) => change((all) => withShown(all, id)),
     transcriptReread: (id, read) => change((all) => withReread(all, id, read)),
-    transcriptWritten: (id, read) => change((all) => withRecord(all, id, { read, timed: null })),
-    transcriptTimed: (id, timed) => change((all) => withRecord(all, id, { timed })),
+    transcriptChanged: (id, changes) => change((all) => withRecord(all, id, changes)),
     transcriptsClosed: (except) => change((all) => withOnly(all, except)),
     chaptersRead: (requestId, list) => change((all) => ({ ...all, chapters: { requestId, list } })),
     groupingChanged: (grouping) =>

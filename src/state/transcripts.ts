@@ -1,3 +1,5 @@
+import { nothingKnown } from '#transcript/found-timing.ts'
+import type { KnownTiming, TimeAnchor } from '#transcript/found-timing.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Chapter, Transcript } from '#transcript/transcript.ts'
 
@@ -22,6 +24,24 @@ export interface TranscriptSource {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+/** What alignments have found out about a transcript in the open recording. */
+export interface TranscriptTiming {
+  readonly known: KnownTiming
+  /** Of the recording, seconds; 0: unknown. */
+  readonly duration: number
+  /** The whole recording has been aligned. */
+  readonly isComplete: boolean
+  /** Segments for which no time was found keep the times they were read with. */
+  readonly keepsRead: boolean
+}
+
+/** How much of a recording a draft covers. */
+export interface DraftExtent {
+  /** Seconds: where to resume. */
+  readonly heardUntil: number
+  readonly isComplete: boolean
+}
+
 /** A transcript in layers: as it was read, and with the times that were found for it. Plain data: a structured clone is equal. */
 export interface TranscriptRecord {
   readonly id: TranscriptId
@@ -30,12 +50,27 @@ export interface TranscriptRecord {
   readonly source: TranscriptSource
   readonly problems: readonly Problem[]
   readonly read: Transcript
-  /** `read` with times that were found in the audio. */
+  /** `null` for a transcript that was not written by this page. */
+  readonly draft: DraftExtent | null
+  /** BCP 47: what the listener says is spoken; `null`: the listener has chosen nothing. */
+  readonly chosenLanguage: string | null
+  /** Set by the listener, in order of the text. */
+  readonly anchors: readonly TimeAnchor[]
+  readonly timing: TranscriptTiming
+  /** `read` with the times of `timing`; `null` where nothing was found. */
   readonly timed: Transcript | null
+  /** `read` with what a running alignment has found so far; `timing` keeps what was known before it. */
+  readonly preview: Transcript | null
 }
 
+/** What may change about a transcript that is open. */
+export type TranscriptChanges = Partial<
+  Omit<TranscriptRecord, 'id' | 'requestId' | 'source' | 'problems'>
+>
+
 /** A transcript that was read, before it has an id. */
-export type ReadTranscript = Pick<TranscriptRecord, 'requestId' | 'source' | 'problems' | 'read'>
+export type ReadTranscript = Pick<TranscriptRecord, 'requestId' | 'source' | 'problems' | 'read'> &
+  Partial<Pick<TranscriptRecord, 'draft'>>
 
 /** The transcripts that are open for a recording: one is shown, the others are a choice away. */
 export interface Transcripts {
@@ -64,7 +99,21 @@ export const recordsOf = ({ byId, order }: Transcripts): readonly TranscriptReco
   order.map((id) => byId[id]!)
 
 /** The topmost layer of a record. */
-export const topLayer = ({ timed, read }: TranscriptRecord): Transcript => timed ?? read
+export const topLayer = ({ preview, timed, read }: TranscriptRecord): Transcript =>
+  preview ?? timed ?? read
+
+type WithTranscripts = { readonly transcripts: Transcripts }
+
+/** Whether the shown transcript has times that it was not read with. */
+export function isTimedAnew({ transcripts }: WithTranscripts): boolean {
+  const record = shownRecord(transcripts)
+  return record !== null && topLayer(record) !== record.read
+}
+
+/** The anchors of the shown transcript, in its order. */
+export const shownAnchors = ({ transcripts }: WithTranscripts): readonly TimeAnchor[] =>
+  shownRecord(transcripts)?.anchors ?? noAnchors
+const noAnchors: readonly never[] = []
 
 /** What is shown, with the chapters that belong to it; `null` where no transcript is open. */
 export function shownTranscript(transcripts: Transcripts): Transcript | null {
@@ -116,7 +165,7 @@ export function withReread(
 export function withRecord(
   transcripts: Transcripts,
   id: TranscriptId,
-  changes: Partial<Omit<TranscriptRecord, 'id'>>,
+  changes: TranscriptChanges,
 ): Transcripts {
   const record = transcripts.byId[id]
   if (!record) return transcripts
@@ -138,9 +187,26 @@ export function withOnly(transcripts: Transcripts, requestId: RequestId): Transc
 }
 
 const toRecord = (read: ReadTranscript, number: number): TranscriptRecord => ({
+  draft: null,
   ...read,
+  ...notAligned(read.read),
   id: `transcript-${number}` as TranscriptId,
+})
+
+/** What a record holds where no alignment and no listener has added to it. */
+export const notAligned = (read: Transcript) => ({
+  chosenLanguage: null,
+  anchors: noAnchors,
+  timing: noTiming({ keepsRead: read.timing !== 'none' }),
   timed: null,
+  preview: null,
+})
+
+export const noTiming = ({ keepsRead }: Pick<TranscriptTiming, 'keepsRead'>): TranscriptTiming => ({
+  known: nothingKnown,
+  duration: 0,
+  isComplete: false,
+  keepsRead,
 })
 
 const byIdOf = (records: readonly TranscriptRecord[]): Transcripts['byId'] =>

@@ -1,195 +1,114 @@
-import { nothingKnown } from '#alignment/known-timing.ts'
-import type { AlignmentPurpose } from '#state/alignment-slice.ts'
+import { isBusy } from '#state/alignment.ts'
+import { noTiming, notAligned } from '#state/transcripts.ts'
+import type { TranscriptRecord, TranscriptTiming } from '#state/transcripts.ts'
+import { dispatchAlignment } from './alignment-machine.ts'
+import type { AlignmentEvent } from './alignment-machine.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 import type { Alignments } from './alignments.ts'
 import { createAnchoring } from './anchoring.ts'
-import type { RunProgress } from './begin-alignment.ts'
-import { compareTiming } from './compare-timing.ts'
-import { createDrafting } from './drafting.ts'
-import type { KnownTimes } from './packed-times.ts'
-import { noTimes } from './part-of-times.ts'
-import { createRuns } from './runs.ts'
-import { transcriptsIn } from './store-transcripts.ts'
-import { createTimesByTranscript } from './times-by-transcript.ts'
-import type { AlignableTranscript } from './store-transcripts.ts'
+import { openRecords } from './open-records.ts'
+import { pausedWork } from './paused-work.ts'
+import { restoreDraft } from './restore-draft.ts'
+import { createStoredTiming } from './stored-timing.ts'
+import { createTaskRunner } from './task-runner.ts'
+import { wholeTask } from './tasks.ts'
+import { withTiming } from './timing-layer.ts'
 import { watchOpened } from './watch-opened.ts'
 
-/** The work behind `Alignments`, loaded when there is some. */
+/** Starts and stops tasks as the listener asks, and as transcripts and recordings come and go. Loaded when first needed. */
 export function createAligning(ports: AlignmentPorts): Alignments {
   const { store } = ports
-  const texts = transcriptsIn(store)
-  const { alignmentReported: report, timingReported } = store.getState()
-  const timings = createTimesByTranscript(ports)
-  const drafting = createDrafting(ports)
-  const runs = createRuns(ports, { timings, onChecked: reportCheck })
-  const anchoring = createAnchoring(ports, { timings, runs, onNothingBegun: reportStanding })
-  /** What the last check heard, until it is taken or something else begins. */
-  let checked: { readonly text: AlignableTranscript; readonly timing: KnownTimes } | null = null
+  const records = openRecords(store)
+  const stored = createStoredTiming(ports)
+  const runner = createTaskRunner({ ...ports, stored })
+  const announce = (sentence: string) => store.getState().statusAnnounced(sentence)
+  const dispatch = (event: AlignmentEvent) => dispatchAlignment(store, event)
 
-  /** What has been found stays; nothing is said. */
-  function halt() {
-    checked = null
-    runs.halt()
-    drafting.halt()
-  }
-
-  function reportCheck(
-    text: AlignableTranscript,
-    { timing, progress }: { timing: KnownTimes; progress: RunProgress },
-  ) {
-    const { document } = store.getState()
-    if (document.status !== 'open') return
-    checked = { text, timing }
-    const heard = progress.transcript()
-    const result = compareTiming(document.lines, { written: document.transcript, heard })
-    report({ status: 'done', purpose: 'check', result })
-  }
-
-  /** Where an alignment of the text stands, when nobody works on it. */
-  function reportStanding(text: AlignableTranscript | null) {
-    const stoppedAt = text && drafting.stoppedAt(text.transcript)
-    if (stoppedAt !== null) {
-      const duration = currentDuration()
-      return report({ status: 'interrupted', purpose: 'draft', heardUntil: stoppedAt, duration })
-    }
-    const timing = text && timings.of(text)
-    const known = timing?.known ?? nothingKnown
-    if (!timing || timing.isComplete || known.heardUntil === 0) return report({ status: 'idle' })
-    const purpose = timing.keepsWritten ? 'word-times' : 'words'
-    const { heardUntil } = known
-    report({ status: 'interrupted', purpose, heardUntil, duration: timing.duration })
-  }
-
-  /** From the beginning. */
-  function beginAfresh(purpose: AlignmentPurpose) {
-    const text = texts.shown
-    if (!text) return
-    halt()
-    const { anchors, duration } = timings.of(text)
-    const keepsWritten = purpose === 'word-times'
-    runs.begin(text, {
-      purpose,
-      timing: {
-        ...noTimes(keepsWritten),
-        anchors,
-        duration: currentDuration() || duration,
-        language: store.getState().alignmentLanguage,
-      },
-    })
-  }
-  function currentDuration() {
+  /** What can be resumed of the shown transcript. */
+  function paused() {
     const { recording } = store.getState()
-    return recording.status === 'open' ? recording.duration : 0
+    const duration = recording.status === 'open' ? recording.duration : 0
+    const { shown } = records
+    return shown && pausedWork(shown, { duration })
   }
+  const reset = () => dispatch({ type: 'reset', paused: paused() })
+
+  function giveTiming(record: TranscriptRecord, timing: TranscriptTiming) {
+    records.change(record.id, withTiming(record, timing))
+    void stored.write({ ...record, timing })
+    reset()
+  }
+
+  function isWriting(record: TranscriptRecord): boolean {
+    const { alignment } = store.getState()
+    if (!isBusy(alignment) || alignment.task.goal !== 'draft') return false
+    const { transcript } = alignment.task
+    // The first lines of a draft are open before the machine knows under which id.
+    return transcript === record.id || (transcript === null && record.draft?.isComplete === false)
+  }
+  const anchoring = createAnchoring(ports, { runner, stored, isWriting, onNothingToRun: reset })
 
   const endWatching = watchOpened(ports, {
     onOther(isOtherRecording) {
-      // A draft is another text with its first line.
-      const now = texts.shown?.transcript ?? null
-      if (!isOtherRecording && drafting.isWriting(now)) {
-        return timingReported({ anchors: [], isTimedAnew: false })
+      const { shown } = records
+      if (!isOtherRecording && shown && isWriting(shown)) return
+      runner.halt()
+      if (isOtherRecording) {
+        stored.forget()
+        for (const { id, read } of records.all) records.change(id, notAligned(read))
       }
-      halt()
-      if (isOtherRecording) timings.forget()
-      const text = texts.shown
-      const timing = text && timings.of(text)
-      const isTimedAnew = timing !== null && timing.known.words.length > 0
-      timingReported({ anchors: timing?.anchors ?? [], isTimedAnew })
-      store.getState().alignmentLanguageChanged(timing?.language ?? null)
-      reportStanding(text)
+      reset()
     },
     async onReady() {
-      const text = texts.shown
-      if (!text || runs.current || timings.of(text).known.heardUntil > 0) return
-      const isRestored = await timings.restore(text)
-      if (texts.shown?.transcript !== text.transcript || runs.current) return
-      if (isRestored) {
-        const { alignmentLanguage, alignmentLanguageChanged } = store.getState()
-        alignmentLanguageChanged(alignmentLanguage ?? timings.of(text).language)
-        return reportStanding(text)
-      }
+      const { shown } = records
+      if (!shown || runner.isRunning || shown.timing.known.heardUntil > 0) return
+      const isRestored = await stored.restore(shown)
+      if (records.shown?.id !== shown.id || runner.isRunning) return
+      if (isRestored) return reset()
       const { preferences } = store.getState()
-      const isUntimed = text.transcript.timing === 'none'
-      if (preferences.findWordsByItself && isUntimed) beginAfresh('words')
+      if (!preferences.findWordsByItself || shown.read.timing !== 'none') return
+      runner.start(wholeTask('words', shown.id), { isAfresh: true })
     },
-    onWithoutText: () => void drafting.restore(),
+    onWithoutTranscript: () => void restoreDraft(ports, { isRunning: () => runner.isRunning }),
   })
 
-  // Who puts a result away is told what it came in between of.
-  const endReminding = store.subscribe(
-    ({ alignment }) => alignment.status,
-    (status, before) => {
-      const isPutAway = status === 'idle' && (before === 'done' || before === 'failed')
-      if (isPutAway && !runs.current) reportStanding(texts.shown)
-    },
-  )
-
-  /** The lines of a draft are still being written, and what is done to them would be lost. */
-  function isBeingWritten(): boolean {
-    const isWriting = drafting.isWriting(texts.shown?.transcript ?? null)
-    if (isWriting)
-      store.getState().statusAnnounced('Stop the draft first; then its lines can be moved')
-    return isWriting
-  }
-
   return {
-    findWords: () => beginAfresh('words'),
-    findWordTimes: () => beginAfresh('word-times'),
-    checkTiming: () => beginAfresh('check'),
-    acceptTiming() {
-      if (!checked) return
-      const { text, timing } = checked
-      checked = null
-      runs.settle(text, timing)
-      report({ status: 'idle' })
-      store.getState().statusAnnounced('The text has the new times')
-    },
-    undoTiming() {
-      const text = texts.shown
-      if (!text) return
-      halt()
-      const { anchors, duration } = timings.of(text)
-      runs.settle(text, { ...noTimes(text.transcript.timing !== 'none'), anchors, duration })
-      report({ status: 'idle' })
-      store.getState().statusAnnounced('The text has the times of its file')
-    },
-    writeDraft() {
-      halt()
-      drafting.write()
+    ...anchoring,
+    begin(goal) {
+      const { shown } = records
+      if (goal === 'draft') {
+        const isResumed = shown?.draft?.isComplete === false
+        runner.start(wholeTask('draft', isResumed ? shown.id : null))
+      } else if (shown) runner.start(wholeTask(goal, shown.id), { isAfresh: true })
     },
     stop() {
-      const wasDrafting = drafting.halt()
-      if (!runs.current && !wasDrafting) return
-      halt()
-      reportStanding(texts.shown)
-      store.getState().statusAnnounced('Stopped')
+      if (!runner.halt()) return
+      dispatch({ type: 'stopped', paused: paused() })
+      announce('Stopped')
     },
     resume() {
-      const text = texts.shown
       const { alignment } = store.getState()
-      if (alignment.status !== 'interrupted' && alignment.status !== 'failed') return
-      const { purpose } = alignment
-      if (purpose === 'draft') return drafting.write()
-      if (!text) return
-      if (purpose === 'check') return beginAfresh('check')
-      if (purpose === 'between-anchors') return void (runs.again(text) || reportStanding(text))
-      halt()
-      runs.begin(text, { purpose, timing: timings.of(text) })
+      if (alignment.status !== 'paused' && alignment.status !== 'failed') return
+      runner.start(alignment.task)
     },
-    setLineStart(line, time) {
-      if (isBeingWritten()) return
-      checked = null
-      anchoring.setLineStart(line, time)
+    dismiss: () => dispatch({ type: 'dismissed', paused: paused() }),
+    acceptTiming() {
+      const { alignment } = store.getState()
+      const { shown } = records
+      if (alignment.status !== 'done' || alignment.result.kind !== 'compared' || !shown) return
+      giveTiming(shown, alignment.result.timing)
+      announce('The text has the new times')
     },
-    removeAnchor(line) {
-      if (isBeingWritten()) return
-      checked = null
-      anchoring.removeAnchor(line)
+    undoTiming() {
+      runner.halt()
+      const { shown } = records
+      if (!shown) return
+      giveTiming(shown, noTiming({ keepsRead: shown.read.timing !== 'none' }))
+      announce('The text has the times of its file')
     },
     dispose() {
       endWatching()
-      endReminding()
-      halt()
+      runner.halt()
     },
   }
 }

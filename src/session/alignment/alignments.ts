@@ -1,20 +1,19 @@
-/** Aligns the shown transcript with the recording. Each call ends the one before it. */
+import type { AlignmentGoal } from '#state/alignment.ts'
+
+/** Aligns the shown transcript with the recording, one task at a time: a new one ends the one before it. */
 export interface Alignments {
-  /** For a transcript without times. */
-  findWords(): void
-  /** For a transcript with times for its segments only. */
-  findWordTimes(): void
-  /** Compares the transcript's times with the audio and changes nothing. */
-  checkTiming(): void
+  /** Begins from the start of the recording; an unfinished draft is resumed. */
+  begin(goal: AlignmentGoal): void
+  /** What was found so far stays. */
+  stop(): void
+  /** Resumes what is paused, or tries again what failed. */
+  resume(): void
+  /** Takes away what is said of the alignment; the comparison of a check is lost. */
+  dismiss(): void
   /** Replaces the transcript's times by those that the check found. */
   acceptTiming(): void
   /** Restores the times of the transcript's file. */
   undoTiming(): void
-  /** For a recording without a transcript. */
-  writeDraft(): void
-  /** What was found so far stays. */
-  stop(): void
-  resume(): void
   /** Sets an anchor: the line starts at this time, seconds. */
   setLineStart(line: number, time: number): void
   removeAnchor(line: number): void

@@ -1,91 +1,69 @@
-import type { TimeAnchor } from '#state/alignment-slice.ts'
+import type { TranscriptRecord } from '#state/transcripts.ts'
+import { goalToResume, taskAround, withLineAnchor, withoutLineAnchors } from './anchor-tasks.ts'
+import type { AnchorChange, LineAndNext } from './anchor-tasks.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
 import type { Alignments } from './alignments.ts'
-import { comparePositions, withAnchor } from './anchors.ts'
-import type { KnownTimes } from './packed-times.ts'
-import { intervalWithEdges } from './part-of-times.ts'
-import type { Runs } from './runs.ts'
-import { transcriptsIn } from './store-transcripts.ts'
-import type { TimesByTranscript } from './times-by-transcript.ts'
-import type { AlignableTranscript } from './store-transcripts.ts'
+import { openRecords } from './open-records.ts'
+import type { StoredTiming } from './stored-timing.ts'
+import type { TaskRunner } from './task-runner.ts'
 
-type Anchoring = Pick<Alignments, 'setLineStart' | 'removeAnchor'>
+interface AnchoringParts {
+  readonly runner: TaskRunner
+  readonly stored: StoredTiming
+  /** Whether the page is still writing this transcript: what is done to its lines would be lost. */
+  isWriting(record: TranscriptRecord): boolean
+  /** The anchors have changed, and there is nothing to run. */
+  onNothingToRun(): void
+}
 
-/**
- * Moments that the listener sets. Round each, the words are looked for anew, from the anchor before it to the one
- * after; what goes on meanwhile is taken up again afterwards. `onNothingBegun`: nothing was to be done.
- */
+/** Changes the anchors of the shown transcript, and aligns anew what stands around them. */
 export function createAnchoring(
   { store }: Pick<AlignmentPorts, 'store'>,
-  {
-    timings,
-    runs,
-    onNothingBegun,
-  }: {
-    timings: TimesByTranscript
-    runs: Runs
-    onNothingBegun: (text: AlignableTranscript) => void
-  },
-): Anchoring {
-  const texts = transcriptsIn(store)
+  { runner, stored, isWriting, onNothingToRun }: AnchoringParts,
+): Pick<Alignments, 'setLineStart' | 'removeAnchor'> {
+  const records = openRecords(store)
+  const announce = (sentence: string) => store.getState().statusAnnounced(sentence)
 
-  function changeAnchors(
-    text: AlignableTranscript,
-    { anchors, around }: { anchors: readonly TimeAnchor[]; around: TimeAnchor },
-  ) {
-    const { current } = runs
-    const cut = current?.part ? current.next : (current?.purpose ?? null)
-    const resumed = cut === 'words' || cut === 'word-times' ? cut : null
-    runs.halt()
-    const timing: KnownTimes = { ...timings.of(text), anchors }
-    runs.settle(text, timing)
-    const { isComplete, known, keepsWritten } = timing
-    const isDecided = isComplete || comparePositions(around, known.undecided) < 0
-    const hasOwnTimes = keepsWritten && text.transcript.timing !== 'none'
+  /** The shown transcript, and a line of it; `null` where there is none, or where it cannot be changed now. */
+  function lineOf(line: number): { record: TranscriptRecord; place: LineAndNext } | null {
     const { document } = store.getState()
-    if (document.status !== 'open') return
-    if (isDecided || (hasOwnTimes && !resumed)) {
-      const part = intervalWithEdges(around, { timing, shown: document.transcript })
-      runs.begin(text, { purpose: 'between-anchors', timing, part, next: resumed })
-    } else if (resumed) runs.begin(text, { purpose: resumed, timing })
-    else onNothingBegun(text)
+    const { shown: record } = records
+    const lines = document.status === 'open' ? document.lines : []
+    const at = lines[line]
+    if (!record || !at) return null
+    if (isWriting(record)) {
+      announce('Stop the draft first; then its lines can be moved')
+      return null
+    }
+    return { record, place: { line: at, next: lines[line + 1] ?? null } }
   }
 
-  /** A line of the shown text, and its text's anchors. */
-  function lineOf(line: number) {
-    const text = texts.shown
-    const { document } = store.getState()
-    const lines = document.status === 'open' ? document.lines : []
-    const place = lines[line]
-    return text && place
-      ? { text, anchors: timings.of(text).anchors, place: startOf(place), next: lines[line + 1] }
-      : null
+  function change({ id }: TranscriptRecord, { anchors, around }: AnchorChange) {
+    const resumed = goalToResume(store.getState())
+    runner.halt()
+    records.change(id, { anchors })
+    const record = records.find(id)!
+    void stored.write(record)
+    const { recording } = store.getState()
+    const duration = recording.status === 'open' ? recording.duration : 0
+    const task = taskAround(around, { record, duration, resumed })
+    if (task) runner.start(task)
+    else onNothingToRun()
   }
 
   return {
     setLineStart(line, time) {
       const found = lineOf(line)
       if (!found) return
-      const { text, anchors, place } = found
-      const around = { ...place, time }
-      changeAnchors(text, { anchors: withAnchor(anchors, around), around })
+      const { record, place } = found
+      change(record, withLineAnchor(record.anchors, { line: place.line, time }))
     },
     removeAnchor(line) {
       const found = lineOf(line)
-      if (!found) return
-      const { text, anchors, place, next } = found
-      const isInLine = (anchor: TimeAnchor) =>
-        comparePositions(anchor, place) >= 0 &&
-        (!next || comparePositions(anchor, startOf(next)) < 0)
-      const around = anchors.find(isInLine)
-      if (!around) return
-      changeAnchors(text, { anchors: anchors.filter((anchor) => !isInLine(anchor)), around })
-      store.getState().statusAnnounced('Anchor removed')
+      const changed = found && withoutLineAnchors(found.record.anchors, found.place)
+      if (!changed) return
+      change(found.record, changed)
+      announce('Anchor removed')
     },
   }
 }
-
-const startOf = ({ segment, offset }: { segment: number; offset?: number }) => ({
-  segment,
-  from: offset ?? 0,
-})

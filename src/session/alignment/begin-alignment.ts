@@ -3,82 +3,77 @@ import type {
   AlignmentOutcome,
   AlignmentStep,
 } from '#alignment/alignment-result.ts'
-import { growingTiming, inScript, nothingKnown, uncut } from '#alignment/known-timing.ts'
-import type { KnownTiming } from '#alignment/known-timing.ts'
+import { growingTiming, inScript } from '#alignment/known-timing.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
 import { createTimedTranscript } from '#alignment/timed-transcript.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
-import type { AlignmentPurpose } from '#state/alignment-slice.ts'
+import type { AlignmentReach, AlignmentTask } from '#state/alignment.ts'
+import type { TranscriptTiming } from '#state/transcripts.ts'
+import { nothingKnown } from '#transcript/found-timing.ts'
+import type { KnownTiming, TimeAnchor } from '#transcript/found-timing.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
-import { anchorsInScript, isInInterval } from './anchors.ts'
-import type { AnchorInterval } from './anchors.ts'
+import { anchorsInScript, isInPart } from './anchors.ts'
 import { createAlignmentNearOwnTimes } from './near-own-times.ts'
-import type { KnownTimes } from './packed-times.ts'
 import { knownBeforeUndecided, knownOutside, knownWithPart, linesBetween } from './part-of-times.ts'
 import { runOnRecording } from './run-on-recording.ts'
 import { createTimeLeft } from './time-left.ts'
-import { baseOf } from './times-by-transcript.ts'
+import { baseOf } from './timing-layer.ts'
 
-export interface AlignmentTask {
-  readonly purpose: AlignmentPurpose
-  readonly written: Transcript
+export interface AlignmentInput {
+  readonly task: AlignmentTask
+  /** The transcript as it was read. */
+  readonly read: Transcript
   /** BCP 47. */
   readonly language: string
   readonly place: RecordingSource
+  readonly anchors: readonly TimeAnchor[]
   /** What is known already, to go on from. */
-  readonly timing: KnownTimes
-  /** Only this part of the text and of the recording; the rest stays as it is known. */
-  readonly part: AnchorInterval | null
+  readonly from: TranscriptTiming
 }
 
-/** An alignment as it goes on; what it knows is asked for, and grows. */
-export interface RunProgress {
+/** An alignment while it runs: what it has found so far, which grows. */
+export interface RunProgress extends AlignmentReach {
   readonly known: KnownTiming
-  transcript(): Transcript
-  /** Seconds of sound: of what is to be heard, how much has been dealt with. */
-  readonly heard: { readonly until: number; readonly of: number }
   readonly secondsLeft: number | null
+  transcript(): Transcript
 }
 
 export interface AlignmentCallbacks {
+  /** 0 to 1. */
   onLoading(progress: number): void
   onProgress(progress: RunProgress): void
   onEnd(outcome: AlignmentOutcome, progress: RunProgress): void
   onFailure(why: unknown): void
 }
 
-/** Begins an alignment of a text, or of a part of it; returns what stops it. */
+/** Begins to align a transcript, or a part of it; returns what stops it. */
 export function beginAlignment(
   ports: Pick<AlignmentPorts, 'client' | 'download' | 'pageAddress'>,
-  task: AlignmentTask,
-  told: AlignmentCallbacks,
+  { task, read, language, place, anchors, from }: AlignmentInput,
+  callbacks: AlignmentCallbacks,
 ): () => void {
-  const { purpose, written, language, place, timing, part } = task
-  const { anchors, duration } = timing
-  const whole = scriptOfTranscript(written, { language, cutAt: anchors })
+  const { part } = task
+  const whole = scriptOfTranscript(read, { language, cutAt: anchors })
   const { script, places } = part ? linesBetween(whole, part) : whole
-  const outside = part ? knownOutside(timing.known, part) : knownBeforeUndecided(timing.known)
-  const sift = purpose === 'word-times' ? createAlignmentNearOwnTimes(written, outside) : undefined
+  const outside = part ? knownOutside(from.known, part) : knownBeforeUndecided(from.known)
+  const keepsNear = task.goal === 'word-times' && !part
   const growing = growingTiming(
     part ? { ...nothingKnown, undecided: part.from } : outside,
     places,
-    sift,
+    keepsNear ? createAlignmentNearOwnTimes(read, outside) : undefined,
   )
-  const base = baseOf(written, timing)
-  const timed = createTimedTranscript(base, uncut(base.segments))
+  const timed = createTimedTranscript(baseOf(read, from))
   timed.add(outside)
+  const inside = part ? anchors.filter((anchor) => isInPart(anchor, part)) : anchors
   const order: AlignmentOrder = {
     script,
-    anchors: anchorsInScript(
-      part ? anchors.filter((anchor) => isInInterval(anchor, part)) : anchors,
-      places,
-    ),
-    duration,
+    anchors: anchorsInScript(inside, places),
+    duration: from.duration,
     soFar: part || outside.heardUntil === 0 ? null : inScript(outside, places),
     ...(part ? { stretch: { start: part.start, end: part.end } } : {}),
   }
-  const [start, end] = part ? [part.start, part.end] : [0, duration]
+  const [start, end] = part ? [part.start, part.end] : [0, from.duration]
   const timeLeft = createTimeLeft()
   let secondsLeft: number | null = null
 
@@ -86,35 +81,32 @@ export function beginAlignment(
     get known() {
       return part ? knownWithPart(outside, growing.known) : growing.known
     },
+    get heardUntil() {
+      return Math.max(0, growing.known.heardUntil - start)
+    },
+    duration: end - start,
+    get secondsLeft() {
+      return secondsLeft
+    },
     transcript: () =>
       timed.current({
         from: growing.known.undecided.segment,
         to: (places.at(-1)?.segment ?? -1) + 1,
       }),
-    get heard() {
-      return { until: Math.max(0, growing.known.heardUntil - start), of: end - start }
-    },
-    get secondsLeft() {
-      return secondsLeft
-    },
   }
-  const reports = {
-    onLoading: told.onLoading,
-    onStep(step: AlignmentStep) {
-      timed.add(growing.add(step))
-      const { until, of } = progress.heard
-      secondsLeft = timeLeft(until, of)
-      told.onProgress(progress)
-    },
+  function onStep(step: AlignmentStep) {
+    timed.add(growing.add(step))
+    secondsLeft = timeLeft(progress.heardUntil, progress.duration)
+    callbacks.onProgress(progress)
   }
-  const { client, pageAddress } = ports
+  const { client, pageAddress: base } = ports
+  const { onLoading, onFailure } = callbacks
   return runOnRecording(
     ports,
-    { place, begin: (from) => client.begin({ place: from, order, base: pageAddress }, reports) },
     {
-      onLoading: told.onLoading,
-      onEnd: (outcome) => told.onEnd(outcome, progress),
-      onFailure: told.onFailure,
+      place,
+      begin: (source) => client.begin({ place: source, order, base }, { onLoading, onStep }),
     },
+    { onLoading, onFailure, onEnd: (outcome) => callbacks.onEnd(outcome, progress) },
   )
 }

@@ -1,24 +1,24 @@
-import type { AlignmentResult } from '#state/alignment-slice.ts'
+import type { AlignmentResult } from '#state/alignment.ts'
 import type { Line } from '#transcript/line.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 
 /** Seconds. */
 const noticeable = 0.5
 
-type Compared = Extract<AlignmentResult, { kind: 'compared' }>
+type Comparison = Omit<Extract<AlignmentResult, { kind: 'compared' }>, 'timing'>
 
 /**
- * Where lines begin in the sound, beside where their text says. Only lines whose first word was heard for sure
- * are compared, and only those that begin with a segment: the times of others are nobody's word. Counted are
- * also those that have a time and were not heard.
+ * How far the lines of a transcript begin from where they are heard. Compared are lines whose first word was found for
+ * sure and that begin with a segment: the times of others come from no file. Lines that have a time and were not heard
+ * are counted, too. `read`: with its own times; `heard`: with those that were found.
  */
 export function compareTiming(
   lines: readonly Line[],
-  { written, heard }: { written: Transcript; heard: Transcript },
-): Compared {
+  { read, heard }: { read: Transcript; heard: Transcript },
+): Comparison {
   let compared = 0
   const off = lines.flatMap(({ segment, offset = 0 }, line) => {
-    const said = written.segments[segment]?.start ?? null
+    const said = read.segments[segment]?.start ?? null
     const [first] = heard.segments[segment]?.words ?? []
     if (offset > 0 || said === null || !first || first.unsure === true) return []
     compared++

@@ -1,5 +1,5 @@
 import type { DraftedStep } from '#alignment/alignment-run.ts'
-import { uncut } from '#alignment/known-timing.ts'
+import { inTranscript } from '#alignment/known-timing.ts'
 import { timedTranscript } from '#alignment/timed-transcript.ts'
 import type { StoredDraft } from '#storage/stored-drafts.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
@@ -36,7 +36,8 @@ export function withDraftLines(
     words: [],
   }))
   const written = transcriptOfDraft({ segments: rough })
-  const timed = timedTranscript(written, uncut(rough), { words, issues }).segments
+  const places = rough.map(({ text }, segment) => ({ segment, from: 0, to: text.length }))
+  const timed = timedTranscript(written, inTranscript({ words, issues }, places)).segments
   const marked = timed.map((segment): Segment =>
     segment.words.length > 0 || segment.issues
       ? segment

@@ -1,20 +1,19 @@
 import { guessLanguage } from '#alignment/language-guess.ts'
-import type { AppState } from '#state/store.ts'
-import type { Transcript } from '#transcript/transcript.ts'
+import { topLayer } from '#state/transcripts.ts'
+import type { TranscriptRecord } from '#state/transcripts.ts'
 
-/** What a text is taken to be spoken in, BCP 47, and who says so. */
+/** The language that a transcript is taken to be spoken in, BCP 47, and why. */
 export interface TranscriptLanguage {
   readonly language: string
-  readonly by: 'listener' | 'file' | 'guess' | 'nobody'
+  readonly by: 'listener' | 'file' | 'guess' | 'default'
 }
 
-/** Where nobody says and the text is like none, English is as good as any: the listener can choose. */
-export function languageOfTranscript(
-  transcript: Transcript,
-  { alignmentLanguage }: Pick<AppState, 'alignmentLanguage'>,
-): TranscriptLanguage {
-  if (alignmentLanguage !== null) return { language: alignmentLanguage, by: 'listener' }
+/** English where nothing says which: the listener can choose another. */
+export function languageOfTranscript(record: TranscriptRecord): TranscriptLanguage {
+  const { chosenLanguage } = record
+  if (chosenLanguage !== null) return { language: chosenLanguage, by: 'listener' }
+  const transcript = topLayer(record)
   if (transcript.language !== undefined) return { language: transcript.language, by: 'file' }
   const guess = guessLanguage(transcript)
-  return guess === null ? { language: 'en', by: 'nobody' } : { language: guess, by: 'guess' }
+  return guess === null ? { language: 'en', by: 'default' } : { language: guess, by: 'guess' }
 }

@@ -30,14 +30,12 @@ export function createAlignments(ports: AlignmentPorts): Alignments {
   )
 
   return {
-    findWords: () => void ask((alignments) => alignments.findWords()),
-    findWordTimes: () => void ask((alignments) => alignments.findWordTimes()),
-    checkTiming: () => void ask((alignments) => alignments.checkTiming()),
-    acceptTiming: () => void ask((alignments) => alignments.acceptTiming()),
-    undoTiming: () => void ask((alignments) => alignments.undoTiming()),
-    writeDraft: () => void ask((alignments) => alignments.writeDraft()),
+    begin: (goal) => void ask((alignments) => alignments.begin(goal)),
     stop: () => void ask((alignments) => alignments.stop()),
     resume: () => void ask((alignments) => alignments.resume()),
+    dismiss: () => void ask((alignments) => alignments.dismiss()),
+    acceptTiming: () => void ask((alignments) => alignments.acceptTiming()),
+    undoTiming: () => void ask((alignments) => alignments.undoTiming()),
     setLineStart: (line, time) => void ask((alignments) => alignments.setLineStart(line, time)),
     removeAnchor: (line) => void ask((alignments) => alignments.removeAnchor(line)),
     dispose() {

@@ -1,15 +1,13 @@
-import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
-import type { FoundTimes } from '#alignment/timed-transcript.ts'
+import type { FoundIssue, FoundTimes, FoundWord } from '#transcript/found-timing.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 
 /** Seconds. */
 const mostApart = 2
 
 /**
- * Sifts what is found for a text that has times for its segments: where the first word that is found of a segment
- * was heard more than two seconds from where it can be by the times that are written, none of its words count, and
- * the segment is unsure. Who wrote the times had listened. Stretches are told by segment, and come in order of the
- * text. Segments that are `known` from an earlier run were judged then.
+ * Filters what is found for a transcript that has times for its segments. If the first word found of a segment is more
+ * than two seconds outside the segment's times, none of its words count and the segment is unsure: whoever made those
+ * times had listened. Steps come in order of the text. Segments of `known`, from an earlier run, were judged then.
  */
 export function createAlignmentNearOwnTimes(
   { segments }: Transcript,
@@ -17,18 +15,18 @@ export function createAlignmentNearOwnTimes(
 ): (found: FoundTimes) => FoundTimes {
   const isFar = judgedBefore(known)
   return ({ words, issues }) => {
-    const added: LineIssue[] = []
+    const added: FoundIssue[] = []
     const near = words.filter((word) => {
-      const { line } = word
-      if (!isFar.has(line)) {
-        const segment = segments[line]!
-        const far = isFarFrom(segment, word)
-        isFar.set(line, far)
-        if (far) added.push({ line, from: 0, to: segment.text.length, reason: 'unclear' })
+      const { segment } = word
+      if (!isFar.has(segment)) {
+        const read = segments[segment]!
+        const far = isFarFrom(read, word)
+        isFar.set(segment, far)
+        if (far) added.push({ segment, from: 0, to: read.text.length, reason: 'unclear' })
       }
-      return isFar.get(line) === false
+      return isFar.get(segment) === false
     })
-    const others = issues.filter(({ line }) => isFar.get(line) !== true)
+    const others = issues.filter(({ segment }) => isFar.get(segment) !== true)
     return { words: near, issues: [...others, ...added] }
   }
 }
@@ -36,13 +34,13 @@ export function createAlignmentNearOwnTimes(
 /** Of a segment that was far, no word was kept. */
 function judgedBefore({ words, issues }: FoundTimes): Map<number, boolean> {
   const isFar = new Map<number, boolean>()
-  for (const { line, reason } of issues) if (reason === 'unclear') isFar.set(line, true)
-  for (const { line } of words) isFar.set(line, false)
+  for (const { segment, reason } of issues) if (reason === 'unclear') isFar.set(segment, true)
+  for (const { segment } of words) isFar.set(segment, false)
   return isFar
 }
 
 /** The first word is heard where its segment begins, one in its midst anywhere within the segment. */
-function isFarFrom({ start, end, text }: Segment, word: AlignedWord): boolean {
+function isFarFrom({ start, end, text }: Segment, word: FoundWord): boolean {
   if (start === null) return false
   const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(0, word.from))
   const latest = isFirst ? start : (end ?? Infinity)

@@ -1,77 +1,85 @@
-import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
-import type { KnownTiming } from '#alignment/known-timing.ts'
-import type { TimeAnchor } from '#state/alignment-slice.ts'
+import type { TranscriptRecord } from '#state/transcripts.ts'
 import type { StoredAlignment } from '#storage/stored-alignments.ts'
+import type { FoundIssue, FoundWord } from '#transcript/found-timing.ts'
 import type { TimingIssueReason, Transcript } from '#transcript/transcript.ts'
 
-/** What is kept of a text's timing from one page to the next. */
-export interface KnownTimes {
-  readonly known: KnownTiming
-  readonly anchors: readonly TimeAnchor[]
-  readonly duration: number
-  readonly isComplete: boolean
-  readonly keepsWritten: boolean
-  /** BCP 47: what the listener says the text is in; `null`: nothing. */
-  readonly language: string | null
-}
+/** What is stored of a transcript from one page to the next. */
+type StoredFacts = Pick<TranscriptRecord, 'timing' | 'anchors' | 'chosenLanguage'>
 
 /** By their number in what is kept: add at the end, and never change one. */
 const reasons: readonly TimingIssueReason[] = ['not-heard', 'unclear', 'beside-gap', 'estimated']
 
-export function packTimes({ known, anchors, ...rest }: KnownTimes): StoredAlignment {
-  const { words, issues, heardUntil, undecided } = known
+export function packTimes({ timing, anchors, chosenLanguage }: StoredFacts): StoredAlignment {
+  const { words, issues, heardUntil, undecided } = timing.known
   const triples = <T>(list: readonly T[], numbers: (each: T) => readonly number[]) =>
     list.flatMap((each) => numbers(each))
   return {
-    wordPlaces: Int32Array.from(triples(words, ({ line, from, to }) => [line, from, to])),
+    wordPlaces: Int32Array.from(triples(words, ({ segment, from, to }) => [segment, from, to])),
     wordTimes: Float64Array.from(
       triples(words, ({ start, end, confidence }) => [start, end, confidence]),
     ),
     doubts: Int32Array.from(
-      triples(issues, ({ line, from, to, reason }) => [line, from, to, reasons.indexOf(reason)]),
+      triples(issues, ({ segment, from, to, reason }) => [
+        segment,
+        from,
+        to,
+        reasons.indexOf(reason),
+      ]),
     ),
     anchors: Float64Array.from(
-      triples(anchors, ({ segment, from, time }) => [segment, from, time]),
+      triples(anchors, ({ segment, offset, time }) => [segment, offset, time]),
     ),
     heardUntil,
-    undecided: [undecided.segment, undecided.from],
-    ...rest,
+    undecided: [undecided.segment, undecided.offset],
+    duration: timing.duration,
+    isComplete: timing.isComplete,
+    keepsWritten: timing.keepsRead,
+    language: chosenLanguage,
   }
 }
 
 /** `null` where it cannot be of this text: one that has changed since. */
-export function unpackTimes(kept: StoredAlignment, { segments }: Transcript): KnownTimes | null {
-  const { wordPlaces, wordTimes, doubts, anchors, heardUntil, undecided, ...rest } = kept
-  const words = rowsOf(wordPlaces, 3).map(([line, from, to], at): AlignedWord => {
+export function unpackTimes(stored: StoredAlignment, { segments }: Transcript): StoredFacts | null {
+  const { wordPlaces, wordTimes, doubts, anchors, heardUntil, undecided, ...rest } = stored
+  const words = rowsOf(wordPlaces, 3).map(([segment, from, to], at): FoundWord => {
     const [start, end, confidence] = wordTimes.subarray(at * 3, at * 3 + 3)
-    return { line: line!, from: from!, to: to!, start: start!, end: end!, confidence: confidence! }
+    return {
+      segment: segment!,
+      from: from!,
+      to: to!,
+      start: start!,
+      end: end!,
+      confidence: confidence!,
+    }
   })
-  const issues = rowsOf(doubts, 4).map(([line, from, to, reason]): LineIssue => ({
-    line: line!,
+  const issues = rowsOf(doubts, 4).map(([segment, from, to, reason]): FoundIssue => ({
+    segment: segment!,
     from: from!,
     to: to!,
     reason: reasons[reason!] ?? 'unclear',
   }))
-  const fits = ({ line, to }: { line: number; to: number }) =>
-    line >= 0 && to <= (segments[line]?.text.length ?? -1)
+  const fits = ({ segment, to }: { segment: number; to: number }) =>
+    segment >= 0 && to <= (segments[segment]?.text.length ?? -1)
   if (!words.every(fits) || !issues.every(fits)) return null
   const { duration, isComplete, keepsWritten, language = null } = rest
   return {
-    known: {
-      heardUntil,
-      undecided: { segment: undecided[0], from: undecided[1] },
-      words,
-      issues,
+    timing: {
+      known: {
+        heardUntil,
+        undecided: { segment: undecided[0], offset: undecided[1] },
+        words,
+        issues,
+      },
+      duration,
+      isComplete,
+      keepsRead: keepsWritten,
     },
-    anchors: rowsOf(anchors, 3).map(([segment, from, time]) => ({
+    anchors: rowsOf(anchors, 3).map(([segment, offset, time]) => ({
       segment: segment!,
-      from: from!,
+      offset: offset!,
       time: time!,
     })),
-    duration,
-    isComplete,
-    keepsWritten,
-    language,
+    chosenLanguage: language,
   }
 }
 

@@ -1,17 +1,18 @@
-import type { AskedPurpose } from '#state/alignment-slice.ts'
+import type { AlignmentGoal } from '#state/alignment.ts'
 import type { AppState } from '#state/store.ts'
+import { shownRecord } from '#state/transcripts.ts'
 import { languageOfTranscript } from './language-of-transcript.ts'
 import type { SpeechWork } from './speech-models.ts'
 
-/** What is loaded for a purpose. */
-export const speechWorkFor = (purpose: AskedPurpose): SpeechWork =>
-  purpose === 'draft' ? 'draft' : 'words'
+/** What is loaded for a goal. */
+export const speechWorkFor = (goal: AlignmentGoal): SpeechWork =>
+  goal === 'draft' ? 'draft' : 'words'
 
 /** The language of that work: drafts are English. */
 export function speechWorkLanguage(
-  purpose: AskedPurpose,
-  { document, alignmentLanguage }: Pick<AppState, 'document' | 'alignmentLanguage'>,
+  goal: AlignmentGoal,
+  { transcripts }: Pick<AppState, 'transcripts'>,
 ): string {
-  if (purpose === 'draft' || document.status !== 'open') return 'en'
-  return languageOfTranscript(document.transcript, { alignmentLanguage }).language
+  const record = shownRecord(transcripts)
+  return goal === 'draft' || !record ? 'en' : languageOfTranscript(record).language
 }

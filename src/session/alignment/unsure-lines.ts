@@ -1,22 +1,21 @@
-import type { AppState } from '#state/store.ts'
+import type { TimeAnchor } from '#transcript/found-timing.ts'
+import { comparePositions } from '#transcript/position.ts'
 import type { Line } from '#transcript/line.ts'
 
 export const isUnsure = ({ issues }: Line) => issues !== undefined && issues.length > 0
 
-/** The lines of the shown text that hold what the listener has set, with its moment, seconds. */
-export function anchoredLines({
-  document,
-  anchors,
-}: Pick<AppState, 'document' | 'anchors'>): ReadonlyMap<number, number> {
+/** The lines that hold an anchor, with its time, seconds. `anchors`: in order of the text. */
+export function anchoredLines(
+  lines: readonly Line[],
+  anchors: readonly TimeAnchor[],
+): ReadonlyMap<number, number> {
   const anchored = new Map<number, number>()
-  if (document.status !== 'open') return anchored
-  const { lines } = document
   let line = 0
-  for (const { segment, from, time } of anchors) {
-    const isBehind = ({ segment: first, offset = 0 }: Line) =>
-      first > segment || (first === segment && offset > from)
+  for (const anchor of anchors) {
+    const isBehind = ({ segment, offset = 0 }: Line) =>
+      comparePositions({ segment, offset }, anchor) > 0
     while (line + 1 < lines.length && !isBehind(lines[line + 1]!)) line++
-    if (!anchored.has(line)) anchored.set(line, time)
+    if (lines.length > 0 && !anchored.has(line)) anchored.set(line, anchor.time)
   }
   return anchored
 }

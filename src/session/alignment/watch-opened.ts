@@ -1,46 +1,43 @@
-import { shownRecord } from '#state/transcripts.ts'
 import type { AlignmentPorts } from './alignment-ports.ts'
-import { transcriptsIn } from './store-transcripts.ts'
 
 export interface OpenedCallbacks {
-  /** Another text is shown than before, or another recording open, or none. */
+  /** Another transcript is shown than before, or another recording open, or none. */
   onOther(isOtherRecording: boolean): void
-  /** Sound and text are both there, and it is known by what name they are kept. */
+  /** Recording and transcript are both open, and the key under which they are stored is known. */
   onReady(): void
-  /** Sound is there by its name, and nothing comes that may bring a text. */
-  onWithoutText(): void
+  /** The recording is open and its key known, and nothing is being opened that may bring a transcript. */
+  onWithoutTranscript(): void
 }
 
-/** Tells whether what is open is ready, and when something else is open; returns what ends that. */
+/** Reports when what is open changes, and when it is ready to be aligned; returns what ends that. */
 export function watchOpened(
   { store }: Pick<AlignmentPorts, 'store'>,
-  { onOther, onReady, onWithoutText }: OpenedCallbacks,
+  { onOther, onReady, onWithoutTranscript }: OpenedCallbacks,
 ): () => void {
-  const texts = transcriptsIn(store)
-  const openNow = () => {
-    const { recording, fingerprint, opening } = store.getState()
-    const key = recording.status === 'open' ? recording.address : null
-    const written = texts.shown?.transcript ?? null
-    const isKnown = key !== null && fingerprint !== undefined
+  function openNow() {
+    const { recording, fingerprint, opening, transcripts } = store.getState()
+    const address = recording.status === 'open' ? recording.address : null
+    const { shownId } = transcripts
+    const isKnown = address !== null && fingerprint !== undefined
     return {
-      key,
-      written,
-      isReady: isKnown && written !== null,
-      isWithoutText: isKnown && written === null && opening.status === 'idle',
+      address,
+      shownId,
+      isReady: isKnown && shownId !== null,
+      isWithoutTranscript: isKnown && shownId === null && opening.status === 'idle',
     }
   }
-  // What is open already is nothing other: the listener may have chosen a language for it.
-  let seen = { ...openNow(), isReady: false, isWithoutText: false }
+  // What is open at the start is not reported as other: the listener may have chosen its language.
+  let seen = { ...openNow(), isReady: false, isWithoutTranscript: false }
   function look() {
     const before = seen
     seen = openNow()
-    const isOther = seen.key !== before.key || seen.written !== before.written
-    if (isOther) onOther(seen.key !== before.key)
+    const isOther = seen.address !== before.address || seen.shownId !== before.shownId
+    if (isOther) onOther(seen.address !== before.address)
     if (seen.isReady && (isOther || !before.isReady)) onReady()
-    if (seen.isWithoutText && (isOther || !before.isWithoutText)) onWithoutText()
+    if (seen.isWithoutTranscript && (isOther || !before.isWithoutTranscript)) onWithoutTranscript()
   }
   const ends = [
-    store.subscribe(({ transcripts }) => shownRecord(transcripts)?.read, look),
+    store.subscribe(({ transcripts }) => transcripts.shownId, look),
     store.subscribe(({ recording }) => recording, look),
     store.subscribe(({ fingerprint }) => fingerprint, look),
     store.subscribe(({ opening }) => opening, look),

@@ -3,16 +3,20 @@ import type { Problem } from '#transcript/problem.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { DismissButton } from './DismissButton.tsx'
 
-/** What may be gone the next time: a connection, a file that came damaged. Other troubles stay as they are. */
-const passing = new Set(['alignment-failed', 'draft-failed'])
-
-/** Why nothing came of it. The text stays as it was. */
-export function AlignmentFailure({ problem }: { problem: Problem }) {
+/** Why no times were found. The transcript stays as it was. */
+export function AlignmentFailure({
+  problem,
+  canRetry,
+}: {
+  problem: Problem
+  /** Trying again may give something else. */
+  canRetry: boolean
+}) {
   return (
     <div className="alignment-note alignment-failure">
       <p>{problem.message}</p>
       <div className="alignment-actions">
-        {passing.has(problem.code) ? (
+        {canRetry ? (
           <CommandButton
             command="resume-alignment"
             icon={RotateCw}

@@ -7,7 +7,7 @@ import { CostNote } from './CostNote.tsx'
 import { DraftOffer } from './DraftOffer.tsx'
 import { DriftReport } from './DriftReport.tsx'
 import { focusWhatCame } from './find-focus.ts'
-import { InterruptedNote } from './InterruptedNote.tsx'
+import { PausedNote } from './PausedNote.tsx'
 import { RestoreFocus } from './RestoreFocus.tsx'
 import type { LostFocus } from './RestoreFocus.tsx'
 import { useAnnouncements } from './use-announcements.ts'
@@ -36,21 +36,24 @@ function Note() {
   switch (alignment.status) {
     case 'idle':
       return <Offer />
-    case 'asked':
-      return <CostNote key={alignment.purpose} asked={alignment} />
-    case 'loading-model':
+    case 'offered':
+      return <CostNote key={alignment.task.goal} offered={alignment} />
+    case 'loading':
     case 'running':
       return <AlignmentProgress alignment={alignment} />
-    case 'interrupted':
-      return <InterruptedNote alignment={alignment} />
+    case 'paused':
+      return <PausedNote alignment={alignment} />
     case 'done':
       return alignment.result.kind === 'compared' && alignment.result.off.length > 0 ? (
         <DriftReport result={alignment.result} />
       ) : (
-        <AlignmentReport purpose={alignment.purpose} result={alignment.result} />
+        <AlignmentReport task={alignment.task} result={alignment.result} />
       )
-    case 'failed':
-      return <AlignmentFailure problem={alignment.problem} />
+    case 'refused':
+    case 'failed': {
+      const { status, problem } = alignment
+      return <AlignmentFailure problem={problem} canRetry={status === 'failed'} />
+    }
   }
 }
 

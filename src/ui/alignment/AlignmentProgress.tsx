@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
-import type { Alignment } from '#state/alignment-slice.ts'
+import type { Alignment } from '#state/alignment.ts'
 import { formatSpokenTime } from '#transcript/format-time.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
-import { activities, formatPosition, formatTimeLeft } from './format-alignment.ts'
+import { describeActivity, formatPosition, formatTimeLeft } from './format-alignment.ts'
 
-type Busy = Extract<Alignment, { status: 'loading-model' | 'running' }>
+type Busy = Extract<Alignment, { status: 'loading' | 'running' }>
 
 /** One line: what is done, how far it is, how long it may take. Not a live region. */
 export function AlignmentProgress({ alignment }: { alignment: Busy }) {
@@ -21,16 +21,16 @@ export function AlignmentProgress({ alignment }: { alignment: Busy }) {
 }
 
 function spell(alignment: Busy) {
-  if (alignment.status === 'loading-model') {
+  if (alignment.status === 'loading') {
     const percent = `${Math.floor(alignment.progress * 100)} %`
     const activity = 'Loading the speech model'
     return { activity, place: percent, share: alignment.progress, spoken: percent }
   }
-  const { purpose, heardUntil, duration, secondsLeft } = alignment
+  const { task, heardUntil, duration, secondsLeft } = alignment
   const left = formatTimeLeft(secondsLeft)
   const withLeft = (place: string) => (left === null ? place : `${place}, ${left}`)
   return {
-    activity: activities[purpose],
+    activity: describeActivity(task),
     place: withLeft(formatPosition(alignment)),
     share: duration > 0 ? Math.min(1, heardUntil / duration) : 0,
     spoken: withLeft(`${formatSpokenTime(heardUntil)} of ${formatSpokenTime(duration)}`),

@@ -1,5 +1,6 @@
 import { ArrowDownToDot, Undo2 } from 'lucide-react'
-import type { AlignmentPurpose, AlignmentResult } from '#state/alignment-slice.ts'
+import type { AlignmentResult, AlignmentTask } from '#state/alignment.ts'
+import { isTimedAnew } from '#state/transcripts.ts'
 import { useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { DismissButton } from './DismissButton.tsx'
@@ -7,20 +8,20 @@ import { formatResult } from './format-alignment.ts'
 
 /** What was found, with a way to what may be wrong. */
 export function AlignmentReport({
-  purpose,
+  task,
   result,
 }: {
-  purpose: AlignmentPurpose
+  task: AlignmentTask
   result: AlignmentResult
 }) {
   const lines = useFact(({ document }) => (document.status === 'open' ? document.lines : none))
-  const isTimedAnew = useFact((state) => state.isTimedAnew)
+  const hasFoundTimes = useFact(isTimedAnew)
   // All times of the text would go, not what one anchor has changed.
-  const canUndo = isTimedAnew && result.kind === 'timed' && purpose !== 'between-anchors'
+  const canUndo = hasFoundTimes && result.kind === 'timed' && task.part === null
   const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
   return (
     <div className="alignment-note">
-      <p>{formatResult(result, { purpose, lines })}</p>
+      <p>{formatResult(result, { isPart: task.part !== null, lines })}</p>
       <div className="alignment-actions">
         {hasUnsure ? (
           <CommandButton

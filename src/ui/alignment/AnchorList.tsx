@@ -1,17 +1,16 @@
 import { useMemo } from 'react'
 import { anchoredLines } from '#session/alignment/unsure-lines.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
+import { shownAnchors } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 /** The moments that the listener has set, each to be taken back. */
 export function AnchorList() {
   const { alignments } = useApp()
   const document = useFact((state) => state.document)
-  const anchors = useFact((state) => state.anchors)
-  const anchored = useMemo(
-    () => Array.from(anchoredLines({ document, anchors })),
-    [document, anchors],
-  )
+  const anchors = useFact(shownAnchors)
+  const lines = document.status === 'open' ? document.lines : none
+  const anchored = useMemo(() => Array.from(anchoredLines(lines, anchors)), [lines, anchors])
   if (anchored.length === 0) return null
   return (
     <section aria-label="Anchors set by you">
@@ -23,7 +22,7 @@ export function AnchorList() {
               {formatClockTime(time)}
             </span>
             <span className="alignment-line-text" dir="auto">
-              {document.status === 'open' ? document.lines[line]?.text : null}
+              {lines[line]?.text}
             </span>
             <button
               type="button"
@@ -39,3 +38,5 @@ export function AnchorList() {
     </section>
   )
 }
+
+const none: readonly never[] = []

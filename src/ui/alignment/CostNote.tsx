@@ -1,11 +1,11 @@
 import { AudioLines } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
-import { chooseAlignmentLanguage, dismissAlignment } from '#commands/alignment-commands.ts'
+import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
 import { speechWorkLanguage, speechWorkFor } from '#session/alignment/speech-work.ts'
 import { commandNamed } from '#commands/commands.ts'
 import type { CommandId } from '#commands/commands.ts'
 import { firstKey } from '#commands/keymap.ts'
-import type { Alignment, AskedPurpose } from '#state/alignment-slice.ts'
+import type { Alignment, AlignmentGoal } from '#state/alignment.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
@@ -13,13 +13,14 @@ import { ModelCost } from './ModelCost.tsx'
 import { PutAwayButton } from './PutAwayButton.tsx'
 
 /** A key asked for something that loads a speech model: what that costs, and the button that begins it, in focus. */
-export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked' }> }) {
+export function CostNote({ offered }: { offered: Extract<Alignment, { status: 'offered' }> }) {
   const app = useApp()
   const place = useRef<HTMLDivElement>(null)
   const cameFrom = useRef<Element>(null)
   const costId = useId()
-  const { purpose, need } = asked
-  const language = useFact((state) => speechWorkLanguage(purpose, state))
+  const { task, need } = offered
+  const { goal } = task
+  const language = useFact((state) => speechWorkLanguage(goal, state))
   useEffect(() => {
     const focused = document.activeElement
     if (!place.current?.contains(focused)) cameFrom.current = focused
@@ -30,28 +31,28 @@ export function CostNote({ asked }: { asked: Extract<Alignment, { status: 'asked
       if (isLost && current instanceof HTMLElement) current.focus({ preventScroll: true })
     }
   }, [])
-  const id = commandOf[purpose]
+  const id = commandOf[goal]
   return (
     <div ref={place} className="alignment-note alignment-offer">
       <div className="alignment-actions">
         <CommandButton command={id} icon={AudioLines} look="strong" describedBy={costId} />
-        {purpose === 'draft' ? null : (
+        {goal === 'draft' ? null : (
           <LanguageSelect
             value={language}
             onChange={(chosen) => chooseAlignmentLanguage(app, chosen)}
           />
         )}
-        <PutAwayButton onPutAway={() => dismissAlignment(app)} />
+        <PutAwayButton onPutAway={app.alignments.dismiss} />
       </div>
       <p id={costId} className="alignment-small">
         <b>Press {firstKey(commandNamed(id))} again, or Enter, to begin.</b>{' '}
-        <ModelCost work={speechWorkFor(purpose)} language={language} known={need} />
+        <ModelCost work={speechWorkFor(goal)} language={language} known={need} />
       </p>
     </div>
   )
 }
 
-const commandOf: Readonly<Record<AskedPurpose, CommandId>> = {
+const commandOf: Readonly<Record<AlignmentGoal, CommandId>> = {
   words: 'find-words',
   'word-times': 'find-word-times',
   check: 'check-timing',

@@ -1,17 +1,16 @@
 import { X } from 'lucide-react'
-import { dismissAlignment } from '#commands/alignment-commands.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 
 /** Puts the note away. What was found stays; what was only compared is forgotten. */
 export function DismissButton() {
-  const app = useApp()
+  const { alignments } = useApp()
   return (
     <button
       type="button"
       className="kit-button"
       aria-label="Dismiss"
       title="Dismiss"
-      onClick={() => dismissAlignment(app)}
+      onClick={() => alignments.dismiss()}
     >
       <X aria-hidden="true" size={20} />
     </button>

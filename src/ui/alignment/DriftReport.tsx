@@ -1,7 +1,6 @@
 import { Check, Undo2 } from 'lucide-react'
-import { dismissAlignment } from '#commands/alignment-commands.ts'
 import { lines as linesOf, seekToLine } from '#commands/moving.ts'
-import type { AlignmentResult, DriftedLine } from '#state/alignment-slice.ts'
+import type { AlignmentResult, DriftedLine } from '#state/alignment.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
@@ -21,7 +20,7 @@ export function DriftReport({
   const shown = result.off.slice(0, mostShown)
   return (
     <div className="alignment-note alignment-drift">
-      <p>{formatResult(result, { purpose: 'check', lines })}</p>
+      <p>{formatResult(result, { isPart: false, lines })}</p>
       <details>
         <summary>
           {result.off.length > mostShown ? `The first ${mostShown} of them` : 'Which lines'}
@@ -37,7 +36,7 @@ export function DriftReport({
         <button
           type="button"
           className="kit-button kit-button-outlined"
-          onClick={() => dismissAlignment(app)}
+          onClick={() => app.alignments.dismiss()}
         >
           <Undo2 aria-hidden="true" size={20} strokeWidth={1.75} />
           Leave as they are

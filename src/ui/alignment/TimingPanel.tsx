@@ -9,6 +9,7 @@ import {
 } from 'lucide-react'
 import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
 import { languageOfTranscript } from '#session/alignment/language-of-transcript.ts'
+import { isTimedAnew, shownRecord } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { AnchorList } from './AnchorList.tsx'
@@ -19,11 +20,11 @@ import { ModelCost } from './ModelCost.tsx'
 export function TimingPanel() {
   const app = useApp()
   const document = useFact((state) => state.document)
-  const alignmentLanguage = useFact((state) => state.alignmentLanguage)
-  const isTimedAnew = useFact((state) => state.isTimedAnew)
-  if (document.status !== 'open') return null
+  const record = useFact(({ transcripts }) => shownRecord(transcripts))
+  const hasFoundTimes = useFact(isTimedAnew)
+  if (document.status !== 'open' || !record) return null
   const { transcript, lines } = document
-  const { language } = languageOfTranscript(transcript, { alignmentLanguage })
+  const { language } = languageOfTranscript(record)
   const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
   return (
     <>
@@ -33,7 +34,7 @@ export function TimingPanel() {
         ) : (
           <Tool command="check-timing" icon={Gauge} />
         )}
-        {transcript.timing !== 'none' && isTimedAnew ? (
+        {transcript.timing !== 'none' && hasFoundTimes ? (
           <Tool command="find-words" icon={AudioLines} label="Find the words again" />
         ) : null}
         {transcript.timing === 'segment' ? (
@@ -42,7 +43,7 @@ export function TimingPanel() {
         <Tool command="set-anchor" icon={MapPin} />
         {hasUnsure ? <Tool command="next-unsure" icon={ArrowDownToDot} /> : null}
         {hasUnsure ? <Tool command="previous-unsure" icon={ArrowUpFromDot} /> : null}
-        {isTimedAnew ? <Tool command="undo-timing" icon={Undo2} /> : null}
+        {hasFoundTimes ? <Tool command="undo-timing" icon={Undo2} /> : null}
       </ul>
       <AnchorList />
       <LanguageSelect

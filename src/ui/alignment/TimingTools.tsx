@@ -1,5 +1,6 @@
 import { Timer } from 'lucide-react'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { isBusy } from '#state/alignment.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { RestoreFocus } from './RestoreFocus.tsx'
 import { TimingPanel } from './TimingPanel.tsx'
@@ -22,12 +23,12 @@ export function TimingTools() {
   }, [])
   const focusButton = useCallback(() => button.current?.focus({ preventScroll: true }), [])
   usePanelEnd({ place, isOpen, close })
-  // Work has begun: the bar that tells of it is just below.
+  // The bar that shows what has begun is just below.
   useEffect(
     () =>
       store.subscribe(
-        ({ alignment }) => alignment.status === 'loading-model' || alignment.status === 'running',
-        (isBusy) => isBusy && close(),
+        ({ alignment }) => isBusy(alignment),
+        (hasBegun) => hasBegun && close(),
       ),
     [store, close],
   )

@@ -6,6 +6,7 @@ import {
   alignmentQuality,
 } from '#session/alignment/alignable-languages.ts'
 import { languageOfTranscript } from '#session/alignment/language-of-transcript.ts'
+import { shownRecord } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
@@ -17,10 +18,9 @@ export function WordsOffer() {
   const app = useApp()
   const costId = useId()
   const [isPutAway, setPutAway] = useState(false)
-  const chosen = useFact((state) => state.alignmentLanguage)
-  const document = useFact((state) => state.document)
-  if (isPutAway || document.status !== 'open') return null
-  const { language, by } = languageOfTranscript(document.transcript, { alignmentLanguage: chosen })
+  const record = useFact(({ transcripts }) => shownRecord(transcripts))
+  if (isPutAway || !record) return null
+  const { language, by } = languageOfTranscript(record)
   return (
     <div className="alignment-note alignment-offer">
       <div className="alignment-actions">
@@ -33,7 +33,7 @@ export function WordsOffer() {
       </div>
       <p id={costId} className="alignment-small">
         <b>This text has no times.</b>{' '}
-        {by === 'nobody' ? 'It does not tell its language, either: choose it here. ' : null}
+        {by === 'default' ? 'It does not tell its language, either: choose it here. ' : null}
         {/* Where all goes well there is nothing to be warned of. */}
         {alignmentQuality(language) === 'own-model'
           ? null

@@ -1,6 +1,6 @@
-import type { Alignment } from '#state/alignment-slice.ts'
+import type { Alignment } from '#state/alignment.ts'
 import type { Line } from '#transcript/line.ts'
-import { activities, formatBytes, formatResult } from './format-alignment.ts'
+import { describeActivity, formatBytes, formatResult } from './format-alignment.ts'
 
 const quarters = ['', 'A quarter', 'Half', 'Three quarters']
 
@@ -13,18 +13,18 @@ export function announcementOf(
   { before, lines }: { before: Alignment; lines: readonly Line[] },
 ): string | null {
   switch (now.status) {
-    // Whoever stops it is told so by the command.
+    // The command that stops it says so.
     case 'idle':
-    case 'interrupted':
+    case 'paused':
       return null
-    case 'asked':
+    case 'offered':
       return `This loads a speech model of ${formatBytes(now.need.bytes)}. Press the key again to begin.`
-    case 'loading-model':
+    case 'loading':
       return isComing(now) && !isComing(before) ? 'Loading the speech model' : null
     case 'running': {
-      if (before.status !== 'running') return activities[now.purpose]
+      if (before.status !== 'running') return describeActivity(now.task)
       // Of a part, which is soon done.
-      if (now.purpose === 'between-anchors') return null
+      if (now.task.part) return null
       const quarter = quarterOf(now)
       if (quarter === 0 || quarter <= quarterOf(before)) return null
       return `${quarters[quarter]} of the recording is done`
@@ -32,15 +32,16 @@ export function announcementOf(
     case 'done':
       return before.status === 'done'
         ? null
-        : formatResult(now.result, { purpose: now.purpose, lines })
+        : formatResult(now.result, { isPart: now.task.part !== null, lines })
+    case 'refused':
     case 'failed':
-      return before.status === 'failed' ? null : now.problem.message
+      return before.status === now.status ? null : now.problem.message
   }
 }
 
 /** Some of a model is there, and the rest on its way. */
 export const isComing = (alignment: Alignment) =>
-  alignment.status === 'loading-model' && alignment.progress > 0 && alignment.progress < 1
+  alignment.status === 'loading' && alignment.progress > 0 && alignment.progress < 1
 
 function quarterOf({ heardUntil, duration }: { heardUntil: number; duration: number }): number {
   return duration > 0 ? Math.min(3, Math.floor((heardUntil / duration) * 4)) : 0

@@ -1,13 +1,20 @@
-import type { AlignmentPurpose, AlignmentResult, DriftedLine } from '#state/alignment-slice.ts'
+import type {
+  AlignmentGoal,
+  AlignmentResult,
+  AlignmentTask,
+  DriftedLine,
+} from '#state/alignment.ts'
 import type { Line } from '#transcript/line.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 
-/** What is going on, before a colon or as a label. */
-export const activities: Readonly<Record<AlignmentPurpose, string>> = {
+/** What a task does, before a colon or as a label. */
+export const describeActivity = ({ goal, part }: AlignmentTask): string =>
+  part ? 'Finding the words around the anchor' : activities[goal]
+
+const activities: Readonly<Record<AlignmentGoal, string>> = {
   words: 'Finding the words in the sound',
   'word-times': 'Finding the word times',
   check: 'Comparing the times with the sound',
-  'between-anchors': 'Finding the words around the anchor',
   draft: 'Writing a draft',
 }
 
@@ -35,10 +42,10 @@ export function formatMinutes(seconds: number): string {
     .join(' ')
 }
 
-/** `lines`: as they stand now. */
+/** `isPart`: only the words around an anchor were aligned; `lines`: as they stand now. */
 export function formatResult(
   result: AlignmentResult,
-  { purpose, lines }: { purpose: AlignmentPurpose; lines: readonly Line[] },
+  { isPart, lines }: { isPart: boolean; lines: readonly Line[] },
 ): string {
   if (result.kind === 'drafted')
     return `The draft has ${count(result.words, 'word')}. A machine wrote it: names and rare words may be wrong.`
@@ -47,7 +54,7 @@ export function formatResult(
     return 'There is no speech model for this language. The times are estimated, and off by seconds.'
   const found = result.sure + result.unsure
   const all = found + result.notHeard
-  if (purpose === 'between-anchors') return spellPart(result.notHeard, all)
+  if (isPart) return spellPart(result.notHeard, all)
   const words =
     result.notHeard === 0
       ? `${all === 1 ? 'The word was' : `All ${spellNumber(all)} words were`} found`

@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { anchoredLines } from '#session/alignment/unsure-lines.ts'
+import { shownAnchors } from '#state/transcripts.ts'
 import type { OpenDocument } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineBlock } from './LineBlock.tsx'
@@ -23,8 +24,8 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
   const app = useApp()
   const text = useRef<HTMLDivElement>(null)
   const { lines, transcript } = document
-  const anchors = useFact((state) => state.anchors)
-  const anchored = useMemo(() => anchoredLines({ document, anchors }), [document, anchors])
+  const anchors = useFact(shownAnchors)
+  const anchored = useMemo(() => anchoredLines(lines, anchors), [lines, anchors])
 
   useEffect(() => {
     if (!text.current) return

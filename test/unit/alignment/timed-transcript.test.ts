@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { AlignedWord } from '#alignment/alignment-result.ts'
-import {
-  growingTiming,
-  inScript,
-  inTranscript,
-  nothingKnown,
-  uncut,
-} from '#alignment/known-timing.ts'
+import { growingTiming, inScript, inTranscript } from '#alignment/known-timing.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
 import {
   createTimedTranscript,
   timedTranscript,
   withoutTimes,
 } from '#alignment/timed-transcript.ts'
+import { nothingKnown } from '#transcript/found-timing.ts'
+import type { FoundWord, KnownTiming } from '#transcript/found-timing.ts'
 import { segment, transcript } from '../../support/transcripts.ts'
 
 const talk = transcript([
@@ -21,14 +17,23 @@ const talk = transcript([
   segment('[door]', null, null, { kind: 'sound' }),
   segment('Who is there?', null, null, { language: 'fr' }),
 ])
-const word = (line: number, [from, to]: [number, number], start: number): AlignedWord => ({
-  line,
+const spoken = ([from, to]: [number, number], start: number) => ({
   from,
   to,
   start,
   end: start + 0.4,
   confidence: 0.8,
 })
+const word = (segment: number, span: [number, number], start: number): FoundWord => ({
+  segment,
+  ...spoken(span, start),
+})
+/** In a script. */
+const aligned = (line: number, span: [number, number], start: number): AlignedWord => ({
+  line,
+  ...spoken(span, start),
+})
+const placesOf = (text: typeof talk) => scriptOfTranscript(text, { language: 'en' }).places
 
 describe('the script of a transcript', () => {
   test('has a line for each segment, with its kind, and its language where that differs', () => {
@@ -44,10 +49,10 @@ describe('the script of a transcript', () => {
   test('is cut where an anchor stands, and what is found lands in its segment again', () => {
     const { script, places } = scriptOfTranscript(talk, {
       language: 'en',
-      cutAt: [{ segment: 3, from: 4 }],
+      cutAt: [{ segment: 3, offset: 4 }],
     })
     expect(script.lines.slice(3).map(({ text }) => text)).toEqual(['Who ', 'is there?'])
-    const found = { words: [word(4, [3, 8], 9)], issues: [] }
+    const found = { words: [aligned(4, [3, 8], 9)], issues: [] }
     expect(inTranscript(found, places).words).toEqual([word(3, [7, 12], 9)])
     const known = { ...nothingKnown, words: [word(3, [7, 12], 9)], heardUntil: 9 }
     expect(inScript(known, places).words).toEqual(found.words)
@@ -58,16 +63,16 @@ describe('the script of a transcript', () => {
       segment('aaaa bbbb cccc dddd eeee', null, null),
       segment('ffff', null, null),
     ])
-    const knownUpTo = (undecided: { segment: number; from: number }) => ({
+    const knownUpTo = (undecided: KnownTiming['undecided']) => ({
       ...nothingKnown,
       undecided,
       words: [word(0, [0, 4], 1), word(0, [5, 9], 2)],
       heardUntil: 3,
     })
-    const decidedLines = (from: number, cuts: readonly number[]) => {
-      const cutAt = cuts.map((cut) => ({ segment: 0, from: cut }))
+    const decidedLines = (offset: number, cuts: readonly number[]) => {
+      const cutAt = cuts.map((cut) => ({ segment: 0, offset: cut }))
       const { places } = scriptOfTranscript(text, { language: 'en', cutAt })
-      return inScript(knownUpTo({ segment: 0, from }), places).decidedLines
+      return inScript(knownUpTo({ segment: 0, offset }), places).decidedLines
     }
     expect(decidedLines(10, [10])).toBe(1)
     expect(decidedLines(10, [])).toBe(0)
@@ -76,8 +81,8 @@ describe('the script of a transcript', () => {
   })
 
   test('is all decided where nothing is left', () => {
-    const end = { ...nothingKnown, undecided: { segment: talk.segments.length, from: 0 } }
-    expect(inScript(end, uncut(talk.segments)).decidedLines).toBe(talk.segments.length)
+    const end = { ...nothingKnown, undecided: { segment: talk.segments.length, offset: 0 } }
+    expect(inScript(end, placesOf(talk)).decidedLines).toBe(talk.segments.length)
     expect(inScript(nothingKnown, []).decidedLines).toBe(0)
   })
 
@@ -90,9 +95,9 @@ describe('the script of a transcript', () => {
 describe('a transcript with the times that were found', () => {
   const found = {
     words: [word(0, [0, 4], 1), word(0, [5, 12], 1.5), word(3, [0, 3], 5.9)],
-    issues: [{ line: 3, from: 4, to: 13, reason: 'not-heard' as const }],
+    issues: [{ segment: 3, from: 4, to: 13, reason: 'not-heard' as const }],
   }
-  const timed = timedTranscript(talk, uncut(talk.segments), found)
+  const timed = timedTranscript(talk, found)
 
   test('has segments from their first word to their last, and sounds in the gap between', () => {
     expect(timed.segments.map(({ start, end }) => [start, end])).toEqual([
@@ -106,7 +111,7 @@ describe('a transcript with the times that were found', () => {
   })
 
   test('has no made-up times for what has not been looked for, though there are some on both sides', () => {
-    const growing = createTimedTranscript(talk, uncut(talk.segments))
+    const growing = createTimedTranscript(talk)
     growing.add({ ...found, issues: [] })
     const starts = (...undecided: Parameters<typeof growing.current>) =>
       growing.current(...undecided).segments.map(({ start }) => start)
@@ -121,9 +126,9 @@ describe('a transcript with the times that were found', () => {
   })
 
   test('calls estimates by their name: no word of them counts as timed', () => {
-    const guessed = timedTranscript(talk, uncut(talk.segments), {
+    const guessed = timedTranscript(talk, {
       words: found.words.slice(0, 2),
-      issues: [{ line: 0, from: 0, to: 13, reason: 'estimated' }],
+      issues: [{ segment: 0, from: 0, to: 13, reason: 'estimated' }],
     })
     expect(guessed.timing).toBe('segment')
     expect(guessed.segments[0]!.words).toMatchObject([
@@ -133,16 +138,17 @@ describe('a transcript with the times that were found', () => {
   })
 
   test('comes step by step to the same', () => {
-    const growing = growingTiming(nothingKnown, uncut(talk.segments))
-    growing.add({ heardUntil: 2, decidedLines: 1, words: found.words.slice(0, 2), issues: [] })
-    expect(growing.known.undecided).toEqual({ segment: 1, from: 0 })
+    const growing = growingTiming(nothingKnown, placesOf(talk))
+    const words = [aligned(0, [0, 4], 1), aligned(0, [5, 12], 1.5), aligned(3, [0, 3], 5.9)]
+    growing.add({ heardUntil: 2, decidedLines: 1, words: words.slice(0, 2), issues: [] })
+    expect(growing.known.undecided).toEqual({ segment: 1, offset: 0 })
     growing.add({
       heardUntil: 6,
       decidedLines: 4,
-      words: found.words.slice(2),
-      issues: found.issues,
+      words: words.slice(2),
+      issues: [{ line: 3, from: 4, to: 13, reason: 'not-heard' }],
     })
-    expect(timedTranscript(talk, uncut(talk.segments), growing.known)).toEqual(timed)
-    expect(growing.known.undecided).toEqual({ segment: 4, from: 0 })
+    expect(timedTranscript(talk, growing.known)).toEqual(timed)
+    expect(growing.known.undecided).toEqual({ segment: 4, offset: 0 })
   })
 })

@@ -160,8 +160,8 @@ describe('a text that gets its times while it is read', () => {
     return store
   }
   const giveTimes = (store: ReturnType<typeof reading>, transcript: Transcript) => {
-    const { transcripts, transcriptTimed } = store.getState()
-    transcriptTimed(transcripts.shownId!, transcript)
+    const { transcripts, transcriptChanged } = store.getState()
+    transcriptChanged(transcripts.shownId!, { timed: transcript })
   }
   const shownLines = (store: ReturnType<typeof reading>) => {
     const { document } = store.getState()

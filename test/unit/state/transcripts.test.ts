@@ -14,7 +14,7 @@ describe('the open transcripts', () => {
   test('are plain data: a structured clone and a JSON copy of a record are equal to it', () => {
     const store = createAppStore()
     const id = openTranscript(store, spoken('0 Good 0.4 morning 0.9 | 5 Hello'))
-    store.getState().transcriptTimed(id, spoken('1 Good 1.4 morning 1.9 | 6 Hello'))
+    store.getState().transcriptChanged(id, { timed: spoken('1 Good 1.4 morning 1.9 | 6 Hello') })
     const { transcripts } = store.getState()
     expect(structuredClone(transcripts)).toEqual(transcripts)
     const { bytes: _, ...source } = shownRecord(transcripts)!.source
@@ -37,10 +37,10 @@ describe('the open transcripts', () => {
     const read = spoken('0 Good 0.4 morning 0.9')
     const timed = spoken('2 Good 2.4 morning 2.9')
     const id = openTranscript(store, read)
-    store.getState().transcriptTimed(id, timed)
+    store.getState().transcriptChanged(id, { timed: timed })
     expect(store.getState().document).toMatchObject({ transcript: timed })
     expect(shownRecord(store.getState().transcripts)?.read).toBe(read)
-    store.getState().transcriptTimed(id, null)
+    store.getState().transcriptChanged(id, { timed: null })
     expect(store.getState().document).toMatchObject({ transcript: read })
   })
 
@@ -49,7 +49,7 @@ describe('the open transcripts', () => {
     const hidden = openTranscript(store, spoken('0 One'), { name: 'a.vtt' })
     openTranscript(store, spoken('0 Two'), { name: 'b.vtt' })
     const { document, timeline } = store.getState()
-    store.getState().transcriptTimed(hidden, spoken('3 One'))
+    store.getState().transcriptChanged(hidden, { timed: spoken('3 One') })
     expect(store.getState().document).toBe(document)
     expect(store.getState().timeline).toBe(timeline)
     store.getState().transcriptShown(hidden)
@@ -59,7 +59,7 @@ describe('the open transcripts', () => {
   test('give another id to a file that is read in another way, in the same place', () => {
     const store = createAppStore()
     const id = openTranscript(store, untimed(), { name: 'a.txt' })
-    store.getState().transcriptTimed(id, spoken('0 Good'))
+    store.getState().transcriptChanged(id, { timed: spoken('0 Good') })
     store.getState().transcriptReread(id, readAs(spoken('9 Other'), { name: 'a.txt' }))
     const { transcripts } = store.getState()
     expect(transcripts.order).toHaveLength(1)
@@ -88,11 +88,11 @@ describe('the open transcripts', () => {
   test('throw for an id that is not open, and ignore times that come for a closed one', () => {
     const store = createAppStore()
     openTranscript(store, untimed())
-    const { transcripts, transcriptShown, transcriptTimed } = store.getState()
+    const { transcripts, transcriptShown, transcriptChanged } = store.getState()
     expect(() => transcriptShown('transcript-9' as TranscriptId)).toThrow(
       /transcript-9 is not open/,
     )
-    transcriptTimed('transcript-9' as TranscriptId, spoken('0 Good'))
+    transcriptChanged('transcript-9' as TranscriptId, { timed: spoken('0 Good') })
     expect(store.getState().transcripts).toBe(transcripts)
   })
 })

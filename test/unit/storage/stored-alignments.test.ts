@@ -3,25 +3,26 @@ import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, expect, test } from 'vitest'
 import { packTimes, unpackTimes } from '#session/alignment/packed-times.ts'
-import type { KnownTimes } from '#session/alignment/packed-times.ts'
 import { entriesWhileAllowed } from '#storage/entry-store.ts'
 import { createBrowserStorage } from '#storage/browser-storage.ts'
 import { databaseName } from '#storage/recordings-database.ts'
 import { segment, transcript } from '../../support/transcripts.ts'
 
 const text = transcript([segment('Good evening.', null, null), segment('Welcome.', null, null)])
-const timing: KnownTimes = {
-  known: {
-    heardUntil: 12.5,
-    undecided: { segment: 1, from: 0 },
-    words: [{ line: 0, from: 0, to: 4, start: 1.25, end: 1.5, confidence: 0.75 }],
-    issues: [{ line: 0, from: 5, to: 13, reason: 'beside-gap' }],
+const stored: Parameters<typeof packTimes>[0] = {
+  timing: {
+    known: {
+      heardUntil: 12.5,
+      undecided: { segment: 1, offset: 0 },
+      words: [{ segment: 0, from: 0, to: 4, start: 1.25, end: 1.5, confidence: 0.75 }],
+      issues: [{ segment: 0, from: 5, to: 13, reason: 'beside-gap' }],
+    },
+    duration: 60,
+    isComplete: false,
+    keepsRead: true,
   },
-  anchors: [{ segment: 1, from: 3, time: 20.125 }],
-  duration: 60,
-  isComplete: false,
-  keepsWritten: true,
-  language: 'es',
+  anchors: [{ segment: 1, offset: 3, time: 20.125 }],
+  chosenLanguage: 'es',
 }
 const recording = { finest: new Uint8Array(100), duration: 1, silences: null }
 const inBrowser = () => createBrowserStorage({ estimate: () => Promise.resolve({}) })
@@ -31,22 +32,22 @@ beforeEach(() => {
 })
 
 test('the timing of a text comes back as it was', async () => {
-  await inBrowser().alignments.write('f1 t1', packTimes(timing))
+  await inBrowser().alignments.write('f1 t1', packTimes(stored))
   const kept = await inBrowser().alignments.read('f1 t1')
-  expect(unpackTimes(kept!, text)).toEqual(timing)
+  expect(unpackTimes(kept!, text)).toEqual(stored)
   expect(await inBrowser().alignments.read('f1 t2')).toBeNull()
 })
 
 test('a timing that cannot be of this text is none', () => {
   const shorter = transcript([segment('Good.', null, null), segment('Welcome.', null, null)])
-  expect(unpackTimes(packTimes(timing), shorter)).toBeNull()
+  expect(unpackTimes(packTimes(stored), shorter)).toBeNull()
 })
 
 test('it is counted with its recording, and forgotten with it', async () => {
   const kept = inBrowser()
   await kept.write('f1', recording)
   const { bytes } = await kept.usage()
-  await kept.alignments.write('f1 t1', packTimes(timing))
+  await kept.alignments.write('f1 t1', packTimes(stored))
   const usage = await kept.usage()
   expect(usage.recordings).toBe(1)
   expect(usage.bytes).toBeGreaterThan(bytes)
@@ -67,12 +68,12 @@ test('what was kept before texts had their timing kept is still there', async ()
   old.close()
   const kept = inBrowser()
   expect(await kept.read('f1')).toEqual(recording)
-  expect(await kept.alignments.write('f1 t1', packTimes(timing))).toBe(true)
+  expect(await kept.alignments.write('f1 t1', packTimes(stored))).toBe(true)
 })
 
 test('what another version wrote in another way is as good as nothing', async () => {
   const kept = inBrowser()
-  await kept.alignments.write('f1 t1', { ...packTimes(timing), wordTimes: new Float64Array(1) })
+  await kept.alignments.write('f1 t1', { ...packTimes(stored), wordTimes: new Float64Array(1) })
   expect(await kept.alignments.read('f1 t1')).toBeNull()
 })
 
@@ -80,9 +81,9 @@ test('nothing is kept, and nothing known, while the listener does not want that'
   const kept = inBrowser()
   let isWanted = false
   const wanted = entriesWhileAllowed(kept.alignments, () => isWanted)
-  expect(await wanted.write('f1 t1', packTimes(timing))).toBe(false)
+  expect(await wanted.write('f1 t1', packTimes(stored))).toBe(false)
   isWanted = true
-  expect(await wanted.write('f1 t1', packTimes(timing))).toBe(true)
+  expect(await wanted.write('f1 t1', packTimes(stored))).toBe(true)
   isWanted = false
   expect(await wanted.read('f1 t1')).toBeNull()
 })

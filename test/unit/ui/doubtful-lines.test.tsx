@@ -2,6 +2,7 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
+import { setAnchors } from '../../support/alignment-states.ts'
 import { segment, transcript } from '../../support/transcripts.ts'
 import { show } from './alignment/show.tsx'
 import { openTranscript } from '../../support/open-transcript.ts'
@@ -67,11 +68,7 @@ describe('a line whose times are in doubt', () => {
 
 describe('an anchor', () => {
   const setAnchor = (store: Awaited<ReturnType<typeof open>>['store']) =>
-    act(() =>
-      store
-        .getState()
-        .timingReported({ anchors: [{ segment: 1, from: 0, time: 10 }], isTimedAnew: true }),
-    )
+    act(() => setAnchors(store, [{ segment: 1, offset: 0, time: 10 }]))
 
   test('is a pin at its line, which takes it back', async () => {
     const { store, alignments } = await open()

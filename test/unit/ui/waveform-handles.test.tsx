@@ -59,7 +59,7 @@ describe('a handle', () => {
         format: 'webvtt',
       },
     )
-    const giveTimes = () => state.transcriptTimed(id, retimed)
+    const giveTimes = () => state.transcriptChanged(id, { timed: retimed })
     const box = document.createElement('div')
     const shown = new AbortController()
     showHandles(app, { box, signal: shown.signal })

@@ -7,6 +7,8 @@ import { createUiRequests } from '#commands/ui-requests.ts'
 import { createPlayer } from '#media/player.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
+import { noTiming } from '#state/transcripts.ts'
+import { setAnchors, taskFor } from '../../../support/alignment-states.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
 import { openTranscript } from '../../../support/open-transcript.ts'
 
@@ -71,8 +73,7 @@ describe('this line starts now', () => {
 })
 
 test('the anchor of the line that a step has led to is removed', async () => {
-  const anchors = [{ segment: 1, from: 0, time: 12 }]
-  app.store.getState().timingReported({ anchors, isTimedAnew: true })
+  setAnchors(app.store, [{ segment: 1, offset: 0, time: 12 }])
   await run('remove-anchor')
   expect(removeAnchor).not.toHaveBeenCalled()
   expect(app.store.getState().notices.status).toBe('There is no anchor at this line')
@@ -84,8 +85,9 @@ test('the anchor of the line that a step has led to is removed', async () => {
 test('new times can be taken only where a check has found some', () => {
   const { isPossible } = commandNamed('accept-timing')
   const after = (off: { line: number; by: number }[]) => {
-    const result = { kind: 'compared', off, compared: 1, notHeard: 0 } as const
-    app.store.getState().alignmentReported({ status: 'done', purpose: 'check', result })
+    const timing = noTiming({ keepsRead: false })
+    const result = { kind: 'compared', off, compared: 1, notHeard: 0, timing } as const
+    app.store.getState().alignmentReported({ status: 'done', task: taskFor('check'), result })
     return isPossible!(app.store.getState())
   }
   expect(after([])).toBe(false)

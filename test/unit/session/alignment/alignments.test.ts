@@ -4,9 +4,11 @@ import type { AlignmentPorts } from '#session/alignment/alignment-ports.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
+import { isTimedAnew, shownAnchors, shownRecord } from '#state/transcripts.ts'
 import type { StoredAlignment } from '#storage/stored-alignments.ts'
 import type { StoredDraft } from '#storage/stored-drafts.ts'
 import type { Transcript } from '#transcript/transcript.ts'
+import { taskFor } from '../../../support/alignment-states.ts'
 import { createFakeAligner } from '../../../support/fake-aligner.ts'
 import { readAs } from '../../../support/open-transcript.ts'
 import { segment, spoken, transcript } from '../../../support/transcripts.ts'
@@ -67,9 +69,12 @@ function opened(
     seekable: true,
   })
   const open = (text: Transcript) => state().transcriptsRead([readOf(text)])
+  const record = () => shownRecord(state().transcripts)
+  const choose = (chosenLanguage: string) =>
+    state().transcriptChanged(record()!.id, { chosenLanguage })
   if (text && chosenBefore !== null) {
     open(text)
-    state().alignmentLanguageChanged(chosenBefore)
+    choose(chosenBefore)
   }
   const alignments = createAligning({
     store,
@@ -94,6 +99,9 @@ function opened(
     alignments,
     aligner,
     open,
+    record,
+    choose,
+    anchors: () => shownAnchors(state()),
     document,
     memory,
     starts: () => document().transcript.segments.map(({ start }) => start),
@@ -107,7 +115,7 @@ afterEach(() => void vi.useRealTimers())
 describe('finding the words of a text without times', () => {
   test('gives lines and words their times, and a sound the gap between its neighbours', async () => {
     const { alignments, aligner, document, state, starts } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     aligner.last.pass()
     aligner.last.hear([20, 30])
@@ -122,15 +130,15 @@ describe('finding the words of a text without times', () => {
     })
     expect(state().alignment).toEqual({
       status: 'done',
-      purpose: 'words',
+      task: taskFor(),
       result: { kind: 'timed', method: 'heard', sure: 3, unsure: 2, notHeard: 1 },
     })
   })
 
   test('shows what is found while the rest goes on', async () => {
     const { playhead, alignments, aligner, starts, state } = opened(plain())
-    alignments.findWords()
-    expect(state().alignment.status).toBe('loading-model')
+    alignments.begin('words')
+    expect(state().alignment.status).toBe('loading')
     aligner.last.hear([1])
     await later()
     expect(starts()).toEqual([1, null, null, null])
@@ -142,7 +150,7 @@ describe('finding the words of a text without times', () => {
 
   test('marks no word of which it is not sure, and its line all the same', async () => {
     const { playhead, alignments, aligner } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1], 0.3)
     await aligner.last.end()
     playhead.getState().playheadMoved(1.6)
@@ -151,14 +159,14 @@ describe('finding the words of a text without times', () => {
 
   test('keeps what is found when it is stopped, and goes on from there', async () => {
     const { alignments, aligner, state, starts } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     alignments.stop()
     expect(aligner.last.isStopped).toBe(true)
     expect(starts()).toEqual([1, null, null, null])
     expect(state().alignment).toEqual({
-      status: 'interrupted',
-      purpose: 'words',
+      status: 'paused',
+      task: taskFor(),
       heardUntil: 3,
       duration: 100,
     })
@@ -174,21 +182,21 @@ describe('finding the words of a text without times', () => {
   test('leaves the text as it was where text and sound do not belong together, and says so', async () => {
     const { alignments, aligner, document, state } = opened(plain())
     const before = document().transcript
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     await later()
     await aligner.last.end({ kind: 'refused', why: 'not-together' })
     expect(document().transcript).toEqual(before)
-    expect(state().isTimedAnew).toBe(false)
+    expect(isTimedAnew(state())).toBe(false)
     expect(state().alignment).toMatchObject({
-      status: 'failed',
+      status: 'refused',
       problem: { message: expect.stringMatching(/^These may not belong together: /) },
     })
   })
 
   test('says why it failed, and keeps what was found', async () => {
     const { alignments, aligner, state, starts } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     await aligner.last.fail(new Error('the sound cannot be decoded'))
     expect(starts()[0]).toBe(1)
@@ -204,34 +212,34 @@ describe('finding the words of a text without times', () => {
 
   test('goes back to the text of the file', async () => {
     const { alignments, aligner, state, starts } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     await aligner.last.end()
-    expect(state().isTimedAnew).toBe(true)
+    expect(isTimedAnew(state())).toBe(true)
     alignments.undoTiming()
     expect(starts()).toEqual([null, null, null, null])
-    expect(state().isTimedAnew).toBe(false)
+    expect(isTimedAnew(state())).toBe(false)
   })
 
   test('takes the language that the listener chose before that of the file', () => {
-    const { alignments, aligner, state } = opened({ ...plain(), language: 'fr' })
-    alignments.findWords()
+    const { alignments, aligner, choose } = opened({ ...plain(), language: 'fr' })
+    alignments.begin('words')
     expect(aligner.last.order.script.language).toBe('fr')
-    state().alignmentLanguageChanged('es')
-    alignments.findWords()
+    choose('es')
+    alignments.begin('words')
     expect(aligner.last.order.script.language).toBe('es')
     expect(aligner.runs[0]!.isStopped).toBe(true)
   })
 
   test('takes the language that was chosen while this was still on its way', () => {
     const { alignments, aligner } = opened(plain(), { chosenBefore: 'fi' })
-    alignments.findWords()
+    alignments.begin('words')
     expect(aligner.last.order.script.language).toBe('fi')
   })
 
   test('says that it takes English where the text does not tell', () => {
     const { alignments, aligner, state } = opened(transcript([segment('Hm.', null, null)]))
-    alignments.findWords()
+    alignments.begin('words')
     expect(aligner.last.order.script.language).toBe('en')
     expect(state().notices.status).toMatch(/English/)
   })
@@ -242,7 +250,7 @@ describe('what was found before', () => {
     const page = opened(plain())
     page.state().fingerprintReported('f1')
     await later()
-    page.alignments.findWords()
+    page.alignments.begin('words')
     page.aligner.last.hear([1, 20, 30])
     await page.aligner.last.end()
     return page
@@ -254,7 +262,7 @@ describe('what was found before', () => {
   ])('is there again when a second search is %s', async (_, end) => {
     const page = await timed()
     const before = page.document().transcript
-    page.alignments.findWords()
+    page.alignments.begin('words')
     page.aligner.last.hear([2])
     await later()
     expect(page.starts()).toEqual([2, null, null, null])
@@ -268,7 +276,7 @@ describe('what was found before', () => {
     const { alignments, aligner, state, memory } = opened(plain())
     state().fingerprintReported('f1')
     await later()
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     await later()
     await aligner.last.end({ kind: 'refused', why: 'not-together' })
@@ -280,7 +288,7 @@ describe('what was found before', () => {
 
   test('is not put over a text that has been read another way since', async () => {
     const { alignments, aligner, state, document } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     await later()
     const again = {
@@ -296,53 +304,53 @@ describe('what was found before', () => {
     const first = opened({ ...plain(), language: 'fr' })
     first.state().fingerprintReported('f1')
     await later()
-    first.state().alignmentLanguageChanged('es')
-    first.alignments.findWords()
+    first.choose('es')
+    first.alignments.begin('words')
     first.aligner.last.hear([1])
     first.alignments.stop()
-    const { alignments, aligner, state } = opened(
+    const { alignments, aligner, state, record } = opened(
       { ...plain(), language: 'fr' },
       { memory: first.memory },
     )
     state().fingerprintReported('f1')
     await later()
-    expect(state().alignmentLanguage).toBe('es')
+    expect(record()!.chosenLanguage).toBe('es')
     alignments.resume()
     expect(aligner.last.order.script.language).toBe('es')
   })
 
   test('can be gone on with once the result of an anchor is put away', async () => {
     const { alignments, aligner, state } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     alignments.stop()
     alignments.setLineStart(0, 1.2)
     aligner.last.hear([1.2])
     await aligner.last.end()
     expect(state().alignment.status).toBe('done')
-    state().alignmentReported({ status: 'idle' })
-    expect(state().alignment).toMatchObject({ status: 'interrupted', purpose: 'words' })
+    alignments.dismiss()
+    expect(state().alignment).toMatchObject({ status: 'paused', task: taskFor() })
   })
 
   test('of anchors that were set before it came is not lost, nor are they', async () => {
     const first = opened(plain())
     first.state().fingerprintReported('f1')
     await later()
-    first.alignments.findWords()
+    first.alignments.begin('words')
     first.aligner.last.hear([1, 20, 30])
     await first.aligner.last.end()
+    await expect.poll(() => first.memory.kept.size).toBe(1)
     const second = opened(plain(), { memory: first.memory })
     second.alignments.setLineStart(2, 21)
     second.state().fingerprintReported('f1')
-    await later()
-    expect(second.starts()).toEqual(first.starts())
-    expect(second.state().anchors).toMatchObject([{ segment: 2, time: 21 }])
+    await expect.poll(second.starts).toEqual(first.starts())
+    expect(second.anchors()).toMatchObject([{ segment: 2, time: 21 }])
   })
 })
 
 test('what a part round an anchor found beyond the rest is not told twice', async () => {
   const { alignments, aligner } = opened(plain())
-  alignments.findWords()
+  alignments.begin('words')
   aligner.last.hear([1])
   alignments.setLineStart(0, 1.2)
   aligner.last.hear([1.2])
@@ -355,12 +363,12 @@ test('what a part round an anchor found beyond the rest is not told twice', asyn
 describe('trying again', () => {
   test('after an anchor round which nothing could be looked for', async () => {
     const { alignments, aligner, state } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1, 20, 30])
     await aligner.last.end()
     alignments.setLineStart(2, 21)
     await aligner.last.fail(new Error('the sound is gone'))
-    expect(state().alignment).toMatchObject({ status: 'failed', purpose: 'between-anchors' })
+    expect(state().alignment).toMatchObject({ status: 'failed', task: { part: expect.anything() } })
     const runs = aligner.runs.length
     alignments.resume()
     expect(aligner.runs).toHaveLength(runs + 1)
@@ -368,7 +376,7 @@ describe('trying again', () => {
 
   test('a draft of a recording without a text', async () => {
     const { alignments, aligner } = opened(null)
-    alignments.writeDraft()
+    alignments.begin('draft')
     await aligner.drafts[0]!.fail(new Error('no model'))
     alignments.resume()
     expect(aligner.drafts).toHaveLength(2)
@@ -378,15 +386,16 @@ describe('trying again', () => {
 describe('another text or recording', () => {
   test('ends the work on the one before, which keeps what was found', async () => {
     const { alignments, aligner, open, state, starts } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1])
     const before = state().transcripts.shownId!
     open(spoken('0 Good 0.4 morning 0.9'))
     expect(aligner.last.isStopped).toBe(true)
-    expect(state()).toMatchObject({ alignment: { status: 'idle' }, isTimedAnew: false })
+    expect(state().alignment.status).toBe('idle')
+    expect(isTimedAnew(state())).toBe(false)
     state().transcriptShown(before)
     expect(starts()[0]).toBe(1)
-    expect(state().alignment.status).toBe('interrupted')
+    expect(state().alignment.status).toBe('paused')
   })
 })
 
@@ -400,7 +409,7 @@ describe('a text with times', () => {
 
   test('is compared with the sound, and changes only when the new times are taken', async () => {
     const { alignments, aligner, state, starts } = opened(cues())
-    alignments.checkTiming()
+    alignments.begin('check')
     aligner.last.hear([1.2, 14.2, 19])
     await later()
     expect(starts()).toEqual([1, 10, 20])
@@ -419,7 +428,7 @@ describe('a text with times', () => {
 
   test('gets word times, save where a line is heard far from where it is written', async () => {
     const { alignments, aligner, document, starts } = opened(cues())
-    alignments.findWordTimes()
+    alignments.begin('word-times')
     aligner.last.hear([1.2, 14.2, null])
     await aligner.last.end()
     expect(starts()).toEqual([1.2, 10, 20])
@@ -435,25 +444,25 @@ describe('a text with times', () => {
 describe('anchors', () => {
   async function timed() {
     const app = opened(plain())
-    app.alignments.findWords()
+    app.alignments.begin('words')
     app.aligner.last.hear([1, null, 20, 30])
     await app.aligner.last.end()
     return app
   }
 
   test('of a text that nobody looked for are noted, and bind the next alignment', () => {
-    const { alignments, aligner, state } = opened(plain())
+    const { alignments, aligner, anchors } = opened(plain())
     alignments.setLineStart(2, 40)
     expect(aligner.runs).toHaveLength(0)
-    expect(state().anchors).toEqual([{ segment: 2, from: 0, time: 40 }])
-    alignments.findWords()
+    expect(anchors()).toEqual([{ segment: 2, offset: 0, time: 40 }])
+    alignments.begin('words')
     expect(aligner.last.order.anchors).toEqual([{ line: 2, time: 40 }])
   })
 
   test('align again what stands between them, and nothing else', async () => {
-    const { alignments, aligner, state, starts } = await timed()
+    const { alignments, aligner, state, starts, anchors } = await timed()
     alignments.setLineStart(2, 40)
-    expect(state().anchors).toEqual([{ segment: 2, from: 0, time: 40 }])
+    expect(anchors()).toEqual([{ segment: 2, offset: 0, time: 40 }])
     alignments.setLineStart(3, 60)
     const { order } = aligner.last
     expect(order.script.lines.map(({ text }) => text)).toEqual([
@@ -468,14 +477,14 @@ describe('anchors', () => {
     aligner.last.hear([40, 60])
     await aligner.last.end()
     expect(starts()).toEqual([1, null, 40, 60])
-    expect(state().alignment).toMatchObject({ status: 'done', purpose: 'between-anchors' })
+    expect(state().alignment).toMatchObject({ status: 'done', task: { part: expect.anything() } })
   })
 
   test('that are contradicted by a newer one are gone', async () => {
-    const { alignments, state } = await timed()
+    const { alignments, anchors } = await timed()
     alignments.setLineStart(3, 30)
     alignments.setLineStart(2, 50)
-    expect(state().anchors).toEqual([{ segment: 2, from: 0, time: 50 }])
+    expect(anchors()).toEqual([{ segment: 2, offset: 0, time: 50 }])
   })
 
   test('leave the times where they were when the words are not heard between them', async () => {
@@ -483,12 +492,15 @@ describe('anchors', () => {
     alignments.setLineStart(2, 40)
     await aligner.last.end({ kind: 'refused', why: 'no-speech' })
     expect(starts()).toEqual([1, null, 20, 30])
-    expect(state().alignment).toMatchObject({ status: 'failed', purpose: 'between-anchors' })
+    expect(state().alignment).toMatchObject({
+      status: 'refused',
+      task: { part: expect.anything() },
+    })
   })
 
   test('come in between an alignment that goes on afterwards', async () => {
     const { alignments, aligner, state, starts } = opened(plain())
-    alignments.findWords()
+    alignments.begin('words')
     aligner.last.hear([1, null, 20])
     alignments.setLineStart(2, 40)
     expect(aligner.last.order.stretch).toBeDefined()
@@ -499,7 +511,7 @@ describe('anchors', () => {
     aligner.last.hear([60])
     await aligner.last.end()
     expect(starts()).toEqual([1, null, 40, 60])
-    expect(state().alignment).toMatchObject({ status: 'done', purpose: 'words' })
+    expect(state().alignment).toMatchObject({ status: 'done', task: taskFor() })
   })
 
   test('give no line a made-up time while it is looked for between lines that have theirs', async () => {
@@ -518,10 +530,10 @@ describe('anchors', () => {
   })
 
   test('are taken away again', async () => {
-    const { alignments, state } = await timed()
+    const { alignments, anchors } = await timed()
     alignments.setLineStart(2, 40)
     alignments.removeAnchor(2)
-    expect(state().anchors).toEqual([])
+    expect(anchors()).toEqual([])
   })
 })
 
@@ -530,7 +542,7 @@ describe('what was found another day', () => {
     const first = opened(plain())
     first.state().fingerprintReported('f1')
     await later()
-    first.alignments.findWords()
+    first.alignments.begin('words')
     first.aligner.last.hear([1])
     first.alignments.stop()
     await expect.poll(() => first.memory.kept.size).toBe(1)
@@ -538,7 +550,7 @@ describe('what was found another day', () => {
     const again = opened(plain(), { memory: first.memory })
     again.state().fingerprintReported('f1')
     await expect.poll(again.starts).toEqual([1, null, null, null])
-    expect(again.state().alignment).toMatchObject({ status: 'interrupted', heardUntil: 3 })
+    expect(again.state().alignment).toMatchObject({ status: 'paused', heardUntil: 3 })
     again.alignments.resume()
     expect(again.aligner.last.order.soFar).toMatchObject({ decidedLines: 1 })
   })
@@ -546,7 +558,7 @@ describe('what was found another day', () => {
   test('is not given to another text, nor to another recording', async () => {
     const first = opened(plain())
     first.state().fingerprintReported('f1')
-    first.alignments.findWords()
+    first.alignments.begin('words')
     first.aligner.last.hear([1, null, 20, 30])
     await first.aligner.last.end()
     await later()
@@ -571,7 +583,7 @@ describe('a draft', () => {
 
   test('grows on the page as it is written, and is a text of its own in the end', async () => {
     const { alignments, aligner, document, state } = opened(null)
-    alignments.writeDraft()
+    alignments.begin('draft')
     const [draft] = aligner.drafts
     draft!.write({
       heardUntil: 10,
@@ -591,23 +603,23 @@ describe('a draft', () => {
     })
     expect(state().alignment).toEqual({
       status: 'done',
-      purpose: 'draft',
+      task: taskFor('draft'),
       result: { kind: 'drafted', words: 3 },
     })
-    alignments.checkTiming()
+    alignments.begin('check')
     expect(aligner.last.order.script.lines).toHaveLength(2)
   })
 
   test('stops at once, and goes on where it stopped', async () => {
     const { alignments, aligner, document, state } = opened(null)
-    alignments.writeDraft()
+    alignments.begin('draft')
     aligner.drafts[0]!.write({ heardUntil: 10, lines: [line('Good evening.', 1)] })
     alignments.stop()
     expect(aligner.drafts[0]!.isStopped).toBe(true)
     expect(document().transcript.segments).toHaveLength(1)
     expect(state().alignment).toMatchObject({
-      status: 'interrupted',
-      purpose: 'draft',
+      status: 'paused',
+      task: taskFor('draft'),
       heardUntil: 10,
     })
     alignments.resume()
@@ -623,7 +635,7 @@ describe('a draft', () => {
   test('is there again the next time, and goes on where it stopped', async () => {
     const first = opened(null)
     first.state().fingerprintReported('f1')
-    first.alignments.writeDraft()
+    first.alignments.begin('draft')
     first.aligner.drafts[0]!.write({
       heardUntil: 10,
       lines: [line('Good evening.', 1)],
@@ -637,8 +649,8 @@ describe('a draft', () => {
     expect(document()).toMatchObject({ name: 'Draft of talk', format: 'draft' })
     expect(document().transcript).toEqual(first.document().transcript)
     expect(state().alignment).toMatchObject({
-      status: 'interrupted',
-      purpose: 'draft',
+      status: 'paused',
+      task: taskFor('draft'),
       heardUntil: 10,
     })
     alignments.resume()
@@ -652,28 +664,28 @@ describe('a draft', () => {
   })
 
   test('has no anchors while it is written, and none of the text before it', async () => {
-    const { alignments, aligner, state } = opened(plain())
+    const { alignments, aligner, state, anchors } = opened(plain())
     alignments.setLineStart(0, 1)
-    expect(state().anchors).toHaveLength(1)
-    alignments.writeDraft()
+    expect(anchors()).toHaveLength(1)
+    alignments.begin('draft')
     aligner.drafts[0]!.write({ heardUntil: 10, lines: [line('Good evening.', 1)] })
     await later()
-    expect(state().anchors).toEqual([])
+    expect(anchors()).toEqual([])
     alignments.setLineStart(0, 2)
     expect(aligner.drafts[0]!.isStopped).toBe(false)
-    expect(state().anchors).toEqual([])
+    expect(anchors()).toEqual([])
     expect(state().notices.status).toMatch(/Stop the draft first/)
   })
 
   test('that is whole is kept, though another text was opened instead of it', async () => {
     const first = opened(null)
     first.state().fingerprintReported('f1')
-    first.alignments.writeDraft()
+    first.alignments.begin('draft')
     first.aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('All of it.', 1)] })
     await first.aligner.drafts[0]!.end()
     const { alignments, aligner, state, memory } = opened(plain(), { memory: first.memory })
     state().fingerprintReported('f1')
-    alignments.writeDraft()
+    alignments.begin('draft')
     await later()
     aligner.drafts[0]!.write({ heardUntil: 5, lines: [line('All', 1)] })
     alignments.stop()
@@ -683,10 +695,10 @@ describe('a draft', () => {
   test('that is whole is not given up for the beginning of another', async () => {
     const { alignments, aligner, state, memory } = opened(null)
     state().fingerprintReported('f1')
-    alignments.writeDraft()
+    alignments.begin('draft')
     aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('All of it.', 1)] })
     await aligner.drafts[0]!.end()
-    alignments.writeDraft()
+    alignments.begin('draft')
     aligner.drafts[1]!.write({ heardUntil: 5, lines: [line('All', 1)] })
     alignments.stop()
     expect(memory.drafts.kept.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
@@ -711,10 +723,10 @@ describe('a draft', () => {
 
   test('of a recording in which nobody speaks is none, and that is said', async () => {
     const { alignments, aligner, state } = opened(null)
-    alignments.writeDraft()
+    alignments.begin('draft')
     await aligner.drafts[0]!.end()
     expect(state().document.status).toBe('none')
-    expect(state().alignment).toMatchObject({ status: 'failed', problem: { code: 'no-speech' } })
+    expect(state().alignment).toMatchObject({ status: 'refused', problem: { code: 'no-speech' } })
   })
 })
 

@@ -6,7 +6,7 @@ import { segment, transcript } from '../../../support/transcripts.ts'
 const word = (from: number, to: number, start: number) => ({ from, to, start, end: start + 0.4 })
 
 test('lines that have a time and were not heard are counted: with the new times they would have none', () => {
-  const written = transcript([
+  const read = transcript([
     segment('Good evening.', 1, 3),
     segment('Never said.', 10, 12),
     segment('[bell]', 20, 21, { kind: 'sound' }),
@@ -20,7 +20,7 @@ test('lines that have a time and were not heard are counted: with the new times 
     segment('[door]', null, null, { kind: 'sound' }),
     segment('Without a time.', null, null),
   ])
-  expect(compareTiming(toLines(written, 'segments'), { written, heard })).toEqual({
+  expect(compareTiming(toLines(read, 'segments'), { read, heard })).toEqual({
     kind: 'compared',
     compared: 1,
     off: [],
@@ -36,9 +36,9 @@ test('of a long segment the pieces are counted of which no word was heard', () =
     start: at,
     end: at + 0.5,
   }))
-  const written = transcript([segment(text, 0, 90, { words })])
-  const lines = toLines(written, 'paragraphs')
+  const read = transcript([segment(text, 0, 90, { words })])
+  const lines = toLines(read, 'paragraphs')
   expect(lines).toHaveLength(4)
   const heard = transcript([segment(text, 0, 5, { words: words.slice(0, 5) })])
-  expect(compareTiming(lines, { written, heard }).notHeard).toBe(3)
+  expect(compareTiming(lines, { read, heard }).notHeard).toBe(3)
 })

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
 import { createAlignmentNearOwnTimes } from '#session/alignment/near-own-times.ts'
+import type { FoundIssue, FoundWord } from '#transcript/found-timing.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
 
 const text = '– Good evening and welcome.'
 const cues = transcript([segment(text, 10, 20), segment('Untimed.', null, null)])
 const nothing = { words: [], issues: [] }
 
-const wordOf = (word: string, start: number): AlignedWord => {
+const wordOf = (word: string, start: number): FoundWord => {
   const from = text.indexOf(word)
-  return { line: 0, from, to: from + word.length, start, end: start + 0.4, confidence: 0.9 }
+  return { segment: 0, from, to: from + word.length, start, end: start + 0.4, confidence: 0.9 }
 }
-const unclear: LineIssue = { line: 0, from: 0, to: text.length, reason: 'unclear' }
-const notHeard: LineIssue = { line: 0, from: 2, to: 14, reason: 'not-heard' }
+const unclear: FoundIssue = { segment: 0, from: 0, to: text.length, reason: 'unclear' }
+const notHeard: FoundIssue = { segment: 0, from: 2, to: 14, reason: 'not-heard' }
 
 test.each([
   ['the first word where its segment is written', 'Good', 11.9],
@@ -38,7 +38,7 @@ test.each([
 })
 
 test('a segment without a time takes what is found', () => {
-  const words = [{ ...wordOf('Good', 50), line: 1 }]
+  const words = [{ ...wordOf('Good', 50), segment: 1 }]
   expect(createAlignmentNearOwnTimes(cues, nothing)({ words, issues: [] }).words).toEqual(words)
 })
 

@@ -2,9 +2,11 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Alignment, AlignmentPurpose } from '#state/alignment-slice.ts'
+import type { Alignment } from '#state/alignment.ts'
 import type { AppStore } from '#state/store.ts'
+import { noTiming } from '#state/transcripts.ts'
 import { AlignmentNote } from '#ui/alignment/AlignmentNote.tsx'
+import { giveTimesAnew, partTask, taskFor } from '../../../support/alignment-states.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
 import { show } from './show.tsx'
 
@@ -15,6 +17,7 @@ afterEach(() => {
   cleanup()
 })
 
+const timing = noTiming({ keepsRead: false })
 const untimed = transcript([segment('Good evening.', null, null)], { language: 'en' })
 const graded = transcript(
   [
@@ -37,9 +40,9 @@ function listen(store: AppStore): string[] {
 }
 const report = (store: AppStore, alignment: Alignment) =>
   act(() => store.getState().alignmentReported(alignment))
-const running = (heardUntil: number, purpose: AlignmentPurpose = 'words'): Alignment => ({
+const running = (heardUntil: number, task = taskFor()): Alignment => ({
   status: 'running',
-  purpose,
+  task,
   heardUntil,
   duration: 3480,
   secondsLeft: 190,
@@ -63,7 +66,7 @@ describe('while words are being found', () => {
 
   test('a model that comes over the network has its percentage', async () => {
     const { store, container } = await show(<AlignmentNote />, { text: untimed })
-    report(store, { status: 'loading-model', purpose: 'words', progress: 0.405 })
+    report(store, { status: 'loading', task: taskFor(), progress: 0.405 })
     expect(container.textContent).toContain('Loading the speech model: 40 %')
   })
 
@@ -73,7 +76,7 @@ describe('while words are being found', () => {
     for (let part = 0; part <= 100; part++) report(store, running(34.8 * part))
     report(store, {
       status: 'done',
-      purpose: 'words',
+      task: taskFor(),
       result: { kind: 'timed', method: 'heard', sure: 2, unsure: 0, notHeard: 0 },
     })
     expect(said).toEqual([
@@ -88,7 +91,7 @@ describe('while words are being found', () => {
   test('of a part between anchors no quarters are told: they are not those of the recording', async () => {
     const { store } = await show(<AlignmentNote />, { text: untimed })
     const said = listen(store)
-    for (let part = 0; part < 100; part++) report(store, running(34.8 * part, 'between-anchors'))
+    for (let part = 0; part < 100; part++) report(store, running(34.8 * part, partTask))
     expect(said).toEqual(['Finding the words around the anchor'])
   })
 
@@ -97,9 +100,7 @@ describe('while words are being found', () => {
     vi.useFakeTimers()
     const said = listen(store)
     const load = (...shares: number[]) =>
-      shares.forEach((progress) =>
-        report(store, { status: 'loading-model', purpose: 'words', progress }),
-      )
+      shares.forEach((progress) => report(store, { status: 'loading', task: taskFor(), progress }))
     // From this machine.
     load(0, 0.3, 0.9, 1)
     vi.advanceTimersByTime(2000)
@@ -123,7 +124,7 @@ describe('while words are being found', () => {
 
 test('what was interrupted says how far it came, and goes on', async () => {
   const { store, container, alignments } = await show(<AlignmentNote />, { text: untimed })
-  report(store, { status: 'interrupted', purpose: 'words', heardUntil: 750, duration: 3480 })
+  report(store, { status: 'paused', task: taskFor(), heardUntil: 750, duration: 3480 })
   expect(container.textContent).toContain('Timed up to 12:30 of 58:00.')
   await press('Resume')
   expect(alignments.resume).toHaveBeenCalledOnce()
@@ -134,7 +135,7 @@ test('what went wrong is a sentence that can be put away, and the offer comes ba
   const message = 'These may not belong together: hardly any of the text was heard.'
   report(store, {
     status: 'failed',
-    purpose: 'words',
+    task: taskFor(),
     problem: { code: 'not-together', severity: 'error', message },
   })
   expect(container.textContent).toContain(message)
@@ -145,7 +146,7 @@ test('what went wrong is a sentence that can be put away, and the offer comes ba
 describe('when words have been found', () => {
   const done: Alignment = {
     status: 'done',
-    purpose: 'words',
+    task: taskFor(),
     result: { kind: 'timed', method: 'heard', sure: 1200, unsure: 4, notHeard: 6 },
   }
 
@@ -173,7 +174,7 @@ describe('when words have been found', () => {
     const { store, alignments } = await show(<AlignmentNote />, { text: graded })
     report(store, done)
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
-    act(() => store.getState().timingReported({ anchors: [], isTimedAnew: true }))
+    act(() => giveTimesAnew(store))
     await press('Undo')
     expect(alignments.undoTiming).toHaveBeenCalledOnce()
   })
@@ -182,13 +183,13 @@ describe('when words have been found', () => {
 describe('when words have been looked for around an anchor', () => {
   const part = (notHeard: number): Alignment => ({
     status: 'done',
-    purpose: 'between-anchors',
+    task: partTask,
     result: { kind: 'timed', method: 'heard', sure: 30, unsure: 10, notHeard },
   })
 
   test('there is no Undo, which would take all times of the text with it', async () => {
     const { store } = await show(<AlignmentNote />, { text: graded })
-    act(() => store.getState().timingReported({ anchors: [], isTimedAnew: true }))
+    act(() => giveTimesAnew(store))
     report(store, part(0))
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
     expect(screen.getByRole('button', { name: 'Next unsure' })).not.toBeNull()
@@ -213,11 +214,12 @@ describe('when words have been looked for around an anchor', () => {
 describe('when times have been compared with the sound', () => {
   const compared: Alignment = {
     status: 'done',
-    purpose: 'check',
+    task: taskFor('check'),
     result: {
       kind: 'compared',
       compared: 400,
       notHeard: 0,
+      timing,
       off: [
         { line: 0, by: 0.8 },
         { line: 1, by: -4.2 },
@@ -254,7 +256,7 @@ describe('when times have been compared with the sound', () => {
     const { store, container } = await show(<AlignmentNote />, { text: graded })
     report(store, {
       ...compared,
-      result: { kind: 'compared', compared: 400, notHeard: 0, off: [] },
+      result: { kind: 'compared', compared: 400, notHeard: 0, off: [], timing },
     })
     expect(container.textContent).toContain('The timing is right')
     expect(screen.queryByRole('button', { name: 'Use the new times' })).toBeNull()

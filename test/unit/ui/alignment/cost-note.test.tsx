@@ -6,6 +6,7 @@ import { commands } from '#commands/commands.ts'
 import { listenToKeys } from '#commands/keyboard.ts'
 import { createKeymap } from '#commands/keymap.ts'
 import { AlignmentNote } from '#ui/alignment/AlignmentNote.tsx'
+import { taskFor } from '../../../support/alignment-states.ts'
 import { segment, spoken, transcript } from '../../../support/transcripts.ts'
 import { show } from './show.tsx'
 
@@ -38,10 +39,10 @@ const small = () => document.querySelector('.alignment-small')?.textContent ?? '
 test('a key that would load a model says first what that costs, and begins at the second press', async () => {
   const { alignments, press } = await shown({ need: missing })
   await press('d')
-  expect(alignments.writeDraft).not.toHaveBeenCalled()
+  expect(alignments.begin).not.toHaveBeenCalled()
   expect(small()).toContain('Press D again, or Enter, to begin. The speech model is 36 MB')
   await press('d')
-  expect(alignments.writeDraft).toHaveBeenCalledOnce()
+  expect(alignments.begin).toHaveBeenCalledExactlyOnceWith('draft')
 })
 
 test('Enter begins, too: the button has the focus', async () => {
@@ -51,7 +52,7 @@ test('Enter begins, too: the button has the focus', async () => {
   const button = screen.getByRole('button', { name: 'Find the words in the sound' })
   expect(document.activeElement).toBe(button)
   await press('{Enter}')
-  expect(alignments.findWords).toHaveBeenCalledOnce()
+  expect(alignments.begin).toHaveBeenCalledExactlyOnceWith('words')
 })
 
 test('what it costs is told with the button that has the focus, as soon as it has it', async () => {
@@ -87,7 +88,7 @@ test('whoever came from a line is there again when it is put away, or begun', as
   expect(document.activeElement).toBe(line)
   await press('g')
   await act(async () =>
-    store.getState().alignmentReported({ status: 'loading-model', purpose: 'words', progress: 0 }),
+    store.getState().alignmentReported({ status: 'loading', task: taskFor(), progress: 0 }),
   )
   expect(document.activeElement).toBe(line)
   line.remove()
@@ -109,7 +110,7 @@ test('whoever came from the offer is there again when it is put away', async () 
 test('with the model on this machine a key begins at once', async () => {
   const { alignments, press } = await shown({ text: untimed, need: here })
   await press('g')
-  expect(alignments.findWords).toHaveBeenCalledOnce()
+  expect(alignments.begin).toHaveBeenCalledExactlyOnceWith('words')
 })
 
 test('a press of another key asks for that, not for what was asked before', async () => {
@@ -119,15 +120,15 @@ test('a press of another key asks for that, not for what was asked before', asyn
   expect(small()).toContain('Press H again')
   await press('d')
   expect(small()).toContain('Press D again')
-  expect(alignments.checkTiming).not.toHaveBeenCalled()
-  expect(alignments.writeDraft).not.toHaveBeenCalled()
+  expect(alignments.begin).not.toHaveBeenCalled()
+  expect(alignments.begin).not.toHaveBeenCalled()
 })
 
 test('whoever does not want it has back what was there before', async () => {
   const { store, press } = await shown({ text: spoken('0 Good 0.4 evening 0.9'), need: missing })
   const before = {
-    status: 'interrupted',
-    purpose: 'words',
+    status: 'paused',
+    task: taskFor(),
     heardUntil: 10,
     duration: 600,
   } as const

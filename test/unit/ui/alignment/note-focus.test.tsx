@@ -2,40 +2,43 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Alignment, AlignmentPurpose } from '#state/alignment-slice.ts'
+import type { Alignment } from '#state/alignment.ts'
 import type { AppStore } from '#state/store.ts'
+import { noTiming } from '#state/transcripts.ts'
 import { AlignmentNote } from '#ui/alignment/AlignmentNote.tsx'
+import { giveTimesAnew, taskFor } from '../../../support/alignment-states.ts'
 import { segment, transcript } from '../../../support/transcripts.ts'
 import { show } from './show.tsx'
 
 vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {})
 vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
 
+const timing = noTiming({ keepsRead: false })
 const untimed = transcript([segment('Good evening.', null, null)], { language: 'en' })
 const timed = transcript([segment('Good evening.', 1, 2)], { language: 'en' })
 
 const running: Alignment = {
   status: 'running',
-  purpose: 'words',
+  task: taskFor(),
   heardUntil: 1,
   duration: 600,
   secondsLeft: null,
 }
-const interrupted: Alignment = { ...running, status: 'interrupted' }
+const interrupted: Alignment = { ...running, status: 'paused' }
 const failed: Alignment = {
   status: 'failed',
-  purpose: 'words',
+  task: taskFor(),
   problem: { code: 'alignment-failed', severity: 'error', message: 'No.' },
 }
-const done = (purpose: AlignmentPurpose = 'words'): Alignment => ({
+const done = (task = taskFor()): Alignment => ({
   status: 'done',
-  purpose,
+  task,
   result: { kind: 'timed', method: 'heard', sure: 2, unsure: 0, notHeard: 0 },
 })
 const drifted: Alignment = {
   status: 'done',
-  purpose: 'check',
-  result: { kind: 'compared', compared: 9, notHeard: 0, off: [{ line: 0, by: 2 }] },
+  task: taskFor('check'),
+  result: { kind: 'compared', compared: 9, notHeard: 0, off: [{ line: 0, by: 2 }], timing },
 }
 const idle: Alignment = { status: 'idle' }
 
@@ -63,7 +66,7 @@ const press = (name: string) => userEvent.setup().click(button(name))
 
 test.each([
   ['Find the words in the sound', untimed, idle, running, 'Stop'],
-  ['Write a draft', null, idle, { ...running, purpose: 'draft' as const }, 'Stop'],
+  ['Write a draft', null, idle, { ...running, task: taskFor('draft') }, 'Stop'],
   ['Stop', untimed, running, interrupted, 'Resume'],
   ['Resume', untimed, interrupted, running, 'Stop'],
   ['Try again', untimed, failed, running, 'Stop'],
@@ -71,7 +74,7 @@ test.each([
   ['Dismiss', untimed, failed, idle, 'Find the words in the sound'],
 ])('"%s" leads on to what it has brought', async (name, text, before, after, next) => {
   const { store, play } = await shown({ text }, before)
-  await act(async () => store.getState().timingReported({ anchors: [], isTimedAnew: true }))
+  await act(async () => giveTimesAnew(store))
   await press(name)
   // What is asked for comes a moment later.
   await report(store, after)
@@ -95,14 +98,14 @@ test.each([
 
 test('"Use the new times" is led to, not the lines in the closed list above it', async () => {
   const need = { bytes: 5_100_000, isKept: false }
-  await shown({ text: timed }, { status: 'asked', purpose: 'draft', need, before: drifted })
+  await shown({ text: timed }, { status: 'offered', task: taskFor('draft'), need, before: drifted })
   await press('Not now')
   expect(document.activeElement).toBe(button('Use the new times'))
 })
 
 test('what comes by itself is not under the finger that was to press Stop', async () => {
   const { store, play, container } = await shown({ text: untimed }, running)
-  await act(async () => store.getState().timingReported({ anchors: [], isTimedAnew: true }))
+  await act(async () => giveTimesAnew(store))
   button('Stop').focus()
   await report(store, done())
   const place = document.activeElement!

@@ -2,6 +2,7 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { shownRecord } from '#state/transcripts.ts'
 import { AlignmentNote } from '#ui/alignment/AlignmentNote.tsx'
 import { segment, spoken, transcript } from '../../../support/transcripts.ts'
 import { show } from './show.tsx'
@@ -21,9 +22,9 @@ describe('a text without times, with sound', () => {
     expect(small()).toBe(
       'This text has no times. The speech model is 5 MB: it comes once, from this page’s own address, and stays on this machine. About 6 minutes for this recording. The sound and the text stay on this machine.',
     )
-    expect(alignments.findWords).not.toHaveBeenCalled()
+    expect(alignments.begin).not.toHaveBeenCalled()
     await press('Find the words in the sound')
-    expect(alignments.findWords).toHaveBeenCalledOnce()
+    expect(alignments.begin).toHaveBeenCalledExactlyOnceWith('words')
   })
 
   test('is not said to load what is here already', async () => {
@@ -37,7 +38,7 @@ describe('a text without times, with sound', () => {
     const languages = screen.getByRole('combobox', { name: 'Spoken language' })
     expect(languages).toHaveProperty('value', 'en')
     await userEvent.setup().selectOptions(languages, 'Spanish')
-    expect(store.getState().alignmentLanguage).toBe('es')
+    expect(shownRecord(store.getState().transcripts)?.chosenLanguage).toBe('es')
     expect(need).toHaveBeenLastCalledWith('words', 'es')
     expect(small()).toContain('rules for Spanish letters')
   })
@@ -95,7 +96,7 @@ describe('sound without a text', () => {
     expect(small()).toContain('A machine writes it')
     expect(small()).toContain('36 MB')
     await press('Write a draft')
-    expect(alignments.writeDraft).toHaveBeenCalledOnce()
+    expect(alignments.begin).toHaveBeenCalledExactlyOnceWith('draft')
   })
 
   test('that is a film without a sound track is not', async () => {

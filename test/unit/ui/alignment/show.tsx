@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
+import { dispatchAlignment } from '#session/alignment/alignment-machine.ts'
 import type { Alignments } from '#session/alignment/alignments.ts'
 import type { ModelNeed } from '#session/alignment/speech-models.ts'
 import type { Transcript } from '#transcript/transcript.ts'
@@ -22,14 +23,12 @@ interface World {
 export async function show(view: ReactNode, world: World = {}) {
   const { text = null, duration = 600, format = 'plain-text' } = world
   const alignments: Alignments = {
-    findWords: vi.fn(),
-    findWordTimes: vi.fn(),
-    checkTiming: vi.fn(),
-    acceptTiming: vi.fn(),
-    undoTiming: vi.fn(),
-    writeDraft: vi.fn(),
+    begin: vi.fn(),
     stop: vi.fn(),
     resume: vi.fn(),
+    dismiss: vi.fn(() => dispatchAlignment(store, { type: 'dismissed', paused: null })),
+    acceptTiming: vi.fn(),
+    undoTiming: vi.fn(),
     setLineStart: vi.fn(),
     removeAnchor: vi.fn(),
     dispose: vi.fn(),

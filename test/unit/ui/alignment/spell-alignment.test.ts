@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AlignmentResult } from '#state/alignment-slice.ts'
+import type { AlignmentResult } from '#state/alignment.ts'
+import { noTiming } from '#state/transcripts.ts'
 import {
   formatBytes,
   formatMinutes,
@@ -7,6 +8,8 @@ import {
   formatTimeLeft,
 } from '#ui/alignment/format-alignment.ts'
 import { line } from '../../../support/transcripts.ts'
+
+const timing = noTiming({ keepsRead: false })
 
 test.each([
   [null, null],
@@ -49,19 +52,19 @@ test.each([
     'There is no speech model for this language. The times are estimated, and off by seconds.',
   ],
   [
-    { kind: 'compared' as const, compared: 1, notHeard: 0, off: [{ line: 0, by: 0.6 }] },
+    { kind: 'compared' as const, timing, compared: 1, notHeard: 0, off: [{ line: 0, by: 0.6 }] },
     '1 of 1 line begins more than half a second beside where it is heard; the farthest is 0.6 s early, at 0:05.',
   ],
   [
-    { kind: 'compared' as const, compared: 9, notHeard: 1200, off: [{ line: 0, by: 0.6 }] },
+    { kind: 'compared' as const, timing, compared: 9, notHeard: 1200, off: [{ line: 0, by: 0.6 }] },
     '1 of 9 lines begins more than half a second beside where it is heard; the farthest is 0.6 s early, at 0:05. 1,200 lines were not heard, and would have no time.',
   ],
   [
-    { kind: 'compared' as const, compared: 9, notHeard: 1, off: [] },
+    { kind: 'compared' as const, timing, compared: 9, notHeard: 1, off: [] },
     'The timing is right: none of 9 lines begins more than half a second beside where it is heard.',
   ],
   [
-    { kind: 'compared' as const, compared: 0, notHeard: 10, off: [] },
+    { kind: 'compared' as const, timing, compared: 0, notHeard: 10, off: [] },
     'No line could be compared: none was heard for sure.',
   ],
   [
@@ -69,5 +72,5 @@ test.each([
     'The draft has 1,210 words. A machine wrote it: names and rare words may be wrong.',
   ],
 ])('a result is said in words: %#', (result, words) => {
-  expect(formatResult(result, { purpose: 'words', lines: [line(5, 6)] })).toBe(words)
+  expect(formatResult(result, { isPart: false, lines: [line(5, 6)] })).toBe(words)
 })

@@ -3,6 +3,12 @@ import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { TimingTools } from '#ui/alignment/TimingTools.tsx'
+import {
+  giveTimesAnew,
+  setAnchors,
+  takeTimesAway,
+  taskFor,
+} from '../../../support/alignment-states.ts'
 import { segment, spoken, transcript } from '../../../support/transcripts.ts'
 import { show } from './show.tsx'
 
@@ -66,11 +72,11 @@ describe('the tools for times', () => {
     const { store, alignments } = await show(<TimingTools />, { text: bySegments })
     await open()
     await userEvent.setup().click(screen.getByRole('button', { name: 'Find word times' }))
-    expect(alignments.findWordTimes).toHaveBeenCalledOnce()
+    expect(alignments.begin).toHaveBeenCalledExactlyOnceWith('word-times')
     act(() =>
       store
         .getState()
-        .alignmentReported({ status: 'loading-model', purpose: 'word-times', progress: 0 }),
+        .alignmentReported({ status: 'loading', task: taskFor('word-times'), progress: 0 }),
     )
     expect(button().getAttribute('aria-expanded')).toBe('false')
     expect(document.activeElement).toBe(button())
@@ -78,13 +84,19 @@ describe('the tools for times', () => {
 
   test('give the focus back when what had it is gone: a tool, an anchor', async () => {
     const { store } = await show(<TimingTools />, { text: bySegments })
-    const anchors = [{ segment: 1, from: 0, time: 10.5 }]
-    act(() => store.getState().timingReported({ anchors, isTimedAnew: true }))
+    const anchors = [{ segment: 1, offset: 0, time: 10.5 }]
+    act(() => {
+      giveTimesAnew(store)
+      setAnchors(store, anchors)
+    })
     await open()
     for (const name of ['Restore times of the file', 'Remove line start at 0:10']) {
-      act(() => store.getState().timingReported({ anchors, isTimedAnew: true }))
+      act(() => {
+        giveTimesAnew(store)
+        setAnchors(store, anchors)
+      })
       await userEvent.setup().click(screen.getByRole('button', { name }))
-      await act(async () => store.getState().timingReported({ anchors: [], isTimedAnew: false }))
+      await act(async () => takeTimesAway(store))
       expect(document.activeElement, name).toBe(button())
       expect(button().getAttribute('aria-expanded')).toBe('true')
     }
@@ -92,11 +104,7 @@ describe('the tools for times', () => {
 
   test('list the anchors that were set, each with a way to take it back', async () => {
     const { store, alignments } = await show(<TimingTools />, { text: bySegments })
-    act(() =>
-      store
-        .getState()
-        .timingReported({ anchors: [{ segment: 1, from: 0, time: 10.5 }], isTimedAnew: true }),
-    )
+    act(() => setAnchors(store, [{ segment: 1, offset: 0, time: 10.5 }]))
     await open()
     expect(screen.getByRole('region', { name: 'Anchors set by you' }).textContent).toContain(
       '0:10Goodbye.',

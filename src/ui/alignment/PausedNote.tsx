@@ -1,19 +1,15 @@
 import { Play } from 'lucide-react'
-import type { Alignment } from '#state/alignment-slice.ts'
+import type { Alignment } from '#state/alignment.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { DismissButton } from './DismissButton.tsx'
 import { formatPosition } from './format-alignment.ts'
 
 /** It was stopped, by the listener or because the page was left; what was found stays. */
-export function InterruptedNote({
-  alignment,
-}: {
-  alignment: Extract<Alignment, { status: 'interrupted' }>
-}) {
+export function PausedNote({ alignment }: { alignment: Extract<Alignment, { status: 'paused' }> }) {
   return (
     <div className="alignment-note">
       <p>
-        {done[alignment.purpose]} up to{' '}
+        {done[alignment.task.goal]} up to{' '}
         <span className="alignment-figures">{formatPosition(alignment)}</span>.
       </p>
       <div className="alignment-actions">
@@ -27,7 +23,6 @@ export function InterruptedNote({
 const done = {
   words: 'Timed',
   'word-times': 'Timed',
-  'between-anchors': 'Timed',
   check: 'Compared',
   draft: 'Written',
 } as const
