@@ -9,7 +9,6 @@ import { Notices } from '#ui/notices/Notices.tsx'
 import { DropArea } from '#ui/opening/DropArea.tsx'
 import { EmptyPage } from '#ui/opening/EmptyPage.tsx'
 import { FilePicker } from '#ui/opening/FilePicker.tsx'
-import { LinkOffer } from '#ui/opening/LinkOffer.tsx'
 import { OpeningBar } from '#ui/opening/OpeningBar.tsx'
 import { ReadingNote } from '#ui/opening/ReadingNote.tsx'
 import { Picture } from '#ui/picture/Picture.tsx'
@@ -24,6 +23,9 @@ import { Dialogs } from './Dialogs.tsx'
 import { PlayerPlace } from './PlayerPlace.tsx'
 import './app.css'
 
+const LinkOffer = lazy(async () => ({
+  default: (await import('#ui/opening/LinkOffer.tsx')).LinkOffer,
+}))
 const AlignmentNote = lazy(async () => ({
   default: (await import('#ui/alignment/AlignmentNote.tsx')).AlignmentNote,
 }))
@@ -76,7 +78,9 @@ export function App({ kept }: Parameters<typeof Dialogs>[0]) {
         <OpeningBar />
         <Notices />
         {isOffered ? (
-          <LinkOffer />
+          <Suspense>
+            <LinkOffer />
+          </Suspense>
         ) : isEmpty ? (
           <EmptyPage />
         ) : (

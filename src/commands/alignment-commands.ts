@@ -2,12 +2,11 @@ import { isBusy } from '#state/alignment.ts'
 import type { AlignmentGoal } from '#state/alignment.ts'
 import type { AppState } from '#state/store.ts'
 import { isTimedAnew, shownAnchors } from '#state/transcripts.ts'
-import { formatClockTime } from '#transcript/format-time.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasLines, hasSound } from './command.ts'
 import type { CommandOrigin } from './command.ts'
-import { currentLine, lines as allLines } from './moving.ts'
-import { anchoredLines, isUnsure } from '#session/alignment/unsure-lines.ts'
+import { currentLine } from './moving.ts'
+import { isUnsure } from '#session/alignment/unsure-lines.ts'
 
 export const alignmentCommands = defineCommands([
   {
@@ -92,7 +91,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'A', on: 'anywhere' }],
     isPossible: (state) => hasSound(state) && hasLines(state),
-    run: (context, from) => void setAnchor(context, from),
+    run: (context, from) => void changeAnchor(context, 'setAnchor', from),
   },
   {
     id: 'remove-anchor',
@@ -101,7 +100,7 @@ export const alignmentCommands = defineCommands([
     group: 'Timing',
     keys: [{ key: 'Shift+A', on: 'anywhere' }],
     isPossible: (state) => shownAnchors(state).length > 0,
-    run: (context, from) => void removeAnchor(context, from),
+    run: (context, from) => void changeAnchor(context, 'removeAnchor', from),
   },
   {
     id: 'next-unsure',
@@ -144,56 +143,30 @@ function begin(context: CommandContext, { place }: CommandOrigin, goal: Alignmen
     .catch(run)
 }
 
-/** Steps from one unsure line to the next; `null` where they cannot be loaded. */
-const steps = () => import('./go-to-unsure.ts').catch(() => null)
-
-async function step(context: CommandContext, from: { focused: number | null; direction: 1 | -1 }) {
-  const loaded = await steps()
-  if (loaded) return loaded.goToUnsure(context, from)
-  context.store
-    .getState()
-    .statusAnnounced('This could not be loaded. Check the connection, try again.')
-}
-
-/** The line in focus, or else the unsure one that was gone to, or else the current one. */
-async function lineMeant(context: CommandContext, { line }: CommandOrigin): Promise<number | null> {
-  const current = currentLine(context)
-  return line ?? (await steps())?.lastUnsureLine(context) ?? current
-}
-
-/** Where no line is meant, as in a text without times, it is the first one in view. */
-async function setAnchor(context: CommandContext, from: CommandOrigin) {
-  const time = context.player.element.currentTime
-  const line = await lineMeant(context, from)
-  if (line === null) return context.uiRequests.send('anchor-line-in-view')
-  anchorLine(context, line, time)
-}
-
-async function removeAnchor(context: CommandContext, from: CommandOrigin) {
-  const line = await lineMeant(context, from)
-  const anchored = anchoredLines(allLines(context), shownAnchors(context.store.getState()))
-  if (line !== null && anchored.has(line)) {
-    context.alignments.removeAnchor(line)
-  } else context.store.getState().statusAnnounced('There is no anchor at this line')
-}
-
-/** Of the shown transcript, BCP 47; `null`: the language of its file, or what the text looks like. */
-export function chooseAlignmentLanguage(
-  { store }: Pick<CommandContext, 'store'>,
-  language: string | null,
+/** Runs what is loaded when it is first needed. */
+async function runLoaded<Part>(
+  { store }: CommandContext,
+  loading: Promise<Part>,
+  run: (part: Part) => void,
 ) {
-  const { transcripts, transcriptChanged } = store.getState()
-  if (transcripts.shownId !== null) {
-    transcriptChanged(transcripts.shownId, { chosenLanguage: language })
-  }
+  const part = await loading.catch(() => null)
+  if (part) return run(part)
+  store.getState().statusAnnounced('This could not be loaded. Check the connection, try again.')
 }
 
-/** The line starts at the playhead, seconds. */
-export function anchorLine(
+const step = (context: CommandContext, from: { focused: number | null; direction: 1 | -1 }) =>
+  runLoaded(context, import('./go-to-unsure.ts'), ({ goToUnsure }) => goToUnsure(context, from))
+
+/** An anchor stands where the playhead is when the key is pressed, not when the code has been loaded. */
+function changeAnchor(
   context: CommandContext,
-  line: number,
-  time = context.player.element.currentTime,
+  how: 'setAnchor' | 'removeAnchor',
+  { line: focused }: CommandOrigin,
 ) {
-  context.alignments.setLineStart(line, time)
-  context.store.getState().statusAnnounced(`Line ${line + 1} starts at ${formatClockTime(time)}`)
+  const origin = {
+    focused,
+    current: currentLine(context),
+    time: context.player.element.currentTime,
+  }
+  return runLoaded(context, import('./anchor-lines.ts'), (anchors) => anchors[how](context, origin))
 }

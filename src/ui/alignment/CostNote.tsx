@@ -1,6 +1,6 @@
 import { AudioLines } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
-import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
+import { chooseAlignmentLanguage } from '#commands/choose-alignment-language.ts'
 import { speechWorkLanguage, speechWorkFor } from '#session/alignment/speech-work.ts'
 import { commandNamed } from '#commands/commands.ts'
 import type { CommandId } from '#commands/commands.ts'

@@ -7,7 +7,7 @@ import {
   Undo2,
   WholeWord,
 } from 'lucide-react'
-import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
+import { chooseAlignmentLanguage } from '#commands/choose-alignment-language.ts'
 import { languageOfTranscript } from '#session/alignment/language-of-transcript.ts'
 import { isTimedAnew, shownRecord } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'

@@ -1,6 +1,6 @@
 import { AudioLines } from 'lucide-react'
 import { useId, useState } from 'react'
-import { chooseAlignmentLanguage } from '#commands/alignment-commands.ts'
+import { chooseAlignmentLanguage } from '#commands/choose-alignment-language.ts'
 import {
   describeLanguageSupport,
   alignmentQuality,

@@ -1,4 +1,4 @@
-import { anchorLine } from '#commands/alignment-commands.ts'
+import { anchorLine } from '#commands/anchor-lines.ts'
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createHighlight } from './highlight.ts'
 import type { LinePage } from './line-page.ts'
