@@ -151,7 +151,7 @@ describe('what the browser opens, and cannot play, is said:', () => {
     await give(page, given)
     await alertSays(page, sentence)
     await peaksBecome(page, 'unavailable')
-    expect(await page.textContent('.waveform-trouble')).toMatch(/no waveform/)
+    expect(await page.textContent('.waveform-problem')).toMatch(/no waveform/)
     await demoPlays(page, sound)
   })
 })

@@ -4,10 +4,10 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { useLasting } from './use-lasting.ts'
 
-/** What is half done by then needs no words, and no room under the waveform. */
-const patienceMs = 2000
+/** Drawing that is half done by then gets no note. */
+const noteDelayMs = 2000
 
-/** How far the drawing of a long recording is. Not a live region: nobody wants percentages read aloud. */
+/** The progress of drawing a long recording. Not a live region: screen readers would read every percentage. */
 export function DrawingNote() {
   const { store } = useApp()
   const isBusy = useFact(({ peaks }) => peaks.status === 'loading' || peaks.status === 'drawing')
@@ -20,7 +20,7 @@ export function DrawingNote() {
     const { peaks } = store.getState()
     return peaks.status !== 'drawing' || peaks.progress < 0.5
   }, [store])
-  const isLong = useLasting(isBusy, { delayMs: patienceMs, isFarFromEnd })
+  const isLong = useLasting(isBusy, { delayMs: noteDelayMs, isFarFromEnd })
   if (!isDrawing || !isLong) return null
   return (
     <div className="waveform-drawing-note">

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useApp } from '#ui/kit/app-context.ts'
 import { showOverview } from './show-overview.ts'
 
-/** The whole recording in a strip, while the waveform shows a part. By keys: the slider, and the zoom's own. */
+/** The whole recording in a strip, while the waveform shows a part. The slider and the zoom keys do the same by keyboard. */
 export function Overview() {
   const app = useApp()
   const box = useRef<HTMLDivElement>(null)

@@ -5,7 +5,7 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 
 /**
  * The native slider over the waveform, for keys and assistive technology; the pointer is the waveform's.
- * While it has focus and the sound plays its value stands still, or screen readers would read every
+ * Its value stands still while it has focus and the recording plays: screen readers would read every
  * second aloud (mediaelement #1523); a seek moves it at once.
  */
 export function SeekSlider() {

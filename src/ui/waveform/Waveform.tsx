@@ -7,8 +7,8 @@ import './waveform.css'
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }))
 
 /**
- * The picture of the sound. wavesurfer.js draws it and is loaded when there is something to draw; the
- * place is kept free for it, the slider works without it, and playback never waits for it.
+ * The waveform. wavesurfer.js, which draws it, is loaded when a recording is open. Until then the room is reserved and the
+ * slider works.
  */
 export function Waveform() {
   const app = useApp()
@@ -20,7 +20,7 @@ export function Waveform() {
     ({ recording }) => recording.status === 'open' && recording.duration > 0,
   )
   const isZoomed = useFact(({ view }) => view !== null)
-  const trouble = useFact(({ peaks }) => (peaks.status === 'unavailable' ? peaks.why : null))
+  const problem = useFact(({ peaks }) => (peaks.status === 'unavailable' ? peaks.why : null))
   const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
@@ -30,11 +30,11 @@ export function Waveform() {
     const shown = new AbortController()
     const { signal } = shown
     const container = picture.current
-    const drawn = import('./live-wave.ts').then(({ bringToLife }) => {
+    const drawn = import('./attach-waveform.ts').then(({ attachWaveform }) => {
       if (signal.aborted || !frame.current || !box.current) return
-      bringToLife(app, { frame: frame.current, box: box.current, container, signal })
+      attachWaveform(app, { frame: frame.current, box: box.current, container, signal })
     })
-    // Without it the slider remains, and everything else.
+    // When wavesurfer.js cannot be loaded, the slider becomes visible instead.
     drawn.catch(() => box.current?.setAttribute('data-without-picture', ''))
     return () => shown.abort()
   }, [app, isShown, address, hasLength])
@@ -49,7 +49,7 @@ export function Waveform() {
         <Suspense>{isShown && isZoomed ? <Overview /> : null}</Suspense>
       </div>
       {isShown ? <DrawingNote /> : null}
-      {isShown && trouble !== null ? <p className="waveform-trouble">{trouble}</p> : null}
+      {isShown && problem !== null ? <p className="waveform-problem">{problem}</p> : null}
     </div>
   )
 }

@@ -1,18 +1,18 @@
 import { lengthOf } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import type { Inexact } from './known-peaks.ts'
-import { firstEndingAfter } from './stretches.ts'
+import { firstEndingAfter } from './first-ending-after.ts'
 
 /** From one bar to the next, CSS pixels. */
 const pitch = 3
 
 /**
- * How the view is divided in bars. A bar stands for the same moments wherever the view begins, so that
- * moving the view moves the picture and does not make it shimmer.
+ * How a view is divided into bars. The bars lie on a grid that begins at time 0, so a bar covers the same samples
+ * wherever the view begins, and moving the view does not make the picture shimmer.
  */
 export interface BarGrid {
-  /** From the first bar's beginning to the last one's end: a little more than the view. */
-  readonly stretch: TimeRange
+  /** From the start of the first bar to the end of the last one: a little more than the view. */
+  readonly range: TimeRange
   readonly count: number
   /** Where the first bar begins, CSS pixels: 0 or less. */
   readonly left: number
@@ -20,29 +20,29 @@ export interface BarGrid {
 
 export function gridFor(view: TimeRange, width: number): BarGrid {
   const seconds = (lengthOf(view) * pitch) / width
-  // A view that begins at a bar begins there for numbers that are not exact, too.
+  // 1e-6: a rounding error must not add a bar.
   const first = Math.floor(view.start / seconds + 1e-6)
   const last = Math.ceil(view.end / seconds - 1e-6)
   return {
-    stretch: { start: first * seconds, end: last * seconds },
+    range: { start: first * seconds, end: last * seconds },
     count: Math.max(1, last - first),
     left: ((first * seconds - view.start) / seconds) * pitch,
   }
 }
 
-/** `unheard`: nothing is known yet. `pause`: nobody speaks. */
-export type BarLook = 'sound' | 'sketch' | 'pause' | 'unheard'
+/** `full`, `preview`, `unknown`: the quality of the peaks under it. `pause`: nobody speaks. */
+export type BarLook = 'full' | 'preview' | 'pause' | 'unknown'
 
 export interface Bar {
   /** CSS pixels from the left edge of the view. */
   readonly x: number
-  /** 0 to 1 of the height there is. */
+  /** 0 to 1 of the height of the waveform. */
   readonly height: number
   readonly look: BarLook
 }
 
 export function barsOf(
-  { stretch, count, left }: BarGrid,
+  { range, count, left }: BarGrid,
   {
     peaks,
     loudest,
@@ -55,23 +55,23 @@ export function barsOf(
     silences: readonly TimeRange[]
   },
 ): Bar[] {
-  const seconds = lengthOf(stretch) / count
-  let nextInexact = firstEndingAfter(inexact, stretch.start)
-  let nextSilence = firstEndingAfter(silences, stretch.start)
+  const seconds = lengthOf(range) / count
+  let nextInexact = firstEndingAfter(inexact, range.start)
+  let nextSilence = firstEndingAfter(silences, range.start)
 
   const lookOf = (start: number, end: number): BarLook => {
     while (inexact[nextInexact] && inexact[nextInexact]!.end <= start) nextInexact++
     while (silences[nextSilence] && silences[nextSilence]!.end <= start) nextSilence++
     const guess = inexact[nextInexact]
-    if (guess && guess.start < end) return guess.isKnown ? 'sketch' : 'unheard'
+    if (guess && guess.start < end) return guess.isKnown ? 'preview' : 'unknown'
     const silence = silences[nextSilence]
-    return silence && silence.start <= start && silence.end >= end ? 'pause' : 'sound'
+    return silence && silence.start <= start && silence.end >= end ? 'pause' : 'full'
   }
   return Array.from({ length: count }, (_, at) => {
-    const start = stretch.start + at * seconds
+    const start = range.start + at * seconds
     const look = lookOf(start, start + seconds)
     const height = loudest > 0 ? Math.min(1, (peaks[at] ?? 0) / loudest) : 0
-    const isFlat = look === 'pause' || look === 'unheard'
+    const isFlat = look === 'pause' || look === 'unknown'
     return { x: left + at * pitch, height: isFlat ? 0 : height, look }
   })
 }

@@ -1,19 +1,19 @@
 import { lengthOf, fractionAt } from '#state/waveform-view.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 
-/** Where a line's start can be taken hold of in the waveform. */
+/** The handle of the start of a line. */
 export interface Handle {
   readonly line: number
   /** CSS pixels from the left edge. */
   readonly x: number
-  /** Between these times it can be moved, seconds: the starts of the lines beside it stay where they are. */
+  /** It can be moved between these times, seconds: between the starts of the lines beside it. */
   readonly from: number
   readonly to: number
 }
 
-/** Closer than this, CSS pixels, a finger would take hold of the wrong one. */
+/** CSS pixels; a finger would hit the wrong one of closer handles. */
 const leastApart = 20
-/** Two lines do not begin at once, seconds. */
+/** Seconds between the starts of two lines. */
 const leastBetween = 0.05
 
 /**

@@ -1,18 +1,18 @@
 import type { AppState } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 
-/** What the peaks tell at one moment. The pyramid may go on growing. */
+/** The peaks as they were last reported; the pyramid may grow meanwhile. */
 export interface KnownPeaks {
-  /** `count` peaks, each the loudest of its part of the stretch, 0 to 1. */
-  peaksOf(stretch: TimeRange, count: number): Float32Array<ArrayBuffer>
-  /** Where not every sample has been looked at, in order. */
+  /** `count` peaks, each the loudest of its part of the range, 0 to 1. */
+  peaksOf(range: TimeRange, count: number): Float32Array<ArrayBuffer>
+  /** The ranges in which not every sample has been analysed, in order. */
   readonly inexact: readonly Inexact[]
-  /** The loudest of the whole recording: what is drawn as high as there is room. */
+  /** The loudest peak of the whole recording: it is drawn at full height. */
   readonly loudest: number
 }
 
 export interface Inexact extends TimeRange {
-  /** Heard here and there; else nothing is known of it. */
+  /** Some samples have been analysed. */
   readonly isKnown: boolean
 }
 
@@ -22,15 +22,15 @@ const nothingKnown: KnownPeaks = {
   loudest: 0,
 }
 
-/** A picture that breathed with each finding would be worse than one a little too low. */
+/** Smaller growth would rescale the picture with every report, so it is drawn a little too high instead. */
 const noticeable = 1.06
 
-/** The new loudest peak, where it is noticeably louder than the one that the picture was drawn for. */
+/** The peak to scale by: the new one where it is noticeably louder than the one the picture was drawn with. */
 export const steadyLoudest = (before: number, loudest: number) =>
   loudest > before * noticeable ? loudest : before
 
-/** Reads each report of the peaks once; the loudest stays what it was for small differences. */
-export function createSoundReader() {
+/** Returns a function that reads each report of peaks once and keeps `loudest` steady within a recording. */
+export function createPeaksReader() {
   let read: AppState['peaks'] | null = null
   let known = nothingKnown
   let of: object | null = null

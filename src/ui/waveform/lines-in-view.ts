@@ -3,10 +3,10 @@ import { isTimedLine } from '#transcript/line.ts'
 import type { Line, TimedLine } from '#transcript/line.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 
-/** Finds the lines in a view without a look at the others, although lines may overlap. */
+/** Finds the lines in a view by binary search. Lines may overlap. */
 export function createLinesInView(lines: readonly Line[]) {
   const timed = lines.filter(isTimedLine).sort((a, b) => a.start - b.start)
-  /** Of each line and all before it. */
+  /** The latest end among a line and all lines before it. */
   const latestEnds = new Float64Array(timed.length)
   timed.forEach(({ end }, at) => (latestEnds[at] = Math.max(end, latestEnds[at - 1] ?? 0)))
   return {
@@ -24,7 +24,7 @@ export interface Span {
   readonly right: number
 }
 
-/** Keeps what adds to the picture: of spans in order, those narrower than a pixel only where none is yet. */
+/** Of spans in order, leaves out those narrower than a pixel whose pixel is already covered. */
 export function skipUnseen<T extends Span>(spans: readonly T[]): T[] {
   let covered = -Infinity
   return spans.filter(({ left, right }) => {

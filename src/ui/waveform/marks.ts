@@ -5,15 +5,15 @@ import { hueOf } from '#ui/kit/speaker-hue.ts'
 import { fitCanvas } from './fit-canvas.ts'
 import { createLinesInView, skipUnseen } from './lines-in-view.ts'
 import type { Palette } from './palette.ts'
-import { rememberLast } from './remember-last.ts'
+import { memoizeLast } from './memoize-last.ts'
 
 /** Heights from the bottom up, CSS pixels. */
-const laneHeight = 5
+const bandHeight = 5
 const tickHeight = 9
 const dotRadius = 3
 
-/** What a mark is drawn on. */
-interface Sheet {
+/** The canvas that marks are drawn on, and its scale. */
+interface MarkCanvas {
   readonly pen: CanvasRenderingContext2D
   readonly width: number
   readonly height: number
@@ -23,13 +23,13 @@ interface Sheet {
   x(time: number): number
 }
 
-/** What the transcript knows, drawn over the waveform: speakers, chapters, matches, the loop. */
+/** Draws facts over the waveform: speakers, chapters, search hits, the loop. */
 export function createMarks(container: HTMLElement) {
   const canvas = document.createElement('canvas')
   canvas.className = 'waveform-marks'
   container.append(canvas)
-  const lanesOf = rememberLast(createLinesInView)
-  const timesOf = rememberLast(timesOfHits)
+  const linesInViewOf = memoizeLast(createLinesInView)
+  const timesOf = memoizeLast(timesOfHits)
 
   return {
     draw(state: AppState, { view, palette }: { view: TimeRange; palette: Palette }) {
@@ -37,13 +37,13 @@ export function createMarks(container: HTMLElement) {
       if (!fitted || lengthOf(view) === 0) return
       const { pen, width, height } = fitted
       const x = (time: number) => ((time - view.start) / lengthOf(view)) * width
-      const sheet: Sheet = { pen, width, height, palette, view, x }
-      drawLoop(sheet, state.playback.loop)
+      const target: MarkCanvas = { pen, width, height, palette, view, x }
+      drawLoop(target, state.playback.loop)
       if (state.document.status !== 'open') return
       const { transcript, lines } = state.document
-      drawLanes(sheet, lanesOf(lines), huesOf(transcript.speakers, palette))
-      drawChapters(sheet, transcript.chapters)
-      drawHits(sheet, timesOf(state.search.hits, lines))
+      drawSpeakers(target, linesInViewOf(lines), huesOf(transcript.speakers, palette))
+      drawChapters(target, transcript.chapters)
+      drawHits(target, timesOf(state.search.hits, lines))
     },
     remove: () => canvas.remove(),
   }
@@ -58,31 +58,31 @@ type Hues = ReadonlyMap<string, string>
 const huesOf = (speakers: Speakers, palette: Palette): Hues =>
   new Map(speakers.map(({ id }, at) => [id, palette.speakers[hueOf(at) - 1]!]))
 
-/** A thin band in the colour of who speaks; where nobody does, or the transcript says nothing, none. */
-function drawLanes(
-  { pen, height, palette, view, x }: Sheet,
-  lanes: ReturnType<typeof createLinesInView>,
+/** A thin band in the colour of the speaker under each line. */
+function drawSpeakers(
+  { pen, height, palette, view, x }: MarkCanvas,
+  lines: ReturnType<typeof createLinesInView>,
   hues: Hues,
 ) {
-  const spans = lanes.within(view).map(({ start, end, speaker }) => ({
+  const spans = lines.within(view).map(({ start, end, speaker }) => ({
     left: x(start),
     right: x(end),
     colour: (speaker && hues.get(speaker)) ?? palette.nobody,
   }))
   for (const { left, right, colour } of skipUnseen(spans)) {
     pen.fillStyle = colour
-    pen.fillRect(left, height - laneHeight, Math.max(1, right - left - 0.5), laneHeight)
+    pen.fillRect(left, height - bandHeight, Math.max(1, right - left - 0.5), bandHeight)
   }
 }
 
-function drawChapters({ pen, palette, view, x }: Sheet, chapters: Chapters) {
+function drawChapters({ pen, palette, view, x }: MarkCanvas, chapters: Chapters) {
   pen.fillStyle = palette.chapter
   for (const { start } of chapters) {
     if (start >= view.start && start < view.end) pen.fillRect(x(start), 0, 2, tickHeight)
   }
 }
 
-function drawHits({ pen, width, height, palette, x }: Sheet, times: readonly number[]) {
+function drawHits({ pen, width, height, palette, x }: MarkCanvas, times: readonly number[]) {
   pen.fillStyle = palette.hit
   let last = -Infinity
   for (const time of times) {
@@ -90,7 +90,7 @@ function drawHits({ pen, width, height, palette, x }: Sheet, times: readonly num
     if (at === last || at < -dotRadius || at > width + dotRadius) continue
     last = at
     pen.beginPath()
-    pen.arc(at, height - laneHeight - dotRadius - 2, dotRadius, 0, Math.PI * 2)
+    pen.arc(at, height - bandHeight - dotRadius - 2, dotRadius, 0, Math.PI * 2)
     pen.fill()
   }
 }
@@ -103,7 +103,7 @@ function timesOfHits(hits: AppState['search']['hits'], lines: Lines): number[] {
   })
 }
 
-function drawLoop({ pen, height, palette, x }: Sheet, loop: AppState['playback']['loop']) {
+function drawLoop({ pen, height, palette, x }: MarkCanvas, loop: AppState['playback']['loop']) {
   if (loop.status !== 'on') return
   const { start, end } = loop.range
   pen.fillStyle = palette.loop

@@ -1,17 +1,14 @@
 import type { Bar, BarLook } from './bars.ts'
 
-/**
- * How each look is drawn. A sketch is thinner and paler than sound that has been listened to: the shape
- * says it where colours are few.
- */
+/** How each look is drawn. Previews are thinner as well as paler, for displays of few colours. */
 const pens: Record<BarLook, { width: number; alpha: number }> = {
-  sound: { width: 2, alpha: 1 },
-  sketch: { width: 1, alpha: 0.7 },
+  full: { width: 2, alpha: 1 },
+  preview: { width: 1, alpha: 0.7 },
   pause: { width: 2, alpha: 0.5 },
-  unheard: { width: 1, alpha: 0.35 },
+  unknown: { width: 1, alpha: 0.35 },
 }
 
-/** Draws bars around the middle of the canvas, in the colour the pen has. */
+/** Draws bars around the middle of the canvas in its fill style. `scale`: device pixels in a CSS pixel. */
 export function paintBars(
   pen: CanvasRenderingContext2D,
   { bars, scale, isPale }: { bars: readonly Bar[]; scale: number; isPale: boolean },

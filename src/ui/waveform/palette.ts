@@ -6,7 +6,7 @@ export interface Palette {
     readonly progressColor: string
     readonly cursorColor: string
   }
-  /** Whether what is less certain may be paler: not in colours that the system chose to be seen. */
+  /** Whether bars may be paler than the colour: not in the system's forced colours. */
   readonly isPale: boolean
   /** One for each hue, and one for lines without a speaker. */
   readonly speakers: readonly string[]

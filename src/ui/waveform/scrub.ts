@@ -15,10 +15,7 @@ export function scrubByPointer(
   bubble.ariaHidden = 'true'
   bubble.hidden = true
   box.append(bubble)
-  /**
-   * The view that the drag began in; `null` without a drag. A view that turned its pages at the edge would
-   * run away under the pointer.
-   */
+  /** The view that the drag began in, which it keeps when the view turns its page; `null` without a drag. */
   let held: TimeRange | null = null
   const timeOf = (event: PointerEvent) => {
     const { left, width } = box.getBoundingClientRect()

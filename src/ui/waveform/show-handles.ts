@@ -6,12 +6,11 @@ import type { TimeRange } from '#transcript/pauses.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import { handlesFor } from './handles.ts'
 import type { Handle } from './handles.ts'
-import { onceAFrame } from './once-a-frame.ts'
+import { oncePerFrame } from './once-per-frame.ts'
 
 /**
- * A handle on the waveform at each line's start: dragged, it says when the line starts. For the pointer only;
- * by keys a line is given its start with the playhead (`set-anchor`). Only while the waveform is zoomed, where a
- * start can be told from its neighbours.
+ * Shows a handle at the start of each line while the waveform is zoomed. Dragging it sets when the line starts. For the
+ * pointer only; the command `set-anchor` does the same with the playhead.
  */
 export function showHandles(
   app: ViewContext,
@@ -23,11 +22,11 @@ export function showHandles(
   place.ariaHidden = 'true'
   box.append(place)
 
-  /** A draw has waited for a handle to be let go of. */
+  /** A draw waits until a handle is released. */
   let isOverdue = false
 
   function draw() {
-    // Times that come in meanwhile must not take it out of the listener's hand.
+    // A draw would replace the handle that is being dragged.
     isOverdue = place.querySelector('[data-held]') !== null
     if (isOverdue) return
     const state = store.getState()
@@ -45,7 +44,7 @@ export function showHandles(
     place.replaceChildren(...handles.map((handle) => makeHandle(app, handle, drawn)))
   }
 
-  const ask = onceAFrame(draw, signal)
+  const ask = oncePerFrame(draw, signal)
   function catchUp() {
     if (isOverdue) ask()
   }
@@ -63,10 +62,7 @@ export function showHandles(
   })
 }
 
-/**
- * `view` and `width`: what it is drawn for. A drag stays in them to its end: a view that turns its page meanwhile
- * would run away under the pointer.
- */
+/** `view` and `width`: what it is drawn for. A drag keeps them to its end, also when the view turns its page. */
 function makeHandle(
   app: ViewContext,
   { line, x, from, to }: Handle,
@@ -76,7 +72,7 @@ function makeHandle(
   handle.className = 'waveform-handle'
   handle.style.left = `${x}px`
   handle.title = 'Start of a line: drag it to where the line starts'
-  /** Where it was taken hold of, and the time it has been moved to, seconds; `null`: it is not held. */
+  /** Where the drag began, CSS pixels of the page, and the time dragged to, seconds; `null`: no drag. */
   let held: { readonly clientX: number; readonly time: number | null } | null = null
 
   function letGo() {
@@ -87,7 +83,7 @@ function makeHandle(
   }
   handle.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return
-    // It is not the waveform that is pressed: nothing is to be sought.
+    // The waveform below would seek.
     event.stopPropagation()
     handle.setPointerCapture(event.pointerId)
     held = { clientX: event.clientX, time: null }
@@ -105,12 +101,12 @@ function makeHandle(
   handle.addEventListener('pointerup', (event) => {
     event.stopPropagation()
     const time = held?.time ?? null
-    // Where it is let go of it stays, until the next draw.
+    // It stays where it was released until the next draw.
     letGo()
     if (time !== null) app.alignments.setLineStart(line, time)
   })
   handle.addEventListener('pointercancel', () => {
-    // The browser took the pointer away: back to where it was.
+    // The browser took the pointer away.
     handle.style.left = `${x}px`
     letGo()
   })

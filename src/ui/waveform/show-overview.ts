@@ -4,41 +4,41 @@ import { visibleRange } from '#state/waveform-view.ts'
 import { isInView, lengthOf } from '#state/waveform-view.ts'
 import { barsOf, gridFor } from './bars.ts'
 import { fitCanvas } from './fit-canvas.ts'
-import { createSoundReader } from './known-peaks.ts'
-import { onNewLooks } from './on-new-looks.ts'
-import { onceAFrame } from './once-a-frame.ts'
+import { createPeaksReader } from './known-peaks.ts'
+import { onAppearanceChange } from './on-appearance-change.ts'
+import { oncePerFrame } from './once-per-frame.ts'
 import { paintBars } from './paint-bars.ts'
 import { readPalette } from './palette.ts'
 
 export interface OverviewParts {
   readonly box: HTMLElement
   readonly canvas: HTMLCanvasElement
-  /** Lies over the stretch that the waveform shows. */
+  /** Lies over the range that the waveform shows. */
   readonly pane: HTMLElement
   readonly playhead: HTMLElement
   readonly signal: AbortSignal
 }
 
-/** A strip of the whole recording, with a pane over what the waveform shows. The pane can be dragged. */
+/** Draws the whole recording in a strip, with a pane over the visible range. The pane can be dragged. */
 export function showOverview(app: ViewContext, parts: OverviewParts) {
   const { box, canvas, pane, signal } = parts
   const { store, playhead } = app
-  const readSound = createSoundReader()
+  const readPeaks = createPeaksReader()
   const duration = () => {
     const { recording } = store.getState()
     return recording.status === 'open' ? recording.duration : 0
   }
 
-  function drawSound() {
+  function drawBars() {
     const fitted = fitCanvas(canvas, box)
     if (!fitted || duration() === 0) return
     const { pen, scale } = fitted
     width = fitted.width
     placePlayhead()
     const palette = readPalette(box)
-    const sound = readSound(store.getState().peaks)
+    const sound = readPeaks(store.getState().peaks)
     const grid = gridFor({ start: 0, end: duration() }, width)
-    const peaks = sound.peaksOf(grid.stretch, grid.count)
+    const peaks = sound.peaksOf(grid.range, grid.count)
     const bars = barsOf(grid, { ...sound, peaks, silences: [] })
     pen.resetTransform()
     pen.fillStyle = palette.wave.waveColor
@@ -60,11 +60,11 @@ export function showOverview(app: ViewContext, parts: OverviewParts) {
     parts.playhead.style.transform = `translateX(${x}px)`
   }
 
-  const askForSound = onceAFrame(drawSound, signal)
-  const askForPane = onceAFrame(placePane, signal)
+  const askForBars = oncePerFrame(drawBars, signal)
+  const askForPane = oncePerFrame(placePane, signal)
   const stops = [
-    store.subscribe(({ peaks }) => peaks, askForSound),
-    store.subscribe(({ recording }) => recording, askForSound),
+    store.subscribe(({ peaks }) => peaks, askForBars),
+    store.subscribe(({ recording }) => recording, askForBars),
     store.subscribe(({ view }) => view, askForPane),
     playhead.subscribe(({ time }) => time, placePlayhead),
   ]
@@ -73,17 +73,17 @@ export function showOverview(app: ViewContext, parts: OverviewParts) {
     return ((x + 0.5) / width) * duration() || Infinity
   }, signal)
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
-  onNewLooks({ element: box, store, signal }, askForSound)
+  onAppearanceChange({ element: box, store, signal }, askForBars)
   placePane()
   dragPane(app, { box, signal, duration })
 }
 
-/** A press beside the pane brings it there; it is then dragged as if it had been pressed in its middle. */
+/** A press beside the pane centres it there; the drag goes on from its middle. */
 function dragPane(
   app: ViewContext,
   { box, signal, duration }: { box: HTMLElement; signal: AbortSignal; duration: () => number },
 ) {
-  /** Seconds from the start of the view to where it is held; `null`: it is not. */
+  /** Seconds from the start of the view to where the pane is held; `null`: it is not held. */
   let hold: number | null = null
   const timeOf = ({ clientX }: PointerEvent) => {
     const { left, width } = box.getBoundingClientRect()

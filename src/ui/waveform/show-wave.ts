@@ -2,16 +2,16 @@ import type { ViewContext } from '#ui/kit/app-context.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { lengthOf } from '#state/waveform-view.ts'
 import { barsOf, gridFor } from './bars.ts'
-import { createSoundReader } from './known-peaks.ts'
+import { createPeaksReader } from './known-peaks.ts'
 import { createMarks } from './marks.ts'
-import { onNewLooks } from './on-new-looks.ts'
-import { onceAFrame } from './once-a-frame.ts'
+import { onAppearanceChange } from './on-appearance-change.ts'
+import { oncePerFrame } from './once-per-frame.ts'
 import { readPalette } from './palette.ts'
 import { nextStepTime, stepOf } from './playhead.ts'
 import type { DrawnRange } from './playhead.ts'
 import { createWave } from './wave.ts'
 
-/** Keeps the picture as the store has it: the sound, the marks over it, and the playhead. */
+/** Draws the waveform, its marks and the playhead, and keeps them as the stores have them. */
 export function showWave(
   { store, playhead }: ViewContext,
   { container, signal }: { container: HTMLElement; signal: AbortSignal },
@@ -26,15 +26,15 @@ export function showWave(
   let drawnRange = measureRange()
   const wave = createWave(container)
   const marks = createMarks(container)
-  const readSound = createSoundReader()
+  const readPeaks = createPeaksReader()
 
   function drawWave() {
     const state = store.getState()
     const { width, seconds } = drawnRange
     if (width === 0 || seconds === 0) return
-    const sound = readSound(state.peaks)
+    const sound = readPeaks(state.peaks)
     const grid = gridFor(view, width)
-    const peaks = sound.peaksOf(grid.stretch, grid.count)
+    const peaks = sound.peaksOf(grid.range, grid.count)
     const bars = barsOf(grid, { ...sound, peaks, silences: state.silences ?? [] })
     wave.draw({ peaks, bars, seconds, height: container.clientHeight, palette })
   }
@@ -48,7 +48,7 @@ export function showWave(
     container.style.setProperty('--playhead', `${x}px`)
   }
 
-  /** Picture and playhead change to another view together. */
+  /** Picture and playhead change to another view in one frame. */
   function drawView() {
     view = visibleRange(store.getState())
     drawnRange = measureRange()
@@ -57,10 +57,10 @@ export function showWave(
     drawMarks()
   }
 
-  const askForWave = onceAFrame(drawWave, signal)
-  const askForMarks = onceAFrame(drawMarks, signal)
-  const askForView = onceAFrame(drawView, signal)
-  const askForAll = onceAFrame(() => {
+  const askForWave = oncePerFrame(drawWave, signal)
+  const askForMarks = oncePerFrame(drawMarks, signal)
+  const askForView = oncePerFrame(drawView, signal)
+  const askForAll = oncePerFrame(() => {
     palette = readPalette(container)
     drawView()
   }, signal)
@@ -76,7 +76,7 @@ export function showWave(
     playhead.subscribe(({ time }) => time, placePlayhead),
   ]
   playhead.deadlines.add((time) => view.start + nextStepTime(time - view.start, drawnRange), signal)
-  onNewLooks({ element: container, store, signal }, askForAll)
+  onAppearanceChange({ element: container, store, signal }, askForAll)
   signal.addEventListener('abort', () => {
     stops.forEach((stop) => stop())
     marks.remove()

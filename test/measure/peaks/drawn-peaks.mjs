@@ -48,7 +48,7 @@ async function chooseFile(recording, name) {
 
 /** Runs in the page. */
 function readState() {
-  const trouble = document.querySelector('.waveform-trouble, .notices-alert p')
+  const trouble = document.querySelector('.waveform-problem, .notices-alert p')
   return {
     peaks: document.querySelector('[data-peaks]')?.dataset.peaks ?? null,
     why: trouble?.textContent ?? null,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createPeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import { barsOf, gridFor } from '#ui/waveform/bars.ts'
-import { createSoundReader, steadyLoudest } from '#ui/waveform/known-peaks.ts'
+import { createPeaksReader, steadyLoudest } from '#ui/waveform/known-peaks.ts'
 import { createLinesInView, skipUnseen } from '#ui/waveform/lines-in-view.ts'
 import { nextStepTime, stepOf } from '#ui/waveform/playhead.ts'
-import { wheelGesture } from '#ui/waveform/steer-by-wheel.ts'
-import { firstEndingAfter } from '#ui/waveform/stretches.ts'
+import { wheelGesture } from '#ui/waveform/wheel-gestures.ts'
+import { firstEndingAfter } from '#ui/waveform/first-ending-after.ts'
 import type { Line } from '#transcript/line.ts'
 
 describe('the bars', () => {
@@ -18,17 +18,17 @@ describe('the bars', () => {
   test('stand for the same moments when the view is moved: the picture moves with it', () => {
     const before = gridFor({ start: 100, end: 160 }, 600)
     const after = gridFor({ start: 100.07, end: 160.07 }, 600)
-    expect(before.stretch.start).toBeCloseTo(99.9)
+    expect(before.range.start).toBeCloseTo(99.9)
     expect(before.left).toBeCloseTo(-1)
-    expect(after.stretch.start).toBeCloseTo(before.stretch.start)
+    expect(after.range.start).toBeCloseTo(before.range.start)
     expect(after.left).toBeCloseTo(before.left - 0.7)
   })
 
   test('cover the view from edge to edge', () => {
     for (const start of [0, 1 / 3, 1000.1, 35_990]) {
-      const { stretch, count, left } = gridFor({ start, end: start + 10 }, 733)
-      expect(stretch.start).toBeLessThanOrEqual(start + 1e-6)
-      expect(stretch.end).toBeGreaterThanOrEqual(start + 10 - 1e-6)
+      const { range, count, left } = gridFor({ start, end: start + 10 }, 733)
+      expect(range.start).toBeLessThanOrEqual(start + 1e-6)
+      expect(range.end).toBeGreaterThanOrEqual(start + 10 - 1e-6)
       expect(left).toBeLessThanOrEqual(1e-6)
       expect(left + count * 3).toBeGreaterThanOrEqual(733 - 1e-6)
     }
@@ -39,7 +39,7 @@ describe('the bars', () => {
   const peaks = [0.1, 0.2, 0.3, 0.4, 0.5, 0.4, 0.3, 0.2, 0.1, 0.8]
   const draw = (more: Partial<Parameters<typeof barsOf>[1]> = {}) =>
     barsOf(grid, { peaks, loudest: 0.5, inexact: [], silences: [], ...more })
-  const signs = { sound: '|', sketch: 'i', pause: '_', unheard: '.' }
+  const signs = { full: '|', preview: 'i', pause: '_', unknown: '.' }
   const looks = (bars: ReturnType<typeof draw>) => bars.map(({ look }) => signs[look]).join('')
 
   test('are as high as they are loud beside the loudest, and no higher than there is room', () => {
@@ -49,14 +49,14 @@ describe('the bars', () => {
     expect(draw({ loudest: 0 }).every(({ height }) => height === 0)).toBe(true)
   })
 
-  test('say which are a sketch, and of which nothing is known', () => {
+  test('say which are a preview, and of which nothing is known', () => {
     const inexact = [
       { start: 2.5, end: 4, isKnown: true },
       { start: 8, end: 10, isKnown: false },
     ]
     const bars = draw({ inexact })
     expect(looks(bars)).toBe('||ii||||..')
-    expect(bars.at(-1)).toMatchObject({ look: 'unheard', height: 0 })
+    expect(bars.at(-1)).toMatchObject({ look: 'unknown', height: 0 })
   })
 
   test('leave a gap where all of a bar is a pause', () => {
@@ -86,7 +86,7 @@ describe('the height of the picture', () => {
   })
 
   test('is one for the whole recording, grows with what is found, and starts anew with another', () => {
-    const read = createSoundReader()
+    const read = createPeaksReader()
     const pyramid = createPeakPyramid(60)
     pyramid.add(0, new Uint8Array(6000).fill(51), 'preview')
     const drawing = { status: 'drawing', pyramid, stage: 'refining', isPaused: false } as const
@@ -102,7 +102,7 @@ describe('the height of the picture', () => {
   })
 })
 
-describe('lanes', () => {
+describe('speaker bands', () => {
   const line = (start: number | null, end: number | null): Line => ({
     text: '',
     start,
@@ -120,13 +120,13 @@ describe('lanes', () => {
       const start = random() * 1000
       return at % 50 === 0 ? line(null, null) : line(start, start + random() * (at % 9 ? 8 : 400))
     })
-    const lanes = createLinesInView(lines)
+    const linesInView = createLinesInView(lines)
     for (let start = -20; start < 1100; start += 17) {
       const view = { start, end: start + 40 }
       const slow = lines.filter(
         (each) => each.start !== null && each.start < view.end && each.end! > view.start,
       )
-      expect(new Set(lanes.within(view))).toEqual(new Set(slow))
+      expect(new Set(linesInView.within(view))).toEqual(new Set(slow))
     }
   })
 
@@ -156,12 +156,12 @@ test.each([
   [9.99, 0],
   [10, 1],
   [25, 2],
-])('of stretches that end at 10 and 20, %d is before number %d', (time, expected) => {
-  const stretches = [
+])('of ranges that end at 10 and 20, %d is before number %d', (time, expected) => {
+  const ranges = [
     { start: 0, end: 10 },
     { start: 12, end: 20 },
   ]
-  expect(firstEndingAfter(stretches, time)).toBe(expected)
+  expect(firstEndingAfter(ranges, time)).toBe(expected)
 })
 
 describe('the playhead', () => {

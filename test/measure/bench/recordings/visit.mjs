@@ -42,7 +42,7 @@ export async function waitForPeaks(page, states, { patienceMs }) {
   const what = `the page says “${states.join('” or “')}”`
   const state = await within(patienceMs, what, page.evaluate(comeTo, [...states, 'unavailable']))
   if (state !== 'unavailable') return
-  const why = page.locator('.waveform-trouble, #wave[data-peaks]')
+  const why = page.locator('.waveform-problem, #wave[data-peaks]')
   throw new Error((await why.first().textContent()) ?? 'the page says no more than “unavailable”')
 }
 

@@ -1,5 +1,5 @@
-/** The same question again costs a comparison of its parts, not another answer. */
-export function rememberLast<Asked extends readonly unknown[], Answer>(
+/** Remembers the last result, for as long as the arguments are the same. */
+export function memoizeLast<Asked extends readonly unknown[], Answer>(
   find: (...asked: Asked) => Answer,
 ): (...asked: Asked) => Answer {
   let last: { asked: Asked; answer: Answer } | null = null

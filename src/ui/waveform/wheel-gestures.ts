@@ -3,23 +3,20 @@ import { moveView, zoomAround } from '#commands/zooming.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { lengthOf, timeAtFraction } from '#state/waveform-view.ts'
 
-/** What a turn of the wheel asks of a waveform, in CSS pixels of turn; `null`: it is the page's. */
+/** What a turn of the wheel does to the view, in CSS pixels; `null`: the page scrolls. */
 export type WheelGesture = { kind: 'zoom'; factor: number } | { kind: 'pan'; pixels: number } | null
 
 type Turn = Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'ctrlKey' | 'shiftKey'>
 
-/** CSS pixels of a line and of a page, for browsers that count in them. */
+/** CSS pixels of each `deltaMode`: pixels, lines, pages. */
 const unitPixels = [1, 16, 400]
-/** Twice as close for so many pixels: three notches of a wheel, a short pinch. */
+/** Pixels of turn that double the zoom: three notches of a wheel, a short pinch. */
 const pixelsToDouble = 300
-/** Pinches come in small steps, and browsers tell them as a wheel with Ctrl. */
+/** Browsers report a pinch as a wheel with Ctrl, in steps smaller than this. */
 const pinchStep = 30
 const pinchGain = 5
 
-/**
- * Sideways, or with Shift, it moves the view; with Ctrl, and as the pinch of a touchpad, it zooms. Straight
- * up and down it scrolls the page as anywhere.
- */
+/** Sideways or with Shift it pans; with Ctrl, or as a pinch, it zooms; else the page scrolls. */
 export function wheelGesture(turn: Turn, isZoomed: boolean): WheelGesture {
   const unit = unitPixels[turn.deltaMode] ?? 1
   const [x, y] = [turn.deltaX * unit, turn.deltaY * unit]
@@ -32,7 +29,7 @@ export function wheelGesture(turn: Turn, isZoomed: boolean): WheelGesture {
   return Math.abs(x) > Math.abs(y) ? { kind: 'pan', pixels: x } : null
 }
 
-export function steerByWheel(
+export function moveByWheel(
   app: ViewContext,
   { box, signal }: { box: HTMLElement; signal: AbortSignal },
 ) {
@@ -40,15 +37,15 @@ export function steerByWheel(
     'wheel',
     (event) => {
       const state = app.store.getState()
-      const wish = wheelGesture(event, state.view !== null)
-      if (!wish) return
+      const gesture = wheelGesture(event, state.view !== null)
+      if (!gesture) return
       event.preventDefault()
       const view = visibleRange(state)
       const { left, width } = box.getBoundingClientRect()
-      if (wish.kind === 'pan') {
-        moveView(app, view.start + (wish.pixels / width) * lengthOf(view))
+      if (gesture.kind === 'pan') {
+        moveView(app, view.start + (gesture.pixels / width) * lengthOf(view))
       } else {
-        zoomAround(app, wish.factor, timeAtFraction(view, (event.clientX - left) / width))
+        zoomAround(app, gesture.factor, timeAtFraction(view, (event.clientX - left) / width))
       }
     },
     { signal, passive: false },

@@ -1,5 +1,5 @@
-/** However often it is asked for, it is done once, in the next frame. */
-export function onceAFrame(act: () => void, signal: AbortSignal): () => void {
+/** Returns a function that runs `act` in the next frame, once for all calls until then. */
+export function oncePerFrame(act: () => void, signal: AbortSignal): () => void {
   let frame: number | null = null
   signal.addEventListener('abort', () => {
     if (frame !== null) cancelAnimationFrame(frame)

@@ -1,11 +1,11 @@
 import type { AppStore } from '#state/store.ts'
 
-/** Tells when what a canvas drew no longer fits the page: another size, theme, contrast or colours. */
-export function onNewLooks(
+/** Calls back when a canvas must be drawn again: its size, the theme, the contrast or the colours have changed. */
+export function onAppearanceChange(
   { element, store, signal }: { element: HTMLElement; store: AppStore; signal: AbortSignal },
   react: () => void,
 ) {
-  // Drawing resizes what is drawn upon, which is for the next frame.
+  // Drawing changes the size of the canvas, which a ResizeObserver must not do in its own frame.
   const sizes = new ResizeObserver(() => {
     requestAnimationFrame(() => {
       if (!signal.aborted) react()

@@ -3,24 +3,24 @@ import { keepPlayheadInView } from '#commands/zooming.ts'
 import { scrubByPointer } from './scrub.ts'
 import { showHandles } from './show-handles.ts'
 import { showWave } from './show-wave.ts'
-import { steerByWheel } from './steer-by-wheel.ts'
+import { moveByWheel } from './wheel-gestures.ts'
 
-/** The parts of the waveform's place: the frame has the overview in it, too. */
-export interface WavePlace {
+/** The elements of the waveform. The frame contains the box and the overview. */
+export interface WaveformElements {
   readonly frame: HTMLElement
   readonly box: HTMLElement
-  /** Where the picture is drawn. */
+  /** wavesurfer.js and the marks draw in it. */
   readonly container: HTMLElement
 }
 
-/** Everything that a waveform does once there is a picture; loaded with what draws it. */
-export function bringToLife(
+/** Draws the waveform and listens to the pointer and the wheel. Loaded with wavesurfer.js. */
+export function attachWaveform(
   app: ViewContext,
-  { frame, box, container, signal }: WavePlace & { signal: AbortSignal },
+  { frame, box, container, signal }: WaveformElements & { signal: AbortSignal },
 ) {
   showWave(app, { container, signal })
   scrubByPointer(app, { box, signal })
-  steerByWheel(app, { box: frame, signal })
+  moveByWheel(app, { box: frame, signal })
   showHandles(app, { box, signal })
   keepPlayheadInView(app, signal)
 }
