@@ -1,18 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useApp } from '#ui/kit/app-context.ts'
 
 const leastMsBetween = 1000
 const shownMs = 4000
 
-/** The status as it may be said: at most once a second, of several the last; gone after a few seconds. */
+/** The status to announce: changes at most once a second, to the latest; empty again after a few seconds. */
 export function useSettledStatus(): string {
   const { store } = useApp()
   const [status, setStatus] = useState('')
+  const shownAt = useRef(-Infinity)
+  // The commit may come late on a busy machine; the second counts from what screen readers notice.
   useEffect(() => {
-    let saidAt = -Infinity
+    if (status !== '') shownAt.current = performance.now()
+  }, [status])
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const say = () => {
-      saidAt = performance.now()
+    const show = () => {
+      shownAt.current = performance.now()
       setStatus(store.getState().notices.status)
       timer = setTimeout(() => {
         timer = undefined
@@ -23,9 +27,9 @@ export function useSettledStatus(): string {
       ({ notices }) => notices.statusCount,
       () => {
         clearTimeout(timer)
-        const wait = saidAt + leastMsBetween - performance.now()
-        if (wait <= 0) say()
-        else timer = setTimeout(say, wait)
+        const wait = shownAt.current + leastMsBetween - performance.now()
+        if (wait <= 0) show()
+        else timer = setTimeout(show, wait)
       },
     )
     return () => {

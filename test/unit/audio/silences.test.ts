@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { detectSilences } from '#audio/silences.ts'
+import { leastProcessorMs } from '../../support/processor-time.ts'
 
 /** Chance that comes out the same each time, 0 to 1. */
 function createChance(seed = 1) {
@@ -123,10 +124,11 @@ test('each silence comes after the one before it, whatever the peaks', () => {
   })
 })
 
-test('ten hours take well under a second', () => {
+test('ten hours take well under a second', async () => {
   const minute = peaksOf('say 20, rest 1, say 19, rest 0.5, say 19, rest 0.5')
   const peaks = new Uint8Array(3_600_000).map((_, at) => minute[at % minute.length]!)
-  const began = performance.now()
-  expect(detectSilences(peaks)).toHaveLength(1_800)
-  expect(performance.now() - began).toBeLessThan(1_000)
+  const least = await leastProcessorMs(3, () => {
+    expect(detectSilences(peaks)).toHaveLength(1_800)
+  })
+  expect(least).toBeLessThan(1_000)
 })

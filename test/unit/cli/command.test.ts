@@ -9,16 +9,34 @@ import { folderWith } from './folders.ts'
 
 const start = join(import.meta.dirname, '../../../src/cli/start.mjs')
 
-/** The command as a person starts it. */
-function align(folder: string, ...args: string[]) {
+/** Has Node write the processor time of the command, milliseconds, to the error stream at its end. */
+const reportsProcessorTime = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
+    `process.on('exit', () => {
+      const { user, system } = process.cpuUsage()
+      process.stderr.write(String((user + system) / 1000))
+    })`,
+  )}`,
+}
+
+const align = (folder: string, ...args: string[]) => runCommand(folder, args)
+
+/** Starts the command as a person does. */
+function runCommand(folder: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, ...environment }
   return new Promise<{ code: number; reports: Report[]; said: string; complaint: string }>(
     (resolve) => {
-      execFile(process.execPath, [start, ...args], { cwd: folder }, (error, stdout, stderr) => {
-        const code = error === null ? 0 : Number(error.code)
-        const lines = stdout.split('\n').filter((line) => line.startsWith('{'))
-        const reports = lines.map((line) => JSON.parse(line) as Report)
-        resolve({ code, reports, said: stdout, complaint: stderr })
-      })
+      execFile(
+        process.execPath,
+        [start, ...args],
+        { cwd: folder, env },
+        (error, stdout, stderr) => {
+          const code = error === null ? 0 : Number(error.code)
+          const lines = stdout.split('\n').filter((line) => line.startsWith('{'))
+          const reports = lines.map((line) => JSON.parse(line) as Report)
+          resolve({ code, reports, said: stdout, complaint: stderr })
+        },
+      )
     },
   )
 }
@@ -89,9 +107,13 @@ describe('npm run align', { timeout: 120_000 }, () => {
 
   test('helps, and starts at once when it has been started before', async () => {
     await align(folderWith(), '--help')
-    const begun = performance.now()
-    const { code, said } = await align(folderWith(), '--help')
-    expect(performance.now() - begun).toBeLessThan(2000)
+    const { code, said, complaint } = await runCommand(
+      folderWith(),
+      ['--help'],
+      reportsProcessorTime,
+    )
+    expect(Number(complaint)).toBeGreaterThan(0)
+    expect(Number(complaint)).toBeLessThan(2000)
     expect(code).toBe(0)
     expect(said).toMatch(/folder\/ -j 2/)
   })

@@ -3,6 +3,7 @@ import { blobSource, openByteSource } from '#sources/byte-sources.ts'
 import { downloadParts } from '#sources/download.ts'
 import { serveBytes } from './serve-bytes.ts'
 import type { ServedBytes } from './serve-bytes.ts'
+import { eventually } from '../../support/eventually.ts'
 
 const bytes = Uint8Array.from({ length: 50_000 }, (_, at) => (at * 31) % 251)
 let served: ServedBytes | null = null
@@ -96,9 +97,9 @@ describe('a download', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { address, ranges } = await serve({ breaks: 1, breaksAfter: 10_000, silently: true })
     const downloading = all(address)
-    await vi.waitFor(() => expect(ranges).toHaveLength(1))
+    await eventually(() => expect(ranges).toHaveLength(1))
     await new Promise((resolve) => setImmediate(resolve))
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await vi.advanceTimersByTimeAsync(31_000)
       expect(ranges.length).toBeGreaterThan(1)
     })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { capAtSilences, capHiddenPauses } from '#transcript/hidden-pauses.ts'
 import { findPauses, pausesToSkip } from '#transcript/pauses.ts'
 import { line } from '../../support/transcripts.ts'
+import { leastProcessorMs } from '../../support/processor-time.ts'
 
 test('pauses are where no timed word is, before the first and between any two', () => {
   const lines = [
@@ -105,7 +106,7 @@ describe('a word in a recording whose silences are known', () => {
     expect(capped[1]).not.toBe(lines[1])
   })
 
-  test('costs little, 100,000 times', () => {
+  test('costs little, 100,000 times', async () => {
     const lines = Array.from({ length: 10_000 }, (_, at) => {
       const words = Array.from({ length: 10 }, (_, word) => {
         const start = at * 3.6 + word * 0.36
@@ -114,9 +115,8 @@ describe('a word in a recording whose silences are known', () => {
       return line(at * 3.6, at * 3.6 + 3.6, { words })
     })
     const silences = lines.map(({ start }) => ({ start: start! + 3.4, end: start! + 3.7 }))
-    const began = performance.now()
     const capped = capAtSilences(lines, silences)
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(await leastProcessorMs(2, () => capAtSilences(lines, silences))).toBeLessThan(500)
     expect(capped.filter((line, at) => line !== lines[at])).toHaveLength(10_000)
   })
 })

@@ -68,5 +68,3 @@ export function endFakeWorkers() {
 }
 
 /** Until the assertion holds, however busy the machine is. */
-export const eventually = async (assertion: () => void) =>
-  vi.waitFor(assertion, { timeout: 20_000, interval: 5 })

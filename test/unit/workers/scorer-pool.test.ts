@@ -2,8 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { ScoredBlock } from '#alignment/scoring/acoustic-scorer.ts'
 import { startScorerPool } from '#workers/scorer-pool.ts'
 import type { ScorerRequest } from '#workers/scorer.worker.ts'
-import { endFakeWorkers, eventually, stubWorkers } from './fake-worker.ts'
+import { endFakeWorkers, stubWorkers } from './fake-worker.ts'
 import type { FakeWorker } from './fake-worker.ts'
+import { eventually } from '../../support/eventually.ts'
 
 const request: ScorerRequest = {
   recording: { kind: 'file', blob: new Blob([]) },

@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm'
 import { proxy, transfer } from 'comlink'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { callAndEnd, connectWorker } from '#workers/worker-connection.ts'
-import { createFakeWorker, endFakeWorkers, eventually } from './fake-worker.ts'
+import { createFakeWorker, endFakeWorkers } from './fake-worker.ts'
+import { eventually } from '../../support/eventually.ts'
 
 afterEach(endFakeWorkers)
 

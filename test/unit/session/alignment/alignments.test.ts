@@ -108,7 +108,13 @@ function opened(
   }
 }
 
-const later = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits until everything that was set off has come to rest: modules loaded on demand, digests, stores, timers. */
+async function later() {
+  for (let round = 0; round < 4; round++) {
+    await vi.dynamicImportSettled()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
 
 afterEach(() => void vi.useRealTimers())
 

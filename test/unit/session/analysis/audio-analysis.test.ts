@@ -11,6 +11,7 @@ import type { Player } from '#media/player.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { createAppStore } from '#state/store.ts'
 import type { StoredRecording } from '#storage/stored-recordings.ts'
+import { eventually } from '../../../support/eventually.ts'
 
 const plain: AudioInfo = {
   container: 'MP4',
@@ -117,8 +118,7 @@ function studied({
     download: () => Promise.resolve({ blob: (file as { blob: Blob }).blob, release() {} }),
     ...ports,
   })
-  const drawn = () =>
-    vi.waitFor(() => expect(store.getState().peaks.status).toBe('drawn'), { timeout: 3000 })
+  const drawn = () => eventually(() => expect(store.getState().peaks.status).toBe('drawn'))
   return { store, studies, asked, movedTo, kept, drawn }
 }
 
@@ -148,7 +148,7 @@ describe('the study of a recording', () => {
   test('tells where nobody speaks, and keeps what it found', async () => {
     const app = studied()
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.kept.get('f1')).toBeDefined())
+    await eventually(() => expect(app.kept.get('f1')).toBeDefined())
     expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }])
     expect(app.kept.get('f1')).toMatchObject({ duration: 1000 })
   })
@@ -228,7 +228,7 @@ describe('the study of a recording', () => {
       reader: { open: () => Promise.reject(new Error('there is no sound in it')) },
     })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
+    await eventually(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
     expect(app.store.getState().peaks).toMatchObject({
       why: expect.stringContaining('there is no sound in it') as string,
     })
@@ -239,7 +239,7 @@ describe('the study of a recording', () => {
     const unhearable = new UndecodableAudio('it is encrypted')
     const app = studied({ reader: { open: () => Promise.reject(unhearable) } })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
+    await eventually(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
     expect(app.store.getState().notices.alert?.message).toMatch(
       /^a has no sound that can be played: it is encrypted\. .*again/,
     )
@@ -256,7 +256,7 @@ describe('the study of a recording', () => {
       },
     })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.store.getState().silences).not.toBeNull())
+    await eventually(() => expect(app.store.getState().silences).not.toBeNull())
     expect(pyramidOf(app).incompleteRanges()).toEqual([
       { start: 61.44, end: 122.88, isKnown: true },
     ])
@@ -267,7 +267,7 @@ describe('the study of a recording', () => {
     const app = studied()
     app.store.getState().preferencesChanged({ showWaveform: false })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
+    await eventually(() => expect(app.store.getState().seeking.status).toBe('exact'))
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(app.asked.filter((each) => each.startsWith('peaks'))).toEqual([])
     app.store.getState().preferencesChanged({ showWaveform: true })
@@ -282,7 +282,7 @@ describe('the study of a recording', () => {
       },
     })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('drawing'))
+    await eventually(() => expect(app.store.getState().peaks.status).toBe('drawing'))
     const { peaks, peaksReported } = app.store.getState()
     if (peaks.status !== 'drawing') throw new Error(peaks.status)
     peaksReported({ ...peaks, isPaused: true })
@@ -295,7 +295,7 @@ describe('the study of a recording', () => {
   test('that is cancelled leaves the waveform as it is, at once', async () => {
     const app = studied({ reader: { peaks: () => new Promise(() => {}) } })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.asked).toContain('read file'))
+    await eventually(() => expect(app.asked).toContain('read file'))
     const { peaksReported } = app.store.getState()
     const { createPeakPyramid } = await import('#audio/peaks/peak-pyramid.ts')
     peaksReported({
@@ -313,22 +313,22 @@ describe('the study of a recording', () => {
     const stuck: Partial<AudioReader> = { peaks: () => new Promise(() => {}) }
     const app = studied({ reader: stuck })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
+    await eventually(() => expect(app.store.getState().seeking.status).toBe('exact'))
     app.studies.cancelDrawing()
     expect(app.asked).toContain('dispose')
 
     const counted = studied({ reader: { ...stuck, open: () => Promise.resolve(guessed) } })
     counted.studies.begin(file)
-    await vi.waitFor(() => expect(counted.asked).toContain('read file'))
+    await eventually(() => expect(counted.asked).toContain('read file'))
     counted.studies.cancelDrawing()
-    await vi.waitFor(() => expect(counted.movedTo).toEqual(['blob:exact']))
+    await eventually(() => expect(counted.movedTo).toEqual(['blob:exact']))
     expect(counted.asked).not.toContain('dispose')
   })
 
   test('ends with the recording: its readers are disposed of, and nothing is reported', async () => {
     const app = studied({ reader: { peaks: () => new Promise(() => {}) } })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.asked).toContain('read file'))
+    await eventually(() => expect(app.asked).toContain('read file'))
     app.studies.end()
     expect(app.asked).toContain('dispose')
     expect(app.store.getState().peaks.status).not.toBe('unavailable')
@@ -365,7 +365,7 @@ describe('peaks that somebody made before', () => {
     await app.drawn()
     expect(loudest(app)).toBe(30)
     expect(pyramidOf(app).incompleteRanges()).toEqual([])
-    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
+    await eventually(() => expect(app.store.getState().seeking.status).toBe('exact'))
     expect(app.store.getState().silences).toEqual([{ start: 7, end: 8 }])
     expect(decoded(app)).toEqual([])
     expect(app.kept.size).toBe(0)
@@ -375,7 +375,7 @@ describe('peaks that somebody made before', () => {
     const app = studied({ reader: { open: () => Promise.resolve(guessed) } })
     app.studies.begin(address, Promise.resolve(given({ duration: 360 })))
     await app.drawn()
-    await vi.waitFor(() => expect(app.movedTo).toEqual(['blob:exact']))
+    await eventually(() => expect(app.movedTo).toEqual(['blob:exact']))
     expect(pyramidOf(app).duration).toBe(360)
     expect(loudest(app)).toBe(30)
     expect(app.store.getState().notices.alert).toBeNull()
@@ -384,7 +384,7 @@ describe('peaks that somebody made before', () => {
   test('show the sound of a recording that may not be read', async () => {
     const app = studied({ reader: unreadable })
     app.studies.begin(address, Promise.resolve(given()))
-    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('estimated'))
+    await eventually(() => expect(app.store.getState().seeking.status).toBe('estimated'))
     expect(app.store.getState().peaks.status).toBe('drawn')
     expect(loudest(app)).toBe(30)
   })
@@ -395,7 +395,7 @@ describe('peaks that somebody made before', () => {
     await app.drawn()
     expect(decoded(app)).toHaveLength(Math.ceil(1000 / 61.44))
     expect(loudest(app)).toBe(100)
-    await vi.waitFor(() => expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }]))
+    await eventually(() => expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }]))
   })
 
   test('stay as they are where they are coarse and nothing else can be read', async () => {
@@ -432,7 +432,7 @@ describe('peaks that somebody made before', () => {
     const app = studied()
     let give: (peaks: PrecomputedPeaks | null) => void = () => {}
     app.studies.begin(file, new Promise((resolve) => (give = resolve)))
-    await vi.waitFor(() => expect(app.store.getState().seeking.status).toBe('exact'))
+    await eventually(() => expect(app.store.getState().seeking.status).toBe('exact'))
     expect(decoded(app)).toEqual([])
     give(null)
     await app.drawn()
@@ -443,39 +443,39 @@ describe('peaks that somebody made before', () => {
     const slow: Partial<AudioReader> = { peaks: () => new Promise(() => {}) }
     const fine = studied({ reader: slow })
     fine.studies.begin(file)
-    await vi.waitFor(() => expect(fine.store.getState().seeking.status).toBe('exact'))
+    await eventually(() => expect(fine.store.getState().seeking.status).toBe('exact'))
     fine.studies.take(given())
     await fine.drawn()
     expect(loudest(fine)).toBe(30)
 
     const rough = studied({ reader: slow })
     rough.studies.begin(file)
-    await vi.waitFor(() => expect(rough.store.getState().seeking.status).toBe('exact'))
+    await eventually(() => expect(rough.store.getState().seeking.status).toBe('exact'))
     rough.studies.take(coarse())
-    await vi.waitFor(() => expect(loudest(rough)).toBe(30))
+    await eventually(() => expect(loudest(rough)).toBe(30))
     expect(rough.store.getState().peaks.status).toBe('drawing')
   })
 
   test('that come when everything has been drawn show only if they are fine', async () => {
     const app = studied()
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.kept.size).toBe(1))
+    await eventually(() => expect(app.kept.size).toBe(1))
     app.studies.take(coarse())
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(loudest(app)).toBe(100)
     app.studies.take(given())
-    await vi.waitFor(() => expect(loudest(app)).toBe(30))
+    await eventually(() => expect(loudest(app)).toBe(30))
   })
 
   test('for a recording whose drawing failed or was cancelled are drawn', async () => {
     const app = studied({ reader: unreadable })
     app.studies.begin(file)
-    await vi.waitFor(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
+    await eventually(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
     app.studies.take(coarse())
     await app.drawn()
     app.studies.cancelDrawing()
     app.studies.take(given())
-    await vi.waitFor(() => expect(pyramidOf(app).incompleteRanges()).toEqual([]))
+    await eventually(() => expect(pyramidOf(app).incompleteRanges()).toEqual([]))
   })
 
   test('of the recording before are nothing to this one', async () => {
@@ -504,7 +504,7 @@ describe('a recording that does not say how long it is', () => {
   test('is as long as its sound, whatever the player goes on not to know', async () => {
     const app = endless()
     app.studies.begin(file)
-    await vi.waitFor(() => expect(durationOf(app)).toBe(1000))
+    await eventually(() => expect(durationOf(app)).toBe(1000))
     app.store.getState().durationReported(0, true)
     expect(durationOf(app)).toBe(1000)
   })

@@ -8,6 +8,7 @@ import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
 import { createAppStore } from '#state/store.ts'
 import { recordsOf, shownRecord } from '#state/transcripts.ts'
+import { eventually } from '../../../support/eventually.ts'
 
 const vtt = (text: string) =>
   new TextEncoder().encode(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}\n`)
@@ -128,7 +129,7 @@ describe('opening', () => {
     const probing = later<ProbeResult>()
     const { opener, text } = openedApp({ probe: () => probing.promise })
     const opening = opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
-    await vi.waitFor(() => expect(text()).toContain('From'))
+    await eventually(() => expect(text()).toContain('From'))
     probing.resolve({ kind: 'playable', duration: 9 })
     await opening
   })
@@ -350,7 +351,7 @@ describe('peaks of the sound', () => {
     const slow = later<Uint8Array<ArrayBuffer>>()
     const { opener, asked } = openedApp({ fetchBytes: () => slow.promise })
     const opening = opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.json' })
-    await vi.waitFor(() => expect(asked).toContain('study address'))
+    await eventually(() => expect(asked).toContain('study address'))
     slow.resolve(bytes)
     await opening
   })
@@ -412,7 +413,7 @@ describe('peaks of the sound', () => {
     const { opener, store } = openedApp({ fetchBytes: () => slow.promise })
     store.getState().alertRaised({ code: 'old', severity: 'error', message: 'Old.' })
     const opening = opener.openAddresses({ audio: 'a.mp3', transcript: 'a.vtt' })
-    await vi.waitFor(() => expect(store.getState().recording.status).toBe('open'))
+    await eventually(() => expect(store.getState().recording.status).toBe('open'))
     store.getState().alertRaised({ code: 'new', severity: 'error', message: 'Of another sound.' })
     slow.resolve(vtt('text'))
     await opening

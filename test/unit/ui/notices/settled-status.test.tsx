@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { AppContext } from '#ui/kit/app-context.ts'
+import { Notices } from '#ui/notices/Notices.tsx'
+import { createViewContext } from '../../../support/view-context.ts'
+
+vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
+vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {})
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+function showNotices() {
+  const app = createViewContext()
+  render(
+    <AppContext value={app}>
+      <Notices />
+    </AppContext>,
+  )
+  const { statusAnnounced } = app.store.getState()
+  return {
+    announce: statusAnnounced,
+    status: () => screen.getByRole('status').textContent,
+    pass: (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms)),
+  }
+}
+
+test('a status is shown at once, for four seconds', async () => {
+  const { announce, status, pass } = showNotices()
+  act(() => announce('12 matches'))
+  expect(status()).toBe('12 matches')
+  await pass(3900)
+  expect(status()).toBe('12 matches')
+  await pass(200)
+  expect(status()).toBe('')
+})
+
+test('of several within a second the last is shown, when the second is over', async () => {
+  const { announce, status, pass } = showNotices()
+  act(() => announce('40 matches'))
+  await pass(100)
+  for (const count of [12, 4, 2]) act(() => announce(`${count} matches`))
+  expect(status()).toBe('40 matches')
+  await pass(850)
+  expect(status()).toBe('40 matches')
+  await pass(100)
+  expect(status()).toBe('2 matches')
+})
+
+test('the second counts from the moment at which the page shows the status', async () => {
+  const { announce, status, pass } = showNotices()
+  act(() => {
+    announce('40 matches')
+    // The page is busy before it commits.
+    vi.advanceTimersByTime(600)
+  })
+  act(() => announce('2 matches'))
+  await pass(900)
+  expect(status()).toBe('40 matches')
+  await pass(150)
+  expect(status()).toBe('2 matches')
+})
