@@ -1,6 +1,8 @@
 import { expose } from 'comlink'
 import { vi } from 'vitest'
 
+export { eventually } from '../../support/eventually.ts'
+
 /** The browser's end of a worker that runs in the thread of the test. */
 export interface FakeWorker {
   readonly worker: Worker
@@ -66,5 +68,3 @@ export function endFakeWorkers() {
   for (const port of ports.splice(0)) port.close()
   vi.unstubAllGlobals()
 }
-
-/** Until the assertion holds, however busy the machine is. */
