@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packWords, unpackWords } from '../../../src/workers/packed-words.ts'
+import { packWords, unpackWords } from '#workers/packed-words.ts'
 import { segment, transcript } from '../../support/transcripts.ts'
 
 test('words come out of the worker as they went in', () => {
