@@ -5,8 +5,8 @@ import { createApp } from '#app/create-app.ts'
 import { ErrorBoundary } from '#app/ErrorBoundary.tsx'
 import { keepOffline } from '#app/keep-offline.ts'
 import { createMediaElement } from '#app/media-element.ts'
+import { openPageAddress } from '#app/open-page-address.ts'
 import { seekTo } from '#commands/moving.ts'
-import { foreignHosts } from '#sources/check-address.ts'
 import { readPageAddress } from '#sources/page-address.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import './app/tokens.css'
@@ -15,12 +15,7 @@ import './app/theme.css'
 const media = createMediaElement(document)
 const app = createApp(media)
 
-const request = readPageAddress(window.location)
-const { audio, transcript, chapters, peaks } = request
-const hosts = foreignHosts([audio, transcript, chapters, peaks], document.baseURI)
-if (audio === null && transcript === null) void app.opener.openDemo(request.time)
-else if (hosts.length > 0) app.store.getState().linkOffered({ ...request, hosts })
-else void app.opener.openAddresses(request)
+void openPageAddress(app, { location: window.location, base: document.baseURI })
 window.addEventListener('hashchange', () => {
   const { time } = readPageAddress({ search: '', hash: window.location.hash })
   if (time !== null) seekTo(app, time)

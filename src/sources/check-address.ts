@@ -1,6 +1,6 @@
 export type CheckedAddress =
   | { readonly ok: true; readonly address: string }
-  /** `why` completes "… is not an address Earshot can open:". */
+  /** `why` completes "… cannot be opened:". */
   | { readonly ok: false; readonly why: string }
 
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
