@@ -751,3 +751,83 @@ describe('by itself', () => {
     expect(unasked.aligner.runs).toHaveLength(0)
   })
 })
+
+describe('what belongs to a transcript', () => {
+  test('is its spoken language: it is there again when the transcript is shown again', () => {
+    const { alignments, aligner, open, choose, record, state } = opened({
+      ...plain(),
+      language: 'fr',
+    })
+    choose('es')
+    const first = record()!.id
+    open({ ...spoken('0 Good 0.4 morning 0.9'), language: 'en' })
+    expect(record()!.chosenLanguage).toBeNull()
+    state().transcriptShown(first)
+    alignments.begin('words')
+    expect(aligner.last.order.script.language).toBe('es')
+  })
+
+  test('is lost with its recording: another one knows nothing of its times', async () => {
+    const { alignments, aligner, state, starts, record, choose } = opened(plain())
+    choose('es')
+    alignments.begin('words')
+    aligner.last.hear([1, 20, 30])
+    await aligner.last.end()
+    alignments.setLineStart(0, 2)
+    state().recordingOpened({
+      name: 'other',
+      key: 'other',
+      address: 'blob:other',
+      sharedAddress: null,
+      duration: 50,
+      seekable: true,
+    })
+    expect(starts()).toEqual([null, null, null, null])
+    expect(record()).toMatchObject({ anchors: [], chosenLanguage: null, timed: null })
+    expect(state().alignment).toEqual({ status: 'idle' })
+    alignments.begin('words')
+    expect(aligner.last.order).toMatchObject({ duration: 50, anchors: [], soFar: null })
+  })
+
+  test('is plain data, while it is looked for and afterwards', async () => {
+    const { alignments, aligner, record } = opened(plain())
+    alignments.begin('words')
+    aligner.last.hear([1])
+    await later()
+    expect(record()!.preview).not.toBeNull()
+    expect(structuredClone(record())).toEqual(record())
+    aligner.last.hear([null, 20])
+    await aligner.last.end()
+    expect(record()).toMatchObject({
+      preview: null,
+      timing: { isComplete: true, known: { words: { length: 8 } } },
+    })
+    expect(structuredClone(record())).toEqual(record())
+  })
+})
+
+test('a second search that an anchor has interrupted begins afresh after it', async () => {
+  const { alignments, aligner, starts } = opened(plain())
+  alignments.begin('words')
+  aligner.last.hear([1, 20, 30])
+  await aligner.last.end()
+  alignments.begin('words')
+  aligner.last.hear([2])
+  alignments.setLineStart(3, 60)
+  aligner.last.hear([1, 20, 60])
+  await aligner.last.end()
+  expect(aligner.last.order).toMatchObject({ soFar: null, anchors: [{ line: 3, time: 60 }] })
+  aligner.last.hear([2, null, 40, 60])
+  await aligner.last.end()
+  expect(starts()).toEqual([2, null, 40, 60])
+})
+
+test('a task of what is not open does not begin, and nothing is said of it', () => {
+  const { alignments, aligner, state } = opened(plain(), {
+    ports: { opener: { soundPlace: null } },
+  })
+  alignments.begin('words')
+  alignments.begin('draft')
+  expect([aligner.runs, aligner.drafts]).toEqual([[], []])
+  expect(state().alignment).toEqual({ status: 'idle' })
+})
