@@ -60,7 +60,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const mayKeep = () => store.getState().preferences.keepPeaks
   const kept = storedWhileAllowed(keptInBrowser, mayKeep)
   void removeLeftovers()
-  const studies = createAudioAnalyses({
+  const analyses = createAudioAnalyses({
     store,
     player,
     kept,
@@ -76,7 +76,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     prepareReader: reader.prepare,
     readTranscript: reader.read,
     readPeaks: readPeaksInWorker,
-    studies,
+    analyses,
     placeOf: (recording) => readPosition(keep, recording),
   })
   const transcripts = createOpenTranscripts({ store, readTranscript: reader.read })
@@ -101,7 +101,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     player,
     opener,
     transcripts,
-    studies,
+    analyses,
     alignments,
     speechModels,
     saveText,

@@ -26,8 +26,8 @@ export const analysisCommands = defineCommands([
     group: 'Waveform',
     keys: [{ key: 'Shift+X', on: 'anywhere' }],
     isPossible: isDrawing,
-    run: ({ store, studies }) => {
-      studies.cancelDrawing()
+    run: ({ store, analyses }) => {
+      analyses.cancelDrawing()
       store.getState().statusAnnounced('The waveform stays as it is')
     },
   },

@@ -13,7 +13,7 @@ export interface CommandContext {
   readonly playhead: PlayheadStore
   readonly player: Player
   readonly transcripts: Pick<OpenTranscripts, 'showNext'>
-  readonly studies: Pick<AudioAnalyses, 'cancelDrawing'>
+  readonly analyses: Pick<AudioAnalyses, 'cancelDrawing'>
   readonly alignments: Alignments
   readonly speechModels: Pick<SpeechModels, 'need'>
   readonly uiRequests: UiRequests

@@ -76,8 +76,8 @@ export type Peaks =
   | {
       readonly status: 'drawing'
       readonly pyramid: PeakPyramid
-      /** A sketch of the whole; then every sample, once it is known where they are. */
-      readonly stage: 'sketching' | 'sketched' | 'refining'
+      /** Preview peaks of the whole first; then every sample. */
+      readonly stage: 'previewing' | 'previewed' | 'decoding'
       /** 0 to 1: how much of the sound has been looked at sample by sample. */
       readonly progress: number
       readonly isPaused: boolean

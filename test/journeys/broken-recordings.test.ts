@@ -112,7 +112,7 @@ describe('what the browser cannot open is said, and what is open plays on:', () 
     [
       'an MP3 of a tag alone',
       file('tag.mp3', Buffer.from(id3v2(400, { filling: 0 }))),
-      /tag\.mp3 cannot be played: .*no sound that this browser knows\. MP3, M4A, WAV/,
+      /tag\.mp3 cannot be played: .*in a format that this browser does not play\. MP3, M4A, WAV/,
     ],
   ])('%s', async ([, given, sentence]) => {
     const { page, sound } = await visit()
@@ -399,7 +399,7 @@ describe('a recording by address', () => {
   })
 })
 
-test.for(['sketching', 'refining'])(
+test.for(['previewing', 'decoding'])(
   'drawing three hours is given up within 100 ms of the key, while %s',
   async (stage) => {
     const { page, sound } = await visit()

@@ -16,7 +16,7 @@ export function createViewContext(parts: Partial<ViewContext> = {}): ViewContext
     player: createPlayer(document.createElement('audio'), () => {}),
     opener: null as never,
     transcripts: null as never,
-    studies: null as never,
+    analyses: null as never,
     alignments: null as never,
     speechModels: null as never,
     saveText: null as never,

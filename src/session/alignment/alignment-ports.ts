@@ -6,7 +6,7 @@ import type { DraftStore } from '#storage/stored-drafts.ts'
 import type { Opener } from '../opening/opener.ts'
 import type { AnalysisReadingPorts } from '../analysis/open-for-analysis.ts'
 
-/** The world outside, as alignments need it. */
+/** What alignments need from outside. */
 export interface AlignmentPorts {
   readonly store: AppStore
   readonly opener: Pick<Opener, 'soundPlace'>

@@ -4,7 +4,7 @@ import { timedTranscript } from '#alignment/timed-transcript.ts'
 import type { StoredDraft } from '#storage/stored-drafts.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 
-/** What has been written down of a recording. */
+/** The draft of a recording so far. */
 export type DraftTranscript = StoredDraft
 
 export const emptyDraftTranscript: DraftTranscript = {

@@ -31,7 +31,7 @@ export function createAlignmentNearOwnTimes(
   }
 }
 
-/** Of a segment that was far, no word was kept. */
+/** A segment that was far has no words, and is unclear. */
 function judgedBefore({ words, issues }: FoundTimes): Map<number, boolean> {
   const isFar = new Map<number, boolean>()
   for (const { segment, reason } of issues) if (reason === 'unclear') isFar.set(segment, true)

@@ -6,7 +6,7 @@ import type { TimingIssueReason, Transcript } from '#transcript/transcript.ts'
 /** What is stored of a transcript from one page to the next. */
 type StoredFacts = Pick<TranscriptRecord, 'timing' | 'anchors' | 'chosenLanguage'>
 
-/** By their number in what is kept: add at the end, and never change one. */
+/** Their indices are stored: add at the end, and never change one. */
 const reasons: readonly TimingIssueReason[] = ['not-heard', 'unclear', 'beside-gap', 'estimated']
 
 export function packTimes({ timing, anchors, chosenLanguage }: StoredFacts): StoredAlignment {

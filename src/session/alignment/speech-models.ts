@@ -10,9 +10,9 @@ export interface ModelNeed {
 
 /** The speech models that the page can load, and those that the browser keeps. None of these rejects. */
 export interface SpeechModels {
-  /** `language`: BCP 47. `null` where that cannot be told. */
+  /** `language`: BCP 47. `null` where it is not known. */
   need(work: SpeechWork, language: string): Promise<ModelNeed | null>
-  /** Bytes of all that is kept. */
+  /** Bytes of all models that are stored. */
   keptBytes(): Promise<number>
   /** `false` where the browser refused. */
   clear(): Promise<boolean>

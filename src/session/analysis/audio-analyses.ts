@@ -1,21 +1,21 @@
 import { isUndecodable } from '#audio/undecodable.ts'
 import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
-import { together, unhearable } from '../opening/opening-messages.ts'
+import { together, undecodable } from '../opening/opening-messages.ts'
 import type { AudioAnalysis, AnalysisPorts } from './audio-analysis.ts'
 
-/** The study of the recording that is open. */
+/** Analyses the open recording while it plays: its frame index, its peaks, its pauses. */
 export interface AudioAnalyses {
-  /** Ends the study before it. Peaks that are given with a recording are drawn instead of its sound. */
+  /** Ends the analysis before it. `given`: peaks that came with the recording, drawn instead of decoding it. */
   begin(place: RecordingSource, given?: Promise<PrecomputedPeaks | null>): void
-  /** Peaks that are given later, for the recording that is open. */
+  /** Peaks that were opened later, for the open recording. */
   take(given: PrecomputedPeaks): void
-  /** Leaves the waveform as it is. */
+  /** Stops decoding for the waveform, which stays as it is. */
   cancelDrawing(): void
   end(): void
 }
 
-interface CurrentStudy {
+interface CurrentAnalysis {
   readonly all: AbortController
   readonly drawing: AbortController
   readonly begun: Promise<AudioAnalysis>
@@ -23,9 +23,9 @@ interface CurrentStudy {
 
 export function createAudioAnalyses(ports: AnalysisPorts): AudioAnalyses {
   const { store, player } = ports
-  let current: CurrentStudy | null = null
+  let current: CurrentAnalysis | null = null
 
-  async function report({ begun, all }: CurrentStudy) {
+  async function report({ begun, all }: CurrentAnalysis) {
     const { peaksReported } = store.getState()
     peaksReported({ status: 'loading' })
     try {
@@ -35,17 +35,17 @@ export function createAudioAnalyses(ports: AnalysisPorts): AudioAnalyses {
     } catch (error) {
       if (all.signal.aborted) return
       const why = error instanceof Error ? error.message : String(error)
-      if (isUndecodable(error)) return sayUnhearable(why)
+      if (isUndecodable(error)) return reportUndecodable(why)
       peaksReported({ status: 'unavailable', why: cannotDraw(why) })
     }
   }
 
-  /** The browser had opened it, and would play nothing. */
-  function sayUnhearable(why: string) {
+  /** The browser opened the recording, but cannot decode it: it would play silence. */
+  function reportUndecodable(why: string) {
     const { recording, notices, peaksReported, alertRaised } = store.getState()
     peaksReported({ status: 'unavailable', why: `There is no waveform: ${why}.` })
     if (recording.status !== 'open') return
-    const problem = unhearable(recording.name, why)
+    const problem = undecodable(recording.name, why)
     alertRaised(together(notices.alert ? [notices.alert, problem] : [problem]))
   }
 
@@ -57,7 +57,7 @@ export function createAudioAnalyses(ports: AnalysisPorts): AudioAnalyses {
       const { signal } = all
       signal.addEventListener('abort', () => drawing.abort())
       async function begin(): Promise<AudioAnalysis> {
-        // Somebody waits for the first sound, and nobody for a waveform.
+        // The first sound comes before the waveform.
         await player.whenReady()
         const { beginAnalysis } = await import('./audio-analysis.ts')
         signal.throwIfAborted()
@@ -67,7 +67,7 @@ export function createAudioAnalyses(ports: AnalysisPorts): AudioAnalyses {
       void report(current)
     },
     take(given) {
-      // Where nothing could begin, that has been said.
+      // An analysis that could not begin has reported why.
       current?.begun.then(({ take }) => take(given)).catch(() => undefined)
     },
     cancelDrawing() {

@@ -10,7 +10,7 @@ import { buildFrameIndex } from './build-frame-index.ts'
 import type { FrameIndexResult, FrameIndexPorts } from './build-frame-index.ts'
 import { whenPeaksAreWanted } from './decoding-queue.ts'
 
-/** The world outside, as studying a recording needs it. */
+/** What an analysis needs from outside. */
 export type AnalysisPorts = FrameIndexPorts
 
 export interface AnalysisRequest {
@@ -18,21 +18,21 @@ export interface AnalysisRequest {
   /** Peaks that came with the recording: drawing waits until they have been read. */
   readonly given: Promise<PrecomputedPeaks | null>
   readonly signal: AbortSignal
-  /** Ends the drawing alone; peaks that leave nothing to draw end it, too. */
+  /** Ends decoding for the waveform only; peaks from a file that are fine enough end it, too. */
   readonly drawing: AbortController
 }
 
-/** A study that is under way. */
+/** An analysis in progress. */
 export interface AudioAnalysis {
-  /** Peaks that came later. */
+  /** Peaks that were opened later. */
   take(given: PrecomputedPeaks): void
-  /** Rejects where the sound cannot be read, with why, if there are no peaks of it to show then. */
+  /** Rejects with the reason where the recording cannot be read and there are no peaks from a file to show. */
   readonly ended: Promise<void>
 }
 
 /**
- * Finds out what playing a recording does not tell: where its times are, when seeks would be guesses; its
- * peaks; and where nobody speaks. Nothing waits for it, and what cannot be found out is said in a sentence.
+ * Analyses a recording: the frame index where seeks would be estimates, the peaks, and the silences. Nothing waits for
+ * it; what cannot be found out is reported in a sentence.
  */
 export function beginAnalysis(
   ports: AnalysisPorts,
@@ -43,9 +43,9 @@ export function beginAnalysis(
   const placed = buildFrameIndex(ports, {
     place,
     signal,
-    async sketch(reader, facts) {
+    async preview(reader, facts) {
       await mayDraw
-      await drawer.sketch(reader, facts)
+      await drawer.preview(reader, facts)
     },
   })
   const counted = placed
@@ -56,28 +56,28 @@ export function beginAnalysis(
     acceptPeaksFile(peaks, { store, drawer, counted, signal })
   const mayDraw = given.then((peaks) => (peaks ? take(peaks) : undefined))
 
-  async function study() {
+  async function analyse() {
     const sound = await placed
     try {
       await mayDraw
-      // Who decodes a minute of sound answers nobody: it is ended, where nothing else is asked of it.
+      // A worker that decodes a minute of audio takes no messages: it is terminated, unless the frame index needs it.
       if (!sound.facts.frames) drawing.signal.addEventListener('abort', sound.reader.dispose)
       const drawn = drawSound(ports, { sound, drawer, signal: drawing.signal })
       await Promise.race([drawn, whenAborted(drawing.signal)])
     } finally {
-      // Who gives up the drawing still wants seeks to be exact.
+      // Seeks are made exact also where the waveform is given up.
       await sound.index
     }
   }
   async function explained() {
     try {
-      await study()
+      await analyse()
     } catch (error) {
       if (signal.aborted || error === drawing.signal.reason) return
       const { seeking, seekingReported } = store.getState()
       if (seeking.status !== 'exact' && !isUndecodable(error))
         seekingReported(estimatedSeeking.unread)
-      if (!drawing.signal.aborted && !drawer.leaveWhatWasGiven()) throw error
+      if (!drawing.signal.aborted && !drawer.settleForFilePeaks()) throw error
     }
   }
   return { take: (peaks) => void take(peaks), ended: explained() }
@@ -94,7 +94,7 @@ const whenAborted = (signal: AbortSignal) =>
 /** Seconds. */
 const sameLength = 0.1
 
-/** What was drawn another time; else every sample of it, and where nobody speaks. */
+/** Draws the stored peaks; without any, decodes the whole recording, and finds its silences. */
 async function drawSound(
   { store, kept }: AnalysisPorts,
   { sound, drawer, signal }: { sound: FrameIndexResult; drawer: PeakDecoder; signal: AbortSignal },
@@ -102,7 +102,7 @@ async function drawSound(
   const { reader, facts, name, known } = sound
   const { peaksReported, silencesReported } = store.getState()
   await whenPeaksAreWanted(store, signal)
-  if (!known) await drawer.sketch(reader, facts)
+  if (!known) await drawer.preview(reader, facts)
   const index = await sound.index
   const length = index ? durationOfFrames(index) : facts.duration
   signal.throwIfAborted()
@@ -111,12 +111,12 @@ async function drawSound(
     peaksReported({ status: 'drawn', pyramid: drawer.restore(known) })
     return silencesReported(known.silences)
   }
-  const { pyramid, share } = await drawer.refine(reader, length)
+  const { pyramid, share } = await drawer.decode(reader, length)
   const { finest, duration } = pyramid
   peaksReported({ status: 'drawn', pyramid })
   const silences = await reader.detectSilences(finest)
   signal.throwIfAborted()
   silencesReported(silences)
-  // A disk or a connection that failed in places may do better next time.
+  // Where a part could not be read, the whole is decoded again next time.
   if (name !== null && share === 1) await kept.write(name, { finest, duration, silences })
 }

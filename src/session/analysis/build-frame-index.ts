@@ -9,25 +9,25 @@ import { estimatedSeeking, makeExactAddress } from './exact-seeking.ts'
 import { openForAnalysis } from './open-for-analysis.ts'
 import type { AnalysisReadingPorts, AnalysisReadingRequest } from './open-for-analysis.ts'
 
-/** The world outside, as making seeks exact needs it. */
+/** What building a frame index needs from outside. */
 export interface FrameIndexPorts extends AnalysisReadingPorts {
   readonly player: Player
   readonly kept: RecordingStore
 }
 
-/** A recording whose sound can be read, and whose times are being told. */
+/** A recording that can be read, and its frame index, which may still be built. */
 export interface FrameIndexResult {
   readonly reader: AudioReader
   readonly facts: AudioInfo
-  /** By which it is kept; `null` where it cannot be. */
+  /** The key it is stored under, its fingerprint; `null` where it cannot be made. */
   readonly name: string | null
-  /** What was found out about it another time. */
+  /** What was stored by an earlier analysis. */
   readonly known: StoredRecording | null
-  /** Where its frames lie, if they had to be counted and could be. Rejects where the sound cannot be read on. */
+  /** `null` where it is not needed, or cannot be built. Rejects where the recording cannot be read any further. */
   readonly index: Promise<FrameIndex | null>
 }
 
-/** Opens a recording, and sees to it that seeks land where they are sent. */
+/** Opens a recording, and builds its frame index where seeks are not exact without one. */
 export async function buildFrameIndex(
   ports: FrameIndexPorts,
   request: AnalysisReadingRequest,
@@ -43,18 +43,18 @@ export async function buildFrameIndex(
 
   const { frames } = facts
   if (frames && blob) {
-    const index = placeFrames(ports, { reader, blob, frames, signal })
-    // What went wrong is said once, by who asks for it.
+    const index = indexFrames(ports, { reader, blob, frames, signal })
+    // The caller that awaits it reports the failure.
     index.catch(() => undefined)
     return { reader, facts, name, known, index }
   }
   store.getState().seekingReported({ status: 'exact' })
-  if (blob && request.place.kind === 'address') goOverToCopy(ports, { blob, signal })
+  if (blob && request.place.kind === 'address') swapToCopy(ports, { blob, signal })
   return { reader, facts, name, known, index: Promise.resolve(null) }
 }
 
-/** Counts the frames, and lets the player go on with an address in which seeks are exact. */
-async function placeFrames(
+/** Counts the frames, and swaps the player's source for one in which seeks are exact. */
+async function indexFrames(
   { store, player }: FrameIndexPorts,
   {
     reader,
@@ -97,7 +97,7 @@ async function placeFrames(
     duration: durationOfFrames(index),
     actualTime: (time) => actualPosition(claimed, time),
   })
-  // From now on every seek is in the new address; the player goes there with the first one, if it plays.
+  // While it plays, the player swaps with the first seek; so every seek from now on is exact.
   seekingReported({ status: 'exact' })
   void moving.then((outcome) => {
     if (outcome === 'refused' && !signal.aborted) seekingReported(estimatedSeeking.browser)
@@ -105,8 +105,8 @@ async function placeFrames(
   return index
 }
 
-/** A server that gives only the whole cannot be sought in; the copy can. */
-function goOverToCopy(
+/** A recording whose server supports no range requests cannot be seeked in; its copy can. */
+function swapToCopy(
   { player }: FrameIndexPorts,
   { blob, signal }: { blob: Blob; signal: AbortSignal },
 ) {

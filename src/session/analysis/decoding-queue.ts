@@ -1,21 +1,21 @@
 import type { AppState, AppStore } from '#state/store.ts'
 
 /**
- * Whose turn it is: nobody's while the listener has paused the drawing, and the first lane's alone while sound
- * plays, so that half of the machine is left to it.
+ * Which workers may decode: none while the listener has paused the drawing, and only the first while the recording plays,
+ * so that playback keeps half of the processor.
  */
 export function createDecodingQueue(store: AppStore, signal: AbortSignal) {
-  const isTurnOf = (lane: number, { peaks, playback }: AppState) => {
+  const mayDecode = (worker: number, { peaks, playback }: AppState) => {
     if (peaks.status === 'drawing' && peaks.isPaused) return false
-    return lane === 0 || playback.activity !== 'playing'
+    return worker === 0 || playback.activity !== 'playing'
   }
   return {
-    /** Resolves when it is this lane's turn; at once when everything has been given up. */
-    mayGoOn: (lane: number) => whenState(store, (state) => isTurnOf(lane, state), signal),
+    /** Resolves when this worker may decode; at once when the signal is aborted. */
+    whenAllowed: (worker: number) => whenState(store, (state) => mayDecode(worker, state), signal),
   }
 }
 
-/** Who hides the waveform and skips no pauses is not made to pay for peaks. */
+/** Peaks are needed for the waveform and for skipping pauses only. */
 export const wantsPeaks = ({ preferences }: AppState) =>
   preferences.showWaveform || preferences.skipPauses
 
@@ -25,7 +25,7 @@ export async function whenPeaksAreWanted(store: AppStore, signal: AbortSignal) {
   signal.throwIfAborted()
 }
 
-/** Resolves when the state is so, or when it is given up. */
+/** Resolves when the state is so, or when the signal is aborted. */
 export const whenState = (
   store: AppStore,
   isSo: (state: AppState) => boolean,

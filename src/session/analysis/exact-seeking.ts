@@ -3,14 +3,14 @@ import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { AudioReader } from '#audio/audio-reader.ts'
 import type { Seeking } from '#state/app-state.ts'
 
-/** An address of the same sound, in which seeks land where they are sent. */
+/** An address of the same recording in which seeks are exact. */
 export type ExactAddress =
   | { readonly kind: 'made'; readonly address: string; release(): void }
   | { readonly kind: 'impossible'; readonly seeking: Seeking }
 
 /**
- * Puts the counted frames of a recording into an MP4 of which only the head is new: the frames are read where
- * they lie.
+ * Makes a virtual MP4 of the counted frames of a recording: only its header is new, the frames are ranges of the
+ * recording's bytes.
  */
 export async function makeExactAddress(
   reader: AudioReader,
@@ -19,7 +19,7 @@ export async function makeExactAddress(
   const file = await reader.seekableFile(index)
   if (file.kind === 'impossible') return { kind: 'impossible', seeking: estimatedSeeking.kind }
   const address = URL.createObjectURL(await createVirtualBlob(file.parts, recording))
-  // Firefox reads the parts of a Blob only for as long as somebody holds them.
+  // Firefox reads the parts of a Blob only while the Blob is referenced.
   const held = new Set([recording])
   const release = () => {
     held.clear()
@@ -28,17 +28,24 @@ export async function makeExactAddress(
   return { kind: 'made', address, release }
 }
 
-const roughly =
-  'Seeks in this recording may land some seconds from where they should: it does not say where its times are'
+const inexact = 'Seeks in this recording may land some seconds from where they should'
+
+const convert = 'Convert it to M4A or WAV to seek exactly.'
 
 /** Why seeks are not exact, and what can be done. */
 export const estimatedSeeking = {
-  kind: estimate(`${roughly}, and cannot be told to. Converted to M4A or WAV, it can.`),
-  changes: estimate(
-    `${roughly}, and its sound changes its kind on the way. Converted to M4A or WAV, it can.`,
+  kind: estimate(
+    `${inexact}: it has no index of its times, and none can be made for its format. ${convert}`,
   ),
-  browser: estimate(`${roughly}, and this browser does not play it in a form that does.`),
-  unread: estimate(`${roughly}, and this page may not read it. Download it, and open the file.`),
+  changes: estimate(
+    `${inexact}: it has no index of its times, and its audio format changes on the way. ${convert}`,
+  ),
+  browser: estimate(
+    `${inexact}: it has no index of its times, and this browser does not play the form that has one. ${convert}`,
+  ),
+  unread: estimate(
+    `${inexact}: it has no index of its times, and this page may not read it to make one. Download it, and open the file.`,
+  ),
 } satisfies Record<string, Seeking>
 
 function estimate(why: string): Seeking {

@@ -4,38 +4,37 @@ import type { AudioReader } from '#audio/audio-reader.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { createSectionOrder } from './section-order.ts'
 
-/** What the one who refines asks of the world around. */
+/** What decoding needs from outside. */
 export interface FullPeaksPorts {
-  /** What the waveform shows: it comes first. */
+  /** The visible range of the waveform: it is decoded first. */
   view(): TimeRange
-  /** Resolves when this lane may go on: not while it is paused, nor beside the first one while sound plays. */
-  mayGoOn(lane: number): Promise<void>
+  /** Resolves when this worker may decode the next section. */
+  whenAllowed(worker: number): Promise<void>
   /** 0 to 1. */
   onProgress(done: number): void
   readonly signal: AbortSignal
 }
 
 /**
- * Looks at every sample of the recording, what is shown first, and writes the peaks into the pyramid. What
- * cannot be decoded keeps its sketch. Resolves with how much was decoded, 0 to 1; rejects when nothing could
- * be, with the reason.
+ * Decodes the whole recording, the visible range first, and writes its peaks into the pyramid. What cannot be decoded
+ * keeps its preview peaks. Resolves with the share that was decoded, 0 to 1; rejects with the reason where nothing was.
  */
 export async function decodeFullPeaks(
   reader: AudioReader,
   pyramid: MutablePeakPyramid,
-  { view, mayGoOn, onProgress, signal }: FullPeaksPorts,
+  { view, whenAllowed, onProgress, signal }: FullPeaksPorts,
 ): Promise<number> {
   const order = createSectionOrder(pyramid.duration)
   let [decoded, failed] = [0, 0]
   let reason: unknown = null
 
-  async function lane(number: number) {
+  async function decodeSections(worker: number) {
     while (!signal.aborted) {
-      await mayGoOn(number)
-      const stretch = order.next(view())
-      if (!stretch) return
-      const first = Math.round(stretch.start * peaksPerSecond)
-      const count = Math.ceil(stretch.end * peaksPerSecond) - first
+      await whenAllowed(worker)
+      const section = order.next(view())
+      if (!section) return
+      const first = Math.round(section.start * peaksPerSecond)
+      const count = Math.ceil(section.end * peaksPerSecond) - first
       try {
         const peaks = await reader.peaks({ first, count })
         if (signal.aborted) return
@@ -49,7 +48,9 @@ export async function decodeFullPeaks(
       onProgress(order.done)
     }
   }
-  await Promise.all(Array.from({ length: reader.workerCount }, (_, number) => lane(number)))
+  await Promise.all(
+    Array.from({ length: reader.workerCount }, (_, worker) => decodeSections(worker)),
+  )
   signal.throwIfAborted()
   if (decoded === 0) throw reason
   return decoded / (decoded + failed)

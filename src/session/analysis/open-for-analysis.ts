@@ -4,18 +4,18 @@ import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { AppStore } from '#state/store.ts'
 import { wantsPeaks } from './decoding-queue.ts'
 
-/** The world outside, as reading the sound of a recording needs it. */
+/** What reading a recording needs from outside. */
 export interface AnalysisReadingPorts {
   readonly store: AppStore
   readSound(place: RecordingSource): AudioReader
-  /** Copies what lies at an address to the disk, for as long as it is needed. */
+  /** Copies a recording from its address to the disk, until it is released. */
   download(
     address: string,
     options: { signal: AbortSignal; onProgress: (done: number) => void },
   ): Promise<{ readonly blob: Blob; release(): void }>
 }
 
-/** A recording whose sound can be read, and what it says of itself; the bytes, where they are at hand. */
+/** A recording that can be read, what its container says, and its bytes; `null` where they are read from an address. */
 export interface ReadableRecording {
   readonly reader: AudioReader
   readonly facts: AudioInfo
@@ -24,42 +24,43 @@ export interface ReadableRecording {
 
 export interface AnalysisReadingRequest {
   readonly place: RecordingSource
-  /** Hears a little of what takes long to copy. */
-  sketch(reader: AudioReader, facts: AudioInfo): Promise<void>
+  /** Decodes preview peaks while the recording is copied. */
+  preview(reader: AudioReader, facts: AudioInfo): Promise<void>
   readonly signal: AbortSignal
 }
 
 /**
- * Opens a recording where it lies, or copied to the disk: where its server gives it only as a whole, or
- * where seeks in it are guesses, which need all of it to be made exact. It is sketched meanwhile.
+ * Opens a recording from its address or file. It is copied to the disk first where its server supports no range requests,
+ * and where its seeks are estimates, since a frame index needs all bytes; preview peaks are decoded meanwhile.
  */
 export async function openForAnalysis(
   ports: AnalysisReadingPorts,
-  { place, sketch, signal }: AnalysisReadingRequest,
+  { place, preview, signal }: AnalysisReadingRequest,
 ): Promise<ReadableRecording> {
   const { store } = ports
   const reader = ports.readSound(place)
   signal.addEventListener('abort', reader.dispose)
   const blob = place.kind === 'file' ? place.blob : null
-  let sketching: Promise<void> | null = null
+  let previewing: Promise<void> | null = null
   try {
     const facts = await reader.open()
     signal.throwIfAborted()
-    if (!isGuessed(facts)) reportDuration(store, facts)
-    if (blob || !isGuessed(facts)) return { reader, facts, blob }
-    if (wantsPeaks(store.getState())) sketching = sketch(reader, facts)
+    if (!isEstimated(facts)) reportDuration(store, facts)
+    if (blob || !isEstimated(facts)) return { reader, facts, blob }
+    if (wantsPeaks(store.getState())) previewing = preview(reader, facts)
   } catch (error) {
     signal.throwIfAborted()
     if (!isWithoutRanges(error)) throw error
   }
-  if (place.kind === 'file') throw new Error('studyRecording: a file has no ranges to be without')
+  if (place.kind === 'file')
+    throw new Error('openForAnalysis: a file was said to support no ranges')
   const copy = await copied(ports, place.address, signal)
-  await sketching
+  await previewing
   reader.dispose()
-  return openForAnalysis(ports, { place: copy, sketch, signal })
+  return openForAnalysis(ports, { place: copy, preview, signal })
 }
 
-/** What browsers record themselves (MediaRecorder's WebM) does not say how long it is: they call it endless. */
+/** The WebM of MediaRecorder has no duration: browsers report Infinity. */
 function reportDuration(store: AppStore, { duration }: AudioInfo) {
   const { recording, durationReported } = store.getState()
   const isUnknown = recording.status === 'open' && recording.duration === 0
@@ -80,6 +81,6 @@ async function copied(
   return { kind: 'file', blob }
 }
 
-/** Where only all of the bytes tell the times. */
-const isGuessed = ({ frames }: AudioInfo) => frames !== null && !frames.isConstant
+/** Whether seeks are estimates until all frames have been counted. */
+const isEstimated = ({ frames }: AudioInfo) => frames !== null && !frames.isConstant
 const isWithoutRanges = (error: unknown) => error instanceof Error && error.name === 'NoRanges'

@@ -13,44 +13,41 @@ import { createDecodingQueue } from './decoding-queue.ts'
 
 type Stage = Extract<Peaks, { status: 'drawing' }>['stage']
 
-/** Reports of progress are this far apart, milliseconds: each is drawn. */
+/** Milliseconds between reports of progress: each is drawn. */
 const reportEveryMs = 250
 
-/** A sketch of less takes as long as the drawing itself, seconds. */
-const shortestSketched = 900
+/** Seconds: of a shorter recording, preview peaks take as long as full ones. */
+const shortestPreviewed = 900
 
 export interface PeakDecoder {
   /**
-   * Hears a little of everything, once. Where places are guessed, the player guesses the same: so its length
-   * is taken, as far as it has said one.
+   * Decodes preview peaks of the whole recording, once. Where seeks are estimates, the player estimates in the same way:
+   * so its duration is used where it is known.
    */
-  sketch(reader: AudioReader, facts: AudioInfo): Promise<void>
-  /**
-   * Looks at everything, and answers with how much of it could be decoded, 0 to 1. Rejects when nothing
-   * can be.
-   */
-  refine(
+  preview(reader: AudioReader, facts: AudioInfo): Promise<void>
+  /** Decodes the whole recording. `share`: how much of it could be decoded, 0 to 1. Rejects where nothing could. */
+  decode(
     reader: AudioReader,
     duration: number,
   ): Promise<{ readonly pyramid: MutablePeakPyramid; readonly share: number }>
-  /** What was drawn another time. */
-  restore(kept: Pick<StoredRecording, 'finest' | 'duration'>): MutablePeakPyramid
-  /** Peaks of this recording: fine ones leave nothing to draw, coarse ones are better than a sketch. Seconds. */
+  /** Draws stored peaks. */
+  restore(stored: Pick<StoredRecording, 'finest' | 'duration'>): MutablePeakPyramid
+  /** Peaks from a file: fine ones replace decoding, coarse ones replace the preview. `duration`: seconds. */
   take(given: PrecomputedPeaks, duration: number): void
-  /** Where nothing more can be drawn; false if nothing was given. */
-  leaveWhatWasGiven(): boolean
+  /** Ends with the peaks from a file; false if there are none. */
+  settleForFilePeaks(): boolean
 }
 
-/** Draws the peaks of one recording: a sketch of the whole at once, then every sample. */
+/** Decodes the peaks of one recording: preview peaks of the whole first, then every sample. */
 export function createPeakDecoder(store: AppStore, drawing: AbortController): PeakDecoder {
   const { signal } = drawing
   const turns = createDecodingQueue(store, signal)
   let lastReport = 0
   let pyramid: MutablePeakPyramid | null = null
-  /** Nothing is guessed in it any more. */
+  /** The pyramid has its final duration. */
   let isFine = false
   let wasGiven = false
-  const sketching = new AbortController()
+  const previewing = new AbortController()
 
   function report(
     drawn: MutablePeakPyramid,
@@ -64,38 +61,38 @@ export function createPeakDecoder(store: AppStore, drawing: AbortController): Pe
     peaksReported({ status: 'drawing', pyramid: drawn, stage, progress, isPaused })
   }
 
-  function leaveWhatWasGiven() {
+  function settleForFilePeaks() {
     if (!wasGiven || !pyramid) return false
     store.getState().peaksReported({ status: 'drawn', pyramid })
     return true
   }
 
   return {
-    leaveWhatWasGiven,
-    async sketch(reader, facts) {
-      if (signal.aborted || pyramid !== null || facts.duration < shortestSketched) return
+    settleForFilePeaks,
+    async preview(reader, facts) {
+      if (signal.aborted || pyramid !== null || facts.duration < shortestPreviewed) return
       const { recording } = store.getState()
       const duration = (recording.status === 'open' && recording.duration) || facts.duration
       const drawn = (pyramid = createPeakPyramid(duration))
       await decodePreviewPeaks(reader, facts, {
-        signal: AbortSignal.any([signal, sketching.signal]),
+        signal: AbortSignal.any([signal, previewing.signal]),
         onCell(cell, loudest) {
           addCell(drawn, { loudest, ...cellRange(cell, duration) })
-          report(drawn, { stage: 'sketching', progress: 0 })
+          report(drawn, { stage: 'previewing', progress: 0 })
         },
       })
-      if (sketching.signal.aborted) return
-      report(drawn, { stage: 'sketched', progress: 0, always: true })
+      if (previewing.signal.aborted) return
+      report(drawn, { stage: 'previewed', progress: 0, always: true })
     },
-    async refine(reader, duration) {
+    async decode(reader, duration) {
       signal.throwIfAborted()
       const drawn = (pyramid = pyramid ? stretched(pyramid, duration) : createPeakPyramid(duration))
       isFine = true
-      report(drawn, { stage: 'refining', progress: 0, always: true })
+      report(drawn, { stage: 'decoding', progress: 0, always: true })
       const share = await decodeFullPeaks(reader, drawn, {
         view: () => visibleRange(store.getState()),
-        mayGoOn: turns.mayGoOn,
-        onProgress: (progress) => report(drawn, { stage: 'refining', progress }),
+        whenAllowed: turns.whenAllowed,
+        onProgress: (progress) => report(drawn, { stage: 'decoding', progress }),
         signal,
       })
       return { pyramid: drawn, share }
@@ -109,7 +106,7 @@ export function createPeakDecoder(store: AppStore, drawing: AbortController): Pe
     take(given, duration) {
       const { peaks, peaksReported, silencesReported } = store.getState()
       wasGiven = true
-      sketching.abort()
+      previewing.abort()
       if (!given.isCoarse) {
         drawing.abort()
         pyramid = createPeakPyramid(given.duration)
@@ -120,18 +117,18 @@ export function createPeakDecoder(store: AppStore, drawing: AbortController): Pe
       if (!pyramid || !isFine) pyramid = createPeakPyramid(duration)
       pyramid.add(0, given.peaks, 'preview')
       if ('pyramid' in peaks) peaksReported({ ...peaks, pyramid })
-      else if (peaks.status === 'unavailable') leaveWhatWasGiven()
-      else report(pyramid, { stage: 'sketched', progress: 0, always: true })
+      else if (peaks.status === 'unavailable') settleForFilePeaks()
+      else report(pyramid, { stage: 'previewed', progress: 0, always: true })
     },
   }
 }
 
-/** A sketch for a recording that turns out to be of another length. */
-function stretched(sketch: MutablePeakPyramid, duration: number): MutablePeakPyramid {
-  if (Math.abs(sketch.duration - duration) < 0.01) return sketch
+/** Preview peaks for a recording that turns out to have another duration. */
+function stretched(preview: MutablePeakPyramid, duration: number): MutablePeakPyramid {
+  if (Math.abs(preview.duration - duration) < 0.01) return preview
   const pyramid = createPeakPyramid(duration)
-  if (sketch.incompleteRanges().some(({ isKnown }) => isKnown)) {
-    const cells = sketch.peaksBetween({ start: 0, end: sketch.duration }, cellCount)
+  if (preview.incompleteRanges().some(({ isKnown }) => isKnown)) {
+    const cells = preview.peaksBetween({ start: 0, end: preview.duration }, cellCount)
     cells.forEach((peak, cell) =>
       addCell(pyramid, { loudest: Math.round(peak * 255), ...cellRange(cell, duration) }),
     )

@@ -4,33 +4,33 @@ import { otherLength, together } from '../opening/opening-messages.ts'
 import type { PeakDecoder } from './peak-decoder.ts'
 import { whenState } from './decoding-queue.ts'
 
-interface Surroundings {
+interface PeaksFilePorts {
   readonly store: AppStore
   readonly drawer: PeakDecoder
-  /** Seconds, as counting its frames tells; `null` where the browser knows as well. */
+  /** Duration by counting frames, seconds; `null` where frames are not counted, and the browser's duration is right. */
   readonly counted: Promise<number | null>
   readonly signal: AbortSignal
 }
 
 /**
- * Draws peaks that somebody has made before: at once where they are as long as the recording is known to be,
- * else as soon as its length is certain. If they are of another length then, that is said, and they are not
- * used. Resolves when they are drawn or must wait: at worst, what is certain takes a copy of the recording.
+ * Draws peaks from a file: at once where their duration is the recording's, else when the recording's duration is
+ * certain. Peaks of another duration are reported and not used. Resolves when they are drawn or must wait: certainty may
+ * need a copy of the recording.
  */
 export async function acceptPeaksFile(
   given: PrecomputedPeaks,
-  surroundings: Surroundings,
+  ports: PeaksFilePorts,
 ): Promise<void> {
-  const { store, drawer, signal } = surroundings
+  const { store, drawer, signal } = ports
   const duration = playedDuration(store.getState())
   if (signal.aborted) return
   if (isOfLength(given, duration)) drawer.take(given, duration)
-  else void takeWhenCertain(given, surroundings)
+  else void takeWhenCertain(given, ports)
 }
 
 async function takeWhenCertain(
   given: PrecomputedPeaks,
-  { store, drawer, counted, signal }: Surroundings,
+  { store, drawer, counted, signal }: PeaksFilePorts,
 ): Promise<void> {
   const waiting = new AbortController()
   const fits = (state: AppState) => isOfLength(given, playedDuration(state))
@@ -41,7 +41,7 @@ async function takeWhenCertain(
   const { recording, durationReported, notices, alertRaised } = store.getState()
   const duration = certain ?? playedDuration({ recording })
   if (duration === 0 && recording.status === 'open') {
-    // Nothing else can tell how long it is.
+    // No other source knows the duration.
     durationReported(given.duration, recording.seekable)
     return drawer.take(given, given.duration)
   }
@@ -51,8 +51,8 @@ async function takeWhenCertain(
 }
 
 /**
- * The last of the file's peaks may reach over the end. But for that, 1 % and 2 s are the most, and a second
- * is nothing.
+ * The last peak of a file may reach beyond the end. Besides that, durations may differ by a second, or by 1 % but at
+ * most 2 s.
  */
 const isOfLength = ({ duration, resolution }: PrecomputedPeaks, recording: number) =>
   Math.abs(duration - recording) <= resolution + Math.min(2, Math.max(1, recording / 100))

@@ -3,15 +3,15 @@ import type { MutablePeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import type { AudioInfo } from '#audio/audio-info.ts'
 import type { AudioReader } from '#audio/audio-reader.ts'
 
-/** As many bars as a wide waveform has: a sketch costs pixels, not hours. */
+/** About the bars of a wide waveform: the cost does not grow with the duration. */
 export const cellCount = 300
 
-/** Of each cell is heard as much, hundredths of a second: enough to tell speech from a pause. */
-const heard = 20
+/** Hundredths of a second that are decoded of each cell: enough to tell speech from a pause. */
+const decoded = 20
 
 /**
- * Hears a moment of each part of the recording, from all over it inwards: every eighth part first. `onCell`
- * takes the loudest of what was heard in a part, 0 to 255; what cannot be decoded stays unknown.
+ * Decodes a moment of each cell of the recording, every eighth cell first. `onCell` takes the largest peak of a cell,
+ * 0 to 255; a cell that cannot be decoded stays unknown.
  */
 export async function decodePreviewPeaks(
   reader: AudioReader,
@@ -20,18 +20,18 @@ export async function decodePreviewPeaks(
 ): Promise<void> {
   const cells = Array.from({ length: cellCount }, (_, cell) => cell)
   const order = cells.sort((a, b) => (a % 8) - (b % 8) || a - b).values()
-  const lane = async () => {
+  const decodeCells = async () => {
     for (const cell of order) {
       const first = Math.round(((cell + 0.5) / cellCount) * facts.duration * peaksPerSecond)
-      const peaks = await reader.peaks({ first, count: heard }).catch(() => null)
+      const peaks = await reader.peaks({ first, count: decoded }).catch(() => null)
       if (signal.aborted) return
       if (peaks) onCell(cell, Math.max(...peaks))
     }
   }
-  await Promise.all(Array.from({ length: reader.workerCount }, lane))
+  await Promise.all(Array.from({ length: reader.workerCount }, decodeCells))
 }
 
-/** Writes a part of the sketch into the pyramid, from where it begins to where the next one does, seconds. */
+/** Writes a cell into the pyramid as preview peaks. `start`, `end`: seconds. */
 export function addCell(
   pyramid: MutablePeakPyramid,
   { loudest, start, end }: { loudest: number; start: number; end: number },
@@ -42,7 +42,7 @@ export function addCell(
   pyramid.add(first, peaks, 'preview')
 }
 
-/** Where a cell lies in time when the recording is cut in parts that take equal times. */
+/** The time range of a cell, seconds: cells have equal durations. */
 export const cellRange = (cell: number, duration: number) => ({
   start: (cell / cellCount) * duration,
   end: ((cell + 1) / cellCount) * duration,

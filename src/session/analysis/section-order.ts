@@ -1,37 +1,37 @@
 import type { TimeRange } from '#transcript/pauses.ts'
 
-/** Seconds: what is asked for at once. Ends fall on the blocks in which the pyramid notes what it knows. */
+/** Seconds that are decoded at once. Sections end where the blocks of the pyramid do. */
 export const sectionLength = 61.44
 
-/** Which stretch of a recording is looked at next. */
+/** The order in which the sections of a recording are decoded. */
 export interface SectionOrder {
-  /** How much has been answered, 0 to 1. */
+  /** The share that is finished, 0 to 1. */
   readonly done: number
-  /** A stretch that nobody has asked for, the ones in view first, then on from there and round; `null` at the end. */
+  /** The next section, from the visible range on and round to its start; `null` where none is left. */
   next(view: TimeRange): { readonly start: number; readonly end: number } | null
-  /** It has been answered, or cannot be. */
+  /** A section has been decoded, or cannot be. */
   finish(): void
 }
 
 export function createSectionOrder(duration: number): SectionOrder {
   const count = Math.max(1, Math.ceil(duration / sectionLength))
-  const isAsked = new Uint8Array(count)
-  let asked = 0
-  let answered = 0
+  const isTaken = new Uint8Array(count)
+  let taken = 0
+  let finished = 0
   return {
     get done() {
-      return answered / count
+      return finished / count
     },
     next({ start }) {
-      if (asked === count) return null
+      if (taken === count) return null
       let at = Math.max(0, Math.min(count - 1, Math.floor(start / sectionLength)))
-      while (isAsked[at] === 1) at = (at + 1) % count
-      isAsked[at] = 1
-      asked++
+      while (isTaken[at] === 1) at = (at + 1) % count
+      isTaken[at] = 1
+      taken++
       return { start: at * sectionLength, end: Math.min(duration, (at + 1) * sectionLength) }
     },
     finish() {
-      answered++
+      finished++
     },
   }
 }

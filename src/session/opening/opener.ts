@@ -13,7 +13,7 @@ import * as messages from './opening-messages.ts'
 import { openTranscripts } from './opening-transcripts.ts'
 import type { TranscriptPorts } from './opening-transcripts.ts'
 
-/** The world outside, as opening needs it. */
+/** What opening needs from outside. */
 export interface OpenerPorts
   extends RecordingOpenerPorts, TranscriptPorts, PeaksPorts, RequestPorts {
   readonly store: AppStore
@@ -24,7 +24,7 @@ export interface Opener {
   openFiles(files: readonly File[]): Promise<void>
   openAddresses(request: AddressRequest): Promise<void>
   openText(text: string, name: string): Promise<void>
-  /** At this moment, seconds, if one is asked for. */
+  /** `time`: where to begin, seconds. */
   openDemo(time?: number | null): Promise<void>
   /** Where the bytes of the open recording are read; `null` where none is open. */
   readonly soundPlace: RecordingSource | null
@@ -34,7 +34,7 @@ export interface Opener {
 }
 
 export function createOpener(ports: OpenerPorts): Opener {
-  const { store, studies, pageAddress, fetchBytes } = ports
+  const { store, analyses, pageAddress, fetchBytes } = ports
   const sound = createRecordingOpener(ports)
   let loading: AbortController | null = null
   let lastRequest = 0
@@ -51,7 +51,7 @@ export function createOpener(ports: OpenerPorts): Opener {
       const request: OpenRequest = { ...parts, id: (lastRequest += 1) as RequestId }
       state.openingReported({ status: 'busy', name: namesOf(request), progress: null })
       const problems = await openParts(request, signal)
-      say([...request.problems, ...problems], alert)
+      reportProblems([...request.problems, ...problems], alert)
     } catch (error) {
       if (!signal.aborted) state.alertRaised(messages.ownMistake(error))
     } finally {
@@ -66,19 +66,19 @@ export function createOpener(ports: OpenerPorts): Opener {
     const reading = readPeaksOf(request, ports, signal)
     const given = reading.then(({ given }) => given).catch(() => null)
     const [opened, read, peaks] = await Promise.all([
-      // The text of another recording does not stay beside this one; one that waits for its sound does.
+      // Transcripts of another recording are closed; one that was opened without a recording stays.
       sound.open(request, { given, onReplace: () => closeOthers(request), signal }),
       openTranscripts(ports, request, signal),
       reading,
     ])
-    // A text of one's own is not for the demo's sound.
+    // A transcript of the listener's own does not belong to the demo's recording.
     if (read.opened && !request.isDemo && sound.playing?.isDemo === true) {
       sound.close()
       closeOthers(request)
     }
     const problems = [...opened.problems, ...read.problems, ...peaks.problems]
     if (peaks.given && !request.sound) {
-      if (sound.playing) studies.take(peaks.given)
+      if (sound.playing) analyses.take(peaks.given)
       else problems.push(messages.peaksWithoutSound(peaks.given.name))
     }
     return problems
@@ -86,8 +86,8 @@ export function createOpener(ports: OpenerPorts): Opener {
 
   const closeOthers = ({ id }: OpenRequest) => store.getState().transcriptsClosed(id)
 
-  /** What was said before is settled; what the study of the new recording has said meanwhile is not. */
-  function say(problems: readonly Problem[], before: Problem | null) {
+  /** Replaces the alert from before the request; alerts raised since, by the analysis of the new recording, stay. */
+  function reportProblems(problems: readonly Problem[], before: Problem | null) {
     const { notices, alertRaised, alertDismissed } = store.getState()
     const meanwhile = notices.alert && notices.alert !== before ? [notices.alert] : []
     const all = [...problems, ...meanwhile]

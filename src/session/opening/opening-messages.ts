@@ -1,7 +1,7 @@
 import type { Problem } from '#transcript/problem.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 
-/** The sentences for what can go wrong while opening: what, why, and what to do. */
+/** Messages of what goes wrong while opening: what, why, and what to do. */
 
 const error = (code: string, message: string): Problem => ({ code, severity: 'error', message })
 
@@ -20,14 +20,14 @@ export function unplayable(name: string, reason: 'network' | 'unsupported' | 'ti
   }
   return error(
     'sound-unsupported',
-    `${name} cannot be played: it is missing, or no sound that this browser knows. MP3, M4A, WAV, FLAC and Ogg work.`,
+    `${name} cannot be played: it is missing, or in a format that this browser does not play. MP3, M4A, WAV, FLAC and Ogg work.`,
   )
 }
 
-export const unhearable = (name: string, why: string): Problem =>
+export const undecodable = (name: string, why: string): Problem =>
   error(
-    'sound-unhearable',
-    `${name} has no sound that can be played: ${why}. Copy or download it again, from where it is whole and not protected.`,
+    'sound-undecodable',
+    `${name} has no sound that can be played: ${why}. Copy or download it again, from a source where it is complete and not protected.`,
   )
 
 export function notFetched(name: string, reason: unknown): Problem {
@@ -44,10 +44,10 @@ export const notReadable = (names: string): Problem =>
     `${names} cannot be read. Is it a folder, or has it been moved? Drop the files themselves.`,
   )
 
-export const badAddress = (written: string, why: string): Problem =>
+export const badAddress = (address: string, why: string): Problem =>
   error(
     'bad-address',
-    `“${shortened(written)}” cannot be opened: ${why}. Use an address that begins with https://.`,
+    `“${shortened(address)}” cannot be opened: ${why}. Use an address that begins with https://.`,
   )
 
 export const chaptersWithoutText = (name: string): Problem =>
@@ -62,19 +62,19 @@ export const oneRecordingOnly = (shown: string): Problem => ({
   message: `${shown} is opened; the other recordings are not, because one is played at a time.`,
 })
 
-/** `why` says what to do, too. */
+/** `why`: the whole message. */
 export const badPeaks = (why: string): Problem => error('bad-peaks', why)
 
 export const peaksWithoutSound = (name: string): Problem =>
   error(
     'peaks-alone',
-    `${name} holds the peaks of a sound. Open the recording that they belong to first, or both together.`,
+    `${name} holds the peaks of a recording. Open that recording first, or both together.`,
   )
 
 export const onePeaksOnly = (taken: string, more: readonly { name: string }[]): Problem => ({
   code: 'one-peaks',
   severity: 'note',
-  message: `${taken} is taken for the waveform; ${more.map(({ name }) => name).join(', ')} is not, because there is one waveform.`,
+  message: `${taken} is used for the waveform; ${more.map(({ name }) => name).join(', ')} is not, because there is one waveform.`,
 })
 
 export const otherLength = (
@@ -83,16 +83,16 @@ export const otherLength = (
 ): Problem =>
   error(
     'peaks-of-other-length',
-    `${name} is not used for the waveform: it is of a sound of ${formatClockTime(peaks)}, and the recording lasts ${formatClockTime(recording)}. Open the peaks of this very recording.`,
+    `${name} is not used for the waveform: it is of a recording of ${formatClockTime(peaks)}, and this one lasts ${formatClockTime(recording)}. Open the peaks of this recording.`,
   )
 
 export const ownMistake = (reason: unknown): Problem =>
   error(
     'own-mistake',
-    `Earshot made a mistake while opening (${reason instanceof Error ? reason.message : String(reason)}). What was open stays as it was; please report it.`,
+    `Earshot failed while opening (${reason instanceof Error ? reason.message : String(reason)}). What was open stays as it was; please report it.`,
   )
 
-/** One thing to say for several. */
+/** Joins problems into one alert. */
 export function together(problems: readonly Problem[]): Problem {
   const [first] = problems
   if (!first) throw new Error('together: there is no problem')

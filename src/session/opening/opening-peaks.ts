@@ -4,9 +4,9 @@ import type { Problem } from '#transcript/problem.ts'
 import type { OpenRequest } from './opening-request.ts'
 import * as messages from './opening-messages.ts'
 
-/** The world outside, as reading peaks needs it. */
+/** What reading peaks needs from outside. */
 export interface PeaksPorts {
-  /** Rejects with the signal's reason, or with an Error that tells what broke. */
+  /** Rejects with the signal's reason, or with an Error whose message says what failed. */
   readPeaks(
     bytes: Uint8Array<ArrayBuffer>,
     name: string,
@@ -19,7 +19,7 @@ interface ReadPeaks {
   readonly problems: readonly Problem[]
 }
 
-/** Reads the peaks of a request; which recording they are of is found out later. */
+/** Reads the peaks of a request; whether they are of the open recording is checked later. */
 export async function readPeaksOf(
   { peaks }: OpenRequest,
   { readPeaks }: PeaksPorts,

@@ -10,25 +10,25 @@ import type { OpenableRecording } from './opening-sources.ts'
 import * as messages from './opening-messages.ts'
 import type { AudioAnalyses } from '../analysis/audio-analyses.ts'
 
-/** The world outside, as opening a recording needs it. */
+/** What opening a recording needs from outside. */
 export interface RecordingOpenerPorts {
   readonly store: AppStore
   readonly player: Player
   probe(address: string, signal: AbortSignal): Promise<ProbeResult>
-  readonly studies: Pick<AudioAnalyses, 'begin' | 'take' | 'end'>
+  readonly analyses: Pick<AudioAnalyses, 'begin' | 'take' | 'end'>
   placeOf(recording: string): StoredPosition | null
 }
 
-/** Opens recordings, one in the place of the other. */
+/** Opens recordings, one at a time. */
 export interface RecordingOpener {
   /** The request that the open recording came with; `null` where none is open. */
   readonly playing: OpenRequest | null
   open(
     request: OpenRequest,
-    surroundings: {
-      /** Peaks that are on their way for this recording. */
+    context: {
+      /** Peaks of the same request, which are still being read. */
       given: Promise<PrecomputedPeaks | null>
-      /** Just before it takes the place of another one. */
+      /** Called just before it replaces another recording. */
       onReplace: () => void
       signal: AbortSignal
     },
@@ -41,7 +41,7 @@ export function createRecordingOpener({
   store,
   player,
   probe,
-  studies,
+  analyses,
   placeOf,
 }: RecordingOpenerPorts): RecordingOpener {
   let playing: OpenRequest | null = null
@@ -84,18 +84,18 @@ export function createRecordingOpener({
       }
       if (playing) onReplace()
       play(request, sound)
-      studies.begin(sound.place, given)
+      analyses.begin(sound.place, given)
       return { opened: true, problems: [] }
     },
     close() {
-      studies.end()
+      analyses.end()
       playing?.sound?.release()
       playing = null
       player.unload()
       store.getState().recordingClosed()
     },
     dispose() {
-      studies.end()
+      analyses.end()
       playing?.sound?.release()
     },
   }

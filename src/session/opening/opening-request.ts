@@ -33,13 +33,13 @@ export interface AddressRequest {
   readonly chapters?: string | null
   readonly peaks?: string | null
   readonly title?: string | null
-  /** Seconds; wins over the place that was kept. */
+  /** Seconds; takes precedence over the stored position. */
   readonly time?: number | null
 }
 
-/** The world outside, as asking for addresses needs it. */
+/** What a request for addresses needs from outside. */
 export interface RequestPorts {
-  /** Addresses are made whole against this. */
+  /** The base of relative addresses. */
   readonly pageAddress: string
   readonly fetchBytes: FetchBytes
 }
@@ -64,11 +64,11 @@ export function requestAddresses(
   }: RequestPorts & { onProgress: (progress: number) => void; isDemo?: boolean },
 ): RequestParts {
   const problems: Problem[] = []
-  const checked = (written: string | null | undefined) => {
-    if (written === null || written === undefined || written === '') return []
-    const result = checkAddress(written, pageAddress)
+  const checked = (address: string | null | undefined) => {
+    if (address === null || address === undefined || address === '') return []
+    const result = checkAddress(address, pageAddress)
     if (result.ok) return [result.address]
-    problems.push(messages.badAddress(written, result.why))
+    problems.push(messages.badAddress(address, result.why))
     return []
   }
   const [sound] = checked(asked.audio)

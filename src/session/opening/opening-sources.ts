@@ -2,21 +2,21 @@ import type { FetchLimits } from '#sources/fetch-bytes.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { nameOfAddress } from '#sources/check-address.ts'
 
-/** A recording that can be opened, wherever it lies. */
+/** A recording that can be opened, from a file or an address. */
 export interface OpenableRecording {
   readonly name: string
   readonly key: string
   /** What the media element plays. */
   readonly address: string
-  /** What a link can name; `null` for a file. */
+  /** The address that a link can contain; `null` for a file. */
   readonly sharedAddress: string | null
-  /** Where its bytes are read. */
+  /** Where its bytes are read from. */
   readonly place: RecordingSource
-  /** When another recording has taken its place. */
+  /** Called when another recording has replaced it. */
   release(): void
 }
 
-/** A file that is read as a whole, wherever it lies: one of peaks. */
+/** A file of peaks, which is read as a whole. */
 export interface FileSource {
   readonly name: string
   bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>

@@ -8,7 +8,7 @@ import type { OpenRequest } from './opening-request.ts'
 import type { OpenableTranscript } from './opening-sources.ts'
 import * as messages from './opening-messages.ts'
 
-/** The outside world, as opening transcripts needs it. */
+/** What opening transcripts needs from outside. */
 export interface TranscriptPorts extends TranscriptReadingPorts {
   readonly store: AppStore
 }

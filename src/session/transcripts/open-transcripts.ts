@@ -9,9 +9,9 @@ import type { ReadingOrder, TranscriptReadingPorts } from './read-source.ts'
 /** Chooses among the open transcripts, and reads the shown one in another way. */
 export interface OpenTranscripts {
   show(id: TranscriptId): void
-  /** Goes round: the first one follows the last. */
+  /** After the last one, the first. */
   showNext(): void
-  /** Reads the shown transcript's file again in this way; on failure it stays as it was, and the problem says why. */
+  /** Reads the shown transcript's file again as this format or encoding; on failure it stays as it was, and a problem says why. */
   readAs(order: ReadingOrder): Promise<Problem | null>
   /**
    * The first lines of the shown transcript's file in an encoding; empty for a label that is no encoding, and for

@@ -2,9 +2,9 @@ import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import type { ReadTranscript, RequestId } from '#state/transcripts.ts'
 import type { Problem } from '#transcript/problem.ts'
 
-/** The outside world, as reading a transcript needs it. */
+/** What reading a transcript needs from outside. */
 export interface TranscriptReadingPorts {
-  /** Loads what a file of this name will need, while its bytes are still on their way. */
+  /** Loads the reader that a file of this name will need, while its bytes are being fetched. */
   prepareReader(fileName: string): void
   /** The bytes are transferred to a worker. */
   readTranscript(
@@ -14,7 +14,7 @@ export interface TranscriptReadingPorts {
   ): Promise<ReadResult>
 }
 
-/** What the listener can say better than the file does; the rest is detected. */
+/** What the listener has chosen; the rest is detected. */
 export interface ReadingOrder {
   readonly format?: string
   /** Any label that `TextDecoder` knows. */

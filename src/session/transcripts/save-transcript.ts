@@ -3,7 +3,7 @@ import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 
-/** The world outside, as saving a transcript needs it. */
+/** What saving a transcript needs from outside. */
 export interface SavingPorts {
   readonly store: AppStore
   writeTranscript(
@@ -11,14 +11,14 @@ export interface SavingPorts {
     formatId: string,
     options: WriteOptions,
   ): Promise<WriteResult>
-  /** Gives a file to the listener, as browsers give downloads. */
+  /** Downloads a file. */
   giveFile(file: Blob, name: string): void
 }
 
-/** What of the transcript goes into the file, where its format has a place for it. */
+/** The parts of the transcript to save, where the format can hold them. */
 export type SavedParts = Pick<WriteOptions, 'speakers' | 'times' | 'words'>
 
-/** What came of saving; `fileName` is `null` where nothing was saved. */
+/** The outcome of saving; `fileName` is `null` where nothing was saved. */
 export interface SaveResult {
   readonly fileName: string | null
   readonly problems: readonly Problem[]

@@ -1,6 +1,6 @@
 import { writers } from '#formats/writers/registry.ts'
 
-/** A format to save in, and what it has a place for. */
+/** A format to save in, and what it can hold. */
 export type WritableFormat = Pick<
   (typeof writers)[number],
   'id' | 'name' | 'extension' | 'supports' | 'needsTimes'

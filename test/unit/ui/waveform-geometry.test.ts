@@ -89,7 +89,7 @@ describe('the height of the picture', () => {
     const read = createPeaksReader()
     const pyramid = createPeakPyramid(60)
     pyramid.add(0, new Uint8Array(6000).fill(51), 'preview')
-    const drawing = { status: 'drawing', pyramid, stage: 'refining', isPaused: false } as const
+    const drawing = { status: 'drawing', pyramid, stage: 'decoding', isPaused: false } as const
     const first = read({ ...drawing, progress: 0 })
     expect(first.loudest).toBeCloseTo(0.2)
     expect(first.inexact).toEqual([{ start: 0, end: 60, isKnown: true }])

@@ -89,7 +89,7 @@ async function show(duration = 10 * hour) {
       act(() =>
         store
           .getState()
-          .peaksReported({ status: 'drawing', pyramid, stage: 'refining', progress, isPaused }),
+          .peaksReported({ status: 'drawing', pyramid, stage: 'decoding', progress, isPaused }),
       ),
   }
 }

@@ -20,7 +20,7 @@ export function measureCancelling({ address, path, limits }) {
     await openPage(page, address)
     const process = await processOf(browser, page)
     await giveFile(page, path)
-    await waitForPeaks(page, ['refining'], limits)
+    await waitForPeaks(page, ['decoding'], limits)
     await wait(drawnForMs)
     await page.evaluate(watchKey)
     const looks = canReadMemory ? watchWorkers(process) : null

@@ -15,7 +15,7 @@ const longTaskMs = 50
 
 export const definition =
   'overview, full peaks: from the input event of the file until the page says in `data-peaks` that the ' +
-  'whole length is sketched, and that every sample was looked at; nothing plays. For wavesurfer.js both are ' +
+  'whole length has preview peaks, and that every sample was looked at; nothing plays. For wavesurfer.js both are ' +
   'its event `ready`. Memory: the most that the page’s process holds from the input event until half a second ' +
   'after the peaks, looked at every 100 ms (Pss_Anon and Pss_Shmem of smaps_rollup: without the program, ' +
   'which lies in files), less what an about:blank holds, the median of those that the visits began with. ' +
@@ -74,7 +74,7 @@ async function draw(page, path, limits) {
 /** Milliseconds since the file was given. */
 export function timesIn({ givenAt, states }) {
   const at = (...names) => states.find(({ name }) => names.includes(name)).at - givenAt
-  return { overview: at('sketched', 'drawn'), peaks: at('drawn') }
+  return { overview: at('previewed', 'drawn'), peaks: at('drawn') }
 }
 
 function tasksIn({ givenAt, tasks }) {

@@ -26,7 +26,7 @@ export function measureZooming({ address, path, limits }) {
     const page = await newPage(context)
     await openPage(page, address)
     await giveFile(page, path)
-    await waitForPeaks(page, ['refining'], limits)
+    await waitForPeaks(page, ['decoding'], limits)
     for (let step = 0; step < zoomSteps; step++) await page.keyboard.press('+')
     const drawing = await playAndZoom(page)
     const isDrawn = await page.evaluate(() => document.querySelector('[data-peaks=drawn]') !== null)

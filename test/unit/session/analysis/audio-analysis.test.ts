@@ -105,7 +105,7 @@ function studied({
       return Promise.resolve('moved')
     },
   }
-  const studies = createAudioAnalyses({
+  const analyses = createAudioAnalyses({
     store,
     player: player as unknown as Player,
     kept: {
@@ -119,7 +119,7 @@ function studied({
     ...ports,
   })
   const drawn = () => eventually(() => expect(store.getState().peaks.status).toBe('drawn'))
-  return { store, studies, asked, movedTo, kept, drawn }
+  return { store, analyses, asked, movedTo, kept, drawn }
 }
 
 const pyramidOf = ({ store }: Pick<ReturnType<typeof studied>, 'store'>) => {
@@ -133,10 +133,10 @@ vi.stubGlobal(
   Object.assign(URL, { createObjectURL: () => 'blob:exact', revokeObjectURL: () => {} }),
 )
 
-describe('the study of a recording', () => {
-  test('sketches all of it before it looks at anything closely', async () => {
+describe('the analysis of a recording', () => {
+  test('decodes preview peaks of all of it before it decodes everything', async () => {
     const app = studied()
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await app.drawn()
     const parts = app.asked.filter((each) => each.startsWith('peaks'))
     expect(parts).toHaveLength(300 + Math.ceil(1000 / 61.44))
@@ -147,7 +147,7 @@ describe('the study of a recording', () => {
 
   test('tells where nobody speaks, and keeps what it found', async () => {
     const app = studied()
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.kept.get('f1')).toBeDefined())
     expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }])
     expect(app.kept.get('f1')).toMatchObject({ duration: 1000 })
@@ -160,7 +160,7 @@ describe('the study of a recording', () => {
       duration: 1000,
       silences: null,
     })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await app.drawn()
     expect(app.asked.filter((each) => each.startsWith('peaks'))).toEqual([])
     expect(pyramidOf(app).peaksBetween({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(7 / 255)
@@ -168,7 +168,7 @@ describe('the study of a recording', () => {
 
   test('lets seeks be where the container says where times are', async () => {
     const app = studied()
-    app.studies.begin(address)
+    app.analyses.begin(address)
     await app.drawn()
     expect(app.store.getState().seeking).toEqual({ status: 'exact' })
     expect(app.movedTo).toEqual([])
@@ -176,7 +176,7 @@ describe('the study of a recording', () => {
 
   test('moves the player to where seeks are exact when the browser would guess, and tells times by the count', async () => {
     const app = studied({ reader: { open: () => Promise.resolve(guessed) } })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await app.drawn()
     expect(app.movedTo).toEqual(['blob:exact'])
     expect(app.store.getState().seeking).toEqual({ status: 'exact' })
@@ -186,7 +186,7 @@ describe('the study of a recording', () => {
 
   test('copies a recording from the web to the disk when only all of its bytes tell its times', async () => {
     const app = studied({ reader: { open: () => Promise.resolve(guessed) } })
-    app.studies.begin(address)
+    app.analyses.begin(address)
     await app.drawn()
     expect(app.asked.filter((each) => each.startsWith('read'))).toEqual([
       'read address',
@@ -201,7 +201,7 @@ describe('the study of a recording', () => {
       countFrames: () => Promise.resolve({ kind: 'uncountable', reason: 'changes', at: 9 }),
     }
     const app = studied({ reader })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await app.drawn()
     expect(app.store.getState().seeking).toMatchObject({ status: 'estimated' })
 
@@ -215,7 +215,7 @@ describe('the study of a recording', () => {
         } as unknown as Player,
       },
     })
-    refused.studies.begin(file)
+    refused.analyses.begin(file)
     await refused.drawn()
     expect(refused.store.getState().seeking).toMatchObject({
       status: 'estimated',
@@ -227,7 +227,7 @@ describe('the study of a recording', () => {
     const app = studied({
       reader: { open: () => Promise.reject(new Error('there is no sound in it')) },
     })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
     expect(app.store.getState().peaks).toMatchObject({
       why: expect.stringContaining('there is no sound in it') as string,
@@ -236,9 +236,9 @@ describe('the study of a recording', () => {
   })
 
   test('of a sound that nothing can play is said aloud: a name, why, and what to do', async () => {
-    const unhearable = new UndecodableAudio('it is encrypted')
-    const app = studied({ reader: { open: () => Promise.reject(unhearable) } })
-    app.studies.begin(file)
+    const undecodable = new UndecodableAudio('it is encrypted')
+    const app = studied({ reader: { open: () => Promise.reject(undecodable) } })
+    app.analyses.begin(file)
     await eventually(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
     expect(app.store.getState().notices.alert?.message).toMatch(
       /^a has no sound that can be played: it is encrypted\. .*again/,
@@ -255,7 +255,7 @@ describe('the study of a recording', () => {
             : Promise.resolve(new Uint8Array(count)),
       },
     })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.store.getState().silences).not.toBeNull())
     expect(pyramidOf(app).incompleteRanges()).toEqual([
       { start: 61.44, end: 122.88, isKnown: true },
@@ -266,7 +266,7 @@ describe('the study of a recording', () => {
   test('decodes nothing for a waveform that is hidden, until it is shown', async () => {
     const app = studied()
     app.store.getState().preferencesChanged({ showWaveform: false })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.store.getState().seeking.status).toBe('exact'))
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(app.asked.filter((each) => each.startsWith('peaks'))).toEqual([])
@@ -281,7 +281,7 @@ describe('the study of a recording', () => {
           new Promise((resolve) => setTimeout(() => resolve(new Uint8Array(count)))),
       },
     })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.store.getState().peaks.status).toBe('drawing'))
     const { peaks, peaksReported } = app.store.getState()
     if (peaks.status !== 'drawing') throw new Error(peaks.status)
@@ -294,42 +294,42 @@ describe('the study of a recording', () => {
 
   test('that is cancelled leaves the waveform as it is, at once', async () => {
     const app = studied({ reader: { peaks: () => new Promise(() => {}) } })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.asked).toContain('read file'))
     const { peaksReported } = app.store.getState()
     const { createPeakPyramid } = await import('#audio/peaks/peak-pyramid.ts')
     peaksReported({
       status: 'drawing',
-      stage: 'refining',
+      stage: 'decoding',
       pyramid: createPeakPyramid(9),
       progress: 0.5,
       isPaused: false,
     })
-    app.studies.cancelDrawing()
+    app.analyses.cancelDrawing()
     expect(app.store.getState().peaks.status).toBe('drawn')
   })
 
   test('that is cancelled ends the decoding that is under way, but not the counting of frames', async () => {
     const stuck: Partial<AudioReader> = { peaks: () => new Promise(() => {}) }
     const app = studied({ reader: stuck })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.store.getState().seeking.status).toBe('exact'))
-    app.studies.cancelDrawing()
+    app.analyses.cancelDrawing()
     expect(app.asked).toContain('dispose')
 
     const counted = studied({ reader: { ...stuck, open: () => Promise.resolve(guessed) } })
-    counted.studies.begin(file)
+    counted.analyses.begin(file)
     await eventually(() => expect(counted.asked).toContain('read file'))
-    counted.studies.cancelDrawing()
+    counted.analyses.cancelDrawing()
     await eventually(() => expect(counted.movedTo).toEqual(['blob:exact']))
     expect(counted.asked).not.toContain('dispose')
   })
 
   test('ends with the recording: its readers are disposed of, and nothing is reported', async () => {
     const app = studied({ reader: { peaks: () => new Promise(() => {}) } })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.asked).toContain('read file'))
-    app.studies.end()
+    app.analyses.end()
     expect(app.asked).toContain('dispose')
     expect(app.store.getState().peaks.status).not.toBe('unavailable')
   })
@@ -361,7 +361,7 @@ describe('peaks that somebody made before', () => {
 
   test('are drawn, with the silences in them, and nothing is decoded', async () => {
     const app = studied()
-    app.studies.begin(file, Promise.resolve(given()))
+    app.analyses.begin(file, Promise.resolve(given()))
     await app.drawn()
     expect(loudest(app)).toBe(30)
     expect(pyramidOf(app).incompleteRanges()).toEqual([])
@@ -373,7 +373,7 @@ describe('peaks that somebody made before', () => {
 
   test('leave it to the frames to make seeks exact, and are as long as these', async () => {
     const app = studied({ reader: { open: () => Promise.resolve(guessed) } })
-    app.studies.begin(address, Promise.resolve(given({ duration: 360 })))
+    app.analyses.begin(address, Promise.resolve(given({ duration: 360 })))
     await app.drawn()
     await eventually(() => expect(app.movedTo).toEqual(['blob:exact']))
     expect(pyramidOf(app).duration).toBe(360)
@@ -383,15 +383,15 @@ describe('peaks that somebody made before', () => {
 
   test('show the sound of a recording that may not be read', async () => {
     const app = studied({ reader: unreadable })
-    app.studies.begin(address, Promise.resolve(given()))
+    app.analyses.begin(address, Promise.resolve(given()))
     await eventually(() => expect(app.store.getState().seeking.status).toBe('estimated'))
     expect(app.store.getState().peaks.status).toBe('drawn')
     expect(loudest(app)).toBe(30)
   })
 
-  test('are as good as a sketch where they are coarse: every sample is still looked at', async () => {
+  test('replace the preview where they are coarse: every sample is still decoded', async () => {
     const app = studied()
-    app.studies.begin(file, Promise.resolve(coarse()))
+    app.analyses.begin(file, Promise.resolve(coarse()))
     await app.drawn()
     expect(decoded(app)).toHaveLength(Math.ceil(1000 / 61.44))
     expect(loudest(app)).toBe(100)
@@ -400,7 +400,7 @@ describe('peaks that somebody made before', () => {
 
   test('stay as they are where they are coarse and nothing else can be read', async () => {
     const app = studied({ reader: unreadable })
-    app.studies.begin(address, Promise.resolve(coarse()))
+    app.analyses.begin(address, Promise.resolve(coarse()))
     await app.drawn()
     expect(loudest(app)).toBe(30)
     expect(pyramidOf(app).incompleteRanges()).toEqual([{ start: 0, end: 1000, isKnown: true }])
@@ -410,11 +410,11 @@ describe('peaks that somebody made before', () => {
   test('of another length are not drawn, and a sentence says both lengths', async () => {
     const app = studied()
     app.store.getState().alertRaised({ code: 'x', severity: 'note', message: 'Before.' })
-    app.studies.begin(file, Promise.resolve(given({ duration: 1004 })))
+    app.analyses.begin(file, Promise.resolve(given({ duration: 1004 })))
     await app.drawn()
     expect(loudest(app)).toBe(100)
     expect(app.store.getState().notices.alert?.message).toMatch(
-      /^Before\. a\.dat is not used .* of a sound of 16:44, and the recording lasts 16:40/,
+      /^Before\. a\.dat is not used .* of a recording of 16:44, and this one lasts 16:40/,
     )
   })
 
@@ -423,7 +423,7 @@ describe('peaks that somebody made before', () => {
     ['what rounding and an encoder add', given({ duration: 1001.5 })],
   ])('may be longer by %s', async (_, peaks) => {
     const app = studied({ reader: unreadable })
-    app.studies.begin(file, Promise.resolve(peaks))
+    app.analyses.begin(file, Promise.resolve(peaks))
     await app.drawn()
     expect(app.store.getState().notices.alert).toBeNull()
   })
@@ -431,7 +431,7 @@ describe('peaks that somebody made before', () => {
   test('are waited for before anything is decoded, and not longer than they take', async () => {
     const app = studied()
     let give: (peaks: PrecomputedPeaks | null) => void = () => {}
-    app.studies.begin(file, new Promise((resolve) => (give = resolve)))
+    app.analyses.begin(file, new Promise((resolve) => (give = resolve)))
     await eventually(() => expect(app.store.getState().seeking.status).toBe('exact'))
     expect(decoded(app)).toEqual([])
     give(null)
@@ -439,50 +439,50 @@ describe('peaks that somebody made before', () => {
     expect(loudest(app)).toBe(100)
   })
 
-  test('may come later: fine ones end the drawing, coarse ones take the place of the sketch', async () => {
+  test('may come later: fine ones end the drawing, coarse ones replace the preview', async () => {
     const slow: Partial<AudioReader> = { peaks: () => new Promise(() => {}) }
     const fine = studied({ reader: slow })
-    fine.studies.begin(file)
+    fine.analyses.begin(file)
     await eventually(() => expect(fine.store.getState().seeking.status).toBe('exact'))
-    fine.studies.take(given())
+    fine.analyses.take(given())
     await fine.drawn()
     expect(loudest(fine)).toBe(30)
 
     const rough = studied({ reader: slow })
-    rough.studies.begin(file)
+    rough.analyses.begin(file)
     await eventually(() => expect(rough.store.getState().seeking.status).toBe('exact'))
-    rough.studies.take(coarse())
+    rough.analyses.take(coarse())
     await eventually(() => expect(loudest(rough)).toBe(30))
     expect(rough.store.getState().peaks.status).toBe('drawing')
   })
 
   test('that come when everything has been drawn show only if they are fine', async () => {
     const app = studied()
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.kept.size).toBe(1))
-    app.studies.take(coarse())
+    app.analyses.take(coarse())
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(loudest(app)).toBe(100)
-    app.studies.take(given())
+    app.analyses.take(given())
     await eventually(() => expect(loudest(app)).toBe(30))
   })
 
   test('for a recording whose drawing failed or was cancelled are drawn', async () => {
     const app = studied({ reader: unreadable })
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(app.store.getState().peaks.status).toBe('unavailable'))
-    app.studies.take(coarse())
+    app.analyses.take(coarse())
     await app.drawn()
-    app.studies.cancelDrawing()
-    app.studies.take(given())
+    app.analyses.cancelDrawing()
+    app.analyses.take(given())
     await eventually(() => expect(pyramidOf(app).incompleteRanges()).toEqual([]))
   })
 
   test('of the recording before are nothing to this one', async () => {
     const app = studied()
     let give: (peaks: PrecomputedPeaks | null) => void = () => {}
-    app.studies.begin(file, new Promise((resolve) => (give = resolve)))
-    app.studies.begin(file)
+    app.analyses.begin(file, new Promise((resolve) => (give = resolve)))
+    app.analyses.begin(file)
     give(given())
     await app.drawn()
     expect(loudest(app)).toBe(100)
@@ -503,7 +503,7 @@ describe('a recording that does not say how long it is', () => {
 
   test('is as long as its sound, whatever the player goes on not to know', async () => {
     const app = endless()
-    app.studies.begin(file)
+    app.analyses.begin(file)
     await eventually(() => expect(durationOf(app)).toBe(1000))
     app.store.getState().durationReported(0, true)
     expect(durationOf(app)).toBe(1000)
@@ -514,7 +514,7 @@ describe('a recording that does not say how long it is', () => {
     const app = endless({ reader })
     const peaks = new Uint8Array(9)
     const rest = { name: 'a.dat', resolution: 1, isCoarse: true, silences: null } as const
-    app.studies.begin(file, Promise.resolve({ ok: true, peaks, duration: 300, ...rest }))
+    app.analyses.begin(file, Promise.resolve({ ok: true, peaks, duration: 300, ...rest }))
     await app.drawn()
     expect(durationOf(app)).toBe(300)
   })
@@ -523,11 +523,11 @@ describe('a recording that does not say how long it is', () => {
 test('frames that take the same bytes each are counted, too, where that costs nothing', async () => {
   const facts = { ...guessed, frames: { isConstant: true, stream } }
   const app = studied({ reader: { open: () => Promise.resolve(facts) } })
-  app.studies.begin(file)
+  app.analyses.begin(file)
   await app.drawn()
   expect(app.movedTo).toEqual(['blob:exact'])
   const onTheWeb = studied({ reader: { open: () => Promise.resolve(facts) } })
-  onTheWeb.studies.begin(address)
+  onTheWeb.analyses.begin(address)
   await onTheWeb.drawn()
   expect(onTheWeb.movedTo).toEqual([])
 })
@@ -540,7 +540,7 @@ test('a server that gives only the whole is left for a copy, in which seeks land
       open: () => (times++ === 0 ? Promise.reject(noRanges) : Promise.resolve(plain)),
     },
   })
-  app.studies.begin(address)
+  app.analyses.begin(address)
   await app.drawn()
   expect(app.movedTo).toEqual(['blob:exact'])
 })

@@ -55,7 +55,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     prepareReader: () => {},
     readTranscript: (bytes, hint) => readTranscript(bytes, hint),
     readPeaks: (bytes, name) => Promise.resolve(readPrecomputedPeaks(bytes, name)),
-    studies: {
+    analyses: {
       begin({ kind }, given) {
         asked.push(`study ${kind}`)
         void given?.then((peaks) => peaks && asked.push(`given ${peaks.name}`))
@@ -368,7 +368,9 @@ describe('peaks of the sound', () => {
     const { opener, store, asked } = openedApp()
     await opener.openFiles([file('a.json', peaksJson)])
     expect(asked).toEqual([])
-    expect(store.getState().notices.alert?.message).toMatch(/^a\.json holds the peaks of a sound\./)
+    expect(store.getState().notices.alert?.message).toMatch(
+      /^a\.json holds the peaks of a recording\./,
+    )
   })
 
   test('that came with a recording that cannot be played are not drawn for the one before', async () => {
