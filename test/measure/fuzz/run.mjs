@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { countedFormats, generateCounted } from './generate.mjs'
 import { createRandom, nextInput } from './mutate.mjs'
 
 /*
@@ -10,6 +11,7 @@ import { createRandom, nextInput } from './mutate.mjs'
  *
  * Reads mutated fixtures of every format for a given time. A failure is a throw, an unsound transcript (see
  * test/support/find-unsound.ts), or a read that takes longer than `longestRead`; its input is written to .cache/fuzz.
+ * One input in four is generated, so that its words are known (see generate.mjs): a lost word is a failure, too.
  */
 const longestRead = 5000
 
@@ -33,6 +35,7 @@ const fixtures = formats.flatMap((format) =>
     bytes: new Uint8Array(readFileSync(new URL(`${format}/${name}`, folder))),
   })),
 )
+const counted = countedFormats.filter((format) => formats.includes(format))
 if (fixtures.length === 0) throw new Error(`No fixtures for the format ${values.format}.`)
 
 async function startReader() {
@@ -64,11 +67,14 @@ let slowest = 0
 let reader = await startReader()
 const begun = performance.now()
 while (performance.now() - begun < Number(values.seconds) * 1000) {
-  const { name, bytes, how } = nextInput(fixtures, random)
-  // one in four is read as a format of its own choice, as a listener can
-  const format = random.below(4) === 0 ? random.pick(formats) : undefined
+  const isCounted = counted.length > 0 && random.below(4) === 0
+  const { name, bytes, how, whole } = isCounted
+    ? generateCounted(random.pick(counted), random)
+    : nextInput(fixtures, random)
+  // A listener can choose the format, so one in four of the others is read in any.
+  const format = !isCounted && random.below(4) === 0 ? random.pick(formats) : undefined
   const sent = performance.now()
-  reader.postMessage({ bytes, fileName: name, format })
+  reader.postMessage({ bytes, fileName: name, format, whole })
   const reply = await answer(reader, longestRead)
   tried += 1
   slowest = Math.max(slowest, performance.now() - sent)
