@@ -27,7 +27,7 @@ createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
       <AppContext value={app}>
-        <App kept={app.kept} />
+        <App storedWaveforms={app.storedWaveforms} />
       </AppContext>
     </ErrorBoundary>
   </StrictMode>,

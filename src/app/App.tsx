@@ -33,7 +33,7 @@ const TimingTools = lazy(async () => ({
   default: (await import('#ui/alignment/TimingTools.tsx')).TimingTools,
 }))
 
-export function App({ kept }: Parameters<typeof Dialogs>[0]) {
+export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
   const title = useFact(({ recording, document }) =>
     recording.status === 'open'
       ? recording.name
@@ -118,7 +118,7 @@ export function App({ kept }: Parameters<typeof Dialogs>[0]) {
       </main>
       <FilePicker />
       <DropArea />
-      <Dialogs kept={kept} />
+      <Dialogs storedWaveforms={storedWaveforms} />
     </div>
   )
 }

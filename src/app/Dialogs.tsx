@@ -22,13 +22,17 @@ const SaveDialog = lazy(async () => ({
 }))
 
 /** The dialog that is open, loaded when it is first needed. */
-export function Dialogs({ kept }: { kept: Pick<RecordingStore, 'usage' | 'clear'> }) {
+export function Dialogs({
+  storedWaveforms,
+}: {
+  storedWaveforms: Pick<RecordingStore, 'usage' | 'clear'>
+}) {
   const dialog = useFact((state) => state.dialog)
   return (
     <Suspense>
       {dialog === 'help' ? <HelpDialog /> : null}
       {dialog === 'about' ? <AboutDialog /> : null}
-      {dialog === 'settings' ? <SettingsDialog kept={kept} /> : null}
+      {dialog === 'settings' ? <SettingsDialog storedWaveforms={storedWaveforms} /> : null}
       {dialog === 'addresses' ? <AddressDialog /> : null}
       {dialog === 'save' ? <SaveDialog /> : null}
       {dialog === 'reading' ? <ReadingDialog /> : null}

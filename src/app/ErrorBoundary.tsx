@@ -1,7 +1,7 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 
-/** When a view breaks: a sentence and a way on, instead of an empty page. The sound plays on meanwhile. */
+/** Shows a message and a button when a view throws. Playback continues. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
   override state = { message: null }
 

@@ -2,17 +2,17 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useFact } from '#ui/kit/app-context.ts'
 
-/** The player stays at the top while the text moves under it; the page keeps its height free for focus. */
+/** Keeps the player at the top while the transcript scrolls; its height is excluded when focus scrolls the page. */
 export function PlayerPlace({ children }: { children: ReactNode }) {
   const place = useRef<HTMLElement>(null)
-  // For style sheets, and for whoever measures from outside.
+  // For style sheets, journeys and benchmarks.
   const peaks = useFact(({ peaks }) => (peaks.status === 'drawing' ? peaks.stage : peaks.status))
   const seeking = useFact((state) => state.seeking.status)
   useEffect(() => {
     const element = place.current
     if (!element) return
     const root = document.documentElement
-    // In the next frame: what hangs on it would be resized in this one, which Firefox complains of.
+    // In the next frame: a resize in this one makes Firefox report a ResizeObserver loop.
     const observer = new ResizeObserver(() => {
       requestAnimationFrame(() => {
         root.style.setProperty('--player-height', `${element.offsetHeight}px`)

@@ -1,7 +1,7 @@
 import type { Preferences } from '#state/app-state.ts'
 import type { AppStore } from '#state/store.ts'
 
-/** Preferences that are looks are written to the root element, where the style sheets read them. */
+/** Writes the preferences of appearance to the root element, where the style sheets read them. */
 export function applyPreferences(store: AppStore, root: HTMLElement, signal: AbortSignal) {
   const apply = ({ theme, textSize, lineSpacing }: Preferences) => {
     if (theme === 'system') delete root.dataset['theme']

@@ -37,13 +37,13 @@ import { linkMediaSession } from './link-media-session.ts'
 import { recordReports } from './record-reports.ts'
 import { createSpeechModels } from './speech-models.ts'
 
-/** The app: what views and commands use, what is stored to be counted and cleared, and its end. */
+/** The app: what views and commands use, the stored waveforms, and `dispose`. */
 export interface RunningApp extends ViewContext {
-  readonly kept: Pick<RecordingStore, 'usage' | 'clear'>
+  readonly storedWaveforms: Pick<RecordingStore, 'usage' | 'clear'>
   dispose(): void
 }
 
-/** Puts the app together around a media element. Nothing has been opened yet. */
+/** Creates the app around a media element. Nothing is open yet. */
 export function createApp(element: HTMLMediaElement): RunningApp {
   const lifetime = new AbortController()
   const { signal } = lifetime
@@ -56,14 +56,14 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const player = createPlayer(element, report)
   watchVideo(element, signal, report)
   const reader = createTranscriptReader()
-  const keptInBrowser = createBrowserStorage()
-  const mayKeep = () => store.getState().preferences.keepPeaks
-  const kept = storedWhileAllowed(keptInBrowser, mayKeep)
+  const browserStorage = createBrowserStorage()
+  const mayStore = () => store.getState().preferences.keepPeaks
+  const recordings = storedWhileAllowed(browserStorage, mayStore)
   void removeLeftovers()
   const analyses = createAudioAnalyses({
     store,
     player,
-    kept,
+    kept: recordings,
     readSound: createAudioReader,
     download: downloadToDisk,
   })
@@ -85,8 +85,8 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     opener,
     client: createAlignmentClient(),
     download: downloadToDisk,
-    kept: entriesWhileAllowed(keptInBrowser.alignments, mayKeep),
-    keptDrafts: entriesWhileAllowed(keptInBrowser.drafts, mayKeep),
+    kept: entriesWhileAllowed(browserStorage.alignments, mayStore),
+    keptDrafts: entriesWhileAllowed(browserStorage.drafts, mayStore),
     pageAddress: document.baseURI,
   })
   const saveText = createSaveTranscript({
@@ -139,7 +139,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
 
   return {
     ...app,
-    kept,
+    storedWaveforms: recordings,
     dispose() {
       lifetime.abort()
       alignments.dispose()

@@ -1,7 +1,7 @@
 import { downloadParts } from '#sources/download.ts'
 import { createDiskCopy } from '#storage/disk-copy.ts'
 
-/** Copies what lies at an address to the disk. Rejects as the download and the disk do. */
+/** Downloads an address to a temporary file. Rejects with the failure of the download or of the disk. */
 export async function downloadToDisk(
   address: string,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
@@ -13,7 +13,7 @@ export async function downloadToDisk(
     for await (const { bytes, total } of downloadParts(address, signal)) {
       await copy.write(bytes as Uint8Array<ArrayBuffer>)
       received += bytes.length
-      // As often as somebody sees it.
+      // Progress is reported in steps of one percent.
       if (total === null || received - reported < total / 100) continue
       reported = received
       onProgress(received / total)

@@ -4,7 +4,7 @@ import type { Line } from '#transcript/line.ts'
 import { pausesToSkip } from '#transcript/pauses.ts'
 import type { PausesAsked, TimeRange } from '#transcript/pauses.ts'
 
-/** Called while the sound runs: back to the start of a loop, over a pause, or on. */
+/** Jumps during playback: back to the start of a loop, or over a pause. */
 export function createJumps({ store, player }: Pick<CommandContext, 'store' | 'player'>) {
   const pausesOf = rememberLast(pausesToSkip)
   function ranges() {
@@ -23,7 +23,7 @@ export function createJumps({ store, player }: Pick<CommandContext, 'store' | 'p
       if (jump !== null && !player.element.seeking) player.seek(jump)
     },
     nextJumpTime: (time: number) => nextJumpTime(time, ranges()),
-    /** A loop that reaches to the end of the recording goes round all the same. */
+    /** A loop may reach to the end of the recording. */
     atTheEnd() {
       const { loop } = store.getState().playback
       if (loop.status !== 'on') return
@@ -35,7 +35,7 @@ export function createJumps({ store, player }: Pick<CommandContext, 'store' | 'p
 
 const noLines: readonly Line[] = []
 
-/** The clock reports many times a second, mostly with the same lines. */
+/** Caches the last result, because the clock reports many times a second with the same lines. */
 function rememberLast(find: (asked: PausesAsked) => readonly TimeRange[]) {
   let last: { asked: PausesAsked; pauses: readonly TimeRange[] } | null = null
   return (asked: PausesAsked) => {

@@ -3,10 +3,10 @@ import type { KeyValueStore } from '#storage/key-value-store.ts'
 import { storePosition } from '#storage/stored-positions.ts'
 
 const everySeconds = 5
-/** This near to its end a recording has been heard: it starts again from the beginning. */
-const heardToTheEnd = 3
+/** A recording left this close to its end starts again from the beginning, seconds. */
+const endMargin = 3
 
-/** Remembers where the listener is in the recording, how fast and how loud. */
+/** Stores the position in the recording, the rate and the volume. */
 export function keepPlaces(
   { store, playhead, player }: CommandContext,
   keep: KeyValueStore,
@@ -15,12 +15,12 @@ export function keepPlaces(
   const keepNow = () => {
     const { recording, playback } = store.getState()
     if (recording.status !== 'open' || recording.duration === 0 || playback.failure) return
-    // While it loads (again), the element says 0, which is nobody's place.
+    // While the element loads, it reports 0.
     if (player.element.readyState < HTMLMediaElement.HAVE_METADATA) return
     const time = player.element.currentTime
-    const isHeard = time > recording.duration - heardToTheEnd
+    const isAtEnd = time > recording.duration - endMargin
     const { rate, volume } = playback
-    storePosition(keep, recording.key, { time: isHeard ? 0 : time, rate, volume })
+    storePosition(keep, recording.key, { time: isAtEnd ? 0 : time, rate, volume })
   }
   const stops = [
     playhead.subscribe(({ time }) => Math.floor(time / everySeconds), keepNow),

@@ -3,7 +3,7 @@ import type { MediaFailure, PlayerReport } from '#media/player.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
 
-/** Writes down what the player reports, and what there is to see. */
+/** Records the reports of the player and of the picture in the store. */
 export function recordReports(store: AppStore) {
   return (report: PlayerReport | VideoReport) => {
     const state = store.getState()

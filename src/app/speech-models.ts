@@ -1,9 +1,9 @@
 import type { SpeechModels } from '#session/alignment/speech-models.ts'
 import { createStoredModels } from '#storage/stored-models.ts'
 
-/** What is known of the speech models is loaded when somebody asks. `base`: the page's `document.baseURI`. */
+/** Loads the code for speech models on first use. `base`: the page's `document.baseURI`. */
 export function createSpeechModels(base: string): SpeechModels {
-  const kept = createStoredModels()
+  const stored = createStoredModels()
   return {
     async need(work, language) {
       try {
@@ -11,7 +11,7 @@ export function createSpeechModels(base: string): SpeechModels {
           import('#sources/model-files.ts'),
           import('#session/alignment/alignable-languages.ts'),
         ])
-        const files = createModelFiles({ base, cache: kept })
+        const files = createModelFiles({ base, cache: stored })
         const parts = modelPartsFor(work, language)
         const areKept = await Promise.all(parts.map(files.areStored))
         const missing = parts.filter((_, at) => !areKept[at])
@@ -22,9 +22,9 @@ export function createSpeechModels(base: string): SpeechModels {
         return null
       }
     },
-    keptBytes: () => kept.size().catch(() => 0),
+    keptBytes: () => stored.size().catch(() => 0),
     clear: () =>
-      kept.clear().then(
+      stored.clear().then(
         () => true,
         () => false,
       ),

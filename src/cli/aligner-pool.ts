@@ -45,11 +45,11 @@ export function createAlignerPool({
     return new Promise((resolve) => {
       const begun = performance.now()
       const settle = (report: Report | null) => {
-        member.off('message', hear)
+        member.off('message', onMessage)
         member.off('exit', mourn)
         resolve(report)
       }
-      const hear = (news: ProcessMessage) => {
+      const onMessage = (news: ProcessMessage) => {
         if (news.kind === 'progress') onProgress(assignment, news.done)
         else settle(news.report)
       }
@@ -62,7 +62,7 @@ export function createAlignerPool({
             : { ...reportWithout(assignment, { status: 'failed', why }), seconds },
         )
       }
-      member.on('message', hear)
+      member.on('message', onMessage)
       member.once('exit', mourn)
       member.send(assignment)
     })

@@ -8,7 +8,7 @@ export interface ProgressLine {
   clear(): void
 }
 
-/** Nothing at all where nobody watches. */
+/** Writes nothing if the output is not a terminal. */
 export function createProgressLine(
   screen: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown },
   total: number,

@@ -12,17 +12,17 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /*
- * `npm run align`. Node does not run TypeScript: what is in src/ is bundled once for each state of it, and kept.
- * Any number of these may start at the same moment, as batch systems do: each builds where nobody looks, and
- * the first to give its work the final name wins.
+ * `npm run align`. Node does not run TypeScript, so src/ is bundled once for each state of the sources, and cached.
+ * Any number of these may start at the same moment, as batch systems do: each builds in a folder of its
+ * own, and the first to rename its folder wins.
  */
 const root = join(import.meta.dirname, '../..')
-const kept = join(root, 'node_modules/.cache/align-files')
-/** Milliseconds: what is older may go, as nobody runs it any more. */
-const keptForMs = 7 * 24 * 3600 * 1000
+const cacheFolder = join(root, 'node_modules/.cache/align-files')
+/** Older bundles are deleted, milliseconds. */
+const maxAgeMs = 7 * 24 * 3600 * 1000
 
 async function start() {
-  const folder = join(kept, hashOfSources())
+  const folder = join(cacheFolder, hashOfSources())
   if (!existsSync(join(folder, 'main.js'))) {
     try {
       await build(folder)
@@ -82,8 +82,8 @@ const speechSources = {
 
 async function build(folder) {
   const making = `${folder}.${process.pid}`
-  mkdirSync(kept, { recursive: true })
-  forgetOld()
+  mkdirSync(cacheFolder, { recursive: true })
+  removeOld()
   try {
     const vite = await import('vite')
     await vite.build({
@@ -113,11 +113,11 @@ async function build(folder) {
   }
 }
 
-function forgetOld() {
-  for (const name of readdirSync(kept)) {
-    const path = join(kept, name)
+function removeOld() {
+  for (const name of readdirSync(cacheFolder)) {
+    const path = join(cacheFolder, name)
     const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
-    if (Date.now() - mtimeMs > keptForMs) rmSync(path, { recursive: true, force: true })
+    if (Date.now() - mtimeMs > maxAgeMs) rmSync(path, { recursive: true, force: true })
   }
 }
 

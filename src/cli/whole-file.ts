@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 const begun = new Set<string>()
-// A process that is told to end leaves nothing half written behind.
+// A process that is terminated leaves no incomplete file.
 process.once('exit', () => {
   for (const path of begun) rmSync(path, { force: true })
 })

@@ -6,7 +6,7 @@ import type { DecodableRecording } from './audio/open-decodable.ts'
 /** The only language that the recogniser knows. */
 const known = 'en'
 
-/** `null`: nobody said. */
+/** `null`: not given. */
 export const isDraftable = (language: string | null) =>
   language === null || new Intl.Locale(language).language === known
 

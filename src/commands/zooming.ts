@@ -47,7 +47,7 @@ export function stepView(context: CommandContext, direction: 1 | -1) {
 
 /**
  * Turns the page when the playhead leaves the view. A listener who has looked elsewhere is left there until
- * the playhead comes into view again, or somebody says `viewFollows`: whoever seeks.
+ * the playhead comes into view again, or a command sets `viewFollows`, as seeking does.
  */
 export function keepPlayheadInView(
   { store, playhead }: Pick<CommandContext, 'store' | 'playhead'>,

@@ -2,13 +2,13 @@
 export type NextChange = (time: number) => number
 
 /**
- * The media times at which whatever follows the playhead changes next. Until the earliest of them the clock
- * need not report: a word ends, a second is over, a playhead reaches the next pixel.
+ * The media times of the next changes in what follows the playhead: a word ends, a second is over, the playhead reaches
+ * the next pixel. The clock sleeps until the earliest of them.
  */
 export interface Deadlines {
   add(next: NextChange, signal: AbortSignal): void
   readonly next: NextChange
-  /** Calls back when the answer may have become earlier. Returns the function that stops it. */
+  /** Calls back when the next change may be earlier than before. Returns a function that unsubscribes. */
   onChange(callback: () => void): () => void
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from '#transcript/line.ts'
 import type { TimingIssue, Word } from '#transcript/transcript.ts'
 
-/** Of the lines that are as they were before, the objects from before: a view draws only what changed. */
+/** Returns the old objects for lines that did not change, so that views draw only what changed. */
 export function keepSame(before: readonly Line[], after: readonly Line[]): Line[] {
   const known = new Map(before.map((line) => [placeOf(line), line]))
   return after.map((line) => {
@@ -10,7 +10,7 @@ export function keepSame(before: readonly Line[], after: readonly Line[]): Line[
   })
 }
 
-/** Nobody writes segments of 10⁶ characters that are cut. */
+/** Unique as long as no divided segment has more than 10⁶ characters. */
 const placeOf = ({ segment, offset = 0 }: Line) => segment * 1e6 + offset
 
 const isSame = (a: Line, b: Line) =>

@@ -16,21 +16,21 @@ export interface RecordingSlice {
   readonly recording: Recording
   readonly opening: Opening
   readonly peaks: Peaks
-  /** Where nobody speaks, as the sound tells, in order; `null` where that is not known. */
+  /** Detected in the audio, in order; `null` where they are not known. */
   readonly silences: readonly TimeRange[] | null
   readonly seeking: Seeking
-  /** By which it is known again (`#audio/fingerprint.ts`); `undefined` until it is made, `null` where it cannot be. */
+  /** Identifies the content (`#audio/fingerprint.ts`); `undefined` until it is computed, `null` where that failed. */
   readonly fingerprint: string | null | undefined
   readonly offeredLink: OfferedLink | null
 
   recordingOpened(recording: Omit<OpenRecording, 'status' | 'picture' | 'hasSound'>): void
   recordingClosed(): void
-  /** 0, where the player does not know, takes nothing away that was found out otherwise. */
+  /** 0, if the player does not know the duration, keeps the one that is known. */
   durationReported(duration: number, seekable: boolean): void
   pictureReported(picture: OpenRecording['picture'], hasSound: boolean): void
   openingReported(opening: Opening): void
   peaksReported(peaks: Peaks): void
-  /** Words that hang into a silence are over from now on when it begins. */
+  /** From now on words that reach into a silence end where it begins. */
   silencesReported(silences: readonly TimeRange[] | null): void
   seekingReported(seeking: Seeking): void
   fingerprintReported(fingerprint: string | null): void
@@ -88,7 +88,7 @@ export const createRecordingSlice: SliceCreator<RecordingSlice, RecordingFacts> 
   linkOffered: (offeredLink) => set({ offeredLink }),
 })
 
-/** The facts that hang on a recording go with it. */
+/** Resets the facts that belong to a recording. */
 function withoutSound(state: RecordingFacts): Partial<RecordingSlice & RecordingFacts> {
   return {
     ...withSilences(state, null),

@@ -6,7 +6,7 @@ import type { SliceCreator } from './slice-creator.ts'
 
 export const emptySearch: Search = { isOpen: false, query: '', hits: [], at: null }
 
-/** The same search in the same text, which is divided in other lines; the same place in it is looked at. */
+/** Repeats the search after the same text was divided into other lines; the current hit stays at its place in the text. */
 export function searchedAgain(
   search: Search,
   { before, lines }: { before: readonly Line[]; lines: readonly Line[] },
@@ -20,14 +20,14 @@ export function searchedAgain(
   return { ...search, hits, at: hits.length === 0 ? null : Math.min(at, hits.length - 1) }
 }
 
-/** Letters before it in the whole text: lines are joined and cut at white space. */
+/** Counts the letters before a hit; white space does not count, because lines are divided there. */
 const placeOf = ({ line, from }: Hit, lines: readonly Line[]) =>
   lines.slice(0, line).reduce((sum, { text }) => sum + lettersOf(text), 0) +
   lettersOf(lines[line]!.text.slice(0, from))
 
 const lettersOf = (text: string) => text.replace(/\s+/g, '').length
 
-/** How many hits stand before the place. */
+/** How many hits are before the place. */
 function firstFrom(hits: readonly Hit[], lines: readonly Line[], place: number): number {
   let before = 0
   let line = 0

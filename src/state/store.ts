@@ -20,7 +20,7 @@ export type AppState = RecordingSlice &
   AlignmentSlice &
   InterfaceSlice
 
-/** What the app knows. Its actions are facts that have happened; whoever wants something runs a command. */
+/** The app store. Its actions report facts; to change something, run a command. */
 export function createAppStore() {
   return createStore<AppState>()(
     subscribeWithSelector((set, get) => ({

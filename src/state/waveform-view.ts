@@ -1,17 +1,17 @@
 import type { TimeRange } from '#transcript/pauses.ts'
 import type { AppState } from './store.ts'
 
-/** The stretch of the recording that the waveform shows, seconds. */
+/** The range of the recording that the waveform shows, seconds. */
 export const visibleRange = ({ view, recording }: Pick<AppState, 'view' | 'recording'>) =>
   viewWithin(view, recording.status === 'open' ? recording.duration : 0)
 
-/** A view this long is as close as it goes: words can be told apart in it. Seconds. */
+/** The closest zoom, at which single words are visible. Seconds. */
 export const shortestView = 8
 
-/** How much of the page before is still seen when the next one is turned to. */
+/** The share of the previous page that stays visible on the next one. */
 const overlap = 0.05
 
-/** The element may stand some microseconds behind the place it was asked for. Seconds. */
+/** The element may be some microseconds before the target of a seek. Seconds. */
 const slack = 0.01
 
 export const lengthOf = ({ start, end }: TimeRange) => end - start
@@ -25,17 +25,17 @@ export function nextCrossing(view: TimeRange | null, time: number): number {
   return time < view.start - slack ? view.start - slack : view.end + slack
 }
 
-/** The view of this length that begins here, pushed inside of the recording; `null`: all of it. */
+/** The view of this length from `start`, moved into the recording; `null`: the whole recording. */
 export function placeView(start: number, length: number, duration: number): TimeRange | null {
   if (length >= duration) return null
   const inside = Math.min(duration - length, Math.max(0, start))
   return { start: inside, end: inside + length }
 }
 
-/** What is left of a view when the recording turns out to be of another length. */
+/** The view, moved into a recording of this duration. */
 export function viewWithin(view: TimeRange | null, duration: number): TimeRange {
-  const kept = view && placeView(view.start, lengthOf(view), duration)
-  return kept ?? { start: 0, end: duration }
+  const inside = view && placeView(view.start, lengthOf(view), duration)
+  return inside ?? { start: 0, end: duration }
 }
 
 /** Shows `factor` times less, with `time` at `place`: 0 is the left edge, 1 the right one. */

@@ -7,22 +7,22 @@ import type { TranscriptDocument } from './app-state.ts'
 
 type Silences = readonly TimeRange[] | null
 
-/** The facts that decide when which words are spoken, and the result. */
+/** The facts that the timeline is derived from, and the timeline. */
 export interface SpokenFacts {
   readonly document: TranscriptDocument
   readonly silences: Silences
   readonly timeline: Timeline
 }
 
-/** The lines to follow the sound by: where its silences are known, words end with their sound. */
+/** The lines for the timeline: where silences are known, words end where a silence begins. */
 export function wordsInSound(document: TranscriptDocument, silences: Silences): readonly Line[] {
   if (document.status !== 'open') return []
   const { lines, transcript } = document
-  // Where only cues are timed, a cue is one stretch with all its pauses.
+  // Where only cues are timed, a cue includes its pauses.
   return silences && transcript.timing === 'word' ? capAtSilences(lines, silences) : lines
 }
 
-/** The facts that change with the silences. The timeline stays the same object where it can. */
+/** The facts that change with the silences; the timeline stays the same object if it does not change. */
 export function withSilences(state: SpokenFacts, silences: Silences): Partial<SpokenFacts> {
   const { document } = state
   if (silences === state.silences) return {}

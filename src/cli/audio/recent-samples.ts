@@ -24,11 +24,11 @@ export function createRecentSamples(capacity: number): RecentSamples {
       return to
     },
     push(samples) {
-      const kept = samples.subarray(Math.max(0, samples.length - capacity))
-      const at = (to + samples.length - kept.length) % capacity
-      const untilEnd = Math.min(kept.length, capacity - at)
-      ring.set(kept.subarray(0, untilEnd), at)
-      ring.set(kept.subarray(untilEnd), 0)
+      const recent = samples.subarray(Math.max(0, samples.length - capacity))
+      const at = (to + samples.length - recent.length) % capacity
+      const untilEnd = Math.min(recent.length, capacity - at)
+      ring.set(recent.subarray(0, untilEnd), at)
+      ring.set(recent.subarray(untilEnd), 0)
       to += samples.length
     },
     read(from, end) {

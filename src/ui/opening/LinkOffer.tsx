@@ -1,7 +1,7 @@
 import { refuseLink } from '#commands/dialogs.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
-/** A link may make this machine known to a server that its reader never heard of: it is asked first. */
+/** Asks before a link opens: a request reveals the listener's address to a server that they may not know. */
 export function LinkOffer() {
   const app = useApp()
   const { opener } = app

@@ -1,6 +1,6 @@
 import { useFact } from '#ui/kit/app-context.ts'
 
-/** A film without a sound track is shown like any other, and nobody need look for what is wrong. */
+/** Says that a film has no audio track, so that silence is not taken for a fault. */
 export function SilenceNote() {
   const isSilent = useFact(({ recording }) => recording.status === 'open' && !recording.hasSound)
   return isSilent ? <p className="kit-note">This recording has a picture, but no sound.</p> : null

@@ -9,7 +9,7 @@ import { StoredModelsRow } from './StoredModelsRow.tsx'
 import { StoredWaveformsRow } from './StoredWaveformsRow.tsx'
 import type { WaveformKeeping } from './StoredWaveformsRow.tsx'
 
-export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
+export function SettingsDialog({ storedWaveforms }: { storedWaveforms: WaveformKeeping }) {
   const app = useApp()
   const preferences = useFact((state) => state.preferences)
   const change = (changes: Partial<Preferences>) => changePreferences(app, changes)
@@ -30,14 +30,14 @@ export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
         label="Text size"
         value={preferences.textSize}
         {...{ min: 0.8, max: 2, step: 0.1 }}
-        spell={(value) => `${Math.round(value * 100)} %`}
+        format={(value) => `${Math.round(value * 100)} %`}
         onChange={(textSize) => change({ textSize })}
       />
       <Range
         label="Line spacing"
         value={preferences.lineSpacing}
         {...{ min: 1.25, max: 2.25, step: 0.1 }}
-        spell={(value) => value.toFixed(2)}
+        format={(value) => value.toFixed(2)}
         onChange={(lineSpacing) => change({ lineSpacing })}
       />
       <label className="kit-field">
@@ -84,17 +84,17 @@ export function SettingsDialog({ kept }: { kept: WaveformKeeping }) {
         label="Headphones are late by"
         value={preferences.outputLatencyMs}
         {...{ min: 0, max: 500, step: 10 }}
-        spell={(value) => `${value} ms`}
+        format={(value) => `${value} ms`}
         onChange={(outputLatencyMs) => change({ outputLatencyMs })}
         note="Wireless headphones play late; the marked word waits for them."
       />
       <Check
         label="Remember waveforms on this computer"
-        note="They are there at once the next time, and so is when words are spoken, where that was found, and a draft that this page wrote. Nothing else that can be heard or read is kept: no sound, no text of yours, no names."
+        note="The next time they are shown at once, and so are the times of words that were found and the drafts that this page wrote. Nothing else is stored: no audio, no text of yours, no names."
         checked={preferences.keepPeaks}
         onChange={(keepPeaks) => change({ keepPeaks })}
       />
-      <StoredWaveformsRow kept={kept} />
+      <StoredWaveformsRow storedWaveforms={storedWaveforms} />
       <Check
         label="Find the words by itself when a text has no times"
         note="When a recording is opened with such a text. It loads the speech model of the language, if it is not here yet."
@@ -119,21 +119,21 @@ interface RangeProps {
   readonly max: number
   readonly step: number
   readonly note?: string
-  spell(value: number): string
+  format(value: number): string
   onChange(value: number): void
 }
 
-function Range({ label, note, value, spell, onChange, ...limits }: RangeProps) {
+function Range({ label, note, value, format, onChange, ...limits }: RangeProps) {
   return (
     <label className="kit-field">
       <span>
-        {label}: {spell(value)}
+        {label}: {format(value)}
       </span>
       <input
         type="range"
         {...limits}
         value={value}
-        aria-valuetext={spell(value)}
+        aria-valuetext={format(value)}
         onChange={(event) => onChange(Number(event.target.value))}
       />
       {note === undefined ? null : <small>{note}</small>}

@@ -1,19 +1,25 @@
 import { useEffect, useState } from 'react'
 import './settings.css'
 
-interface KeptRoomProps<Usage> {
+interface StorageRowProps<Usage> {
   /** Neither of these rejects. */
   readonly count: () => Promise<Usage>
   /** `false` where the browser refused. */
   readonly clear: () => Promise<boolean>
-  readonly spell: (usage: Usage) => string
+  readonly format: (usage: Usage) => string
   readonly isEmpty: (usage: Usage) => boolean
   /** On the button. */
   readonly label: string
 }
 
-/** How much is kept in the browser, with a button to let go of it. Its place is held while the browser counts. */
-export function StorageRow<Usage>({ count, clear, spell, isEmpty, label }: KeptRoomProps<Usage>) {
+/** How much is stored in the browser, with a button that deletes it. The row keeps its height while the browser counts. */
+export function StorageRow<Usage>({
+  count,
+  clear,
+  format,
+  isEmpty,
+  label,
+}: StorageRowProps<Usage>) {
   const [usage, setUsage] = useState<Usage | null>(null)
   const [result, setResult] = useState('')
 
@@ -41,7 +47,7 @@ export function StorageRow<Usage>({ count, clear, spell, isEmpty, label }: KeptR
 
   return (
     <div className="settings-storage">
-      <span>{usage === null ? '\u00A0' : spell(usage)}</span>
+      <span>{usage === null ? '\u00A0' : format(usage)}</span>
       {/* Not `disabled`, which would drop the focus of whoever has just pressed it. */}
       <button
         type="button"

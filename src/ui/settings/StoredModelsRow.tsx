@@ -9,7 +9,7 @@ export function StoredModelsRow() {
     <StorageRow
       count={speechModels.keptBytes}
       clear={speechModels.clear}
-      spell={formatModelUsage}
+      format={formatModelUsage}
       isEmpty={(bytes) => bytes === 0}
       label="Remove them"
     />

@@ -9,12 +9,12 @@ export interface WaveformKeeping {
   clear(): Promise<boolean>
 }
 
-export function StoredWaveformsRow({ kept }: { kept: WaveformKeeping }) {
+export function StoredWaveformsRow({ storedWaveforms }: { storedWaveforms: WaveformKeeping }) {
   return (
     <StorageRow
-      count={kept.usage}
-      clear={kept.clear}
-      spell={formatUsage}
+      count={storedWaveforms.usage}
+      clear={storedWaveforms.clear}
+      format={formatUsage}
       isEmpty={({ recordings }) => recordings === 0}
       label="Forget them"
     />

@@ -3,7 +3,7 @@ export interface WaveformUsage {
   readonly bytes: number
 }
 
-/** How much is kept, as a sentence. */
+/** How much is stored, as a sentence. */
 export function formatUsage({ recordings, bytes }: WaveformUsage): string {
   if (recordings === 0) return 'No waveforms are kept.'
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.round(bytes / 1e6)} MB`

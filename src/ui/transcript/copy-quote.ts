@@ -44,7 +44,7 @@ function quoteOf({ store, playhead }: ViewContext, page: LinePage): string | nul
   return [`“${place.text ?? line.text}”`, `— ${source}`, link].filter(Boolean).join('\n')
 }
 
-/** A link to this page, if whoever follows it would find the same recording: a file nobody else has. */
+/** A link to this page; `null` for a local file, which others cannot open. */
 function linkThere(recording: Recording, time: number): string | null {
   if (recording.status !== 'open') return null
   const { href } = window.location

@@ -5,7 +5,7 @@ import { copyQuotes } from './copy-quote.ts'
 import type { LinePage } from './line-page.ts'
 import { markTiming } from './timing-marks.ts'
 
-/** What a text can do that nobody asks of it in its first moment; loaded when it has been drawn. */
+/** Features of the transcript that are loaded after it was drawn, because they are not needed before. */
 export function finishText(
   app: ViewContext,
   { page, speakers, signal }: { page: LinePage; speakers: readonly Speaker[]; signal: AbortSignal },

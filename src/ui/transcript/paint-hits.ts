@@ -3,7 +3,7 @@ import type { AppStore } from '#state/store.ts'
 import { createHighlight } from './highlight.ts'
 import type { LinePage } from './line-page.ts'
 
-/** Painting more than this takes longer than a frame and helps nobody; all of them are counted. */
+/** Painting more hits than this takes longer than a frame; all of them are counted. */
 const mostPainted = 3000
 
 /** Marks where the search found something, and the match that is looked at. */

@@ -3,7 +3,7 @@ import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createHighlight } from './highlight.ts'
 import type { LinePage } from './line-page.ts'
 
-/** What finding times adds to the text: words that were not heard, and what the listener says of a line's start. */
+/** Marks of the alignment in the text: words that were not heard, and anchors set by the listener. */
 export function markTiming(app: ViewContext, page: LinePage, signal: AbortSignal) {
   const unheard = createHighlight('not-heard', -1, signal)
   unheard.show(unheardRanges(page))

@@ -139,12 +139,12 @@ function EncodingSelect({
   const isListed = encodings.some(({ labels }) => labels.includes(value))
   return (
     <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-      {isListed ? null : <option value={value}>{spell(value)}</option>}
+      {isListed ? null : <option value={value}>{formatEncoding(value)}</option>}
       {encodings.map(({ region, labels }) => (
         <optgroup key={region} label={region}>
           {labels.map((label) => (
             <option key={label} value={label}>
-              {spell(label)}
+              {formatEncoding(label)}
             </option>
           ))}
         </optgroup>
@@ -153,5 +153,5 @@ function EncodingSelect({
   )
 }
 
-const spell = (label: string) =>
+const formatEncoding = (label: string) =>
   label.replace(/^(utf|iso|ibm|koi8|gb)/, (name) => name.toUpperCase())

@@ -93,7 +93,7 @@ async function startAt(search: string, hash = '') {
   app = createApp(element)
   render(
     <AppContext value={app}>
-      <App kept={app.kept} />
+      <App storedWaveforms={app.storedWaveforms} />
     </AppContext>,
   )
   await act(() => openPageAddress(app, { location: { search, hash }, base: page }))

@@ -33,7 +33,7 @@ function openSettings(
   render(
     <StrictMode>
       <AppContext value={app}>
-        <SettingsDialog kept={kept} />
+        <SettingsDialog storedWaveforms={kept} />
       </AppContext>
     </StrictMode>,
   )
