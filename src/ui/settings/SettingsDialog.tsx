@@ -90,7 +90,7 @@ export function SettingsDialog({ storedWaveforms }: { storedWaveforms: WaveformK
       />
       <Check
         label="Remember waveforms on this computer"
-        note="The next time they are shown at once, and so are the times of words that were found and the drafts that this page wrote. Nothing else is stored: no audio, no text of yours, no names."
+        note="The next time they are shown at once, and so are the times of words that were found and the drafts that this page wrote. No audio, no text of yours and no names are stored with them."
         checked={preferences.keepPeaks}
         onChange={(keepPeaks) => change({ keepPeaks })}
       />
