@@ -1,15 +1,25 @@
 import type { Segment, Transcript, Word } from '#transcript/transcript.ts'
 
-/** A transcript with its words in numbers, whose buffers threads transfer instead of copying each word. */
+/**
+ * A transcript as one text and numbers: they cross between threads without a copy of each object. The structured clone of
+ * 237,000 segments takes longer than reading them.
+ */
 export interface PackedTranscript {
-  /** Its segments have no words. */
+  /** As it was, without segments. */
   readonly transcript: Transcript
+  /** The texts of all segments, one behind the other. */
+  readonly text: string
+  /** Five numbers a segment: start and end or NaN, length of its text, index of its speaker or -1, 1 for a sound. */
+  readonly segments: Float64Array<ArrayBuffer>
+  /** Properties that few segments have, by the index of the segment. */
+  readonly rest: ReadonlyMap<number, Pick<Segment, 'language' | 'issues'>>
   /** How many words each segment has. */
   readonly counts: Uint32Array<ArrayBuffer>
   /** Six numbers a word: from, to, start, end, confidence or NaN, 1 for estimated plus 2 for unsure. */
   readonly numbers: Float64Array<ArrayBuffer>
 }
 
+const numbersInSegment = 5
 const numbersInWord = 6
 
 export function packWords(transcript: Transcript): PackedTranscript {
@@ -29,19 +39,60 @@ export function packWords(transcript: Transcript): PackedTranscript {
       at += numbersInWord
     }
   }
-  const bare = segments.map((segment): Segment => ({ ...segment, words: [] }))
-  return { transcript: { ...transcript, segments: bare }, counts, numbers }
+  return {
+    transcript: { ...transcript, segments: [] },
+    ...packSegments(transcript),
+    counts,
+    numbers,
+  }
 }
 
-export function unpackWords({ transcript, counts, numbers }: PackedTranscript): Transcript {
+function packSegments({ segments, speakers }: Transcript) {
+  const indexes = new Map(speakers.map(({ id }, index) => [id, index]))
+  const numbers = new Float64Array(segments.length * numbersInSegment)
+  const rest = new Map<number, Pick<Segment, 'language' | 'issues'>>()
+  segments.forEach((segment, index) => {
+    const { start, end, speaker, kind, text, language, issues } = segment
+    const at = index * numbersInSegment
+    numbers[at] = start ?? Number.NaN
+    numbers[at + 1] = end ?? Number.NaN
+    numbers[at + 2] = text.length
+    numbers[at + 3] = speaker === null ? -1 : indexes.get(speaker)!
+    numbers[at + 4] = kind === 'sound' ? 1 : 0
+    if (language !== undefined || issues !== undefined) {
+      rest.set(index, {
+        ...(language === undefined ? {} : { language }),
+        ...(issues === undefined ? {} : { issues }),
+      })
+    }
+  })
+  return { text: segments.map(({ text }) => text).join(''), segments: numbers, rest }
+}
+
+export function unpackWords(packed: PackedTranscript): Transcript {
+  const { transcript, text, segments: packedSegments, rest, counts, numbers } = packed
+  const orNull = (time: number) => (Number.isNaN(time) ? null : time)
+  const segments: Segment[] = []
   let at = 0
-  const segments = transcript.segments.map((segment, index): Segment => {
+  let from = 0
+  counts.forEach((count, index) => {
+    const place = index * numbersInSegment
+    const length = packedSegments[place + 2]!
     const words: Word[] = []
-    for (let count = counts[index]!; count > 0; count--) {
+    for (let left = count; left > 0; left--) {
       words.push(wordAt(numbers, at))
       at += numbersInWord
     }
-    return words.length === 0 ? segment : { ...segment, words }
+    const segment: Segment = {
+      start: orNull(packedSegments[place]!),
+      end: orNull(packedSegments[place + 1]!),
+      speaker: transcript.speakers[packedSegments[place + 3]!]?.id ?? null,
+      kind: packedSegments[place + 4] === 1 ? 'sound' : 'speech',
+      text: text.slice(from, from + length),
+      words,
+    }
+    from += length
+    segments.push(rest.has(index) ? { ...segment, ...rest.get(index) } : segment)
   })
   return { ...transcript, segments }
 }

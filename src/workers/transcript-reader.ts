@@ -1,7 +1,6 @@
 import { transfer } from 'comlink'
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
-import { unpackWords } from './packed-words.ts'
-import type { PackedReading, TranscriptWorkerApi } from './transcript.worker.ts'
+import type { TranscriptWorkerApi } from './transcript.worker.ts'
 import { connectWorker } from './worker-connection.ts'
 import type { WorkerConnection } from './worker-connection.ts'
 
@@ -35,12 +34,15 @@ export function createTranscriptReader(): TranscriptReader {
       signal.throwIfAborted()
       const reader = running()
       try {
-        return unpacked(
-          await reader.call(
+        const [{ transcript, ...rest }, { unpackWords }] = await Promise.all([
+          reader.call(
             async (remote) => remote.readTranscript(transfer(bytes, [bytes.buffer]), hint),
             signal,
           ),
-        )
+          // Loads while the worker reads.
+          import('./packed-words.ts'),
+        ])
+        return { ...rest, transcript: transcript && unpackWords(transcript) }
       } catch (error) {
         signal.throwIfAborted()
         const isPlain = reader.status === 'failed' && error instanceof Error
@@ -50,11 +52,6 @@ export function createTranscriptReader(): TranscriptReader {
     dispose: () => connection?.end(),
   }
 }
-
-const unpacked = ({ transcript, ...rest }: PackedReading): ReadResult => ({
-  ...rest,
-  transcript: transcript && unpackWords(transcript),
-})
 
 /** A failure of the reader itself is a problem like others: it must not stop the page. */
 function unreadable({ fileName = 'This file' }: ReadOptions, detail: string): ReadResult {

@@ -1,7 +1,6 @@
 import { transfer } from 'comlink'
 import type { WriteResult, WriteOptions } from '#formats/write-transcript.ts'
 import type { Transcript } from '#transcript/transcript.ts'
-import { packWords } from './packed-words.ts'
 import { callAndEnd, connectWorker } from './worker-connection.ts'
 import type { WriterWorkerApi } from './writer.worker.ts'
 
@@ -18,6 +17,7 @@ export async function writeTranscriptInWorker(
   options: WriteOptions,
 ): Promise<WriteResult> {
   return callAndEnd(connect(), async (remote) => {
+    const { packWords } = await import('./packed-words.ts')
     const packed = packWords(transcript)
     const { counts, numbers } = packed
     return remote.write(transfer(packed, [counts.buffer, numbers.buffer]), formatId, options)
