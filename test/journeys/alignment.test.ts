@@ -243,7 +243,7 @@ describe('what cannot be found', () => {
     await alignment.open(await shortSound(), textFile(short.text))
     await alignment.findWords()
     await alignment.says(
-      /^The words could not be found: the server this page came from cannot be reached\. Check the connection/,
+      /^The words could not be found: the server of this page cannot be reached\. Check the connection/,
     )
     expect(await alignment.places()).toEqual([])
     expect(complaints.filter((complaint) => !complaint.includes('ERR_FAILED'))).toEqual([])
