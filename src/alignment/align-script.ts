@@ -51,7 +51,7 @@ export async function* alignScript(
   let wordsMatched = matchedWords(soFar, decidedBefore).length
   let wordsDecided = decidedBefore.length
   let framesMatched = framesOf(soFar.words)
-  let framesDecided = first.frames.from - (order.stretch?.start ?? 0) * framesPerSecond
+  let framesDecided = first.frames.from - (order.range?.start ?? 0) * framesPerSecond
   for (const section of sections) {
     for await (const part of decodeSection(decodeWindow, section, isJoined)) {
       const refined = await refineOnsets(part.matched, scoreCache, part)

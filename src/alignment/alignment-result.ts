@@ -42,7 +42,7 @@ export interface AlignmentOrder {
   readonly duration: number
   readonly soFar: AlignmentSoFar | null
   /** The part of the recording in which the script is spoken, seconds; the whole recording by default. */
-  readonly stretch?: { readonly start: number; readonly end: number }
+  readonly range?: { readonly start: number; readonly end: number }
   /** The script transcribes exactly this audio: none of it is untranscribed before the first word or after the last. */
   readonly isOfThisAudio?: true
 }

@@ -43,9 +43,9 @@ const scripts: Readonly<Partial<Record<G2pLanguage, string>>> = { ar: 'Arab', ru
 export function languageSupport(tag: string): LanguageSupport | null {
   const locale = readTag(tag)
   if (locale === null || !Object.hasOwn(supportByLanguage, locale.language)) return null
-  const hearing = supportByLanguage[locale.language as G2pLanguage]
-  const script = scripts[hearing.rules] ?? 'Latn'
-  return locale.script === undefined || locale.script === script ? hearing : null
+  const support = supportByLanguage[locale.language as G2pLanguage]
+  const script = scripts[support.rules] ?? 'Latn'
+  return locale.script === undefined || locale.script === script ? support : null
 }
 
 /** Paths of the model files a language needs: without the dictionary if the model is another language's. */
@@ -54,10 +54,10 @@ export const modelFilesOf = ({ model, quality }: LanguageSupport): readonly stri
 
 /** For the listener: how times in a language are found, and how accurate they are. */
 export function describeLanguageSupport(tag: string): string {
-  const hearing = languageSupport(tag)
-  if (hearing === null)
+  const support = languageSupport(tag)
+  if (support === null)
     return 'There is no speech model for this language: times are estimated from the length of the text, and can be off by seconds.'
-  const { name, quality } = hearing
+  const { name, quality } = support
   if (quality === ownModel) return `Timed with the ${name} speech model and its dictionary.`
   const rules = `Timed with the English speech model and rules for ${name} letters`
   return quality === letterRules

@@ -10,11 +10,11 @@ import type { WordRange } from './decoding/decode-window.ts'
  * which no path crosses. Audio that was already aligned is repeated if an anchor shows that text was missed in it.
  */
 export function sectionsOf(
-  { anchors, duration, soFar, stretch }: Omit<AlignmentOrder, 'script'>,
+  { anchors, duration, soFar, range }: Omit<AlignmentOrder, 'script'>,
   spoken: readonly ScriptWord[],
 ): Section[] {
-  const start = stretch?.start ?? 0
-  const end = Math.min(stretch?.end ?? duration, duration)
+  const start = range?.start ?? 0
+  const end = Math.min(range?.end ?? duration, duration)
   const first = soFar ? firstUndecided(soFar, spoken) : 0
   const ahead = anchors
     .map(({ line, time }): Limit => ({ word: firstOfLine(line, spoken), time }))

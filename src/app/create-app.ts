@@ -63,7 +63,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const analyses = createAudioAnalyses({
     store,
     player,
-    kept: recordings,
+    storedRecordings: recordings,
     readSound: createAudioReader,
     download: downloadToDisk,
   })
@@ -85,8 +85,8 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     opener,
     client: createAlignmentClient(),
     download: downloadToDisk,
-    kept: entriesWhileAllowed(browserStorage.alignments, mayStore),
-    keptDrafts: entriesWhileAllowed(browserStorage.drafts, mayStore),
+    storedAlignments: entriesWhileAllowed(browserStorage.alignments, mayStore),
+    storedDrafts: entriesWhileAllowed(browserStorage.drafts, mayStore),
     pageAddress: document.baseURI,
   })
   const saveText = createSaveTranscript({

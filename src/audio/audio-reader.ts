@@ -10,12 +10,12 @@ import type { AudioInfo } from './audio-info.ts'
  * milliseconds: workers are ended, not asked.
  */
 export interface AudioReader {
-  /** How many parts are worth asking for at once. */
+  /** How many calls of `peaks` run at the same time. */
   readonly workerCount: number
   open(): Promise<AudioInfo>
   /** Reads the recording through once; `null` for sound that is not made of frames alone. */
   countFrames(onProgress: (done: number) => void): Promise<FrameCount | null>
-  /** From now on times are told by this count. */
+  /** From now on times come from this index. */
   setFrameIndex(index: FrameIndex): void
   /** See `virtualMp4`. */
   seekableFile(index: FrameIndex): Promise<VirtualFile>

@@ -25,11 +25,11 @@ export async function fingerprint(
 ): Promise<string | null> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
   if (!subtle) return null
-  const stretches = stretchesOf(source.size)
-  const read = new Uint8Array(8 + stretches.reduce((sum, { from, to }) => sum + to - from, 0))
+  const ranges = rangesOf(source.size)
+  const read = new Uint8Array(8 + ranges.reduce((sum, { from, to }) => sum + to - from, 0))
   new DataView(read.buffer).setBigUint64(0, BigInt(source.size), true)
   let at = 8
-  for (const { from, to } of stretches) {
+  for (const { from, to } of ranges) {
     const bytes = await source.read(from, to, signal)
     read.set(bytes.subarray(0, to - from), at)
     at += to - from
@@ -38,7 +38,7 @@ export async function fingerprint(
 }
 
 /** In order, not overlapping. */
-function stretchesOf(size: number): { from: number; to: number }[] {
+function rangesOf(size: number): { from: number; to: number }[] {
   const between = size - 2 * edgeLength
   if (between <= pieceCount * pieceLength) return size === 0 ? [] : [{ from: 0, to: size }]
   const gap = (between - pieceCount * pieceLength) / (pieceCount + 1)

@@ -15,13 +15,13 @@ import { hasConstantBitrate } from './frames/constant-bitrate.ts'
 import type { AudioInfo } from './audio-info.ts'
 import { UndecodableAudio } from './undecodable.ts'
 
-/** A recording whose sound can be had as numbers, of any stretch. */
+/** A recording of which any range can be decoded. */
 export interface OpenedAudio {
   readonly source: ByteSource
   readonly facts: AudioInfo
-  /** Where the frames lie, for sound that is nothing but frames. */
+  /** The frames, for a recording that is frames without a container. */
   readonly stream: FramedStream | null
-  /** From now on times are told by this count of frames, not by the bytes a second. */
+  /** From now on times come from this index, not from the bit rate. */
   setFrameIndex(index: FrameIndex): void
   createDecoder(): Promise<RecordingDecoder>
 }

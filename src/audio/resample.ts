@@ -2,7 +2,7 @@ import { concatenateFloats } from '#arrays/concatenate.ts'
 
 /** Takes samples at one rate and gives them at another, piece by piece, as if they had come at once. */
 export interface Resampler {
-  /** What can be told by now: the last few milliseconds wait for what comes next. */
+  /** The samples that are final: the last few milliseconds wait for the next input. */
   push(samples: Float32Array): Float32Array
   /** The rest, with silence after the end. */
   finish(): Float32Array

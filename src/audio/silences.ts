@@ -1,6 +1,6 @@
 import { peaksPerSecond } from './peaks/compute-peaks.ts'
 
-/** A stretch in which nobody speaks, seconds, half open. Plain data: it crosses worker borders. */
+/** A range without speech, seconds, half open. Plain data: it crosses worker borders. */
 export interface SilentRange {
   readonly start: number
   readonly end: number
@@ -37,7 +37,7 @@ const decibels = Float32Array.from(
 )
 
 /**
- * Where nobody speaks, as the loudness tells: stretches of at least 0.3 s that stay near the noise of their
+ * Where nobody speaks, as the loudness tells: ranges of at least 0.3 s that stay near the noise of their
  * surroundings. `peaks`: the loudest sample of each hundredth of a second, linear, 0 to 255, all of them
  * exact. In order, not overlapping; `null` where nothing tells speech from the rest: music, applause, a
  * voice less than 18 dB over the noise, no sound at all.

@@ -1,6 +1,6 @@
 /**
- * The recording says of itself that it has a sound, and nothing can play it: neither this page nor its browser.
- * Told by its name: errors that come from a worker have no class.
+ * The recording has an audio track that neither this page nor its browser can decode. It is recognised by its name: errors
+ * from a worker have no class.
  */
 export class UndecodableAudio extends Error {
   override readonly name = 'UndecodableAudio'

@@ -28,8 +28,8 @@ const api = {
       support && (await startScorerPool({ recording: place, index, model: support.model, base }))
     const steps = aligner.align({ ...order, duration }, scorers ?? (await audio.createDecoder()))
     // An empty step ends the report of loading: the first words take a while.
-    const { soFar, stretch } = order
-    const heardUntil = soFar?.heardUntil ?? stretch?.start ?? 0
+    const { soFar, range } = order
+    const heardUntil = soFar?.heardUntil ?? range?.start ?? 0
     await onStep({ heardUntil, decidedLines: soFar?.decidedLines ?? 0, words: [], issues: [] })
     for (;;) {
       const step = await steps.next()

@@ -55,12 +55,12 @@ async function alignLines(
     language,
     lines: lines.map(({ text }) => ({ text, kind: 'speech' as const })),
   }
-  const stretch = {
+  const range = {
     start: Math.max(0, first.from - margin),
     end: Math.min(duration, last.to + margin),
   }
   const isOfThisAudio = true as const
-  const order = { script, anchors: [], duration, soFar: null, stretch, isOfThisAudio }
+  const order = { script, anchors: [], duration, soFar: null, range, isOfThisAudio }
   for await (const step of aligner.align(order, audio)) {
     words.push(...step.words)
     issues.push(...step.issues)

@@ -99,7 +99,7 @@ function fakeRun(
 ) {
   let isStopped = false
   let line = order.soFar?.decidedLines ?? 0
-  let heardUntil = order.soFar?.heardUntil ?? order.stretch?.start ?? 0
+  let heardUntil = order.soFar?.heardUntil ?? order.range?.start ?? 0
   const step = (words: readonly AlignedWord[], issues: readonly LineIssue[]) => {
     if (!isStopped) onStep({ heardUntil, decidedLines: line, words, issues })
   }

@@ -36,11 +36,11 @@ export async function extractFeatures(
   // Noise removal adapts over the second before.
   const lead = Math.min(first, framesPerSecond)
   const extractor = createExtractor({ first: first - lead, frames: frames + lead })
-  const stretch: AudioRange = {
+  const range: AudioRange = {
     start: (first - lead) / framesPerSecond,
     end: (first + frames) / framesPerSecond + 0.1,
   }
-  await decoder.decode(stretch, createGaplessMono(stretch, extractor.take))
+  await decoder.decode(range, createGaplessMono(range, extractor.take))
   return withoutLead(extractor.finish(), lead)
 }
 

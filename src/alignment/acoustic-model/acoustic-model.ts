@@ -49,13 +49,13 @@ export async function loadAcousticModel(files: ModelFiles, id: string): Promise<
     streamCount !== streams ||
     widths.some((each) => each !== streamWidth)
   )
-    throw new Error('means are not those of a model of three streams of thirteen numbers')
-  if (spread.numbers.length !== centre.numbers.length) throw new Error(strange('variances'))
+    throw new Error('means does not hold three streams of thirteen dimensions')
+  if (spread.numbers.length !== centre.numbers.length) throw new Error(mismatch('variances'))
   const weights = readMixtureWeights(sendump!, streams)
   if (weights.senones !== triphones.senones || weights.gaussians !== gaussians)
-    throw new Error(strange('sendump'))
+    throw new Error(mismatch('sendump'))
   const transitions = readTransitions(transitionFile!)
-  if (transitions.stay.length !== 3 * phones) throw new Error(strange('transition_matrices'))
+  if (transitions.stay.length !== 3 * phones) throw new Error(mismatch('transition_matrices'))
   const heights = new Float32Array(phones * streams * gaussians)
   const precisions = new Float32Array(spread.numbers.length)
   spread.numbers.forEach((number, place) => {
@@ -74,7 +74,7 @@ export async function loadAcousticModel(files: ModelFiles, id: string): Promise<
   }
 }
 
-const strange = (name: string) => `${name} is another model's than the files beside it`
+const mismatch = (name: string) => `${name} does not belong to the same model as the other files`
 
 /** The models are left-to-right without skips: each state has a self-loop and a forward transition. */
 function readTransitions(bytes: Uint8Array): Pick<AcousticModel, 'stay' | 'leave'> {

@@ -30,12 +30,12 @@ export function createConfidenceScorer(spoken: readonly ScriptWord[]): Confidenc
       for (const phrase of breathGroupsOf(placed, spoken)) {
         const { confidence, reason } = phraseConfidence(phrase, { byLenientPass })
         for (const { word, start, end } of phrase.words) {
-          const stretch = spanOfWord(spoken[word]!)
+          const span = spanOfWord(spoken[word]!)
           const last = words.at(-1)
           // The words of a number share one span.
-          if (last && isSame(last, stretch)) words[words.length - 1] = { ...last, end }
-          else words.push({ ...stretch, start, end, confidence })
-          if (reason) flagged.push({ ...stretch, reason, words: { from: word, to: word + 1 } })
+          if (last && isSame(last, span)) words[words.length - 1] = { ...last, end }
+          else words.push({ ...span, start, end, confidence })
+          if (reason) flagged.push({ ...span, reason, words: { from: word, to: word + 1 } })
         }
       }
       const missing = missingOf(placed, decided, spoken)
@@ -68,15 +68,15 @@ function missingOf(
   const missing: SpokenSpan[] = []
   let known: TextSpan | null = null
   for (let word = from; word < to; word++) {
-    const stretch = spanOfWord(spoken[word]!)
+    const span = spanOfWord(spoken[word]!)
     if (matched.has(word)) {
-      if (missing.length > 0 && isSame(missing.at(-1)!, stretch)) missing.pop()
-      known = stretch
-    } else if (!(known && isSame(known, stretch))) {
+      if (missing.length > 0 && isSame(missing.at(-1)!, span)) missing.pop()
+      known = span
+    } else if (!(known && isSame(known, span))) {
       const last = missing.at(-1)
-      const isMore = last !== undefined && isSame(last, stretch)
+      const isMore = last !== undefined && isSame(last, span)
       if (isMore) missing.pop()
-      missing.push({ ...stretch, words: { from: isMore ? last.words.from : word, to: word + 1 } })
+      missing.push({ ...span, words: { from: isMore ? last.words.from : word, to: word + 1 } })
     }
   }
   return missing

@@ -13,7 +13,7 @@ export interface WindowPart {
 const maxFrames = 25 * framesPerSecond
 /** Shorter samples decide nothing. */
 const minFrames = 5 * framesPerSecond
-/** If every unmatched stretch is shorter, matches are scattered: the audio is speech that matches poorly. */
+/** If every unmatched range is shorter, matches are scattered: the audio is speech that matches poorly. */
 const minStretch = 15 * framesPerSecond
 
 export function beginningOfPart({ frames: { from, to }, words }: WindowPart): WindowPart {

@@ -31,9 +31,9 @@ export function createLexicon({
   readonly dictionary: PronunciationDictionary | null
   readonly own?: ReadonlyMap<string, readonly Pronunciation[]>
 }): Lexicon {
-  const hearing = languageSupport(language)
-  if (hearing === null) throw new Error(`No speech model hears ${language}`)
-  const { model, rules, quality } = hearing
+  const support = languageSupport(language)
+  if (support === null) throw new Error(`There is no speech model for ${language}`)
+  const { model, rules, quality } = support
   const words = quality === 'own-model' ? dictionary : null
   const reader: G2pRuleSets = { model, rules: rulesByLanguage[rules], foreign: rulesByLanguage.en }
   const isSayable = (way: Pronunciation) =>

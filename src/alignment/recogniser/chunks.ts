@@ -50,11 +50,11 @@ export async function* chunksOf({
   let decodedUntil = from
   while (true) {
     while (held.length < (longestChunk + 1) * recogniserSampleRate && decodedUntil < duration) {
-      const stretch = { start: decodedUntil, end: Math.min(duration, decodedUntil + portion) }
-      const decoded = await decodeMono(sound, stretch)
-      decodedUntil = stretch.end
+      const range = { start: decodedUntil, end: Math.min(duration, decodedUntil + portion) }
+      const decoded = await decodeMono(sound, range)
+      decodedUntil = range.end
       // A hole in the audio counts as silence.
-      const missing = decodedUntil < duration ? lengthOf(stretch) - decoded.length : 0
+      const missing = decodedUntil < duration ? lengthOf(range) - decoded.length : 0
       held = concatenateFloats([held, decoded, new Float32Array(missing)])
     }
     if (held.length === 0) return
@@ -93,17 +93,17 @@ const sampleAt = (frame: number) => (frame * recogniserSampleRate) / framesPerSe
 const speechLevelOf = (loudness: Float32Array) =>
   loudness.slice().sort()[Math.floor(loudness.length * 0.95)] ?? -Infinity
 
-/** Mono audio at the recogniser's rate, of exactly this stretch; shorter if the audio ends first. */
-async function decodeMono(sound: RecordingDecoder, stretch: AudioRange) {
+/** Mono audio at the recogniser's rate, of exactly this range; shorter if the audio ends first. */
+async function decodeMono(sound: RecordingDecoder, range: AudioRange) {
   const parts: Float32Array[] = []
   let resampler: Resampler | null = null
-  const take = createGaplessMono(stretch, (samples, sampleRate) => {
+  const take = createGaplessMono(range, (samples, sampleRate) => {
     resampler ??= createResampler({ from: sampleRate, to: recogniserSampleRate })
     parts.push(resampler.push(samples))
   })
-  await sound.decode(stretch, take)
+  await sound.decode(range, take)
   if (resampler) parts.push((resampler as Resampler).finish())
-  return concatenateFloats(parts).subarray(0, lengthOf(stretch))
+  return concatenateFloats(parts).subarray(0, lengthOf(range))
 }
 
 const lengthOf = ({ start, end }: AudioRange) => Math.round((end - start) * recogniserSampleRate)

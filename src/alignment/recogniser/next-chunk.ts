@@ -15,7 +15,7 @@ const longPause = 1
  * recordings it makes little difference.
  */
 const margin = 0.1
-/** Without a pause, a chunk is cut in the middle of the quietest stretch of this length, seconds. */
+/** Without a pause, a chunk is cut in the middle of the quietest range of this length, seconds. */
 const cutWidth = 0.12
 
 const frames = (seconds: number) => Math.round(seconds * framesPerSecond)
@@ -57,7 +57,7 @@ export function nextChunk(
   return { chunk: { from, to }, next: to }
 }
 
-/** The middle of the quietest stretch of the last two thirds; the later of two equal ones. */
+/** The middle of the quietest range of the last two thirds; the later of two equal ones. */
 function quietestPlace(loudness: Float32Array): number {
   const width = frames(cutWidth)
   let best = loudness.length

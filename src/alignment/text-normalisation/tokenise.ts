@@ -24,8 +24,8 @@ export function createTokeniser({ groupsBySpace }: { groupsBySpace: boolean }) {
   /** The tokens between two offsets of the line, in order. */
   return function tokenise(line: string, from: number, to: number): WrittenToken[] {
     const words: WrittenToken[] = []
-    const stretch = line.slice(from, to)
-    for (const { 0: text, index } of stretch.matchAll(chunk)) {
+    const span = line.slice(from, to)
+    for (const { 0: text, index } of span.matchAll(chunk)) {
       // Fast path for most words, with the same result as below.
       if (/^[a-z]+[.,]?$/i.test(text) && text.length < longest) {
         pushWord(

@@ -2,12 +2,12 @@ import type { DecodedBlock, AudioRange } from './recording-decoder.ts'
 import { timestampTolerance } from './timestamp-smoother.ts'
 
 /**
- * Makes one channel of the slices of a stretch, from exactly its start to its end, or to the end of the last slice:
+ * Makes one channel of the slices of a range, from exactly its start to its end, or to the end of the last slice:
  * what comes twice is left out, and where a recording has no sound, as before a track that begins late or while
  * the recorder was paused, there is silence. `take` gets a second at most of that at a time.
  */
 export function createGaplessMono(
-  stretch: AudioRange,
+  range: AudioRange,
   take: (samples: Float32Array, sampleRate: number) => void,
 ): (slice: DecodedBlock) => void {
   /** Number of the recording's sample that comes next. */
@@ -15,8 +15,8 @@ export function createGaplessMono(
 
   return ({ planes, time, sampleRate }) => {
     const sampleAt = (seconds: number) => Math.round(seconds * sampleRate)
-    const [begin, end] = [sampleAt(time), sampleAt(stretch.end)]
-    next ??= sampleAt(stretch.start)
+    const [begin, end] = [sampleAt(time), sampleAt(range.end)]
+    next ??= sampleAt(range.start)
     if (begin - next > timestampTolerance * sampleRate) {
       const silentUntil = Math.min(begin, end)
       while (next < silentUntil) {

@@ -5,7 +5,7 @@ import type { RecordingDecoder } from './recording-decoder.ts'
 
 /**
  * A frame may keep some of its bits in the 511 bytes before it; frames of 24 bytes are the shortest in use.
- * What is decoded of so many frames before a stretch is not used.
+ * What is decoded of so many frames before a range is not used.
  */
 const runUp = 15
 

@@ -14,14 +14,14 @@ export interface AudioRange {
   readonly end: number
 }
 
-/** Sound as numbers, of any stretch of a recording. */
+/** Decodes any range of a recording. */
 export interface RecordingDecoder {
   /**
-   * Hands over slices, in order, that begin at the start of the stretch or before, and end at its end or after;
+   * Hands over slices, in order, that begin at the start of the range or before, and end at its end or after;
    * where the sound itself begins or ends, after or before. Holes are where a recording has no sound, as while
-   * the recorder was paused: see `createGaplessMono`. Several stretches are decoded one after
+   * the recorder was paused: see `createGaplessMono`. Several ranges are decoded one after
    * another, never at once. Rejects with an Error whose message completes "The sound cannot be decoded:".
    */
-  decode(stretch: AudioRange, take: (slice: DecodedBlock) => void): Promise<void>
+  decode(range: AudioRange, take: (slice: DecodedBlock) => void): Promise<void>
   dispose(): void
 }

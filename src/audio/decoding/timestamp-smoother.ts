@@ -1,13 +1,13 @@
-/** Times that differ by less are the same place told in whole milliseconds, seconds. */
+/** Seconds: times that differ by less are the same time, rounded to milliseconds by the container. */
 export const timestampTolerance = 0.002
 
-/** Where slices lie that follow each other, also where a container counts in milliseconds: all in seconds. */
+/** Gives consecutive slices exact times, also where a container rounds to milliseconds. All in seconds. */
 export function createTimestampSmoother() {
   let end = Number.NaN
   return {
-    /** Where a slice begins that is told to begin there. */
-    place(told: number, length: number): number {
-      const start = Math.abs(end - told) < timestampTolerance ? end : told
+    /** The exact start of a slice, from the timestamp of its container and its duration. */
+    place(timestamp: number, length: number): number {
+      const start = Math.abs(end - timestamp) < timestampTolerance ? end : timestamp
       end = start + length
       return start
     },

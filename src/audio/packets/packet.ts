@@ -10,9 +10,9 @@ export interface Packet {
 /** Knows where the packets of a recording lie. */
 export interface PacketSource {
   /**
-   * The packets whose samples reach into a stretch, in order and without holes, so many at a time as are read at
+   * The packets whose samples reach into a range, in order and without holes, so many at a time as are read at
    * once. One more at either end does no harm. Bytes are good until the next are asked for. Throws an Error
    * whose message completes "The sound cannot be decoded:".
    */
-  packets(stretch: AudioRange): AsyncIterable<readonly Packet[]>
+  packets(range: AudioRange): AsyncIterable<readonly Packet[]>
 }

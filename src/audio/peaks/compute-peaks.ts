@@ -4,7 +4,7 @@ import type { DecodedBlock, RecordingDecoder } from '../decoding/recording-decod
 export const peaksPerSecond = 100
 
 /**
- * The loudest sample, of all channels, of each hundredth of a second of a stretch: `count` of them from the
+ * The loudest sample, of all channels, of each hundredth of a second of a range: `count` of them from the
  * `first` on, 0 to 255 for 0 to 1 of full scale. What the decoder does not reach stays 0.
  */
 export async function computePeaks(
@@ -12,8 +12,8 @@ export async function computePeaks(
   { first, count }: { first: number; count: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const loudest = new Float32Array(count)
-  const stretch = { start: first / peaksPerSecond, end: (first + count) / peaksPerSecond }
-  await decoder.decode(stretch, (slice) => addSlice(loudest, { first, slice }))
+  const range = { start: first / peaksPerSecond, end: (first + count) / peaksPerSecond }
+  await decoder.decode(range, (slice) => addSlice(loudest, { first, slice }))
   return Uint8Array.from(loudest, (value) => Math.round(Math.min(1, value) * 255))
 }
 

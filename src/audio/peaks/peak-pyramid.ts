@@ -1,24 +1,24 @@
 import { peaksPerSecond } from './compute-peaks.ts'
 
 /**
- * How much is known about a stretch. `sketched`: from a few samples somewhere near it; `exact`: every
- * sample of the sound was looked at.
+ * How much is known about a range. `preview`: a few samples near it were decoded, or it comes from coarse peaks; `full`:
+ * every sample was decoded.
  */
 export type PeakQuality = 'unknown' | 'preview' | 'full'
 
 /**
- * The loudest sample of each hundredth of a second, 0 to 1, kept as bytes, and the loudest of each four of
- * those, and so on upwards: 4.8 MB for ten hours, and any stretch at any width for the price of the width.
+ * The largest sample of each hundredth of a second as a byte, and above it levels of the largest of every four: 4.8 MB
+ * for ten hours. Reading a range costs as much as it has peaks, whatever its duration.
  */
 export interface PeakPyramid {
   /** Seconds. */
   readonly duration: number
   /**
-   * `count` peaks, each the loudest of its part of the stretch. Seconds; what lies outside of the
-   * recording, or is not known, is 0.
+   * `count` peaks, 0 to 1, each the largest of its part of the range, seconds; 0 outside the recording, and where nothing
+   * is known.
    */
-  peaksBetween(stretch: { start: number; end: number }, count: number): Float32Array<ArrayBuffer>
-  /** The stretches of which not every sample has been looked at, in order. Seconds. */
+  peaksBetween(range: { start: number; end: number }, count: number): Float32Array<ArrayBuffer>
+  /** The ranges that have no full peaks, in order, seconds. `isKnown`: they have preview peaks. */
   incompleteRanges(): readonly {
     readonly start: number
     readonly end: number
@@ -26,16 +26,16 @@ export interface PeakPyramid {
   }[]
 }
 
-/** The one who fills it. */
+/** The pyramid while it is filled. */
 export interface MutablePeakPyramid extends PeakPyramid {
-  /** Peaks from `first`, in hundredths of a second. What is exact already is not sketched over. */
+  /** Peaks from `first`, in hundredths of a second. Preview peaks do not replace full ones. */
   add(first: number, peaks: Uint8Array, quality: 'preview' | 'full'): void
   /** The finest level; not to be written to. */
   readonly finest: Uint8Array<ArrayBuffer>
 }
 
 const branching = 4
-/** What is known is noted for stretches of this length, peaks: 2.56 s. */
+/** The quality is noted for blocks of so many peaks: 2.56 s. */
 const blockLength = 256
 
 const qualities: readonly PeakQuality[] = ['unknown', 'preview', 'full']
@@ -61,7 +61,7 @@ export function createPeakPyramid(duration: number): MutablePeakPyramid {
     }
   }
 
-  /** A block that is exact only in part is not; one that is sketched in part is. */
+  /** A block is full if all of it is, and preview if a part of it is. */
   function note(from: number, to: number, rank: number) {
     const isExact = qualities[rank] === 'full'
     const first = isExact ? Math.ceil(from / blockLength) : Math.floor(from / blockLength)
@@ -101,17 +101,17 @@ export function createPeakPyramid(duration: number): MutablePeakPyramid {
       return peaks
     },
     incompleteRanges() {
-      const stretches: { start: number; end: number; isKnown: boolean }[] = []
+      const ranges: { start: number; end: number; isKnown: boolean }[] = []
       const timeOf = (block: number) => Math.min(duration, (block * blockLength) / peaksPerSecond)
       known.forEach((rank, block) => {
         if (qualities[rank] === 'full') return
         const isKnown = qualities[rank] === 'preview'
-        const last = stretches.at(-1)
+        const last = ranges.at(-1)
         if (last && last.end === timeOf(block) && last.isKnown === isKnown) {
           last.end = timeOf(block + 1)
-        } else stretches.push({ start: timeOf(block), end: timeOf(block + 1), isKnown })
+        } else ranges.push({ start: timeOf(block), end: timeOf(block + 1), isKnown })
       })
-      return stretches
+      return ranges
     },
   }
 }

@@ -4,7 +4,7 @@ import { layerOf } from '../frames/mp3-header.ts'
 import { mp4Header } from './mp4-header.ts'
 
 /**
- * A file that is put together of bytes that are given and stretches of another file: an MP4 around frames
+ * A file made of new bytes and of ranges of another file: an MP4 around frames
  * that stay where they are. `layer`: MPEG audio of layers I and II; `blocks`: ADTS with several blocks in
  * a frame; `channels`: AAC that says in itself what channels it has. Browsers play none of these in MP4.
  */
@@ -25,8 +25,8 @@ export function virtualMp4(index: FrameIndex): VirtualFile {
   if (format === 'adts' && samplesPerFrame !== 1024) return { kind: 'impossible', reason: 'blocks' }
   if (channels === 0) return { kind: 'impossible', reason: 'channels' }
   const played = withoutAddedFrames(index)
-  const stretch = { from: byteAt(played, 0), to: byteAt(played, played.frameCount) }
-  return { kind: 'possible', parts: [mp4Header(played), stretch] }
+  const range = { from: byteAt(played, 0), to: byteAt(played, played.frameCount) }
+  return { kind: 'possible', parts: [mp4Header(played), range] }
 }
 
 /** What a start may be moved by, seconds: nobody hears it. */

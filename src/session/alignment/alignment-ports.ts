@@ -13,8 +13,8 @@ export interface AlignmentPorts {
   readonly client: AlignmentClient<RecordingSource>
   /** Copies a recording that its server gives only as a whole. */
   readonly download: AnalysisReadingPorts['download']
-  readonly kept: AlignmentStore
-  readonly keptDrafts: DraftStore
+  readonly storedAlignments: AlignmentStore
+  readonly storedDrafts: DraftStore
   /** Against which the app's own files are named. */
   readonly pageAddress: string
 }

@@ -71,7 +71,7 @@ export function beginAlignment(
     anchors: anchorsInScript(inside, places),
     duration: from.duration,
     soFar: part || outside.heardUntil === 0 ? null : inScript(outside, places),
-    ...(part ? { stretch: { start: part.start, end: part.end } } : {}),
+    ...(part ? { range: { start: part.start, end: part.end } } : {}),
   }
   const [start, end] = part ? [part.start, part.end] : [0, from.duration]
   const timeLeft = createTimeLeft()

@@ -5,11 +5,11 @@ import { openRecords } from './open-records.ts'
 
 /** Shows the stored draft of a recording without a transcript, if there is one. */
 export async function restoreDraft(
-  { store, keptDrafts }: Pick<AlignmentPorts, 'store' | 'keptDrafts'>,
+  { store, storedDrafts }: Pick<AlignmentPorts, 'store' | 'storedDrafts'>,
   { isRunning }: { isRunning: () => boolean },
 ): Promise<void> {
   const { fingerprint } = store.getState()
-  const stored = fingerprint ? await keptDrafts.read(draftKey(fingerprint)) : null
+  const stored = fingerprint ? await storedDrafts.read(draftKey(fingerprint)) : null
   // Meanwhile another recording may have come, or a transcript, or a task may have begun.
   const { recording, document, opening, fingerprint: now } = store.getState()
   const isWithoutTranscript = document.status === 'none' && opening.status === 'idle'

@@ -100,19 +100,23 @@ function draftIn(records: ReturnType<typeof openRecords>, id: TranscriptId): Sto
 }
 
 /** Stores the draft of the recording that is open now, also after another has been opened. */
-function createDraftStorage({ store, keptDrafts }: Pick<AlignmentPorts, 'store' | 'keptDrafts'>) {
+function createDraftStorage({
+  store,
+  storedDrafts,
+}: Pick<AlignmentPorts, 'store' | 'storedDrafts'>) {
   let { fingerprint } = store.getState()
   // A complete draft is not given up for the beginning of another.
   let isCompleteStored = openRecords(store).shown?.draft?.isComplete === true
   async function lookForComplete(key: string) {
-    const stored = await keptDrafts.read(key)
+    const stored = await storedDrafts.read(key)
     isCompleteStored ||= stored?.isComplete === true
   }
   if (fingerprint) void lookForComplete(draftKey(fingerprint))
   return {
     write(draft: StoredDraft) {
       if (!fingerprint || draft.segments.length === 0) return
-      if (draft.isComplete || !isCompleteStored) void keptDrafts.write(draftKey(fingerprint), draft)
+      if (draft.isComplete || !isCompleteStored)
+        void storedDrafts.write(draftKey(fingerprint), draft)
     },
     /** The fingerprint may become known while the draft is written. */
     look: () => void (fingerprint ??= store.getState().fingerprint),

@@ -18,12 +18,12 @@ export interface StoredTiming {
 
 export function createStoredTiming({
   store,
-  kept,
-}: Pick<AlignmentPorts, 'store' | 'kept'>): StoredTiming {
+  storedAlignments,
+}: Pick<AlignmentPorts, 'store' | 'storedAlignments'>): StoredTiming {
   const records = openRecords(store)
   let keys = new Map<TranscriptId, { readonly read: Transcript; readonly key: StorageKey }>()
 
-  /** Made while its recording is open, and kept: results are stored when another has come, too. */
+  /** Made while its recording is open, and reused: results are stored when another has come, too. */
   function keyOf({ id, read }: TranscriptRecord): StorageKey {
     const made = keys.get(id)
     if (made?.read === read) return made.key
@@ -37,12 +37,12 @@ export function createStoredTiming({
   return {
     async write(record) {
       const key = await keyOf(record)
-      if (key !== null) await kept.write(key, packTimes(record))
+      if (key !== null) await storedAlignments.write(key, packTimes(record))
     },
     async restore(record) {
       const keysThen = keys
       const key = await keyOf(record)
-      const stored = key === null ? null : await kept.read(key)
+      const stored = key === null ? null : await storedAlignments.read(key)
       const unpacked = stored && unpackTimes(stored, record.read)
       // Meanwhile another recording may have come, or an alignment may have begun.
       const now = records.find(record.id)

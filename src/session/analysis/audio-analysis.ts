@@ -96,7 +96,7 @@ const sameLength = 0.1
 
 /** Draws the stored peaks; without any, decodes the whole recording, and finds its silences. */
 async function drawSound(
-  { store, kept }: AnalysisPorts,
+  { store, storedRecordings }: AnalysisPorts,
   { sound, drawer, signal }: { sound: FrameIndexResult; drawer: PeakDecoder; signal: AbortSignal },
 ) {
   const { reader, facts, name, known } = sound
@@ -118,5 +118,6 @@ async function drawSound(
   signal.throwIfAborted()
   silencesReported(silences)
   // Where a part could not be read, the whole is decoded again next time.
-  if (name !== null && share === 1) await kept.write(name, { finest, duration, silences })
+  if (name !== null && share === 1)
+    await storedRecordings.write(name, { finest, duration, silences })
 }

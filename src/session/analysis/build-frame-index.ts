@@ -12,7 +12,7 @@ import type { AnalysisReadingPorts, AnalysisReadingRequest } from './open-for-an
 /** What building a frame index needs from outside. */
 export interface FrameIndexPorts extends AnalysisReadingPorts {
   readonly player: Player
-  readonly kept: RecordingStore
+  readonly storedRecordings: RecordingStore
 }
 
 /** A recording that can be read, and its frame index, which may still be built. */
@@ -32,13 +32,13 @@ export async function buildFrameIndex(
   ports: FrameIndexPorts,
   request: AnalysisReadingRequest,
 ): Promise<FrameIndexResult> {
-  const { kept, store } = ports
+  const { storedRecordings, store } = ports
   const { signal } = request
   const { reader, facts, blob } = await openForAnalysis(ports, request)
   const name = await reader.fingerprint()
   signal.throwIfAborted()
   store.getState().fingerprintReported(name)
-  const known = name === null ? null : await kept.read(name)
+  const known = name === null ? null : await storedRecordings.read(name)
   signal.throwIfAborted()
 
   const { frames } = facts

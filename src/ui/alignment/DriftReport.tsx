@@ -6,10 +6,10 @@ import { useApp } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { formatDrift, formatResult } from './format-alignment.ts'
 
-/** More than this nobody reads; the sentence counts them all. */
+/** Lines in the list; the sentence above counts them all. */
 const mostShown = 100
 
-/** Where the written times are beside the sound, each a place to go to, before anything is changed. */
+/** The lines whose times differ from the audio, each a button that goes there, before anything is changed. */
 export function DriftReport({
   result,
 }: {

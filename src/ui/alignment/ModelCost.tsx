@@ -21,13 +21,13 @@ export function ModelCost({
   const minutes = formatMinutes(duration * secondsForASecond[work])
   return (
     <>
-      {need === null ? null : spellNeed(need)}About {minutes} for this recording. The sound and the
+      {need === null ? null : formatNeed(need)}About {minutes} for this recording. The sound and the
       text stay on this machine.
     </>
   )
 }
 
-function spellNeed({ bytes, isKept }: ModelNeed): string {
+function formatNeed({ bytes, isKept }: ModelNeed): string {
   if (bytes === 0) return ''
   return isKept
     ? 'The speech model is on this machine already. '

@@ -6,7 +6,7 @@ const quarters = ['', 'A quarter', 'Half', 'Three quarters']
 
 /**
  * What a screen reader says of an alignment: that it has begun, each quarter of the recording, and how it
- * ended. `null`: nothing new. Nobody wants percentages read aloud.
+ * ended; not each percent. `null`: nothing new.
  */
 export function announcementOf(
   now: Alignment,

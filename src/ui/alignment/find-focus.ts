@@ -7,7 +7,7 @@ import type { LostFocus } from './RestoreFocus.tsx'
 export function focusWhatCame({ place, byPress }: LostFocus): boolean {
   if (!place.hasChildNodes()) return false
   const button = byPress ? firstButton(place) : undefined
-  // Wherever the page is scrolled to, somebody reads there.
+  // The listener may be reading: the page must not scroll.
   if (button) button.focus({ preventScroll: true })
   else focusWhole(place)
   return true

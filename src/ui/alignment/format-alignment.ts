@@ -49,27 +49,27 @@ export function formatResult(
 ): string {
   if (result.kind === 'drafted')
     return `The draft has ${count(result.words, 'word')}. A machine wrote it: names and rare words may be wrong.`
-  if (result.kind === 'compared') return spellComparison(result, lines)
+  if (result.kind === 'compared') return formatComparison(result, lines)
   if (result.method === 'estimated')
     return 'There is no speech model for this language. The times are estimated, and off by seconds.'
   const found = result.sure + result.unsure
   const all = found + result.notHeard
-  if (isPart) return spellPart(result.notHeard, all)
+  if (isPart) return formatPart(result.notHeard, all)
   const words =
     result.notHeard === 0
-      ? `${all === 1 ? 'The word was' : `All ${spellNumber(all)} words were`} found`
-      : `${spellNumber(found)} of ${count(all, 'word')} found`
-  const rest = spellDoubtfulLines(lines)
+      ? `${all === 1 ? 'The word was' : `All ${formatNumber(all)} words were`} found`
+      : `${formatNumber(found)} of ${count(all, 'word')} found`
+  const rest = formatDoubtfulLines(lines)
   return rest === '' ? `${words}.` : `${words}; ${rest}.`
 }
 
 /** Of its own words only: what is in doubt elsewhere has not changed. */
-const spellPart = (notHeard: number, all: number) =>
+const formatPart = (notHeard: number, all: number) =>
   notHeard === 0
-    ? `Around the anchor, ${all === 1 ? 'the word was' : `all ${spellNumber(all)} words were`} found.`
-    : `Around the anchor, ${spellNumber(notHeard)} of ${count(all, 'word')} ${notHeard === 1 ? 'was' : 'were'} not found.`
+    ? `Around the anchor, ${all === 1 ? 'the word was' : `all ${formatNumber(all)} words were`} found.`
+    : `Around the anchor, ${formatNumber(notHeard)} of ${count(all, 'word')} ${notHeard === 1 ? 'was' : 'were'} not found.`
 
-function spellDoubtfulLines(lines: readonly Line[]): string {
+function formatDoubtfulLines(lines: readonly Line[]): string {
   const doubtful = lines.filter(({ issues = [] }) => issues.length > 0)
   const notHeard = doubtful.filter(({ start }) => start === null).length
   const unsure = doubtful.length - notHeard
@@ -81,7 +81,7 @@ function spellDoubtfulLines(lines: readonly Line[]): string {
     .join(', ')
 }
 
-function spellComparison(
+function formatComparison(
   { off, compared, notHeard }: Extract<AlignmentResult, { kind: 'compared' }>,
   lines: readonly Line[],
 ): string {
@@ -92,11 +92,11 @@ function spellComparison(
   const start = lines[farthest.line]?.start ?? null
   const place = start === null ? '' : `, at ${formatClockTime(start)}`
   const [begin, are] = off.length === 1 ? ['begins', 'it is'] : ['begin', 'they are']
-  return `${spellNumber(off.length)} of ${count(compared, 'line')} ${begin} more than half a second beside where ${are} heard; the farthest is ${formatDrift(farthest)}${place}.${spellLoss(notHeard)}`
+  return `${formatNumber(off.length)} of ${count(compared, 'line')} ${begin} more than half a second beside where ${are} heard; the farthest is ${formatDrift(farthest)}${place}.${formatLoss(notHeard)}`
 }
 
 /** What taking the new times would cost. */
-const spellLoss = (lines: number) =>
+const formatLoss = (lines: number) =>
   lines === 0
     ? ''
     : ` ${count(lines, 'line')} ${lines === 1 ? 'was' : 'were'} not heard, and would have no time.`
@@ -108,6 +108,6 @@ export const formatDrift = ({ by }: DriftedLine) =>
 /** `5 MB`, `36 MB`: what a listener compares with what they have. */
 export const formatBytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1e6))} MB`
 
-const spellNumber = (value: number) => value.toLocaleString('en')
+const formatNumber = (value: number) => value.toLocaleString('en')
 const count = (value: number, unit: string) =>
-  `${spellNumber(value)} ${unit}${value === 1 ? '' : 's'}`
+  `${formatNumber(value)} ${unit}${value === 1 ? '' : 's'}`

@@ -4,7 +4,7 @@ import { announce } from '#commands/notices.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import { announcementOf, isComing } from './announcements.ts'
 
-/** A model that is on this machine is read within this: who does not wait need not be told. */
+/** A stored model is read within this time: then nothing is announced. */
 const patienceMs = 1000
 
 /** Says in the polite status how an alignment goes. */

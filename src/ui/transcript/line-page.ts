@@ -7,8 +7,8 @@ export interface LinePage {
   readonly lines: readonly Line[]
   paragraph(line: number): HTMLElement | null
   time(line: number): HTMLButtonElement | null
-  /** The stretch `[from, to)` of a line's text. */
-  range(line: number, stretch: { from: number; to: number }): Range | null
+  /** The span `[from, to)` of a line's text. */
+  range(line: number, span: { from: number; to: number }): Range | null
   /** Which line an element or text node belongs to. */
   lineOf(node: Node): number | null
   /** The text offset that a caret position in the page stands for; `null` outside the line's text. */

@@ -6,7 +6,7 @@ import type { LinePage } from './line-page.ts'
 
 /** A pointer that moved further meant to select or scroll, not to click. */
 const clickRadiusPx = 5
-/** How far beside a word a click still means it. */
+/** A click this far beside a word still means the word. */
 const nearPx = 6
 
 interface Press {
@@ -73,10 +73,10 @@ export function seekByPointer(app: ViewContext, page: LinePage, signal: AbortSig
     const line = place && page.lines[place.line]
     if (!line || !isTimedLine(line)) return
     const found = wordAtOffset(line, place.offset)
-    const isOn = (stretch: { from: number; to: number } | undefined) =>
-      stretch !== undefined && isNear(page.range(place.line, stretch), x, y)
+    const isOn = (span: { from: number; to: number } | undefined) =>
+      span !== undefined && isNear(page.range(place.line, span), x, y)
     if (!isOn({ from: 0, to: line.text.length })) return
-    // In the right half of a sign the caret stands after it, which may be the start of the next word.
+    // In the right half of a character the caret stands after it, which may be the start of the next word.
     const before = found === null || found === 0 ? undefined : line.words[found - 1]
     const here = found === null ? undefined : line.words[found]
     const word = !isOn(here) && isOn(before) ? before : here

@@ -1,4 +1,4 @@
-/** What transcripts are found in, as https://encoding.spec.whatwg.org/ names them. */
+/** Text encodings of transcripts, by region; labels of https://encoding.spec.whatwg.org/. */
 export const encodings: readonly { readonly region: string; readonly labels: readonly string[] }[] =
   [
     { region: 'Unicode', labels: ['utf-8', 'utf-16le', 'utf-16be'] },

@@ -1,6 +1,6 @@
 /** Width of the line that marks the playhead, CSS pixels. */
 export const cursorWidth = 2
-/** Pixels a second from which nobody sees whether the cursor steps by one pixel or by its own width. */
+/** Pixels a second from which steps of one pixel and of the cursor's width look the same. */
 const fast = 30
 
 /** The visible range as it is drawn. */

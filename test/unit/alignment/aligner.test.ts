@@ -227,17 +227,17 @@ test('an anchor in the middle of a sentence is not crossed', async () => {
   }
 })
 
-test('only the stretch that is wanted is looked at', async () => {
-  const stretch = { start: 36.2, end: 54 }
-  const lines = sentences(stretch)
-  const { words, steps } = await align({ ...orderOf(lines, 190), stretch })
+test('only the range that is wanted is looked at', async () => {
+  const range = { start: 36.2, end: 54 }
+  const lines = sentences(range)
+  const { words, steps } = await align({ ...orderOf(lines, 190), range })
   expect(words).toHaveLength(wordCount(lines))
   expectClose(offsets(words, lines))
   for (const { start, end } of words) {
-    expect(start).toBeGreaterThanOrEqual(stretch.start)
-    expect(end).toBeLessThanOrEqual(stretch.end)
+    expect(start).toBeGreaterThanOrEqual(range.start)
+    expect(end).toBeLessThanOrEqual(range.end)
   }
-  expect(steps.at(-1)!.heardUntil).toBeCloseTo(stretch.end, 5)
+  expect(steps.at(-1)!.heardUntil).toBeCloseTo(range.end, 5)
 })
 
 test('the text of another recording is refused', async () => {

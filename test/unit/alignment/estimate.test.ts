@@ -48,8 +48,8 @@ describe('an estimate', () => {
     ])
   })
 
-  test('keeps to the stretch that is wanted', async () => {
-    const { words } = await estimated(orderOf(['raz dwa'], { stretch: { start: 20, end: 30 } }))
+  test('keeps to the range that is wanted', async () => {
+    const { words } = await estimated(orderOf(['raz dwa'], { range: { start: 20, end: 30 } }))
     expect([words[0]!.start, words.at(-1)!.end]).toEqual([20, 30])
   })
 

@@ -73,13 +73,13 @@ describe('what is to be aligned', () => {
     ])
   })
 
-  test('lies within the stretch that is wanted, and within the sound', () => {
-    const stretch = { start: 30, end: 200 }
+  test('lies within the range that is wanted, and within the sound', () => {
+    const range = { start: 30, end: 200 }
     const anchors = [
       { line: 1, time: 20 },
       { line: 2, time: 40 },
     ]
-    expect(sections({ ...order, stretch, anchors }, spokenOf(2, 2, 2))).toEqual([
+    expect(sections({ ...order, range, anchors }, spokenOf(2, 2, 2))).toEqual([
       '3000–4000: 0–4',
       '4000–10000: 4–6',
     ])
@@ -134,8 +134,8 @@ describe('what is left to be aligned', () => {
       '3000–6000: 3–6',
       '6000–10000: 6–9',
     ])
-    const stretch = { start: 35, end: 90 }
-    expect(sections({ ...order, soFar, anchors, stretch }, spoken)).toEqual([
+    const range = { start: 35, end: 90 }
+    expect(sections({ ...order, soFar, anchors, range }, spoken)).toEqual([
       '3500–6000: 3–6',
       '6000–9000: 6–9',
     ])

@@ -6,7 +6,7 @@ export interface SeekPoint {
   readonly sample: number
 }
 
-/** Enough for every moment of a sketch; more would grow with the length of a recording. */
+/** Enough for every cell of the preview peaks; more would grow with the duration. */
 const mostPlaces = 1000
 
 /** Places that were found, in order. */
@@ -21,7 +21,7 @@ export function createSeekPoints(first: SeekPoint) {
     /** The last one at a sample or before it, or the first of all. */
     upTo: (sample: number): SeekPoint => places[Math.max(0, countUpTo(sample) - 1)]!,
     after: (sample: number): SeekPoint | undefined => places[countUpTo(sample)],
-    /** One that does not lie between its neighbours is not kept. */
+    /** A point that does not lie between its neighbours is dropped. */
     add({ byte, sample }: SeekPoint) {
       const count = countUpTo(sample)
       const [before, after] = [places[count - 1], places[count]]

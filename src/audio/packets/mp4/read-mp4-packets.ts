@@ -72,9 +72,9 @@ function packetsOf(source: ByteSource, samples: Samples): Mp4Packets {
 async function* readPackets(
   source: ByteSource,
   { timescale, shift, sizes, times, chunks }: Samples,
-  stretch: { first: number; end: number },
+  range: { first: number; end: number },
 ): AsyncGenerator<readonly Packet[]> {
-  for (const { from, to, runs } of planReads({ chunks, sizes }, stretch)) {
+  for (const { from, to, runs } of planReads({ chunks, sizes }, range)) {
     const bytes = await source.read(from, to)
     const packets: Packet[] = []
     let isShort = false

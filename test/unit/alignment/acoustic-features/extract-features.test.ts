@@ -72,7 +72,7 @@ describe('frames are the same', () => {
     )
   })
 
-  test('wherever the stretch begins, on a whole sample', async () => {
+  test('wherever the range begins, on a whole sample', async () => {
     const whole = new Map(
       await Promise.all(
         rates.map(async (sampleRate) => {
@@ -91,7 +91,7 @@ describe('frames are the same', () => {
           const part = await extractFeatures(decoder, { first, frames: 40 })
           const expected = whole.get(sampleRate)!
           expect(part).toMatchObject({ first, frames: 40 })
-          // Noise removal has a second before the stretch to learn what is noise; in speech, that will do.
+          // Noise removal has a second before the range to learn what is noise; in speech, that will do.
           part.cepstra.forEach((number, at) =>
             expect(Math.abs(number - expected.cepstra[first * cepstrumSize + at]!)).toBeLessThan(
               0.01,

@@ -4,7 +4,7 @@ export interface SliceHabits {
   readonly sampleRate: number
   /** Samples; taken in turn, again and again. */
   readonly sliceLengths?: readonly number[]
-  /** How much before the stretch the first slice begins, samples. */
+  /** How much before the range the first slice begins, samples. */
   readonly early?: number
 }
 
@@ -35,8 +35,8 @@ export const withHole = (
   { from, to }: { from: number; to: number },
 ): RecordingDecoder => ({
   ...decoder,
-  decode: (stretch, take) =>
-    decoder.decode(stretch, (slice) => {
+  decode: (range, take) =>
+    decoder.decode(range, (slice) => {
       const end = slice.time + slice.planes[0]!.length / slice.sampleRate
       if (end <= from || slice.time >= to) take(slice)
     }),

@@ -22,7 +22,7 @@ test('nothing heard: the beginning of the window, and all its words', () => {
   })
 })
 
-test('the longest stretch, and the words after the one before it', () => {
+test('the longest range, and the words after the one before it', () => {
   expect(
     longestUnmatchedPart(window, heardAt([60, 1500], [61, 1550], [90, 5000], [91, 5050])),
   ).toEqual({
@@ -31,7 +31,7 @@ test('the longest stretch, and the words after the one before it', () => {
   })
 })
 
-test('not longer than the stretch', () => {
+test('not longer than the range', () => {
   const heard = heardAt([60, 1900], [61, 3900], [62, 5000], [63, 6000])
   expect(longestUnmatchedPart(window, heard)!.frames).toEqual({ from: 1950, to: 3900 })
 })

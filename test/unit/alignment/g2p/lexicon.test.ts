@@ -123,6 +123,6 @@ test('a word without an end in hyphens and apostrophes is read as well', () => {
 
 test('a language without a model is our own mistake', () => {
   expect(() => createLexicon({ language: 'zh', dictionary: null })).toThrow(
-    'No speech model hears zh',
+    'There is no speech model for zh',
   )
 })

@@ -5,7 +5,7 @@ import { loudnessStepsPerFrame } from '#alignment/acoustic-features/loudness-met
 import { refineOnsets } from '#alignment/onset-refinement/refine-onsets.ts'
 import type { DecodedWord } from '#alignment/decoding/viterbi.ts'
 
-/** The edge: a recording that is as loud as these stretches, in frames, and quiet elsewhere. */
+/** The edge: a recording that is as loud as these ranges, in frames, and quiet elsewhere. */
 function heardOf(frames: number, loud: readonly { from: number; to: number }[]): ScoreCache {
   const all = new Float32Array(frames * loudnessStepsPerFrame).fill(1e-6)
   for (const { from, to } of loud)
@@ -105,9 +105,9 @@ test('there is nothing to place in an empty path', async () => {
 
 test('words stay in order, each of some length, whatever the sound', async () => {
   const pieces = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 3, max: 80 })), { maxLength: 12 })
-  const stretches = fc.array(fc.record({ from: fc.nat(1500), to: fc.nat(1500) }), { maxLength: 12 })
+  const ranges = fc.array(fc.record({ from: fc.nat(1500), to: fc.nat(1500) }), { maxLength: 12 })
   await fc.assert(
-    fc.asyncProperty(pieces, stretches, async (lengths, loud) => {
+    fc.asyncProperty(pieces, ranges, async (lengths, loud) => {
       let at = 0
       const path = lengths.map(([pause, length], number) => {
         const start = at + pause

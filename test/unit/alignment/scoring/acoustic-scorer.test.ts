@@ -89,10 +89,8 @@ test('what cannot be decoded is told to who asked, and the next block is heard a
   const decoder = decoderOf([babble({ sampleRate, seconds: 1 })], { sampleRate })
   let isBroken = true
   const ear = createAcousticScorer(model, {
-    decode: (stretch, take) =>
-      isBroken
-        ? Promise.reject(new Error('the file is broken here'))
-        : decoder.decode(stretch, take),
+    decode: (range, take) =>
+      isBroken ? Promise.reject(new Error('the file is broken here')) : decoder.decode(range, take),
     dispose() {},
   })
   await expect(ear.scoreBlock(0)).rejects.toThrow('broken here')

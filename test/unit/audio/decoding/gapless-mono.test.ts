@@ -4,9 +4,9 @@ import { createGaplessMono } from '#audio/decoding/gapless-mono.ts'
 const sampleRate = 1000
 
 /** Slices of ones: from when to when, seconds. Gives the lengths of what comes, those of silence below 0. */
-function pieces(stretch: { start: number; end: number }, slices: readonly [number, number][]) {
+function pieces(range: { start: number; end: number }, slices: readonly [number, number][]) {
   const lengths: number[] = []
-  const take = createGaplessMono(stretch, (samples) => {
+  const take = createGaplessMono(range, (samples) => {
     const isSilent = samples.every((sample) => sample === 0)
     lengths.push(isSilent ? -samples.length : samples.length)
   })
@@ -17,7 +17,7 @@ function pieces(stretch: { start: number; end: number }, slices: readonly [numbe
   return lengths
 }
 
-test('what is before the stretch, after it, or comes twice is left out', () => {
+test('what is before the range, after it, or comes twice is left out', () => {
   const slices: [number, number][] = [
     [0.5, 0.9],
     [0.9, 1.2],
@@ -46,7 +46,7 @@ test('a millisecond that is missing over and over adds up to no more than two', 
   expect(sum / sampleRate).toBeGreaterThan(0.549 - 0.003)
 })
 
-test('a hole of an hour is silent until the stretch ends, a second at a time', () => {
+test('a hole of an hour is silent until the range ends, a second at a time', () => {
   expect(
     pieces({ start: 10, end: 12.5 }, [
       [10, 10.2],

@@ -10,12 +10,12 @@ import { chunk, formatChunk, uint32, waveFile } from './made-wave.ts'
 const everything = { start: 0, end: Infinity }
 
 /** Of each channel, and when the first of them is; `null` where the file is not understood. */
-async function samplesOf(source: ByteSource, stretch: AudioRange = everything) {
+async function samplesOf(source: ByteSource, range: AudioRange = everything) {
   const sound = await findWaveData(source)
   if (!sound) return null
   const channels: number[][] = times(sound.channels, () => [])
   const begins: number[] = []
-  await createWaveDecoder(source, sound).decode(stretch, ({ planes, time }) => {
+  await createWaveDecoder(source, sound).decode(range, ({ planes, time }) => {
     begins.push(time)
     planes.forEach((plane, channel) => channels[channel]!.push(...plane))
   })
@@ -108,7 +108,7 @@ test.each(['RF64', 'BW64'])('%s says its sizes elsewhere', async (form) => {
   expect(await channelsOf(waveFile(chunks, { form, size: 0xffffffff }))).toEqual([[0.5, -0.5]])
 })
 
-test('a stretch begins at its first sample, and reads no more than it needs', async () => {
+test('a range begins at its first sample, and reads no more than it needs', async () => {
   const values = times(2_000_000, (at) => at % 30_000)
   const data = new Uint8Array(Int16Array.from(values).buffer)
   const source = sourceOf(waveFile([formatChunk(), chunk('data', data)]))

@@ -9,18 +9,18 @@ import { noise } from './made-flac.ts'
 
 const everything = { start: 0, end: Infinity }
 
-async function packetsOf(source: ByteSource, stretch: AudioRange = everything) {
+async function packetsOf(source: ByteSource, range: AudioRange = everything) {
   const flac = await readFlacPackets(source)
   const packets: { bytes: number[]; time: number }[] = []
   if (!flac) return packets
-  for await (const some of flac.packets(stretch)) {
+  for await (const some of flac.packets(range)) {
     for (const { bytes, time } of some) packets.push({ bytes: Array.from(bytes), time })
   }
   return packets
 }
 
-const timesOf = async (source: ByteSource, stretch?: AudioRange) =>
-  (await packetsOf(source, stretch)).map(({ time }) => time)
+const timesOf = async (source: ByteSource, range?: AudioRange) =>
+  (await packetsOf(source, range)).map(({ time }) => time)
 
 /** 24 ms each. */
 const fixedFrames = (count: number) => times(count, (number) => flacFrame({ number, samples: 192 }))
@@ -82,7 +82,7 @@ test('headers inside the sound, with a wrong checksum or another number, begin n
   expect(await packetsOf(sourceOf(bytesOf(flacStart(), ...frames)))).toEqual(written(frames))
 })
 
-test('a stretch gives the frames that reach into it', async () => {
+test('a range gives the frames that reach into it', async () => {
   const frames = fixedFrames(4000)
   const source = sourceOf(bytesOf(flacStart({ totalSamples: 4000 * 192 }), ...frames))
   const flac = (await readFlacPackets(source))!
@@ -124,7 +124,7 @@ test('tags before and after belong to no frame', async () => {
   expect(await packetsOf(sourceOf(bytes))).toEqual(written(frames))
 })
 
-test('a damaged stretch is skipped, and its neighbours keep their times', async () => {
+test('a damaged range is skipped, and its neighbours keep their times', async () => {
   const frames = fixedFrames(3000)
   const bytes = bytesOf(flacStart({ totalSamples: 3000 * 192 }), ...frames)
   const begin = bytes.length / 3

@@ -94,7 +94,7 @@ describe('the packets of a plain MP4 are those that mediabunny finds', () => {
     expect(found?.packets).toHaveLength(10)
   })
 
-  test('whatever the tables, and in any stretch', async () => {
+  test('whatever the tables, and in any range', async () => {
     const bytes = fc.uint8Array({ maxLength: 40 })
     const made = fc.record({
       packets: fc.array(bytes, { minLength: 1, maxLength: 60 }),
@@ -123,9 +123,9 @@ describe('the packets of a plain MP4 are those that mediabunny finds', () => {
           const file = madeMp4({ ...rest, chunks, timing, edits })
           // At no time at which a packet begins: there, one more does no harm.
           const start = (startMs + 1 / Math.PI) / 1000
-          const stretch = { start, end: start + lengthMs / 1000 }
+          const range = { start, end: start + lengthMs / 1000 }
           expect(await ours(file)).toEqual(await theirs(file))
-          expect(await ours(file, stretch)).toEqual(await theirs(file, stretch))
+          expect(await ours(file, range)).toEqual(await theirs(file, range))
         },
       ),
       { numRuns: 100 },

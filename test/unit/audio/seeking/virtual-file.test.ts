@@ -50,15 +50,15 @@ const contentsOf = ({ samples }: ReturnType<typeof readMp4>, file: Uint8Array) =
 describe('an MP4 around frames that lie elsewhere', () => {
   test('has each frame as a sample, whatever lies between', async () => {
     const kilobits = fc.constantFrom(32, 64, 128, 320)
-    const stretch = fc.record({
+    const range = fc.record({
       rates: fc.array(kilobits, { minLength: 3, maxLength: 40 }),
       dirt: fc.nat(500),
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(stretch, { minLength: 1, maxLength: 8 }), async (stretches) => {
+      fc.asyncProperty(fc.array(range, { minLength: 1, maxLength: 8 }), async (ranges) => {
         let count = 0
         const frames: Uint8Array[] = []
-        const pieces = stretches.flatMap(({ rates, dirt }) => {
+        const pieces = ranges.flatMap(({ rates, dirt }) => {
           const here = rates.map((kilobits) => sound(mp3Frame({ kilobits }), ++count % 200, 4))
           frames.push(...here)
           return [...here, new Uint8Array(dirt)]
@@ -111,10 +111,10 @@ describe('an MP4 around frames that lie elsewhere', () => {
     const far = 5 * 2 ** 30
     const runs = Float64Array.of(0, 1000, 3, far)
     const large = { ...index, runs, marks: Float64Array.of(1000) }
-    const [header, stretch] = partsOf(large)
+    const [header, range] = partsOf(large)
     const mp4 = readMp4(header as Uint8Array)
     const length = (header as Uint8Array).length
-    expect(stretch).toEqual({ from: 1000, to: far + 3 * 417 })
+    expect(range).toEqual({ from: 1000, to: far + 3 * 417 })
     expect(mp4.samples.map(({ at }) => at - length + 1000)).toEqual(
       times(6, (frame) => byteAt(large, frame)),
     )

@@ -25,31 +25,31 @@ const plain = () =>
 
 const readOf = (text: Transcript) => readAs(text, { name: 'talk.txt', format: 'plain-text' })
 
-function shelfOf<Value>() {
-  const kept = new Map<string, Value>()
+function storageOf<Value>() {
+  const entries = new Map<string, Value>()
   return {
-    kept,
+    entries,
     port: {
-      read: (name: string) => Promise.resolve(kept.get(name) ?? null),
+      read: (name: string) => Promise.resolve(entries.get(name) ?? null),
       write: (name: string, value: Value) =>
-        Promise.resolve(kept.set(name, structuredClone(value)) !== null),
+        Promise.resolve(entries.set(name, structuredClone(value)) !== null),
     },
   }
 }
 
-const keptByTests = () => ({ ...shelfOf<StoredAlignment>(), drafts: shelfOf<StoredDraft>() })
+const emptyStorage = () => ({ ...storageOf<StoredAlignment>(), drafts: storageOf<StoredDraft>() })
 
 /** The app's own store and alignments; the worker and the disk are the test's. */
 function opened(
   text: Transcript | null,
   {
     ports = {},
-    memory = keptByTests(),
+    memory = emptyStorage(),
     byItself = false,
     chosenBefore = null,
   }: {
     ports?: Partial<AlignmentPorts>
-    memory?: ReturnType<typeof keptByTests>
+    memory?: ReturnType<typeof emptyStorage>
     byItself?: boolean
     /** The text is open, and its language chosen, before the work behind is loaded. */
     chosenBefore?: string | null
@@ -81,8 +81,8 @@ function opened(
     opener: { soundPlace: sound },
     client: aligner.client,
     download: () => Promise.reject(new Error('nothing to download')),
-    kept: memory.port,
-    keptDrafts: memory.drafts.port,
+    storedAlignments: memory.port,
+    storedDrafts: memory.drafts.port,
     pageAddress: 'https://a.example/',
     ...ports,
   })
@@ -275,7 +275,7 @@ describe('what was found before', () => {
     await end(page)
     expect(page.document().transcript).toEqual(before)
     await later()
-    expect(Array.from(page.memory.kept.values())).toMatchObject([{ isComplete: true }])
+    expect(Array.from(page.memory.entries.values())).toMatchObject([{ isComplete: true }])
   })
 
   test('is what a refused search leaves in the browser, too', async () => {
@@ -287,7 +287,7 @@ describe('what was found before', () => {
     await later()
     await aligner.last.end({ kind: 'refused', why: 'not-together' })
     await later()
-    for (const { wordPlaces, heardUntil } of memory.kept.values()) {
+    for (const { wordPlaces, heardUntil } of memory.entries.values()) {
       expect([wordPlaces.length, heardUntil]).toEqual([0, 0])
     }
   })
@@ -345,7 +345,7 @@ describe('what was found before', () => {
     first.alignments.begin('words')
     first.aligner.last.hear([1, 20, 30])
     await first.aligner.last.end()
-    await expect.poll(() => first.memory.kept.size).toBe(1)
+    await expect.poll(() => first.memory.entries.size).toBe(1)
     const second = opened(plain(), { memory: first.memory })
     second.alignments.setLineStart(2, 21)
     second.state().fingerprintReported('f1')
@@ -479,7 +479,7 @@ describe('anchors', () => {
       { line: 0, time: 40 },
       { line: 1, time: 60 },
     ])
-    expect(order.stretch).toEqual({ start: 40, end: 100 })
+    expect(order.range).toEqual({ start: 40, end: 100 })
     aligner.last.hear([40, 60])
     await aligner.last.end()
     expect(starts()).toEqual([1, null, 40, 60])
@@ -509,7 +509,7 @@ describe('anchors', () => {
     alignments.begin('words')
     aligner.last.hear([1, null, 20])
     alignments.setLineStart(2, 40)
-    expect(aligner.last.order.stretch).toBeDefined()
+    expect(aligner.last.order.range).toBeDefined()
     aligner.last.hear([1, null, 40])
     await aligner.last.end()
     expect(aligner.runs).toHaveLength(3)
@@ -551,7 +551,7 @@ describe('what was found another day', () => {
     first.alignments.begin('words')
     first.aligner.last.hear([1])
     first.alignments.stop()
-    await expect.poll(() => first.memory.kept.size).toBe(1)
+    await expect.poll(() => first.memory.entries.size).toBe(1)
 
     const again = opened(plain(), { memory: first.memory })
     again.state().fingerprintReported('f1')
@@ -663,7 +663,7 @@ describe('a draft', () => {
     expect(aligner.drafts[0]!.request.soFar).toEqual({ heardUntil: 10 })
     aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('Welcome.', 20)] })
     await aligner.drafts[0]!.end()
-    expect(first.memory.drafts.kept.get('f1 draft')).toMatchObject({
+    expect(first.memory.drafts.entries.get('f1 draft')).toMatchObject({
       isComplete: true,
       segments: [{ text: 'Good evening.' }, { text: 'Welcome.' }],
     })
@@ -695,7 +695,7 @@ describe('a draft', () => {
     await later()
     aligner.drafts[0]!.write({ heardUntil: 5, lines: [line('All', 1)] })
     alignments.stop()
-    expect(memory.drafts.kept.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
+    expect(memory.drafts.entries.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
   })
 
   test('that is whole is not given up for the beginning of another', async () => {
@@ -707,13 +707,13 @@ describe('a draft', () => {
     alignments.begin('draft')
     aligner.drafts[1]!.write({ heardUntil: 5, lines: [line('All', 1)] })
     alignments.stop()
-    expect(memory.drafts.kept.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
+    expect(memory.drafts.entries.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
   })
 
   test('does not come back beside a text that was opened, nor while one is on its way', async () => {
-    const memory = keptByTests()
+    const memory = emptyStorage()
     const segments = [segment('Kept.', 1, 2)]
-    memory.drafts.kept.set('f1 draft', { segments, heardUntil: 9, isComplete: true })
+    memory.drafts.entries.set('f1 draft', { segments, heardUntil: 9, isComplete: true })
     const withText = opened(plain(), { memory })
     withText.state().fingerprintReported('f1')
     const onItsWay = opened(null, { memory })

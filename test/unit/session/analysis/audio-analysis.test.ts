@@ -78,7 +78,7 @@ function studied({
   })
   const asked: string[] = []
   const movedTo: string[] = []
-  const kept = new Map<string, StoredRecording>()
+  const stored = new Map<string, StoredRecording>()
   const readSound = (place: RecordingSource): AudioReader => {
     asked.push(`read ${place.kind}`)
     return {
@@ -108,9 +108,9 @@ function studied({
   const analyses = createAudioAnalyses({
     store,
     player: player as unknown as Player,
-    kept: {
-      read: (name) => Promise.resolve(kept.get(name) ?? null),
-      write: (name, recording) => Promise.resolve(kept.set(name, recording) !== null),
+    storedRecordings: {
+      read: (name) => Promise.resolve(stored.get(name) ?? null),
+      write: (name, recording) => Promise.resolve(stored.set(name, recording) !== null),
       usage: () => Promise.resolve({ recordings: 0, bytes: 0 }),
       clear: () => Promise.resolve(true),
     },
@@ -119,7 +119,7 @@ function studied({
     ...ports,
   })
   const drawn = () => eventually(() => expect(store.getState().peaks.status).toBe('drawn'))
-  return { store, analyses, asked, movedTo, kept, drawn }
+  return { store, analyses, asked, movedTo, stored, drawn }
 }
 
 const pyramidOf = ({ store }: Pick<ReturnType<typeof studied>, 'store'>) => {
@@ -148,14 +148,14 @@ describe('the analysis of a recording', () => {
   test('tells where nobody speaks, and keeps what it found', async () => {
     const app = studied()
     app.analyses.begin(file)
-    await eventually(() => expect(app.kept.get('f1')).toBeDefined())
+    await eventually(() => expect(app.stored.get('f1')).toBeDefined())
     expect(app.store.getState().silences).toEqual([{ start: 1, end: 2 }])
-    expect(app.kept.get('f1')).toMatchObject({ duration: 1000 })
+    expect(app.stored.get('f1')).toMatchObject({ duration: 1000 })
   })
 
   test('decodes nothing of a recording that it knows by its content', async () => {
     const app = studied()
-    app.kept.set('f1', {
+    app.stored.set('f1', {
       finest: new Uint8Array(100_000).fill(7),
       duration: 1000,
       silences: null,
@@ -181,7 +181,7 @@ describe('the analysis of a recording', () => {
     expect(app.movedTo).toEqual(['blob:exact'])
     expect(app.store.getState().seeking).toEqual({ status: 'exact' })
     expect(pyramidOf(app).duration).toBe(360)
-    expect(app.kept.get('f1')?.duration).toBe(360)
+    expect(app.stored.get('f1')?.duration).toBe(360)
   })
 
   test('copies a recording from the web to the disk when only all of its bytes tell its times', async () => {
@@ -260,7 +260,7 @@ describe('the analysis of a recording', () => {
     expect(pyramidOf(app).incompleteRanges()).toEqual([
       { start: 61.44, end: 122.88, isKnown: true },
     ])
-    expect(app.kept.size).toBe(0)
+    expect(app.stored.size).toBe(0)
   })
 
   test('decodes nothing for a waveform that is hidden, until it is shown', async () => {
@@ -368,7 +368,7 @@ describe('peaks that somebody made before', () => {
     await eventually(() => expect(app.store.getState().seeking.status).toBe('exact'))
     expect(app.store.getState().silences).toEqual([{ start: 7, end: 8 }])
     expect(decoded(app)).toEqual([])
-    expect(app.kept.size).toBe(0)
+    expect(app.stored.size).toBe(0)
   })
 
   test('leave it to the frames to make seeks exact, and are as long as these', async () => {
@@ -459,7 +459,7 @@ describe('peaks that somebody made before', () => {
   test('that come when everything has been drawn show only if they are fine', async () => {
     const app = studied()
     app.analyses.begin(file)
-    await eventually(() => expect(app.kept.size).toBe(1))
+    await eventually(() => expect(app.stored.size).toBe(1))
     app.analyses.take(coarse())
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(loudest(app)).toBe(100)

@@ -8,7 +8,7 @@ const startsOf = (duration: number, view: { start: number; end: number }) => {
   return starts
 }
 
-test('every stretch is asked for once, from the view on and round', () => {
+test('every range is asked for once, from the view on and round', () => {
   const starts = startsOf(5 * sectionLength, { start: 3 * sectionLength + 1, end: 400 })
   expect(starts.map((start) => Math.round(start / sectionLength))).toEqual([3, 4, 0, 1, 2])
 })
@@ -20,7 +20,7 @@ test('a view that moves is followed', () => {
   expect(order.next({ start: looked, end: looked + 9 })?.start).toBe(looked)
 })
 
-test('the last stretch ends with the recording', () => {
+test('the last range ends with the recording', () => {
   const order = createSectionOrder(sectionLength + 5)
   order.next({ start: 0, end: 1 })
   expect(order.next({ start: 0, end: 1 })).toEqual({ start: sectionLength, end: sectionLength + 5 })
