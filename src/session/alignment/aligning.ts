@@ -44,7 +44,7 @@ export function createAligning(ports: AlignmentPorts): Alignments {
     if (!isBusy(alignment) || alignment.task.goal !== 'draft') return false
     const { transcript } = alignment.task
     // The first lines of a draft are open before the machine knows under which id.
-    return transcript === record.id || (transcript === null && record.draft?.isComplete === false)
+    return transcript === record.id || (transcript === null && record.draft !== null)
   }
   const anchoring = createAnchoring(ports, { runner, stored, isWriting, onNothingToRun: reset })
 

@@ -616,6 +616,19 @@ describe('a draft', () => {
     expect(aligner.last.order.script.lines).toHaveLength(2)
   })
 
+  test('that ends before it is shown is one text, and done', async () => {
+    const { alignments, aligner, state, document } = opened(null)
+    alignments.begin('draft')
+    aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('All of it.', 1)] })
+    await aligner.drafts[0]!.end()
+    expect(state().transcripts.order).toHaveLength(1)
+    expect(document().transcript.segments).toHaveLength(1)
+    expect(state().alignment).toMatchObject({
+      status: 'done',
+      task: { transcript: state().transcripts.shownId },
+    })
+  })
+
   test('stops at once, and goes on where it stopped', async () => {
     const { alignments, aligner, document, state } = opened(null)
     alignments.begin('draft')
