@@ -177,9 +177,10 @@ function areInPlace(
   let offset = 0
   let time = start
   for (const word of words) {
-    if (word.from < offset || word.to <= word.from || word.start < time || word.end <= word.start) {
-      return false
-    }
+    const isInText = word.from >= offset && word.to > word.from
+    // Readers pass on what a file says: a start may be no number at all.
+    const isInTime = Number.isFinite(word.start) && word.start >= time && word.end > word.start
+    if (!isInText || !isInTime) return false
     offset = word.to
     time = word.end
   }

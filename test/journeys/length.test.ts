@@ -63,5 +63,5 @@ test('peaks of another recording are not drawn, and a sentence says why', async 
     },
   ])
   await page.waitForSelector('[role=alert]:has-text("b.json is not used for the waveform")')
-  expect(await page.textContent('[role=alert]')).toMatch(/a sound of 0:09, .* lasts 0:(29|30)/)
+  expect(await page.textContent('[role=alert]')).toMatch(/a recording of 0:09, .* lasts 0:(29|30)/)
 })

@@ -124,3 +124,14 @@ test('no segment is dropped, and all that have times can be played', () => {
     }),
   )
 })
+
+test.each([null, Number.NaN, Infinity])(
+  'a word whose start is %s gets one in its segment',
+  (start) => {
+    const word = { from: 0, to: 5, start: start as number, end: 0.8 }
+    const { segments } = repairTimes([said(0, 1.5, 'hello', [word])])
+    for (const { start, end } of segments[0]!.words) {
+      expect(Number.isFinite(start) && start >= 0 && start < end && end <= 1.5).toBe(true)
+    }
+  },
+)
