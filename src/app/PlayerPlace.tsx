@@ -16,6 +16,7 @@ export function PlayerPlace({ children }: { children: ReactNode }) {
     const observer = new ResizeObserver(() => {
       requestAnimationFrame(() => {
         root.style.setProperty('--player-height', `${element.offsetHeight}px`)
+        keepFocusInView()
       })
     })
     observer.observe(element)
@@ -34,4 +35,15 @@ export function PlayerPlace({ children }: { children: ReactNode }) {
       {children}
     </section>
   )
+}
+
+/**
+ * A player that grows or shrinks, as when a note appears in it, moves what is below it: focus that was in view stays in
+ * view (WCAG 2.4.11).
+ */
+function keepFocusInView() {
+  const focused = document.querySelector('[data-region=transcript] :focus')
+  if (!focused) return
+  const { top, bottom } = focused.getBoundingClientRect()
+  if (bottom > 0 && top < innerHeight) focused.scrollIntoView({ block: 'nearest' })
 }
