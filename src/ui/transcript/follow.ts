@@ -114,6 +114,7 @@ export function followSound(app: ViewContext, page: LinePage, signal: AbortSigna
 
   // The player grows and shrinks above the text, and the browser then scrolls to hold the text still.
   let layout = scroller.layout()
+  const ruler = placeRuler(page)
   const resizes = new ResizeObserver(() => {
     const before = layout
     layout = scroller.layout()
@@ -124,8 +125,22 @@ export function followSound(app: ViewContext, page: LinePage, signal: AbortSigna
       if (!signal.aborted) followCurrent()
     })
   })
-  resizes.observe(page.root)
+  resizes.observe(ruler)
   const player = ownerDocument.querySelector('[data-covers-top]')
   if (player) resizes.observe(player)
-  signal.addEventListener('abort', () => resizes.disconnect())
+  signal.addEventListener('abort', () => {
+    resizes.disconnect()
+    ruler.remove()
+  })
+}
+
+/**
+ * An empty element with the width and the line height of the text. The text itself also changes its height when blocks
+ * come into view, while the browser is reporting sizes.
+ */
+function placeRuler({ root }: LinePage): HTMLElement {
+  const ruler = root.ownerDocument.createElement('div')
+  ruler.className = 'transcript-ruler'
+  root.before(ruler)
+  return ruler
 }
