@@ -8,6 +8,7 @@ export type Duty = 'text' | 'source' | 'source and replacement'
 export const allowedLicences: ReadonlyMap<string, Duty> = new Map([
   ['0BSD', 'text'],
   ['Apache-2.0', 'text'],
+  ['Apache-2.0 WITH LLVM-exception', 'text'],
   ['BSD-2-Clause', 'text'],
   ['BSD-3-Clause', 'text'],
   ['ISC', 'text'],

@@ -1,6 +1,37 @@
 import type { PartOfPackage } from './components.ts'
 
-/** Compiled C libraries and other work that a package contains and its package.json does not name. */
+/**
+ * What Emscripten links into the WebAssembly that it compiles. The texts are Emscripten's LICENSE, the COPYRIGHT of its copy of
+ * musl, and the LICENSE.TXT of LLVM, to which compiler-rt and libc++ belong.
+ */
+export const emscriptenParts: readonly PartOfPackage[] = [
+  {
+    name: 'Emscripten',
+    licence: 'MIT',
+    origin: 'https://github.com/emscripten-core/emscripten',
+    textFiles: ['emscripten.txt'],
+  },
+  {
+    name: 'musl',
+    licence: 'MIT',
+    origin: 'https://github.com/emscripten-core/emscripten/tree/main/system/lib/libc/musl',
+    textFiles: ['musl.txt'],
+  },
+  {
+    name: 'LLVM compiler-rt and libc++',
+    licence: 'Apache-2.0 WITH LLVM-exception',
+    origin: 'https://github.com/llvm/llvm-project',
+    textFiles: ['llvm.txt'],
+  },
+]
+
+/**
+ * Compiled C libraries and other work that a package contains and its package.json does not name.
+ *
+ * The packages do not say which versions they compile. The texts are the COPYING of libogg 1.3.5, libvorbis 1.3.7 and mpg123
+ * 1.31.2, and of FLAC 1.4.2 and Opus 1.3.1 with the copyright lines of later releases (FLAC 1.5, Opus 1.5). The sources of
+ * mpg123-decoder have a mpg123.h of 1.29.0 and a config.h of 1.28.2; its WebAssembly has no version.
+ */
 export const partsOfPackages: ReadonlyMap<string, readonly PartOfPackage[]> = new Map([
   [
     'mpg123-decoder',
@@ -61,12 +92,7 @@ export const partsOfPackages: ReadonlyMap<string, readonly PartOfPackage[]> = ne
         origin: 'https://github.com/madler/zlib/tree/master/contrib/puff',
         textFiles: ['puff.txt'],
       },
-      {
-        name: 'Emscripten and musl, in all WebAssembly',
-        licence: 'MIT',
-        origin: 'https://github.com/emscripten-core/emscripten',
-        textFiles: ['emscripten.txt'],
-      },
+      ...emscriptenParts,
     ],
   ],
 ])

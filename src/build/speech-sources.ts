@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { emscriptenParts } from './bundled-parts.ts'
+import { given } from './components.ts'
 
 const packages = join(import.meta.dirname, '../../node_modules')
 const soundswallower = join(packages, 'soundswallower/model')
@@ -57,7 +59,8 @@ interface SpeechPart {
   readonly copy: string | null
 }
 
-const givenText = (name: string) => fileAt(join(import.meta.dirname, 'licences', name))
+const licencesFolder = join(import.meta.dirname, 'licences')
+const givenText = (name: string) => fileAt(join(licencesFolder, name))
 const soundswallowerOrigin = 'https://github.com/ReadAlongs/SoundSwallower'
 
 const speechParts: readonly SpeechPart[] = [
@@ -117,6 +120,8 @@ const speechParts: readonly SpeechPart[] = [
     copy: 'moonshine/LICENSE-onnxruntime.txt',
   },
   {
+    // Packages of onnxruntime-web have no list of components. These are the sections of the ThirdPartyNotices.txt of ONNX
+    // Runtime 1.30.0 that concern its WebAssembly; the list of 1.23.2 is in no package.
     name: 'Components of ONNX Runtime (Eigen, Protocol Buffers, Abseil and others)',
     package: 'onnxruntime-web',
     licence: 'MIT AND BSD-2-Clause AND BSD-3-Clause AND Apache-2.0 AND BSL-1.0 AND MPL-2.0',
@@ -126,6 +131,13 @@ const speechParts: readonly SpeechPart[] = [
     text: givenText('onnxruntime-components.txt'),
     copy: null,
   },
+  ...emscriptenParts.map(({ textFiles, ...part }) => ({
+    ...part,
+    package: 'onnxruntime-web',
+    folder: 'speech/moonshine/ort-wasm',
+    text: async () => Buffer.from(given(textFiles, licencesFolder)),
+    copy: null,
+  })),
 ]
 
 /** The parts with the text of their licence and the version of their package. */
