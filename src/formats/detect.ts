@@ -10,8 +10,8 @@ export interface Candidate {
 const weights: Readonly<Record<Score, number>> = { certain: 3, likely: 2, possible: 1, no: 0 }
 
 /**
- * The formats a file may be in, the likeliest first. Content decides; between equals the file name's
- * extension, then the MIME type, then the order of the registry.
+ * Ranks the formats that a file may be in, the likeliest first. The content decides. Ties are broken by the file name's
+ * extension, then by the MIME type, then by the order of the registry.
  */
 export function rankFormats(
   formats: readonly Format[],

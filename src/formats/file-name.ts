@@ -1,4 +1,4 @@
-/** A file's name for use in a message: one line, without control or direction characters, shortened. */
+/** A file's name for a message: one line, without control or bidirectional characters, shortened if it is long. */
 export function presentName(fileName: string | undefined): string {
   const shown = (fileName ?? '').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
   const letters = Array.from(shown.trim().slice(0, 1000))

@@ -14,7 +14,10 @@ import { quoteLines } from './parsing/quote-lines.ts'
 import { formats } from './readers/registry.ts'
 import { isZip } from './parsing/zip/is-zip.ts'
 
-/** What is known of a file besides its bytes. `encoding` and `format` override detection; the rest informs it. */
+/**
+ * What the caller knows about a file besides its bytes. `encoding` and `format` override detection; the rest only helps
+ * it.
+ */
 export interface ReadOptions {
   readonly fileName?: string
   readonly mimeType?: string
@@ -23,24 +26,24 @@ export interface ReadOptions {
 }
 
 export interface ReadResult {
-  /** `null` where nothing could be read; then one of `problems` is an error that says why. */
+  /** `null` if nothing could be read; then one of `problems` is the error. */
   readonly transcript: Transcript | null
-  /** The id of the format it was read as. */
+  /** The id of the format that was used. */
   readonly format: string | null
-  /** A WHATWG label. */
+  /** The WHATWG label of the encoding that was used. */
   readonly encoding: string
-  /** The formats it could be read as, the likeliest first. */
+  /** The formats that the file may be in, the likeliest first. */
   readonly candidates: readonly Candidate[]
   readonly problems: readonly Problem[]
 }
 
-/** Preloads the reader for a file's extension while its bytes are still loading. */
+/** Starts loading the reader for a file's extension, while the file itself is still loading. */
 export async function prepareReader(fileName: string): Promise<void> {
   const extension = extensionOf(fileName)
   await formats.find(({ extensions }) => extensions.includes(extension))?.load()
 }
 
-/** Reads a transcript of any format in the registry. Never rejects for bad input. */
+/** Reads a transcript in any registered format. Never rejects because of bad input. */
 export async function readTranscript(
   bytes: Uint8Array,
   hint: ReadOptions = {},
@@ -49,7 +52,7 @@ export async function readTranscript(
   const refused = refuseBytes(bytes, name)
   if (refused !== null) return failed(refused)
 
-  // what is packed has no text yet; its reader decodes what it unpacks
+  // an archive is not text; its reader decodes the files inside
   const isPacked = isZip(bytes)
   const { text, encoding, problems } = isPacked
     ? { text: '', encoding: 'utf-8', problems: [] }
@@ -80,7 +83,10 @@ export async function readTranscript(
   }
 }
 
-/** Drops the report of damaged letters when none is in a displayed text: whisper.cpp splits letters in tokens only. */
+/**
+ * Drops the report of undecodable characters if the displayed texts contain none: whisper.cpp splits characters only in
+ * tokens.
+ */
 function damageShown(problems: readonly Problem[], transcript: Transcript): readonly Problem[] {
   if (!problems.some(isDamage)) return problems
   const { title = '', chapters, speakers, segments } = transcript
@@ -135,7 +141,7 @@ function failed(
   return { transcript: null, format: null, encoding, candidates, problems: [problem] }
 }
 
-/** JSON that breaks off before anything in it is whole. */
+/** Reports JSON that is cut off before its first complete value. */
 function brokenJson({ name, json }: TranscriptFile): Problem | null {
   const [damage] = json()?.problems ?? []
   if (damage === undefined) return null

@@ -6,11 +6,11 @@ import { exportName } from './writing/export-name.ts'
 import { prepareTranscript, type ExportOptions } from './writing/prepare.ts'
 
 export interface WriteOptions extends ExportOptions {
-  /** Of the recording or the transcript, perhaps with a path; the export is named after it. */
+  /** Name of the recording or transcript, perhaps with a path, from which the export's name is made. */
   readonly fileName?: string
 }
 
-/** `text` or `bytes`; neither where nothing could be written, and then one of `problems` is an error. */
+/** `text` or `bytes`; neither if nothing could be written, in which case one of `problems` is the error. */
 export type WriteResult = (
   | { readonly text: string; readonly bytes?: never }
   | { readonly bytes: Uint8Array; readonly text?: never }
@@ -18,13 +18,12 @@ export type WriteResult = (
 ) & {
   readonly fileName: string
   readonly mimeType: string
-  /** What the format could not hold, one problem a kind. */
+  /** What the format could not represent: one problem per kind. */
   readonly problems: readonly Problem[]
 }
 
 /**
- * Writes a transcript in one of the formats of `writers`, by its id. Never rejects, and never changes the
- * transcript.
+ * Writes a transcript in one of the formats in `writers`, by its id. Never rejects and never changes the transcript.
  */
 export async function writeTranscript(
   transcript: Transcript,

@@ -3,15 +3,15 @@ import type { Line } from './line.ts'
 import type { TimeRange } from './pauses.ts'
 import type { Word } from './transcript.ts'
 
-/** The pace of slow speech, seconds a letter; a longer word is assumed to hide a pause. */
+/** The pace of slow speech, seconds per letter. A longer word probably includes a pause. */
 const slowSecondsPerLetter = 0.12
 const shortestWord = 0.3
-/** How long past that a word may stay marked, seconds (hyperaudio-lite-editor #372). */
+/** How much longer than that a word may stay highlighted, seconds (hyperaudio-lite-editor #372). */
 const tolerance = 2
 
 /**
- * Recognisers hide a pause in the word before it. For display, such a word ends where its letters
- * suggest, plus two seconds; the transcript itself keeps what the file says.
+ * Recognisers often include a pause in the word before it. For display, such a word ends when its letters suggest, plus
+ * two seconds; the transcript keeps the times of the file.
  */
 export function capHiddenPauses(line: Line): Line {
   if (!line.words.some((word) => word.end > latestEnd(word))) return line
@@ -22,7 +22,7 @@ export function capHiddenPauses(line: Line): Line {
 }
 
 /** How long past the sound a word stays marked, seconds. */
-const afterglow = 0.15
+const highlightDelay = 0.15
 /** The fastest speech, seconds a letter: a word lasts at least this long. */
 const quickSecondsPerLetter = 0.03
 
@@ -61,7 +61,7 @@ function endInSound({ from, to, start, end }: Word, silences: readonly TimeRange
     const isLong = (sound: number) => sound >= (to - from) * quickSecondsPerLetter
     const after = end - silence.end
     if (isLong(heard) && !(after > heard && isLong(after))) {
-      return Math.min(end, silence.start + afterglow)
+      return Math.min(end, silence.start + highlightDelay)
     }
   }
   return end

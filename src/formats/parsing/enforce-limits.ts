@@ -4,8 +4,8 @@ import { longestCueText, mostSegments, mostWords } from './limits.ts'
 import type { ParsedSegment } from './parsed-transcript.ts'
 
 /**
- * Tidy segments within the limits of `limits.ts`: an over-long text keeps its beginning, and segments after the last
- * allowed segment or word are left out. Each limit that applies is reported. Time grows with the length of the text.
+ * Applies the limits of `limits.ts`: cuts over-long texts, and drops segments after the last allowed segment or word.
+ * Reports each limit that applies. Takes linear time.
  */
 export function enforceLimits(
   segments: readonly ParsedSegment[],
@@ -52,7 +52,7 @@ export function enforceLimits(
 function shorten(segment: ParsedSegment): ParsedSegment {
   const { text } = segment
   if (text.length <= longestCueText) return segment
-  // a surrogate pair is not cut in half
+  // do not cut a surrogate pair in half
   const isHalf = /[\uD800-\uDBFF]/.test(text[longestCueText - 1]!)
   const shown = text.slice(0, isHalf ? longestCueText - 1 : longestCueText).trimEnd()
   return {
@@ -62,7 +62,7 @@ function shorten(segment: ParsedSegment): ParsedSegment {
   }
 }
 
-/** Runs of characters between blanks. */
+/** Counts runs of non-blank characters. */
 function countWords(text: string): number {
   let count = 0
   let isInside = false

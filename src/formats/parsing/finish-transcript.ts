@@ -4,17 +4,17 @@ import { repairTimes } from '#transcript/repair.ts'
 import type { Segment, Timing, Transcript } from '#transcript/transcript.ts'
 import type { ParsedTranscript, ParsedSegment } from './parsed-transcript.ts'
 import { enforceLimits } from './enforce-limits.ts'
-import { tidyText } from './tidy-text.ts'
+import { trimText } from './trim-text.ts'
 import { createSpeakerList } from './speakers/speaker-list.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
 
-/** Turns a reader's parsed transcript into a transcript: the steps that are the same for every format. */
+/** Turns a reader's result into a transcript, by the same steps for every format. */
 export function finishTranscript(
   parsed: ParsedTranscript,
   name: string,
 ): { transcript: Transcript; problems: Problem[] } {
-  const limited = enforceLimits(parsed.segments.map(tidyText), name)
+  const limited = enforceLimits(parsed.segments.map(trimText), name)
   const problems: Problem[] = [...parsed.problems]
   const tidy = limited.segments
   const worded = tidy.filter((segment) => segment.text !== '')
@@ -55,7 +55,7 @@ export function isError(problem: Problem): boolean {
   return problem.severity === 'error'
 }
 
-/** Shared, because most segments of long transcripts have none. */
+/** Shared, because most segments of long transcripts have no timed words. */
 const noWords: Segment['words'] = []
 
 function toSegment(
@@ -71,7 +71,7 @@ function toSegment(
 }
 
 function timingOf(segments: readonly Segment[]): Timing {
-  // words are estimated so that a segment has a time to be shown at; they are not in step
+  // a transcript whose word times are all estimated does not count as timed by words
   const isMeasured = segments.some(({ words }) => words.some(({ estimated }) => !estimated))
   if (isMeasured) return 'word'
   return segments.some((segment) => segment.start !== null) ? 'segment' : 'none'

@@ -1,4 +1,4 @@
-/** The largest file that is read, in bytes: a hundred hours of subtitles fill a tenth of it. */
+/** The largest file that is read, in bytes. A hundred hours of subtitles take a tenth of it. */
 export const largestFile = 64 * 1024 * 1024
 
 export const mostSegments = 500_000
@@ -9,5 +9,5 @@ export const longestCueText = 100 * 1024
 /** The most words of one transcript that are shown: about 500 hours of speech. */
 export const mostWords = 5_000_000
 
-/** The beginning of a file on which detection is based, in bytes and in characters. */
+/** How much of a file's beginning detection examines, in bytes and in characters. */
 export const headLength = 64 * 1024

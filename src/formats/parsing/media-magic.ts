@@ -1,4 +1,4 @@
-/** How recordings begin: their first bytes, each as the character of the same number. */
+/** Magic numbers of audio and video files, each byte written as the character with its code. */
 const beginnings = [
   'OggS',
   'fLaC',
@@ -11,7 +11,7 @@ const beginnings = [
   'ID3[\0-\x0f].',
   'RIFF.{4}(WAVE|AVI )',
   'FORM.{4}AIF[FC]',
-  // MP4, but no picture in the same container
+  // MP4, but not images in the same container
   '.{4}ftyp(?!hei[cx]|hevc|mif1|msf1|avi[fs])',
   // QuickTime
   '\0.{3}(moov|mdat|wide|free|skip|pnot)',
@@ -22,7 +22,7 @@ const beginnings = [
 ]
 const anyBeginning = new RegExp(`^(${beginnings.join('|')})`, 's')
 
-/** Whether these first bytes (64 are enough, 400 for MPEG-TS) begin a recording, audio or video. */
+/** Whether the first bytes belong to an audio or video file. 64 bytes are enough, for MPEG-TS 400. */
 export function detectMedia(head: Uint8Array): boolean {
   const start = String.fromCharCode(...head.subarray(0, 16))
   return anyBeginning.test(start) || isMpegTransport(head) || isMpegAudioFrame(head)
@@ -32,12 +32,12 @@ function isMpegTransport(head: Uint8Array): boolean {
   return head[0] === 0x47 && head[188] === 0x47 && head[376] === 0x47
 }
 
-/** An MPEG audio or ADTS frame header, where what can be checked in it is right. */
+/** Whether the bytes are a valid header of an MPEG audio or ADTS frame. */
 function isMpegAudioFrame(head: Uint8Array): boolean {
   const [sync = 0, kind = 0, rates = 0] = head
   if (sync !== 0xff || (kind & 0xe0) !== 0xe0 || head.length < 4) return false
   if ((kind & 0xf6) === 0xf0) return (rates & 0x3c) >> 2 < 13
-  // FF FE and FF FF: the byte order mark of UTF-16, and padding
+  // exclude FF FE, the byte order mark of UTF-16, and FF FF, padding
   if (kind >= 0xfe) return false
   const isReserved = (kind & 0x18) === 0x08 || (kind & 0x06) === 0
   return !isReserved && rates >> 4 !== 0xf && rates >> 4 !== 0 && (rates & 0x0c) !== 0x0c

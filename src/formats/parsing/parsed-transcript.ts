@@ -2,8 +2,8 @@ import type { Problem } from '#transcript/problem.ts'
 import type { Chapter, Word } from '#transcript/transcript.ts'
 
 /**
- * A reader's result: the file's content, unrepaired. `finishTranscript` turns it into a transcript:
- * it trims texts, finds `Name:` speakers and sounds, and repairs times, the same way for all formats.
+ * A reader's result: the file's content, unrepaired. `finishTranscript` turns it into a transcript: it trims texts,
+ * finds `Name:` speakers and sound descriptions, and repairs times, in the same way for all formats.
  */
 export interface ParsedTranscript {
   readonly title?: string
@@ -15,14 +15,14 @@ export interface ParsedTranscript {
 
 export interface ParsedSegment {
   readonly text: string
-  /** Seconds, as written: perhaps missing, negative, not finite, or the wrong way round. */
+  /** Seconds, as in the file: perhaps missing, negative, not finite, or after the end. */
   readonly start: number | null
   readonly end: number | null
   /** A name as the file spells it. */
   readonly speaker?: string
   readonly words?: readonly Word[]
   readonly language?: string
-  /** 1-based, of the line that holds its time. */
+  /** 1-based line number of the segment's time. */
   readonly line?: number
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '#transcript/problem.ts'
 
 const longestQuote = 160
 
-/** Shows beside what was odd the line of the file that it was found in. */
+/** Adds to each problem the line of the file where it was found. */
 export function quoteLines(problems: readonly Problem[], text: string): Problem[] {
   const numbers = problems.flatMap(({ line }) => line ?? [])
   if (numbers.length === 0) return [...problems]
@@ -13,7 +13,7 @@ export function quoteLines(problems: readonly Problem[], text: string): Problem[
   })
 }
 
-/** The lines with these numbers, counted from 1; no string is made for the others. */
+/** The lines with these numbers (1-based). It creates no strings for the other lines. */
 function linesOf(text: string, numbers: ReadonlySet<number>): Map<number, string> {
   const last = Math.max(...numbers)
   const lines = new Map<number, string>()

@@ -4,25 +4,25 @@ import type { JsonDocument } from '../parsing/json/json-document.ts'
 /** How surely a file is in a format. */
 export type Score = 'certain' | 'likely' | 'possible' | 'no'
 
-/** The beginning of a file, on which detection is based. */
+/** The beginning of a file, which detection examines. */
 export interface FileHead {
   /** The first 64 K characters, decoded, `\n` as line break. */
   readonly text: string
   /** The first 64 K bytes as they came. */
   readonly bytes: Uint8Array
   readonly fileName: string
-  /** Lower case, without its dot; empty where there is none. */
+  /** Lower case, without the dot; empty if the name has none. */
   readonly extension: string
-  /** The whole file as JSON, parsed once and shared by all formats; `null` where it does not look like JSON. */
+  /** The whole file as JSON, parsed once for all formats; `null` if it does not look like JSON. */
   json(): JsonDocument | null
 }
 
-/** A whole decoded file, the input of a reader. */
+/** A whole decoded file: the input of a reader. */
 export interface TranscriptFile {
-  /** For sentences: the file's name, or `This file`. */
+  /** The file's name for messages, or `This file`. */
   readonly name: string
   readonly fileName: string
-  /** NFC, well formed, `\n` as line break, without NUL or byte order mark. */
+  /** NFC, well-formed UTF-16, `\n` as line break, without NULs and byte order mark. */
   readonly text: string
   readonly bytes: Uint8Array
   json(): JsonDocument | null
@@ -32,14 +32,14 @@ export interface TranscriptFile {
 export type ReadFormat = (source: TranscriptFile) => ParsedTranscript | Promise<ParsedTranscript>
 
 export interface Format {
-  /** Kebab-case; also the name of its folder. */
+  /** Kebab-case; also the name of the format's folder. */
   readonly id: string
   /** The name shown in menus and messages. */
   readonly name: string
-  /** Lower case, without the dot, the usual one first. */
+  /** Lower case, without the dot; the most common one first. */
   readonly extensions: readonly string[]
   readonly mimeTypes: readonly string[]
-  /** By content; the extension only breaks ties, and that is not done here. */
+  /** Judges the content only; the caller uses the extension to break ties. */
   detect(head: FileHead): Score
   load(): Promise<ReadFormat>
 }

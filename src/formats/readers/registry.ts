@@ -45,7 +45,7 @@ import { whisperCpp } from './whisper-cpp/index.ts'
 import { whisperJson } from './whisper-json/index.ts'
 import { youtubeJson3 } from './youtube-json3/index.ts'
 
-/** Of two formats equally sure of a file, the earlier one reads it. */
+/** All formats that are read. If two are equally sure of a file, the earlier one reads it. */
 export const formats: readonly Format[] = [
   webvtt,
   subrip,

@@ -3,7 +3,7 @@ import type { Writer } from './writer.ts'
 const all = { times: true, words: true, speakers: true }
 const noWords = { times: true, words: false, speakers: true }
 
-/** The formats a transcript can be exported in, in the order of menus. Each is loaded when it is first asked for. */
+/** The export formats, in menu order. Each writer is loaded when it is first used. */
 export const writers: readonly Writer[] = [
   {
     id: 'webvtt',

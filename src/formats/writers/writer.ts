@@ -1,33 +1,33 @@
 import type { Problem } from '#transcript/problem.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 
-/** One row of the registry: a format in which transcripts can be exported. */
+/** An export format: one row of the registry. */
 export interface Writer {
-  /** The id of the format that reads it; also the name of its folder. */
+  /** The id of the format, by which it can be read again; also the name of its folder. */
   readonly id: string
   /** The name shown in menus and messages. */
   readonly name: string
-  /** Lower case but where its users write it otherwise, without the dot. */
+  /** Without the dot; lower case, unless the format's users write it otherwise. */
   readonly extension: string
   readonly mimeType: string
-  /** Which of these the format can represent; the export menu offers to leave them out. */
+  /** What the format can represent; the export menu offers to leave it out. */
   readonly supports: {
     readonly times: boolean
     readonly words: boolean
     readonly speakers: boolean
   }
-  /** Every segment must have a time, so the export menu does not offer to leave times out. */
+  /** Every segment must have a time, so the export menu does not offer to omit times. */
   readonly needsTimes: boolean
   load(): Promise<LoadedWriter>
 }
 
-/** The part of a writer that is loaded when it is first used: what its `write.ts` exports. */
+/** The part of a writer that is loaded on first use: the export of its `write.ts`. */
 export interface LoadedWriter {
   readonly capabilities: WriterCapabilities
   readonly write: WriteFormat
 }
 
-/** Writes a transcript from which everything outside the writer's capabilities has already been removed and counted. */
+/** Writes a transcript. Everything outside the writer's capabilities has been removed and counted before. */
 export type WriteFormat = (prepared: PreparedTranscript) => WriterOutput
 
 export type WriterOutput = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
@@ -41,15 +41,15 @@ export interface WriterCapabilities {
   readonly segmentLanguages: boolean
   readonly chapters: boolean
   readonly confidence: boolean
-  /** Which word times were computed. */
+  /** Marks word times as estimated. */
   readonly estimates: boolean
   /** Segments without a time. */
   readonly untimed: boolean
-  /** A transcript without a segment. */
+  /** A transcript without segments. */
   readonly nothing: boolean
-  /** Control characters: XML has no way to write them. */
+  /** Control characters, which XML cannot represent. */
   readonly controls: boolean
-  /** Ticks a second; `null` where times are kept as they are. */
+  /** Time resolution in ticks per second; `null` if times are not rounded. */
   readonly ticks: number | null
 }
 
@@ -67,13 +67,13 @@ export const leastCapabilities: WriterCapabilities = {
   ticks: 1000,
 }
 
-/** A transcript ready for a writer: valid, tidy, with times rounded to the format's ticks. */
+/** A transcript ready for a writer: valid, normalised, with times rounded to the format's ticks. */
 export interface PreparedTranscript extends Transcript {
   readonly segments: readonly NamedSegment[]
   /** Whether times and names are exported, for formats in which they are optional. */
   readonly showsTimes: boolean
   readonly showsNames: boolean
-  /** The format's name, for sentences. */
+  /** The format's name, for messages. */
   readonly formatName: string
 }
 

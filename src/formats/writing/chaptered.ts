@@ -5,7 +5,7 @@ import { toParagraphs, type ExportParagraph } from './paragraphs.ts'
 
 export interface Heading {
   readonly title: string
-  /** Seconds; `null` where times are not wanted. */
+  /** Seconds; `null` if times are not exported. */
   readonly start: number | null
 }
 
@@ -14,7 +14,7 @@ export interface ChapteredParagraph extends ExportParagraph {
   readonly heading: Heading | null
 }
 
-/** Paragraphs for formats that have headings. Chapters with which no paragraph begins are counted as `chapter`. */
+/** Paragraphs for formats with headings. Chapters that do not begin at a paragraph are counted as `chapter`. */
 export function toChapteredParagraphs(
   prepared: PreparedTranscript,
   tally: ProblemTally,

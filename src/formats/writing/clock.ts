@@ -1,4 +1,4 @@
-/** How a format spells a time: `00:01:02.345`, `0:01:02.345`, `01:02.34`. */
+/** A format's notation of times: `00:01:02.345`, `0:01:02.345`, `01:02.34`. */
 interface Spelling {
   /** Digits of the first unit. */
   readonly digits: 1 | 2
@@ -8,7 +8,7 @@ interface Spelling {
   readonly fraction: 0 | 2 | 3
 }
 
-/** Seconds as a clock shows them; rounded to the fraction's last digit. */
+/** Formats seconds as a clock time, rounded to the last digit of the fraction. */
 export function formatClock(seconds: number, { digits, hours, point, fraction }: Spelling): string {
   const unit = 10 ** fraction
   const ticks = Math.round(seconds * unit)

@@ -1,16 +1,16 @@
 const known =
   /\.(?:mp3|mp4|m4a|m4b|m4v|mov|mka|mkv|aac|ac3|aiff?|amr|avi|caf|flac|og[agv]|opus|wav|weba|webm|wma|wmv|3gp|srt|vtt|webvtt|json|jsonl|txt|text|md|markdown|docx?|csv|tsv|ttml|dfxp|xml|textgrid|sbv|lrc|ass|ssa|html?|eaf|smil|epub|otr|pdf|rtf)$/i
 
-/** What Windows keeps for its devices, with any extension. */
+/** Names that Windows reserves for devices, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i
 
 const longest = 100
-/** File systems count bytes, and most stop at 255. */
+/** Most file systems limit names to 255 bytes. */
 const mostBytes = 240
 
 /**
- * A name for an export, made of the recording's or the transcript's: no path, no control characters, no turns of direction,
- * nothing that a file system keeps for itself, at most 100 characters with its extension.
+ * Makes a file name for an export from the name of the recording or transcript: no path, no control or bidirectional
+ * characters, no reserved names, at most 100 characters including the extension.
  */
 export function exportName(name: string | undefined, extension: string): string {
   const last = (name ?? '').slice(-4000).split(/[/\\]/).at(-1)!
@@ -38,7 +38,7 @@ export function exportName(name: string | undefined, extension: string): string 
   return `${reserved.test(safe) ? `transcript-${safe}`.slice(0, longest - end.length) : safe}${end}`
 }
 
-/** Windows drops dots and blanks at the end; at the beginning a dot hides a file. */
+/** Windows drops dots and blanks at the end; a dot at the beginning hides a file. */
 function trimDots(text: string): string {
   let from = 0
   let to = text.length

@@ -1,4 +1,4 @@
-/** JSON with a segment a line: to be read by people and compared by tools, without the weight of indents. */
+/** JSON with one segment per line: readable and diffable, but smaller than with indentation. */
 export function jsonDocument(head: object, segments: readonly object[]): string {
   const opening = JSON.stringify({ ...head, segments: [] }).slice(0, -2)
   const lines = segments.map((segment) => `\n${JSON.stringify(segment)}`)

@@ -10,7 +10,7 @@ interface Loss {
 const is = (count: number) => (count === 1 ? 'is' : 'are')
 const has = (count: number) => (count === 1 ? 'has' : 'have')
 
-/** What a format had no place for, and how it is said. Text that is left out is a warning, the rest is worth knowing. */
+/** What a format cannot represent, and the message for it. Lost text is a warning, other losses are notes. */
 const losses: readonly Loss[] = [
   {
     code: 'segment-untimed',
@@ -138,7 +138,7 @@ const losses: readonly Loss[] = [
   },
 ]
 
-/** One problem for each kind of loss that was counted; codes end in `-not-kept`. */
+/** One problem per kind of loss that was counted. Codes end in `-not-kept`. */
 export function reportWritingLosses(tally: ProblemTally, format: string): Problem[] {
   return losses.flatMap(({ code, severity, sentence }) =>
     tally

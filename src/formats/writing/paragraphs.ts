@@ -7,13 +7,13 @@ import { isOnTick } from './ticks.ts'
 export interface ExportParagraph {
   readonly name: string | null
   readonly text: string
-  /** Seconds; `null` where none is known or wanted. */
+  /** Seconds; `null` if unknown or not exported. */
   readonly start: number | null
-  /** The first segment in it. */
+  /** Index of the first segment in it. */
   readonly segment: number
 }
 
-/** A transcript as it is shown to be read: short segments of one speaker joined. What that costs is counted. */
+/** Joins short segments of one speaker into paragraphs, as the app shows them, and counts what that loses. */
 export function toParagraphs(prepared: PreparedTranscript, tally: ProblemTally): ExportParagraph[] {
   return toLines(prepared, 'paragraphs').map(({ text, start, segment }) => {
     const shown = prepared.showsTimes ? start : null
@@ -23,7 +23,7 @@ export function toParagraphs(prepared: PreparedTranscript, tally: ProblemTally):
   })
 }
 
-/** `[0:01:02] `, whole seconds, rounded down as clocks are; nothing where there is no time. */
+/** `[0:01:02] `, rounded down to whole seconds; empty if there is no time. */
 export function bracketTime({ start }: { readonly start: number | null }): string {
   if (start === null) return ''
   const whole = Math.floor(start + 1e-6)

@@ -2,7 +2,7 @@ import type { Problem } from '#transcript/problem.ts'
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import { repairTimes } from '#transcript/repair.ts'
 import { isTimed, type Chapter, type Segment, type Transcript } from '#transcript/transcript.ts'
-import { tidyText } from '../parsing/tidy-text.ts'
+import { trimText } from '../parsing/trim-text.ts'
 import { languageTag } from '../parsing/language-tag.ts'
 import { presentSpeaker } from '../parsing/speakers/speaker-list.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
@@ -15,7 +15,7 @@ import type {
 import { reportWritingLosses } from './losses.ts'
 import { isOnTick, roundSegment, roundWords } from './ticks.ts'
 
-/** What an export may leave out. Everything is exported by default. */
+/** What an export may omit. By default everything is exported. */
 export interface ExportOptions {
   readonly speakers?: boolean
   readonly times?: boolean
@@ -29,8 +29,8 @@ interface Task {
 }
 
 /**
- * A transcript as a format can hold it: what it has no place for is taken out and counted, so that writers need
- * not know what else there is. The transcript itself is not changed.
+ * Reduces a transcript to what a format can represent: everything else is removed and counted, so that writers handle
+ * only what they support. The argument is not changed.
  */
 export function prepareTranscript(
   transcript: Transcript,
@@ -43,7 +43,7 @@ export function prepareTranscript(
   const names = namesOf(transcript, task, tally)
   const segments: NamedSegment[] = []
   for (const segment of sound) {
-    const tidy = tidySegment(segment, capabilities, tally)
+    const tidy = normaliseSegment(segment, capabilities, tally)
     if (tidy.text === '') continue
     if (!capabilities.untimed && !isTimed(tidy)) {
       tally.count('segment-untimed')
@@ -100,27 +100,29 @@ function namesOf(
   return names
 }
 
-/** A text as every reader has it: no blank lines, no blanks at the ends of lines, characters that can be written. */
-function tidySegment(
+/**
+ * Normalises a text as readers do: no blank lines, no blanks at the ends of lines, only characters that can be written.
+ */
+function normaliseSegment(
   segment: Segment,
   capabilities: WriterCapabilities,
   tally: ProblemTally,
 ): Segment {
   const { text } = segment
-  // one character for one, so that the words keep their places
+  // replaces one character by one, so that word offsets stay valid
   const whole = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replaceAll('\0', '\uFFFD')
     .replaceAll('\r', '\n')
   const shown = replaceControls(whole, capabilities)
   if (shown !== text) tally.count('character')
-  const tidy = tidyText({ text: shown, start: null, end: null, words: segment.words })
+  const tidy = trimText({ text: shown, start: null, end: null, words: segment.words })
   if (tidy.text === shown) return shown === text ? segment : { ...segment, text: shown }
   if (/\n[^\S\n]*\n/.test(shown)) tally.count('blank-line')
   return { ...segment, text: tidy.text, words: tidy.words ?? [] }
 }
 
-/** XML 1.0 has these not even as references: https://www.w3.org/TR/xml/#charsets */
+/** XML 1.0 does not allow these characters even as references: https://www.w3.org/TR/xml/#charsets */
 function replaceControls(text: string, capabilities: WriterCapabilities): string {
   if (capabilities.controls) return text
   // eslint-disable-next-line no-control-regex

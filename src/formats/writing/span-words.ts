@@ -7,9 +7,9 @@ interface Worded {
 }
 
 /**
- * The words so that together they hold all the text: each with the punctuation that no blank parts from it, as
- * recognisers write it (`“Well,`), and with what has no time of its own up to the next word, which is counted as
- * `word-joined`. What stands between two words without a blank belongs to the first.
+ * Extends the words so that together they contain all the text: each takes the adjacent punctuation, as in recogniser
+ * output (`“Well,`), and the untimed text up to the next word, which is counted as `word-joined`. Text between two
+ * words without a blank belongs to the first.
  */
 export function spanWords({ text, words }: Worded, tally: ProblemTally): Word[] {
   const glued = glueWords({ text, words })

@@ -5,12 +5,12 @@ interface Times {
   readonly end: number
 }
 
-/** Whether a time, seconds, lies on a tick, but for the rounding of binary fractions. */
+/** Whether a time (seconds) is a whole number of ticks, apart from floating-point error. */
 export function isOnTick(time: number, ticks: number): boolean {
   return Math.abs(time * ticks - Math.round(time * ticks)) < 1e-4
 }
 
-/** A segment's times on ticks, at least one tick long. */
+/** Rounds a segment's times to ticks; it stays at least one tick long. */
 export function roundSegment({ start, end }: Times, ticks: number): Times {
   const first = Math.round(start * ticks)
   const last = Math.max(first + 1, Math.round(end * ticks))
@@ -18,8 +18,8 @@ export function roundSegment({ start, end }: Times, ticks: number): Times {
 }
 
 /**
- * Words on ticks: inside their segment (already on ticks), in order, each at least a tick long. Where more words come
- * than there are ticks, those for which none is left go without a time.
+ * Rounds words to ticks: within their segment (already rounded), in order, at least one tick each. If there are more
+ * words than ticks, the remaining ones lose their times.
  */
 export function roundWords(words: readonly Word[], segment: Times, ticks: number): Word[] {
   const last = Math.round(segment.end * ticks)

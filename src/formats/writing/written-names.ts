@@ -4,14 +4,14 @@ import type { NamedSegment } from '../writers/writer.ts'
 
 interface Turn extends Pick<NamedSegment, 'name' | 'text'> {}
 
-/** `Name: text`, or the text alone where the speaker has no name. */
+/** `Name: text`, or only the text if the speaker has no name. */
 export function prefixName({ name, text }: Turn): string {
   return name === null ? text : `${name}: ${text}`
 }
 
 /**
- * Counts, as `names-unclear`, the segments that would be read as somebody else’s although the format has a place
- * for names: where no segment has one, `Ada: …` in a text is taken for a speaker.
+ * Counts, as `names-unclear`, segments whose text would be read as a speaker's name: if no segment has a speaker,
+ * readers take `Ada: …` for one. For formats that have a field for names.
  */
 export function countUnclearNames(turns: readonly Turn[], tally: ProblemTally): void {
   if (turns.some(({ name }) => name !== null)) return
@@ -22,7 +22,7 @@ export function countUnclearNames(turns: readonly Turn[], tally: ProblemTally): 
   )
 }
 
-/** The same where names stand in the text only. */
+/** The same for formats that have names only in the text. */
 export function countUnclearPrefixes(turns: readonly Turn[], tally: ProblemTally): void {
   countMisread(turns, turns.map(prefixName), tally)
 }

@@ -1,4 +1,4 @@
-/** Text as XML has it, in elements and in attributes. Characters that XML cannot hold have been replaced before. */
+/** Escapes text for XML elements and attributes. Characters that XML cannot represent were replaced before. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

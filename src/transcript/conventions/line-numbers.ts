@@ -1,9 +1,14 @@
 const numbered = /^\s{0,20}(\d{1,3})(?:\.?\s{2,20}|\.?\t| (?=[\p{Lu}"“(])|$)/u
 
-/** Consecutive numbers needed; fewer may be a list that is read out. */
+/** The shortest run of consecutive numbers; a shorter one may be a list that is read aloud. */
 const minRun = 5
 
-/** Line numbers of court transcripts, 1 to 25 on every page. Maps a line to the offset of its text after the number. */
+/**
+ * Finds the line numbers of court transcripts, 1 to 25 on each page. Returns, by line index, the offset of the text
+ * after the number. Runs of five suffice here, because a number that is wrongly skipped costs the aligner one word,
+ * while `formats/parsing/prose/court-pages.ts`, which removes numbers from what is shown, requires nearly all lines to
+ * be numbered.
+ */
 export function lineNumbers(lines: readonly string[]): Map<number, number> {
   const starts = new Map<number, number>()
   let run: [line: number, start: number][] = []

@@ -1,4 +1,4 @@
-/** Words that stand before a colon as names do, and are none. Lower case. */
+/** Words that occur before a colon like a name, but are not names. Lower case. */
 export const notNames: ReadonlySet<string> = new Set(
   `note notes nb warning caution attention tip tips hint important reminder remember update edit correction example
   examples chapter part section scene act episode title subtitle heading subject topic date time duration location

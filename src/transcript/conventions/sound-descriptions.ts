@@ -1,7 +1,7 @@
-/** Longer than any stage direction; what is longer is spoken. UTF-16 code units. */
+/** Longer text is speech, not a stage direction. UTF-16 code units. */
 export const longestSoundDescription = 200
 
-/** Stems of words in sound descriptions, in the languages of `languages/`. */
+/** Stems of words in sound descriptions, in the languages that the aligner supports. */
 const stems = [
   'laugh|chuckl|giggl|applau|clap|cheer|boo(?:s|ing)$|music|singing|sings$|song|hum(?:s|ming)$|whistl|cough|sneez|sigh|gasp|groan|moan|sob|cry(?:ing)?$|cries$|scream|shout|yell|whisper',
   'sniff|yawn|snor|burp|breath|exhal|inhal|throat|paus|silen|beat$|sound|sfx|noise|static|bleep|beep|crosstalk|overlapping|inaudible|unintelligible|indiscernible|indistinct|unclear|redact|phonetic',
@@ -16,18 +16,18 @@ const stems = [
 ].join('|')
 const sound = new RegExp(`^(?:${stems})`, 'iu')
 
-/** First words of an aside, which is spoken: "(he was laughing)". */
+/** First words of a spoken aside: "(he was laughing)". */
 const aside =
   /^(?:i|i'm|he|she|we|you|they|it|it's|that|this|there|who|which|what|and|or|but|so|because|as|if|when|my|his|her|our|their|your|not|was|is|are|of|for|with|in|at|to|il|elle|je|nous|et|qui|que|er|sie|ich|wir|und|der|die|das|el|él|ella|y|que|lui|lei|che|hij|zij|en|он|она|и)$/i
 
-/** Whether text in round brackets, or between asterisks, describes a sound, rather than being a spoken aside. */
+/** Whether text in round brackets or between asterisks describes a sound; otherwise it is a spoken aside. */
 export function isSoundDescription(inside: string, { isShouted }: { isShouted: boolean }): boolean {
   if (inside.length > longestSoundDescription) return false
   if (/^\s*\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?\s*$/.test(inside)) return true
   const words = inside.match(/[\p{L}\p{M}'’.-]+/gu) ?? []
   if (words.length === 0) return false
   if (isAllCapitals(inside) && !isShouted) {
-    // A short one may be a spoken abbreviation: (NATO).
+    // a short word in capitals may be a spoken abbreviation: (NATO)
     return words.length > 1 || words[0]!.length > 6 || sound.test(words[0]!)
   }
   if (words.length > 5 || aside.test(words[0]!)) return false

@@ -1,4 +1,4 @@
-/** Sound descriptions and section labels that stand where a speaker's name could. Lower case. */
+/** Sound descriptions and section labels that occur where a speaker's name could. Lower case. */
 export const soundWords: ReadonlySet<string> = new Set(
   `applause, cheering, laughter, laughs, laughing, laugh, chuckles, chuckle, giggles, music, music playing, singing,
   sings, humming, silence, pause, long pause, noise, background noise, crosstalk, cross talk, overlapping, inaudible,

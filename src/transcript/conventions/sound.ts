@@ -6,7 +6,7 @@ const brackets = new Map([
   ['【', '】'],
 ])
 
-/** Whether a text is no speech but a sound: `[door slams]`, `(laughter)`, `♪ la la ♪`, `♪`. */
+/** Whether a whole text describes a sound: `[door slams]`, `(laughter)`, `♪ la la ♪`, `♪`. */
 export function isSound(text: string): boolean {
   if (/^[♪♫🎵🎶]/u.test(text)) return /[♪♫🎵🎶]$/u.test(text)
   const closing = brackets.get(text[0] ?? '')

@@ -1,4 +1,4 @@
-/** Longer than any name with titles. UTF-16 code units. */
+/** The longest name with titles, in UTF-16 code units. */
 const longest = 60
 
 export interface SpeakerCandidate {
@@ -7,7 +7,7 @@ export interface SpeakerCandidate {
   readonly to: number
 }
 
-/** The words before a colon near the start of a line. */
+/** The words before a colon near the beginning of a line, which may be a speaker's name. */
 export function speakerCandidate(text: string, from: number): SpeakerCandidate | null {
   const head = text.slice(from, from + longest)
   const colon = head.search(/[:：](?=\s|\*|_|$)/)

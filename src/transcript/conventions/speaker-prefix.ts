@@ -2,13 +2,13 @@ import { notNames } from './not-names.ts'
 
 export interface SpeakerPrefix {
   readonly name: string
-  /** How many characters the name, its colon and the blanks around them take. */
+  /** Length of the name with its colon and the blanks around them, in characters. */
   readonly length: number
 }
 
 /**
- * `Name: ` at the beginning of a text, where what stands before the colon could be a name. Blanks must
- * follow the colon, so neither `10:30` nor an address is one.
+ * `Name: ` at the beginning of a text, if the words before the colon could be a name. Blanks must follow the colon, so
+ * `10:30` and addresses do not match.
  */
 export function findSpeakerPrefix(text: string): SpeakerPrefix | null {
   const found =
@@ -21,9 +21,8 @@ export function findSpeakerPrefix(text: string): SpeakerPrefix | null {
 }
 
 /**
- * The names that introduce speakers in these texts: those that come more than once, and those that
- * are clearly names (`Ada Lovelace`, `Speaker 2`, `SPEAKER_00`); where a name in capitals comes again, all in
- * capitals.
+ * The names that introduce speakers in these texts: names that occur twice, and clear names (`Ada Lovelace`, `Speaker
+ * 2`, `SPEAKER_00`). If a name in capitals occurs twice, all names in capitals count.
  */
 export function findSpeakerNames(texts: Iterable<string>): ReadonlySet<string> {
   const counts = new Map<string, number>()
@@ -60,7 +59,7 @@ const particles = new Set([
   'and',
 ])
 
-/** Whether a text could be a name: few words, each with a capital, no sentence. */
+/** Whether a text could be a name: few words, each capitalised, and not a sentence. */
 export function isNameLike(name: string): boolean {
   const plain = name.replace(/\s*[([][^()[\]]*[)\]]$/, '')
   const parts = plain.split(/\s+/)
@@ -71,7 +70,7 @@ export function isNameLike(name: string): boolean {
   )
     return false
   if (!/^[\p{L}\p{M}\p{N}\s.'’_&#/-]+$/u.test(plain)) return false
-  // \p{Lo}: scripts without capitals
+  // \p{Lo}: letters of scripts without capitals
   const isCapital = (part: string) => /^(?:[\p{Lu}\p{Lt}\p{Lo}]|\p{N}+$|#\p{N}+$|&$|-$)/u.test(part)
   return isCapital(parts[0]!) && parts.every((part) => isCapital(part) || particles.has(part))
 }

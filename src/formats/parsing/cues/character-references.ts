@@ -1,8 +1,8 @@
 import { windowsCharacter } from '../encoding/windows-1252.ts'
 
 /**
- * HTML character references, as WebVTT's cue text has them: all numeric ones, and of the 2,231 names the
- * hundred or so for ASCII, Latin-1 and typography. Other names stay as they are written.
+ * Decodes HTML character references in WebVTT cue text: all numeric ones, and about a hundred of the 2,231 names
+ * (ASCII, Latin-1, typography). Other names are left unchanged.
  */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text
@@ -20,12 +20,12 @@ export function decodeReferences(text: string): string {
 
 function numbered(code: number): string {
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD'
-  // HTML takes these to mean the Windows characters
+  // HTML maps these codes to Windows-1252
   if (code >= 0x80 && code <= 0x9f) return windowsCharacter(code)
   return String.fromCodePoint(code)
 }
 
-/** Names that HTML also takes without their semicolon. */
+/** Names that HTML also accepts without a semicolon. */
 const withoutSemicolon = ['amp', 'lt', 'gt', 'quot', 'nbsp', 'AMP', 'LT', 'GT', 'QUOT']
 
 const latin1 = `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3

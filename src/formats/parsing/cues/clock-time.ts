@@ -1,6 +1,6 @@
 /**
- * Seconds of `1:02:03.4`, `2:03,45`, `62.5`, `-0:07`; `null` where the text is no such time. Minutes and seconds may
- * be more than 59, as in a song of 75:10.
+ * Seconds of `1:02:03.4`, `2:03,45`, `62.5` or `-0:07`; `null` if the text is not a time. Minutes and seconds may
+ * exceed 59, as in a song of 75:10.
  */
 export function parseClockTime(text: string): number | null {
   const found =
@@ -9,7 +9,7 @@ export function parseClockTime(text: string): number | null {
   const [, sign, first = '', second = '', seconds = '', fraction = ''] = found
   const [hours, minutes] = second === '' ? [0, Number(first)] : [Number(first), Number(second)]
   const whole = (hours * 60 + minutes) * 60 + Number(seconds)
-  // as one decimal number, or 4.56 becomes 4.5600000000000005
+  // parsed as one decimal number: adding the fraction would make 4.5600000000000005 of 4.56
   const time = Number(`${whole}.${fraction}`)
   return sign === '-' || sign === '−' ? -time : time
 }

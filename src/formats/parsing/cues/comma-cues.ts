@@ -13,7 +13,7 @@ export interface CommaTiming {
   readonly end: number
 }
 
-/** Two times with a comma between them and nothing else, as SBV and SubViewer have; hours may be missing. */
+/** A timing line of SBV or SubViewer: two times, separated by a comma, and nothing else. Hours are optional. */
 const timingLine =
   /^\s{0,99}([-−]?(?:\d{1,9}:){1,2}\d{1,9}(?:[.:]\d{1,9})?)\s{0,9},\s{0,9}([-−]?(?:\d{1,9}:){1,2}\d{1,9}(?:[.:]\d{1,9})?)\s*$/
 
@@ -25,14 +25,14 @@ export function parseCommaTiming(line: string): CommaTiming | null {
   return start === null || end === null ? null : { start, end }
 }
 
-/** `00:00:01:50` too: some write the hundredths behind a colon. */
+/** Also accepts `00:00:01:50`, with the hundredths after a colon. */
 function timeOf(text: string): number | null {
   return parseClockTime(text.replace(/^([^:]*:[^:]*:[^:]*):/, '$1.'))
 }
 
 /**
- * A file of such cues: what stands between one timing line and the next is text, blank lines too, so that a
- * missing one loses nothing. `[br]` breaks a line. `kind` names the format in sentences.
+ * Reads SBV and SubViewer. All lines between two timing lines are text, blank ones included, so a missing blank line
+ * loses nothing. `[br]` is a line break. `kind` is the format's name in messages.
  */
 export function parseCommaCues({ text, name }: TranscriptFile, kind: string): ParsedTranscript {
   const segments: ParsedSegment[] = []
@@ -63,13 +63,13 @@ export function parseCommaCues({ text, name }: TranscriptFile, kind: string): Pa
   return { segments, problems: leftOut(before) }
 }
 
-/** aeneas closes SubViewer's header section, which runs to the end of the file. */
+/** Removes `[END SUBTITLE]`, with which aeneas closes the file, and converts `[br]`. */
 function textOf(lines: readonly string[]): string {
   const spoken = lines.filter((line) => !/^\s{0,9}\[END SUBTITLE\]\s*$/i.test(line))
   return spoken.join('\n').replace(/\[br\]/gi, '\n')
 }
 
-/** SubViewer's header is in brackets: `[TITLE]…`, `[COLF]&HFFFFFF,[SIZE]18`. */
+/** False for a line of SubViewer's header, which is in brackets: `[TITLE]…`, `[COLF]&HFFFFFF,[SIZE]18`. */
 function isText(line: string): boolean {
   return line.trim() !== '' && !/^\s*\[[A-Z ]{1,30}\]/i.test(line)
 }

@@ -1,13 +1,13 @@
-/** HTML's character references as the characters they mean; unknown ones stay as they are written. */
+/** Decodes HTML character references; unknown ones are left unchanged. */
 export interface References {
   decode(text: string): string
-  /** As in HTML's attributes: in `R&notes` there is no `&not`, for it has no semicolon. */
+  /** By the rules for attributes: `R&notes` contains no `&not`, because the semicolon is missing. */
   decodeAnnotation(text: string): string
 }
 
 /**
- * For one text: all of HTML's 2,231 names, by HTML's own rules. The names weigh as much as a reader, so
- * they are loaded only for a text that has a reference at all.
+ * Loads a decoder for all 2,231 names of HTML. The table is as large as a reader, so it is loaded only if the text
+ * contains a reference.
  */
 export async function loadReferences(text: string): Promise<References> {
   if (!text.includes('&')) return { decode: unchanged, decodeAnnotation: unchanged }

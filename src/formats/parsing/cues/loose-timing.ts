@@ -3,27 +3,27 @@ import { plainSigns } from './plain-signs.ts'
 export interface LooseTiming {
   readonly start: number
   readonly end: number
-  /** What stands behind the times: settings, coordinates, or text. */
+  /** The rest of the line after the times: settings, coordinates, or text. */
   readonly rest: string
-  /** Written in a way no format knows: another arrow, full-width signs. */
+  /** Not valid in any format: another arrow, or full-width characters. */
   readonly odd: boolean
 }
 
 const timePattern =
   /\s*(-?)(\d+)(?:\s?:\s?(-?)(\d+))?(?:\s?:\s?(-?)(\d+))?(?:\s?([.,:;])\s?(-?)(\d+))?/y
 const arrowPattern = /\s*(?:(--+>)(?!>)|[-=](?:\s?[-=]){0,9}\s?>{1,2}|[→⇒⟶]|--?&gt;)/y
-/** A cue's number on the line of its times. */
+/** A cue number on the same line as the times. */
 const numberPattern = /\s*\d{1,9}[.):]?\s+(?=\d+:\d+[:.,])/y
 
 /**
- * The times of a line that means to be a cue's: `1:02,5 -> 1:03,5` too. A fraction's digits are tenths,
- * hundredths, thousandths; minutes or hours may be missing. `null` where the line is something else.
+ * Parses a timing line leniently: `1:02,5 -> 1:03,5` is accepted. One, two or three digits of a fraction are tenths,
+ * hundredths or thousandths; minutes or hours may be missing. Returns `null` if the line is not a timing line.
  */
 export function parseLooseTiming(line: string): LooseTiming | null {
-  // most lines are text: an arrow needs one of these
+  // fast rejection: most lines are text, and a timing line contains an arrow
   if (!/[>＞→⇒⟶]|&gt;/.test(line)) return null
   const signs = plainSigns(line)
-  // and a time needs a digit
+  // and begins with a digit
   if (!/^\s*-?\d/.test(signs)) return null
   const plain = withColons(signs)
   const times = readTimes(plain, 0) ?? readTimes(plain, skipNumber(plain))
@@ -40,14 +40,14 @@ export function parseLooseTiming(line: string): LooseTiming | null {
   return { start: start.time, end: end.time, rest, odd: !isUsual || !asWritten }
 }
 
-/** The start of a line that breaks off behind its arrow: `00:00:01,000 -->`; `null` where the line is another. */
+/** The start time of a line that ends after its arrow, `00:00:01,000 -->`; `null` for any other line. */
 export function parseOpenTiming(line: string): number | null {
   if (!/^[^>]*--+>\s*$/.test(line)) return null
   const start = readTime(line, 0)
   return start?.hasColon && /^\s*--+>\s*$/.test(line.slice(start.next)) ? start.time : null
 }
 
-/** `00.00.02,000`, as some type it. */
+/** Converts `00.00.02,000`, which is found in hand-made files. */
 function withColons(line: string): string {
   return line.replace(/(\d)\.(\d\d)\.(\d\d)(?=[.,:;]\d)/g, '$1:$2:$3')
 }
@@ -79,13 +79,13 @@ function readTime(line: string, at: number): ReadTime | null {
   timePattern.lastIndex = at
   const found = timePattern.exec(line)
   if (found === null) return null
-  // 00:00:01:500, but not 00:01:02 where the last group is seconds
+  // accepts 00:00:01:500, but not 00:01:02, where the last group is seconds
   const [, minus, first, minus2, second, minus3, third, point, minus4, fraction] = found
   const units = [first, second, third].filter((unit) => unit !== undefined)
   let time = 0
   for (const unit of units) time = time * 60 + Number(unit)
   if (fraction !== undefined) time = Number(`${time}.${fraction}`)
-  // a tool that moves cues to before the beginning writes 00:00:-01,-500
+  // shifting cues to before zero makes some tools write 00:00:-01,-500
   const isNegativeInside = Boolean(minus2 || minus3 || minus4)
   return {
     time: minus || isNegativeInside ? -time : time,

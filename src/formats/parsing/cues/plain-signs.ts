@@ -1,6 +1,6 @@
 /**
- * A line with the signs of a keyboard where it has others that mean the same: full-width forms, the digits of
- * Arabic and Persian, other dashes and commas; marks of direction become blanks. Every place stays where it was.
+ * Replaces characters by their ASCII equivalents: full-width forms, Arabic and Persian digits, other dashes and commas;
+ * direction marks become blanks. Each character is replaced by one character, so offsets stay valid.
  */
 export function plainSigns(line: string): string {
   if (!/[^\0-\x7f]/.test(line)) return line

@@ -1,5 +1,5 @@
 const marks: readonly [encoding: string, mark: readonly number[]][] = [
-  // before UTF-16LE, which begins the same way
+  // tested before UTF-16LE, which begins with the same two bytes
   ['utf-32', [0xff, 0xfe, 0, 0]],
   ['utf-32', [0, 0, 0xfe, 0xff]],
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -7,7 +7,10 @@ const marks: readonly [encoding: string, mark: readonly number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ]
 
-/** The encoding a file's first bytes name, in WHATWG labels; `utf-32`, which is none, cannot be decoded. */
+/**
+ * The WHATWG label of the encoding that the byte order mark names, or `null`. `utf-32` is not a WHATWG encoding and
+ * cannot be decoded.
+ */
 export function findByteOrderMark(bytes: Uint8Array): string | null {
   const found = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   return found?.[0] ?? null

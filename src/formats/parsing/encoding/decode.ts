@@ -3,19 +3,18 @@ import { looksLikeJson } from '../refusals/refuse-text.ts'
 import { findByteOrderMark } from './byte-order-mark.ts'
 import { normaliseText } from './normalise-text.ts'
 import { guessUtf16 } from './utf16-parity.ts'
-import { mendWindows1252 } from './windows-1252.ts'
+import { repairWindows1252 } from './windows-1252.ts'
 
 export interface DecodedText {
   readonly text: string
-  /** The WHATWG label of the encoding it was read with. */
+  /** The WHATWG label of the encoding that was used. */
   readonly encoding: string
   readonly problems: Problem[]
 }
 
 /**
- * Bytes as text: what the caller asks for, else the byte order mark, else UTF-16 by its NULs, else
- * UTF-8, else what the letters look like, or Windows-1252, with a warning. `wanted` is any label `TextDecoder`
- * knows.
+ * Decodes bytes as text. The encoding is, in this order: `wanted` (any label that `TextDecoder` accepts), the byte
+ * order mark, UTF-16 detected by its NULs, UTF-8 if valid, else a statistical guess or Windows-1252, with a warning.
  */
 export async function decodeText(
   bytes: Uint8Array,
@@ -40,8 +39,8 @@ function decodeAs(bytes: Uint8Array, label: string): DecodedText | null {
   try {
     const decoder = new TextDecoder(label)
     const { encoding } = decoder
-    const decoded = decoder.decode(bytes)
-    const text = encoding === 'windows-1252' ? mendWindows1252(decoded) : decoded
+    const nonAscii = decoder.decode(bytes)
+    const text = encoding === 'windows-1252' ? repairWindows1252(nonAscii) : nonAscii
     return { text: normaliseText(text), encoding, problems: [] }
   } catch {
     return null
@@ -60,10 +59,10 @@ function decodeUtf8(bytes: Uint8Array, name: string): DecodedText | null {
     return { text: normaliseText(text), encoding: 'utf-8', problems: [] }
   }
   const damaged = countMatches(text, /\uFFFD/g)
-  const foreign = countMatches(text, /[^\0-\x7f\uFFFD]/g)
-  // JSON is UTF-8 by RFC 8259; whisper.cpp splits its letters over tokens
-  const isJson = foreign > 0 && looksLikeJson(text)
-  if (damaged * 10 > foreign && !isJson) return null
+  const nonAscii = countMatches(text, /[^\0-\x7f\uFFFD]/g)
+  // JSON is UTF-8 (RFC 8259). whisper.cpp splits characters across tokens, which makes its JSON invalid UTF-8.
+  const isJson = nonAscii > 0 && looksLikeJson(text)
+  if (damaged * 10 > nonAscii && !isJson) return null
   const problem: Problem = {
     code: 'encoding-damaged',
     severity: 'warning',
@@ -91,14 +90,14 @@ function countMatches(text: string, pattern: RegExp): number {
 async function decodeUnmarked(bytes: Uint8Array, name: string): Promise<DecodedText> {
   const { guessEncoding } = await import('./guess-encoding.ts')
   const guessed = guessEncoding(bytes, globalThis.navigator?.languages ?? [])
-  const decoded = decodeAs(bytes, guessed ?? 'windows-1252')!
+  const nonAscii = decodeAs(bytes, guessed ?? 'windows-1252')!
   return {
-    ...decoded,
+    ...nonAscii,
     problems: [
       {
         code: 'encoding-guessed',
         severity: 'warning',
-        message: `${name} is not in UTF-8 and was read as ${decoded.encoding}, which its letters look like; if they look wrong, choose another encoding.`,
+        message: `${name} is not in UTF-8 and was read as ${nonAscii.encoding}, which its letters look like; if they look wrong, choose another encoding.`,
       },
     ],
   }

@@ -1,12 +1,12 @@
 import { analyse } from 'chardet'
 
-/** Matches of less confidence (0 to 100) are no better than none. */
+/** Matches of lower confidence (0 to 100) are ignored. */
 const leastConfidence = 15
-/** Within this of the best, what the listener's languages are written in is likelier. */
-const nearly = 20
-const looked = 64 * 1024
+/** Among matches within this distance of the best one, an encoding of the user's languages is preferred. */
+const preferenceMargin = 20
+const sampleSize = 64 * 1024
 
-/** chardet's names as WHATWG labels; of two encodings that are nearly one, the one that is in use. */
+/** chardet's names as WHATWG labels; of two nearly equal encodings, the more common one. */
 const labels: Readonly<Record<string, string>> = {
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-6': 'windows-1256',
@@ -18,8 +18,8 @@ const labels: Readonly<Record<string, string>> = {
   Shift_JIS: 'shift_jis',
 }
 
-/** What languages were written in before UTF-8, by the beginning of their tags. */
-const usual: readonly (readonly [languages: RegExp, encoding: string])[] = [
+/** The encodings that languages used before UTF-8, by language tag prefix. */
+const legacyEncodings: readonly (readonly [languages: RegExp, encoding: string])[] = [
   [/^(?:cs|sk|pl|hu|ro|hr|sl|bs|sq)\b/, 'windows-1250'],
   [/^(?:ru|bg|uk|be|sr|mk)\b/, 'windows-1251'],
   [/^(?:ar|fa|ur|ckb|ps)\b/, 'windows-1256'],
@@ -29,8 +29,8 @@ const usual: readonly (readonly [languages: RegExp, encoding: string])[] = [
 ]
 
 /**
- * The encoding of text that is neither Unicode nor ASCII, by its letters and by the languages of who reads it
- * (BCP 47): a WHATWG label, or `null` where nothing is likely.
+ * Guesses the encoding of text that is neither Unicode nor ASCII from its letters and the user's languages (BCP 47
+ * tags). Returns a WHATWG label, or `null` if no encoding is likely.
  */
 export function guessEncoding(bytes: Uint8Array, languages: readonly string[]): string | null {
   const matches = analyse(linesWithLetters(bytes))
@@ -38,17 +38,20 @@ export function guessEncoding(bytes: Uint8Array, languages: readonly string[]): 
     .filter(({ label, confidence }) => confidence >= leastConfidence && isDecodable(label))
   const [best] = matches
   if (best === undefined) return null
-  const own = usual.filter(([spoken]) => languages.some((tag) => spoken.test(tag.toLowerCase())))
+  const own = legacyEncodings.filter(([spoken]) =>
+    languages.some((tag) => spoken.test(tag.toLowerCase())),
+  )
   const likelier = matches.find(
     ({ label, confidence }) =>
-      confidence >= best.confidence - nearly && own.some(([, encoding]) => encoding === label),
+      confidence >= best.confidence - preferenceMargin &&
+      own.some(([, encoding]) => encoding === label),
   )
   return (likelier ?? best).label
 }
 
-/** Times and numbers tell nothing: only lines with letters beyond ASCII are looked at. */
+/** Keeps only lines with non-ASCII letters: times and numbers say nothing about the encoding. */
 function linesWithLetters(bytes: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(Math.min(bytes.length, looked))
+  const kept = new Uint8Array(Math.min(bytes.length, sampleSize))
   let length = 0
   let begin = 0
   while (begin < bytes.length && length < kept.length) {

@@ -1,4 +1,4 @@
-/** The text every reader works on: well formed, without NUL, NFC, `\n` as its only line break. */
+/** Normalises text for all readers: well-formed UTF-16, no NUL, NFC, `\n` as the only line break. */
 export function normaliseText(text: string): string {
   const lines = text
     .replaceAll('\0', '\uFFFD')
@@ -6,20 +6,23 @@ export function normaliseText(text: string): string {
   return isLatin(lines) ? lines : toWellFormed(lines).normalize('NFC')
 }
 
-/** Whether all characters are below U+0300. Such text is in NFC, and the search takes a tenth of the time of `normalize`. */
+/**
+ * Whether all characters are below U+0300. Such text is already NFC, and this search takes a tenth of the time of
+ * `normalize`.
+ */
 export function isLatin(text: string): boolean {
   return !/[^\0-\u02ff]/.test(text)
 }
 
 /**
- * Whether \r\r\n is one line break, written as text twice on Windows, and not two: that it is where \r
- * ends lines elsewhere, too.
+ * Whether `\r\r\n` is one line break: a text that was written in text mode twice on Windows. It is two line breaks if
+ * `\r` also ends lines elsewhere in the file.
  */
 function isWrittenTwice(text: string): boolean {
   return text.includes('\r\r\n') && !/\r(?![\r\n])/.test(text)
 }
 
-/** `String.prototype.toWellFormed`, which Safari 16.3 and older lack. */
+/** `String.prototype.toWellFormed`, which Safari 16.3 and older do not have. */
 function toWellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD')
 }

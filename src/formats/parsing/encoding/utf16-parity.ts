@@ -1,11 +1,11 @@
-const looked = 4096
+const sampleSize = 4096
 
 /**
- * UTF-16 without a byte order mark: digits, blanks and Latin letters have a NUL for their upper half,
- * so the NULs of a transcript in any script stand on one side of its pairs.
+ * Detects UTF-16 without a byte order mark. Digits, blanks and Latin letters have NUL as their upper byte, so the NULs
+ * of a transcript in any script are all at even or all at odd offsets.
  */
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const pairs = Math.min(bytes.length, looked) >> 1
+  const pairs = Math.min(bytes.length, sampleSize) >> 1
   if (pairs < 2 || bytes.length % 2 === 1) return null
   let even = 0
   let odd = 0

@@ -5,7 +5,7 @@ const blocks = new Set(
   hr html li main nav ol p pre section table tbody td th thead tr ul`.split(/\s+/),
 )
 
-/** Whether an element begins and ends a paragraph. */
+/** Whether an element is a block: it begins and ends a paragraph. */
 export function isBlock({ name }: XmlElement): boolean {
   return blocks.has(name)
 }

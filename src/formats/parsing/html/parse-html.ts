@@ -2,14 +2,14 @@ import { Parser } from 'htmlparser2'
 import { normaliseText } from '../encoding/normalise-text.ts'
 import type { XmlElement, XmlNode } from '../xml/tree.ts'
 
-/** Elements inside deeper ones stand beside each other, so that walking a tree may recurse. */
+/** Deeper elements become siblings at this depth, so that a recursive walk of the tree is safe. */
 const deepestKept = 60
 
-/** No page is made so; reading on would take the square of the time. */
+/** Parsing stops at this depth: no real page is nested so deeply, and the time would grow quadratically. */
 const deepestRead = 1000
 
-/** What holds no text, or text that is not read. */
-const silent = new Set([
+/** Elements that have no text, or whose text is not shown. */
+const skippedElements = new Set([
   'script',
   'style',
   'template',
@@ -26,8 +26,8 @@ const silent = new Set([
 const voids = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'wbr', 'source', 'track'])
 
 /**
- * HTML as a tree of what can be read: names in lower case, attributes as plain text, no scripts and styles. Nothing is
- * loaded and nothing is run: it never becomes a document. `isWhole` is false where it is nested without end.
+ * Parses HTML into a tree of readable text: lower-case names, plain attributes, no scripts or styles. No DOM document
+ * is created, so nothing is loaded or run. `isWhole` is false if parsing stopped because of the depth.
  */
 export function parseHtml(text: string): { root: XmlElement; isWhole: boolean } {
   const children: XmlNode[] = []
@@ -58,7 +58,7 @@ export function parseHtml(text: string): { root: XmlElement; isWhole: boolean } 
       }
       depth += 1
       if (depth > deepestRead) throw new TooDeep()
-      if (skipped > 0 || silent.has(name)) skipped += 1
+      if (skipped > 0 || skippedElements.has(name)) skipped += 1
       if (skipped > 0 || depth > deepestKept) return
       const inside: XmlNode[] = []
       open

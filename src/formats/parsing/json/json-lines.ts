@@ -1,7 +1,9 @@
 import { countOf } from '#transcript/problem-tally.ts'
 import type { JsonDocument } from './json-document.ts'
 
-/** One JSON value a line, as streaming recognisers write; `null` where the first two lines are not. */
+/**
+ * Parses one JSON value per line, as streaming recognisers write it; `null` if the first two lines are not JSON values.
+ */
 export function parseJsonLines(text: string): JsonDocument | null {
   const lines = text.split('\n')
   const values: unknown[] = []

@@ -4,7 +4,7 @@ import type { JsonDocument } from './json-document.ts'
 import { parseJsonLines } from './json-lines.ts'
 import { salvageJson } from './salvage-json.ts'
 
-/** JSON, JSON lines, or what is whole in a damaged file; `null` where the text is none of these. */
+/** Parses JSON, JSON lines, or the undamaged part of damaged JSON; `null` if the text is none of these. */
 export function parseJson(text: string, name: string): JsonDocument | null {
   if (!looksLikeJson(text)) return null
   try {

@@ -1,6 +1,6 @@
 import { emptyParsedTranscript, type ParsedTranscript } from '../parsed-transcript.ts'
 
-/** The result for a file that a listener forced into a format whose shape it does not have. */
+/** The result for a file that the user chose to read as a format whose structure it does not have. */
 export function refuseShape(name: string, writer: string): ParsedTranscript {
   return emptyParsedTranscript({
     code: 'format-unknown',

@@ -1,7 +1,10 @@
 export interface Salvage {
-  /** The values that are whole before the damage, in the containers they stood in; or `undefined`. */
+  /** The values that are complete before the damage, in their containers; `undefined` if none are. */
   readonly value: unknown
-  /** Offset of what is not JSON, or the text's length where it breaks off; `null` for mere slips. */
+  /**
+   * Offset of the first invalid character, or the text's length if the text is cut off; `null` if only small errors
+   * were repaired.
+   */
   readonly damagedAt: number | null
 }
 
@@ -21,13 +24,13 @@ type Expected =
   | 'nothing'
 
 const literals = new Set(['true', 'false', 'null'])
-/** As Python's json module writes what is not a number. */
+/** Values that Python's `json` module writes for numbers that are not finite. */
 const notNumbers = new Set(['NaN', 'Infinity', '-Infinity'])
 
 /**
- * Reads what `JSON.parse` would not: it stops at the damage and closes what is open there. Slips are
- * mended on the way: NaN and Infinity become null, a comma before a bracket goes, and a raw line break
- * in a string becomes a blank. One pass, no recursion.
+ * Parses JSON that `JSON.parse` rejects. At the damage it stops and closes the open containers. Small errors are
+ * repaired: NaN and Infinity become null, trailing commas are dropped, and raw line breaks in strings become blanks.
+ * One pass, no recursion.
  */
 export function salvageJson(text: string): Salvage {
   const open: ('}' | ']')[] = []
@@ -53,7 +56,7 @@ export function salvageJson(text: string): Salvage {
     expected = closer === '}' ? 'key-or-end' : 'value-or-end'
   }
 
-  /** Consumes one token; false where the JSON grammar does not allow it. */
+  /** Consumes one token; false if the JSON grammar does not allow it here. */
   const take = (): boolean => {
     const letter = text[at]!
     const isCloser = letter === open.at(-1)
@@ -109,7 +112,7 @@ export function salvageJson(text: string): Salvage {
   }
 }
 
-/** A string or number that runs into the end of the file is not wrong, the file is cut. */
+/** A string or number that is incomplete at the end of the file counts as cut off, not as invalid. */
 function damagePlace(text: string, at: number): number {
   if (text[at] === '"' && stringEnd(text, at, []) === -1 && !hasBadEscape(text, at))
     return text.length
@@ -146,7 +149,7 @@ function stringEnd(text: string, at: number, patches: Patch[]): number {
   return -1
 }
 
-/** The offset after the number or literal that begins at `at`, or -1; at the end of the text it may be cut. */
+/** The offset after the number or literal that begins at `at`, or -1. It may be incomplete at the end of the text. */
 function wordEnd(text: string, at: number, patches: Patch[]): number {
   let end = at
   while (end < text.length && /[-+\w.]/.test(text[end]!)) end += 1

@@ -3,8 +3,8 @@ import { countOf, type ProblemTally } from '#transcript/problem-tally.ts'
 import { asNumber, asText } from './values.ts'
 
 /**
- * Seconds, from a number or its string in another unit. NaN and negative times are counted under
- * `time-dropped` and dropped, for no guess is better than a wrong one.
+ * Seconds, from a number (or a string of one) in another unit. NaN and negative times are dropped and counted under
+ * `time-dropped`, since a wrong time is worse than none.
  */
 export function secondsOf(value: unknown, tally: ProblemTally, unitsPerSecond = 1): number | null {
   const time = asNumber(value)
@@ -14,14 +14,14 @@ export function secondsOf(value: unknown, tally: ProblemTally, unitsPerSecond = 
   return null
 }
 
-/** 0 to 1; `null` where the file gives none, or nonsense. */
+/** A confidence from 0 to 1; `null` if it is missing or out of range. */
 export function confidenceOf(value: unknown): number | null {
   const confidence = asNumber(value)
   if (confidence === null || !Number.isFinite(confidence)) return null
   return Math.min(1, Math.max(0, confidence))
 }
 
-/** A speaker's name, or a number (also one written as a string) as a name; `undefined` where it is empty. */
+/** A speaker's name or number as a name; `undefined` if it is empty. */
 export function speakerNameOf(value: unknown): string | undefined {
   const written = typeof value === 'number' && Number.isFinite(value) ? String(value) : value
   const name = asText(written)?.trim()
@@ -29,7 +29,7 @@ export function speakerNameOf(value: unknown): string | undefined {
   return /^\d{1,6}$/.test(name) ? `Speaker ${name}` : name
 }
 
-/** What readers of JSON count as they go: `time-dropped` and `word-unplaced`. */
+/** Reports what the JSON readers count: `time-dropped` and `word-unplaced`. */
 export function reportJsonLosses(tally: ProblemTally): Problem[] {
   return [
     ...tally.report(

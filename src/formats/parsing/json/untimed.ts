@@ -2,7 +2,7 @@ import type { Problem } from '#transcript/problem.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { splitLong } from '../prose/split-long.ts'
 
-/** Text that came without any times: a segment a line, shown and not in step. */
+/** A text without times: one segment per line, shown without highlighting. */
 export function untimedSegments(text: string): ParsedSegment[] {
   return text
     .split('\n')
@@ -11,7 +11,7 @@ export function untimedSegments(text: string): ParsedSegment[] {
     .map((piece) => ({ text: piece, start: null, end: null }))
 }
 
-/** A problem where no segment of a file has a time; none otherwise. */
+/** Reports a problem if no segment of the file has a time. */
 export function reportUntimed(segments: readonly ParsedSegment[], name: string): Problem[] {
   if (segments.length === 0 || segments.some(({ start }) => start !== null)) return []
   return [

@@ -1,8 +1,8 @@
 import { normaliseText } from '../encoding/normalise-text.ts'
 
 /**
- * An own property of a JSON value, so that `constructor` and `__proto__`
- * are keys like any other. `undefined` for anything that is not an object.
+ * An own property of a JSON value, so that keys such as `constructor` and `__proto__` are not inherited. `undefined` if
+ * the value is not an object.
  */
 export function property(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
@@ -13,17 +13,17 @@ export function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The value's elements where it is an array; never trusts a `length`. */
+/** The value's elements if it is an array, else an empty list. Objects with a `length` do not count. */
 export function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** Normalised text: JSON escapes can contain what decoding had removed. */
+/** The value's text, normalised: JSON escapes can encode characters that decoding removes. */
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? normaliseText(value) : undefined
 }
 
-/** A number, also one written as a string; `null` where there is none, NaN where it is nonsense. */
+/** A number, or a string of one; `null` if the value is missing, NaN if it is not a number. */
 export function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return value
   if (typeof value !== 'string' || value.trim() === '') return null

@@ -2,7 +2,7 @@ import type { ProseLine } from './line.ts'
 
 export interface CourtPages {
   readonly lines: readonly ProseLine[]
-  /** Numbers of lines in the left margin, and of pages, that were taken off. */
+  /** How many line numbers in the left margin and page numbers were removed. */
   readonly margin: number
   readonly pages: number
 }
@@ -13,8 +13,8 @@ const pageNumber =
 const mostLines = 30
 
 /**
- * A text without the numbers that courts print on its pages: 1 to 25 before the lines of each, and those of
- * pages. Only where nearly all lines have one and they count on; a numbered list does not begin again at 1.
+ * Removes the line numbers (1 to 25 on each page) and page numbers that courts print. It needs nearly all lines to be
+ * numbered consecutively, because it removes text from what is shown; a numbered list does not restart at 1.
  */
 export function removeCourtPages(lines: readonly ProseLine[]): CourtPages {
   const hasMargin = isNumbered(lines)
@@ -32,13 +32,13 @@ export function removeCourtPages(lines: readonly ProseLine[]): CourtPages {
     const found = hasMargin ? marginNumber.exec(line.text) : null
     if (found !== null) margin += 1
     const text = found === null ? line.text : line.text.slice(found[0].length)
-    // an empty numbered line is only the layout of the page
+    // a numbered line without text is only page layout
     if (!hasMargin || text.trim() !== '') kept.push({ ...line, text })
   }
   return { lines: kept, margin, pages }
 }
 
-/** A lone number may be that of an empty line. */
+/** A number alone on a line may be the number of an empty line. */
 function continues({ text }: ProseLine, before: number): boolean {
   return before > 0 && Number(text) <= mostLines
 }
@@ -60,6 +60,6 @@ function isNumbered(lines: readonly ProseLine[]): boolean {
     last = number
   }
   const isWhole = numbered >= written * 0.8 && counting >= numbered * 0.9
-  // a page of 25 lines, or several
+  // one page of 25 lines, or several pages
   return numbered >= 8 && isWhole && (pages >= 2 || last >= 20)
 }

@@ -2,8 +2,9 @@ import type { Word } from '#transcript/transcript.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
 
 /**
- * Gives the paragraphs between two times the words’ share of the time between them, by their letters, and marks
- * it as estimated: some write a time every five minutes only. Those behind the last time stay without.
+ * Divides the time between two given times among the paragraphs in between, in proportion to their letters, and marks
+ * the results as estimated: some transcripts have a time only every five minutes. Paragraphs after the last time get
+ * none.
  */
 export function estimateBetween(segments: readonly ParsedSegment[]): {
   segments: ParsedSegment[]

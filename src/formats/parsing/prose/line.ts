@@ -1,12 +1,12 @@
 /** A line of prose. Blank lines separate paragraphs. */
 export interface ProseLine {
   readonly text: string
-  /** 1-based; left out where the file has no lines to count, as a Word document. */
+  /** 1-based; absent for files without lines, such as Word documents. */
   readonly line?: number
   readonly isHeading?: boolean
 }
 
-/** The lines of a plain text. `# …` is a heading, as it is in Markdown. */
+/** Splits plain text into lines. `# …` is a heading, as in Markdown. */
 export function plainLines(text: string): ProseLine[] {
   return text.split('\n').map((written, index) => {
     const heading = /^\s{0,3}#{1,6}\s+(\S.*)$/.exec(written)
@@ -16,7 +16,7 @@ export function plainLines(text: string): ProseLine[] {
   })
 }
 
-/** The line number of a segment, where there is one. */
+/** The `line` property of a segment, if the line has a number. */
 export function proseLine({ line }: ProseLine): { line?: number } {
   return line === undefined ? {} : { line }
 }

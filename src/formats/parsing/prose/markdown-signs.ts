@@ -7,7 +7,7 @@ const signs: readonly RegExp[] = [
   /^\|?\s?:?-{3,}:?\s?\|/m,
 ]
 
-/** How many kinds of Markdown's marks are in a text; front matter alone counts as two. */
+/** How many kinds of Markdown syntax occur in a text; front matter alone counts as two. */
 export function countSigns(text: string): number {
   const matter = /^---\n(?:[\w-]{1,40}:[^\n]{0,1000}\n|[\s-][^\n]{0,1000}\n){1,100}---\n/.test(text)
   return (matter ? 2 : 0) + signs.filter((sign) => sign.test(text)).length

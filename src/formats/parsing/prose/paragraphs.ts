@@ -4,14 +4,15 @@ import { proseLine, type ProseLine } from './line.ts'
 
 export interface ProseParagraph {
   readonly text: string
-  /** 1-based, where it begins. */
+  /** 1-based line number of its beginning. */
   readonly line?: number
   readonly isHeading?: boolean
 }
 
 /**
- * A text's paragraphs: between blank lines, or line by line where there are none. A heading stands alone, and so
- * does each turn of a speaker whose name begins a line; a name on a line of its own belongs to what follows.
+ * Splits a text into paragraphs: at blank lines, or at every line if there are no blank lines. A heading is a
+ * paragraph, and so is each turn that begins with a speaker's name; a name alone on a line belongs to the text after
+ * it.
  */
 export function splitParagraphs(
   lines: readonly ProseLine[],
@@ -43,7 +44,7 @@ export function splitParagraphs(
       continue
     }
     const beginsTurn = isName(line) || names.prefixOf(text) !== null
-    // `(Whereupon, a recess was taken.)`
+    // for example `(Whereupon, a recess was taken.)`
     const isDirection = isWrapped && isSound(text)
     if (beginsTurn || isDirection || !(byBlankLines || isAwaited)) close()
     open.push(line)

@@ -1,12 +1,15 @@
 import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
 import { proseLine, type ProseLine } from './line.ts'
 
-/** A line no paragraph has, in characters: then blanks part what line breaks parted before. */
+/**
+ * No paragraph has lines longer than this, in characters; longer ones contain turns separated by blanks instead of line
+ * breaks.
+ */
 const longLine = 160
 
 /**
- * Turns that are parted by two blanks inside one long line, each on a line of its own: where names follow the
- * blanks, before those; else, in a text of one line only, at all of them.
+ * Splits long lines that contain turns separated by two blanks. If names follow some of the blanks, it splits only
+ * before names; otherwise, in a text of a single line, at all double blanks.
  */
 export function partTurns(lines: readonly ProseLine[]): readonly ProseLine[] {
   const pieces = lines.map(({ text }) =>

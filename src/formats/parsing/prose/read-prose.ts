@@ -1,7 +1,7 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript, ParsedSegment } from '../parsed-transcript.ts'
-import { tidyText } from '../tidy-text.ts'
+import { trimText } from '../trim-text.ts'
 import { nameTurns } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
 import { estimateBetween } from './estimate-between.ts'
@@ -11,12 +11,12 @@ import { stampedLine } from './stamped-line.ts'
 import { cutAtTimes } from './timed-turns.ts'
 import { findProseTiming } from './timing.ts'
 
-/** Later than this, a first time is a time of day rather than of a recording, in seconds. */
+/** A first time later than this is taken for a time of day, in seconds. */
 const latestBeginning = 6 * 3600
 
 /**
- * A text as people write and export it, whatever file it came in: with times where it has any, else as
- * paragraphs. `name` is the file's, for sentences.
+ * Reads prose from any container (plain text, Markdown, Word): by its times if it has any, else as untimed paragraphs.
+ * `name` is the file's name in messages.
  */
 export function readProse(lines: readonly ProseLine[], name: string): ParsedTranscript {
   const timing = findProseTiming(lines)
@@ -31,7 +31,7 @@ export function readProse(lines: readonly ProseLine[], name: string): ParsedTran
   })
   const names = findTurnNames(spoken, introduced)
   const { segments, chapters, problems } = cutAtTimes(lines, { timing, names })
-  const turns = nameTurns(segments.map(tidyText), names)
+  const turns = nameTurns(segments.map(trimText), names)
   const { segments: placed, estimated } = estimateBetween(turns.segments)
   return {
     chapters,

@@ -9,7 +9,10 @@ import { splitParagraphs } from './paragraphs.ts'
 import { partTurns } from './part-turns.ts'
 import { splitLong } from './split-long.ts'
 
-/** A text without times: its paragraphs and who speaks them; shown, not in step. `name` is the file's. */
+/**
+ * Reads a text without times: its paragraphs and their speakers, shown without highlighting. `name` is the file's name
+ * in messages.
+ */
 export function readUntimed(written: readonly ProseLine[], name: string): ParsedTranscript {
   const pages = removeCourtPages(written)
   const lines = partTurns(pages.lines)

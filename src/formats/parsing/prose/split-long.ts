@@ -1,6 +1,6 @@
 const longest = 10_000
 
-/** Pieces a screen can show: a text without a paragraph is cut after sentences, else at blanks. */
+/** Splits a long text without paragraphs into pieces that fit a screen, after sentences if possible, else at blanks. */
 export function splitLong(text: string): string[] {
   const pieces: string[] = []
   let at = 0
@@ -20,6 +20,6 @@ function cutPlace(piece: string): number {
   if (last !== undefined) return longest / 2 + last.index + last[0].length
   const blank = tail.lastIndexOf(' ')
   if (blank !== -1) return longest / 2 + blank + 1
-  // never between the halves of a character
+  // do not cut a surrogate pair in half
   return /[\ud800-\udbff]$/.test(piece) ? piece.length - 1 : piece.length
 }

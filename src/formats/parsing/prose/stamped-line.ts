@@ -1,20 +1,20 @@
 import { isNameLike } from '#transcript/conventions/speaker-prefix.ts'
 import { findStamps, type Stamp } from './stamps.ts'
 
-/** `alone`: nothing else on the line; `head`: text behind it; `named`: a name before it. */
+/** `alone`: only a time; `head`: a time, then text; `named`: a name before the time. */
 export type StampShape = 'alone' | 'head' | 'named'
 
 export interface StampedLine {
   readonly shape: StampShape
   readonly stamp: Stamp
-  /** Before the time, or between `From` and the colon of a chat. */
+  /** The text before the time, or the sender between `From` and the colon of a chat. */
   readonly name?: string
   readonly rest: string
 }
 
 const longestName = 60
 
-/** A line that begins with a time, or with a name and a time; `null` for any other. */
+/** Parses a line that begins with a time, or with a name and a time; `null` for any other line. */
 export function stampedLine(written: string): StampedLine | null {
   const line = written.replaceAll('**', '')
   const [stamp] = findStamps(line)
@@ -27,7 +27,7 @@ export function stampedLine(written: string): StampedLine | null {
   return isNamed ? { shape: 'named', stamp, name: before, rest: textAfter(after) } : null
 }
 
-/** The times inside a text, behind its beginning: only those in brackets. */
+/** The bracketed times inside a text, except one at its beginning. */
 export function stampsInside(text: string): Stamp[] {
   return findStamps(text).filter((stamp) => stamp.isBracketed)
 }
@@ -36,20 +36,20 @@ function lineBehind(stamp: Stamp, after: string): StampedLine | null {
   if (!stamp.isBracketed && !/^(?:$|[\s|:–—-])/.test(after)) return null
   const rest = textAfter(after)
   if (rest === '') return { shape: 'alone', stamp, rest }
-  // Zoom's chat
+  // Zoom's chat log
   const chat = /^From\s(.{1,200}?)\s?:(?:\s|$)/.exec(rest)
   if (chat === null) return { shape: 'head', stamp, rest }
   const [name] = chat[1]!.trim().split(/\s+to\s+/i)
   return { shape: 'head', stamp, name: name!.trim(), rest: rest.slice(chat[0].length).trim() }
 }
 
-/** What follows a time, without the dash or colon between. */
+/** The text after a time, without a separating dash or colon. */
 function textAfter(after: string): string {
   const text = after.replace(/^\s*(?:[|:·•]|[-–—]{1,2}(?=\s|$))?\s*/, '').trimEnd()
   return text.endsWith('|') ? text.slice(0, -1).trimEnd() : text
 }
 
-/** The name before a time; empty where there is nothing but a mark of a list; `null` where it is no name. */
+/** The name before a time: empty if only a list marker precedes the time, `null` if the text is not a name. */
 function nameBefore(written: string): string | null {
   const before = written
     .replace(/^\s*(?:(?:[-*•>]|#{1,6})\s+)*/, '')

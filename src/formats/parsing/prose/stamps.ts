@@ -1,14 +1,14 @@
-/** A time written in a text: `0:03`, `[00:01:02.5]`, `(1:02:03)`, `[00:00.000 --> 00:04.000]`. */
+/** A time in a text: `0:03`, `[00:01:02.5]`, `(1:02:03)`, `[00:00.000 --> 00:04.000]`. */
 export interface Stamp {
   /** Seconds. */
   readonly start: number
-  /** Seconds, where a range is written. */
+  /** Seconds; `null` if the text gives no range. */
   readonly end: number | null
-  /** Offsets into the line, with brackets and emphasis. */
+  /** Offsets into the line, including brackets and emphasis. */
   readonly from: number
   readonly to: number
   readonly isBracketed: boolean
-  /** The last group counts frames, of a length that is not said. */
+  /** Whether the last group counts frames; the frame rate is unknown. */
   readonly hasFrames: boolean
   readonly hasHours: boolean
 }
@@ -27,8 +27,8 @@ const closing: Readonly<Record<string, string>> = {
 }
 
 /**
- * The times in a line, in order. Minutes and seconds have two digits unless hours or a fraction say that it is a
- * time: `3:4` is a ratio. Times of day (`10:30 am`) are none.
+ * The times in a line, in order. Minutes and seconds need two digits unless there are hours or a fraction, because
+ * `3:4` is a ratio. Times of day (`10:30 am`) are excluded.
  */
 export function findStamps(line: string): Stamp[] {
   if (!/\d:\d/.test(line)) return []

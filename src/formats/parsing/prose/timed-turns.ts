@@ -24,9 +24,9 @@ interface Open {
 }
 
 /**
- * A timed text cut at its times: each begins a segment that goes on, over paragraphs, until the next time, or
- * until somebody else speaks. A time inside a paragraph or at its end is when what follows it is said, so
- * it ends one segment and begins another. A heading with a time is a chapter.
+ * Cuts a timed text at its times. Each time begins a segment that continues across paragraphs until the next time or
+ * the next speaker. A time inside a paragraph or at its end ends one segment and begins the next. A heading with a time
+ * is a chapter.
  */
 export function cutAtTimes(
   lines: readonly ProseLine[],
@@ -46,7 +46,7 @@ export function cutAtTimes(
     if (ended === null) return
     const text = ended.texts.join('\n')
     const { start, end, speaker } = ended
-    // a name and a time with nothing under them, as in a list of contents, are text
+    // a name and a time without text, as in a table of contents, are shown as text
     const shown = text.trim() === '' ? (speaker ?? '') : text
     if (shown === '') return
     const isNamed = speaker !== undefined && shown === text
@@ -81,10 +81,10 @@ export function cutAtTimes(
   const sayWithStamps = (text: string, line: ProseLine) => {
     let at = 0
     for (const stamp of timing.hasInside ? stampsInside(text) : []) {
-      // a time before the last one is spoken of, not spoken at
+      // a time earlier than the current one is mentioned in the speech, not a timestamp
       if (now !== null && stamp.start < now) continue
       say(text.slice(at, stamp.from), line)
-      // the first words of a text that has times only between its words are from the beginning
+      // if times occur only between words, the text before the first one starts with the recording
       const first: Open | null = open
       if (first !== null) {
         first.end = stamp.start
@@ -100,7 +100,7 @@ export function cutAtTimes(
 
   for (const line of lines) {
     if (line.text.trim() === '') {
-      // before the first time: the title, the date, who is there
+      // text before the first time: a title, a date, a list of participants
       if (!hasBegun) close()
       continue
     }
@@ -151,7 +151,7 @@ function acceptedLine(text: string, timing: ProseTiming): StampedLine | null {
   return stamped !== null && timing.accepts(stamped) ? stamped : null
 }
 
-/** Headings that come again once their times are off are names, not chapters. */
+/** Headings that repeat after their times are removed are speaker names, not chapters. */
 function namesInHeadings(lines: readonly ProseLine[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { text, isHeading } of lines) {

@@ -1,14 +1,17 @@
 import type { ProseLine } from './line.ts'
 import { stampedLine, stampsInside, type StampShape, type StampedLine } from './stamped-line.ts'
 
-/** How a text says when: which lines begin with a time, and whether times stand inside paragraphs. */
+/** How a text is timed: which shapes of lines begin with a time, and whether times occur inside paragraphs. */
 export interface ProseTiming {
   readonly accepts: (line: StampedLine) => boolean
   readonly hasLines: boolean
   readonly hasInside: boolean
 }
 
-/** As much of the text with bare times (`0:03 text`) must be stamped; a time of day in a story is not. */
+/**
+ * The least share of a text that must follow bare times (`0:03 text`). A story that mentions times of day stays below
+ * it.
+ */
 const bareShare = 0.04
 
 interface Count {
@@ -18,8 +21,8 @@ interface Count {
 }
 
 /**
- * How the text is timed, `null` where it is not: a shape must come twice, and its times must run on; or the first
- * paragraph has one time as an export of one paragraph has it.
+ * Determines how a text is timed; `null` if it is not. A shape must occur twice with increasing times, unless the first
+ * paragraph has the only time, as in an export of a single paragraph.
  */
 export function findProseTiming(lines: readonly ProseLine[]): ProseTiming | null {
   const shapes = new Map<string, Count>()
@@ -39,7 +42,7 @@ export function findProseTiming(lines: readonly ProseLine[]): ProseTiming | null
     const least = isBare ? Math.max(2, written * bareShare) : 2
     if (counted.count >= least && runsOn(counted)) accepted.add(kind)
   }
-  // a first or last line of another shape belongs to them, if only its brackets are theirs
+  // a first or last line of another shape is accepted if it has the same kind of brackets
   const styles = new Set(Array.from(accepted, (kind) => kind.split(' ')[0]!))
   const hasLines = accepted.size > 0
   const hasInside = hasLines ? styles.has('bracketed') : inside.count >= 3 && runsOn(inside)
@@ -52,7 +55,7 @@ export function findProseTiming(lines: readonly ProseLine[]): ProseTiming | null
   }
 }
 
-/** `[0:01:02] text`, as texts are written here; Markdown has the name before it, then with nothing else around. */
+/** `[0:01:02] text`, as this app exports plain text. In its Markdown, a name may come before the time. */
 const exportedTime = /^\[\d{1,3}:\d\d:\d\d\] \S/
 const timeBehindName = /^[^[\]]{1,80} \[\d{1,3}:\d\d:\d\d\] \S/
 
@@ -67,7 +70,7 @@ function findOnlyTime(lines: readonly ProseLine[]): ProseTiming | null {
       ? exportedTime.test(text)
       : spoken.length === 1 && timeBehindName.test(text)
   if (!isExported) return null
-  // headings of chapters have times too
+  // chapter headings have times too
   const others = spoken.slice(1)
   if (others.some((line) => stampedLine(line.text) !== null)) return null
   return { accepts: ({ stamp }) => stamp.isBracketed, hasLines: true, hasInside: false }

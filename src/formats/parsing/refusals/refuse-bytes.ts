@@ -34,7 +34,7 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-/** Why a file cannot be a transcript, seen from its bytes; `null` where it can. */
+/** Explains why a file cannot be a transcript, judging by its bytes; `null` if it can be one. */
 export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
   const refuse = (code: string, rest: string): Problem => ({
     code,
@@ -79,7 +79,7 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
   return null
 }
 
-/** An archive that a reader here unpacks. */
+/** Whether it is an archive that one of the readers unpacks. */
 function isPackedDocument(bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false
   const directory = readZipDirectory(bytes)
@@ -93,7 +93,7 @@ function isWordDocument(bytes: Uint8Array): boolean {
   return head.includes('word/')
 }
 
-/** Text holds next to no control characters; anything else is an eighth of them. */
+/** Whether at least an eighth of the bytes are control characters; text has almost none. */
 function isBinary(bytes: Uint8Array): boolean {
   if (findByteOrderMark(bytes) !== null || guessUtf16(bytes) !== null) return false
   const head = bytes.subarray(0, headLength)

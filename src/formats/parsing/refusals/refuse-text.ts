@@ -1,6 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 
-/** Why a text that no format knows is not shown as it stands; `null` where it is only plain text. */
+/** Explains why a text in no known format is not shown as plain text; `null` if it is plain text. */
 export function refuseText(head: string, name: string): Problem | null {
   const refuse = (code: string, rest: string): Problem => ({
     code,
@@ -38,7 +38,7 @@ function looksLikeWebPage(head: string): boolean {
 export function looksLikeXml(head: string): boolean {
   const start = head.slice(0, 4096)
   if (/^\s*<(?:\?xml|!doctype|!--)/i.test(start)) return true
-  // `<Ada> hello` is a chat, not XML
+  // `<Ada> hello` is a chat line, not XML
   const isTag = /^\s*<[a-z][\w.-]*(?::[\w.-]+)?(?:\s[^<>]*)?\/?>/i.test(start)
   return isTag && /<\/|\/>/.test(head)
 }

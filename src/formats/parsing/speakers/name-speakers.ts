@@ -1,12 +1,12 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
-import { cutStart } from '../tidy-text.ts'
+import { cutStart } from '../trim-text.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
 import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
 
 /**
- * Speakers from `Name: ` at the beginning of segments, where the file names none in its own way. Where
- * the first segment has a name, names mark turns, and the segments up to the next name are the same
- * speaker's; elsewhere (as in films, where only voices off are named) they stay without.
+ * Finds speakers by `Name: ` at the beginning of segments, for files that name speakers in no other way. If the first
+ * segment has a name, each name applies until the next one. Otherwise (in films, only off-screen voices are named)
+ * segments without a name get no speaker.
  */
 export function nameSpeakers(segments: readonly ParsedSegment[]): readonly ParsedSegment[] {
   if (segments.some((segment) => segment.speaker !== undefined)) return segments
@@ -21,7 +21,7 @@ export function nameSpeakers(segments: readonly ParsedSegment[]): readonly Parse
       return areTurns && speaking !== undefined ? { ...segment, speaker: speaking } : segment
     }
     if (!names.has(prefix.name)) {
-      // perhaps a name after all: then what follows is not the last speaker's
+      // this may be a new speaker, so the previous name no longer applies
       speaking = undefined
       return segment
     }

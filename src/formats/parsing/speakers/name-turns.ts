@@ -1,18 +1,19 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
-import { cutStart } from '../tidy-text.ts'
+import { cutStart } from '../trim-text.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
 import { findSpeakerPrefix } from '#transcript/conventions/speaker-prefix.ts'
 import { withoutDirection, type TurnNames } from './turn-names.ts'
 
-/** What of a text must begin with a name, for names to mark turns that last until the next. */
+/** The least share of a text's turns that must begin with a name for names to apply until the next one. */
 const turnShare = 1 / 4
 
 /** A turn of one speaker. A heading has no speaker. */
 export type Turn = ParsedSegment & { readonly isHeading?: boolean }
 
 /**
- * Speakers of the paragraphs of a text: the name each begins with, which is taken off, or the one its reader
- * found beside a time; both last until the next. `directions` are those taken off from behind names.
+ * Finds the speakers of a text's paragraphs: by the name at the beginning, which is removed, or by the name that the
+ * reader found beside a time. Both apply until the next name. `directions` are the stage directions that were removed
+ * after names.
  */
 export function nameTurns(
   segments: readonly Turn[],
@@ -28,7 +29,7 @@ export function nameTurns(
     named.length >= segments.length * turnShare || (first !== -1 && named[0] === segments[first])
   let speaking: string | undefined
   let directions = 0
-  const say = (written: string): string => {
+  const withoutKnownDirection = (written: string): string => {
     const name = withoutDirection(written)
     if (name === written || !known.has(name)) return written
     directions += 1
@@ -42,13 +43,13 @@ export function nameTurns(
       return segment
     }
     if (prefix === null) {
-      // perhaps a name after all: then what follows is not the last speaker's
+      // this may be a new speaker, so the previous name no longer applies
       if (findSpeakerPrefix(segment.text) !== null) speaking = undefined
       return doLast && speaking !== undefined ? { ...segment, speaker: speaking } : segment
     }
     const spoken = cutStart(segment, prefix.length)
     if (spoken.text.trim() === '') return segment
-    speaking = say(prefix.name)
+    speaking = withoutKnownDirection(prefix.name)
     return { ...spoken, speaker: speaking }
   })
   return { segments: turns, directions }

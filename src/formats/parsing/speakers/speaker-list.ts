@@ -1,14 +1,14 @@
 import type { Speaker, SpeakerId } from '#transcript/transcript.ts'
 
 export interface SpeakerList {
-  /** The same id for the same name; `null` for a name that is none. */
+  /** Returns the same id for the same name; `null` if the name is empty. */
   idOf(name: string | undefined): SpeakerId | null
   readonly speakers: readonly Speaker[]
 }
 
 const longestName = 100
 
-/** Gives speakers ids in the order they first speak. */
+/** Assigns ids to speakers in the order in which they first speak. */
 export function createSpeakerList(): SpeakerList {
   const ids = new Map<string, SpeakerId>()
   const idsAsWritten = new Map<string, SpeakerId | null>()
@@ -37,7 +37,7 @@ export function createSpeakerList(): SpeakerList {
   }
 }
 
-/** One line, without controls and changes of direction, which would turn round what stands beside it. */
+/** A name as one line, without control and bidirectional characters, which would garble the text around it. */
 export function presentSpeaker(name: string | undefined): string {
   if (name === undefined) return ''
   const line = name

@@ -9,13 +9,13 @@ import { soundWords } from '#transcript/conventions/sound-words.ts'
 /** Recognises speaker names at the beginning of turns, as transcripts and plays write them. */
 export interface TurnNames {
   readonly isEmpty: boolean
-  /** The name a paragraph begins with, and how many characters it takes; `null` where it begins with none. */
+  /** The name at the beginning of a paragraph and its length in characters; `null` if there is none. */
   prefixOf(paragraph: string): SpeakerPrefix | null
-  /** Whether a line holds a name and nothing else. */
+  /** Whether a line consists of a name only. */
   standsAlone(line: string): boolean
 }
 
-/** A name and what its bearer does meanwhile: `Ada (laughing)`. */
+/** Removes a stage direction from a name: `Ada (laughing)`. */
 export function withoutDirection(name: string): string {
   return /^(.+?)\s*[([]\p{Ll}[^()[\]]*[)\]]$/u.exec(name)?.[1] ?? name
 }
@@ -27,9 +27,9 @@ function isAmong(name: string, names: ReadonlySet<string>): boolean {
 type Shape = 'letter' | 'period' | 'bracket' | 'dash' | 'alone'
 
 /**
- * The names in the lines of a text in the one shape it uses: `Ada:`, then `Q.` and `A.` of a hearing and
- * `HAMLET.` of a play beside it, else `[Ada]` and `<Ada>`, else `Ada — `, else a name on a line of its own.
- * Each must come again, or be clearly a name, or be `introduced` in another way.
+ * Finds the speaker names in the lines of a text, in the one notation it uses: `Ada:`, also with `Q.` and `A.`
+ * (hearings) or `HAMLET.` (plays); else `[Ada]` and `<Ada>`; else `Ada — `; else a name on a line of its own. A name
+ * must occur twice, be clearly a name, or be in `introduced`.
  */
 export function findTurnNames(
   lines: readonly string[],
@@ -39,7 +39,7 @@ export function findTurnNames(
   if (colon.size > 0) {
     const prefixed = lines.flatMap((line) => findSpeakerPrefix(line)?.name ?? [])
     const written = lines.filter((line) => line !== '').length
-    // where most paragraphs begin with a name, one that comes once is a name as well
+    // if most paragraphs begin with a name, names that occur once count too
     if (prefixed.length * 2 >= written) for (const name of prefixed) colon.add(name)
   }
   const letters = repeated(lines, 'letter')
@@ -82,7 +82,7 @@ export function findTurnNames(
 
 const prefixIn: Readonly<Record<Shape, (text: string) => SpeakerPrefix | null>> = {
   letter: (text) => match(text, /^\s*([QA])(?:[.:]\s*|\s{2,})/),
-  // `MR. SMITH.`, `KING JOHN.`: the period that ends it is not one of an abbreviation
+  // in `MR. SMITH.` and `KING JOHN.`, the name ends at the last period
   period: (text) =>
     match(
       text,
@@ -104,7 +104,7 @@ function match(text: string, shape: RegExp): SpeakerPrefix | null {
     : null
 }
 
-/** The names that come more than once in a shape. */
+/** The names that occur more than once in a notation. */
 function repeated(lines: readonly string[], shape: Shape): Set<string> {
   const counts = new Map<string, number>()
   for (const line of lines) {
@@ -115,7 +115,7 @@ function repeated(lines: readonly string[], shape: Shape): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
 }
 
-/** Names alone on lines are turns where most are followed by a line that is none, and few lines stand before each. */
+/** Whether names alone on lines mark turns: most are followed by text, and few lines come before each. */
 function areTurns(lines: readonly string[], names: ReadonlySet<string>): boolean {
   const written = lines.filter((line) => line.trim() !== '')
   const isName = written.map((line) => names.has(prefixIn.alone(`${line}\n`)?.name ?? ''))

@@ -2,11 +2,11 @@ import type { Word } from '#transcript/transcript.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 import { timedWord } from './place-words.ts'
 
-/** Writes down a text in markup, piece by piece, its white space as one blank, and the words that have times. */
+/** Collects text from markup piece by piece, collapsing white space to single blanks, together with its timed words. */
 export interface CollapsedText {
-  /** `word` is the element around this piece; several pieces of one are one word. */
-  say(piece: string, word?: RecognisedWord): void
-  /** A line break, whatever stands around it. */
+  /** `word` is the timed element that contains this piece. Several pieces with the same `word` form one word. */
+  add(piece: string, word?: RecognisedWord): void
+  /** Adds a line break and removes the blanks around it. */
   breakLine(): void
   readonly isBlank: boolean
   result(): { text: string; words: Word[] }
@@ -23,7 +23,7 @@ export function createCollapsedText(): CollapsedText {
     endsInBlank = /[ \n]$/.test(piece)
   }
   return {
-    say(piece, word) {
+    add(piece, word) {
       const collapsed = piece.replace(/[ \t\n\f]+/g, ' ')
       const shown = endsInBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed
       if (shown === '') return
@@ -47,10 +47,10 @@ export function createCollapsedText(): CollapsedText {
   }
 }
 
-/** Seconds a letter, for a last word that does not say how long it is. */
+/** Seconds per letter, for a last word without a duration. */
 const usualPace = 0.06
 
-/** A word that has no length lasts until the next; the last one as long as it takes to say. */
+/** A word without a duration lasts until the next word; the last one for the usual time of its letters. */
 function withEnds(words: readonly Word[]): Word[] {
   return Array.from(words, (word, index) => {
     if (word.end > word.start) return word

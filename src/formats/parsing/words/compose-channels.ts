@@ -5,8 +5,8 @@ import { estimateTimes } from './estimate-times.ts'
 import type { GluedWord } from './glue-marks.ts'
 
 /**
- * Turns of words heard in several channels: each channel's by themselves, so that people who speak at once
- * do not cut each other's sentences, and then all in order of their starts.
+ * Composes the turns of each channel separately, so that people who speak at once do not interrupt each other's
+ * sentences, then merges them by start time.
  */
 export function composeChannels(channels: Iterable<readonly GluedWord[]>): ParsedSegment[] {
   const turns: ParsedSegment[] = []
@@ -18,7 +18,7 @@ export function composeChannels(channels: Iterable<readonly GluedWord[]>): Parse
   return orderByStart(turns)
 }
 
-/** Those without a start stay behind the one they follow. */
+/** Items without a start stay after the item they follow. */
 export function orderByStart<T extends { readonly start: number | null }>(
   turns: readonly T[],
 ): T[] {

@@ -3,25 +3,25 @@ import type { ParsedSegment } from '../parsed-transcript.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 import { timedWord } from './place-words.ts'
 
-/** A word of a list that is all there is of a text. */
+/** A word from a list of words without a separate text. */
 export interface TurnWord extends RecognisedWord {
-  /** Punctuation and syllables, which no blank parts from the word before them. */
+  /** No blank separates it from the word before: punctuation, or a syllable. */
   readonly isAttached?: boolean
-  /** The recogniser begins a paragraph, an utterance, a phrase with it. */
+  /** The recogniser begins a paragraph, an utterance or a phrase at this word. */
   readonly beginsTurn?: boolean
 }
 
 /** A pause that ends a segment, seconds. */
 const longPause = 1.5
 
-/** Characters after which a segment ends with the next clause, and after which with the next word. */
+/** A segment longer than `longText` ends at the next clause, one longer than `tooLong` at the next word, in characters. */
 const longText = 240
 const tooLong = 600
 
 /**
- * Segments for a list of words: a new one where somebody else speaks, where a sentence has ended, or after a
- * pause. Texts are the words with a blank between them, but for what is attached and for scripts that are
- * written without; what has no time of its own (`start` is `null`) is text, and belongs to the word before it.
+ * Composes segments from a list of words. A new segment begins at a change of speaker, after a sentence, and after a
+ * pause. Words are joined by blanks, except attached ones and those of scripts without blanks. Items without a time
+ * (`start` is `null`) are added to the text of the word before.
  */
 export function composeTurns(words: readonly TurnWord[]): ParsedSegment[] {
   const turns: TurnWord[][] = []
@@ -52,7 +52,7 @@ function endsBefore(
   return length > tooLong || (length > longText && /[,;:،，、；：–—]$/u.test(last.text.trim()))
 }
 
-/** One segment of words that belong together; see `composeTurns`. */
+/** Composes one segment from words that belong together, as described at `composeTurns`. */
 export function composeTurn(words: readonly TurnWord[]): ParsedSegment {
   const placed: Word[] = []
   let text = ''
@@ -81,7 +81,7 @@ export function composeTurn(words: readonly TurnWord[]): ParsedSegment {
   }
 }
 
-/** Scripts that are written without blanks between words. */
+/** Characters of scripts that have no blanks between words. */
 export const unparted =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 

@@ -1,12 +1,12 @@
 import type { RecognisedWord } from './recognised-word.ts'
 
-/** Seconds a letter, where nothing says how quickly somebody speaks. */
+/** Seconds per letter, when the pace of the speaker is unknown. */
 const usualPace = 0.06
 
 /**
- * Gives words without times (digits and signs, in most recognisers) a share of the time between their
- * neighbours, by their letters, and marks them as estimated. `bounds` are those of all the words, seconds; where
- * neither a neighbour nor they say when, a word stays without.
+ * Estimates times for words that have none (in most recognisers, digits and signs): a share of the time between their
+ * neighbours, in proportion to their letters. `bounds` are the times of the whole list, seconds. A word with neither
+ * neighbours nor bounds stays without a time.
  */
 export function estimateTimes(
   words: readonly RecognisedWord[],

@@ -1,14 +1,14 @@
 import type { RecognisedWord } from './recognised-word.ts'
 
-/** Longer than any word lasts, seconds: what follows is a pause. */
+/** No word is longer than this, seconds: the rest is a pause. */
 const longestWord = 1.5
-/** Seconds a letter and for the shortest word, as `repairTimes` has them. */
+/** Seconds per letter, and the shortest word in seconds, as in `repairTimes`. */
 const pace = 0.06
 const shortest = 0.3
 
 /**
- * Gives words that only say when they begin an end: where the next one begins, or after the time they take
- * to say, and marks them as estimated.
+ * Estimates the ends of words that have only a start: the start of the next word, or earlier, after the usual time of
+ * their letters.
  */
 export function estimateWordEnds<W extends RecognisedWord>(words: readonly W[]): W[] {
   return words.map((word, at) => {

@@ -1,6 +1,6 @@
 import type { RecognisedWord } from './recognised-word.ts'
 
-/** A word, or a punctuation mark that came as an element of its own, without times. */
+/** A word, or a punctuation mark that the recogniser returns as a separate item without times. */
 export interface Token extends RecognisedWord {
   readonly isMark: boolean
   readonly beginsTurn?: boolean
@@ -8,10 +8,10 @@ export interface Token extends RecognisedWord {
 
 export type GluedWord = RecognisedWord & { readonly beginsTurn?: boolean }
 
-/** Opening marks belong to the word after them: `¿Cómo?` */
+/** Opening marks are attached to the word after them: `¿Cómo?` */
 const opening = /^[¿¡([{«“‘「『]+$/u
 
-/** Writes punctuation to the words it belongs to. Marks without any word are dropped. */
+/** Attaches punctuation to the words it belongs to. Marks without any word are dropped. */
 export function glueMarks(pieces: readonly Token[]): GluedWord[] {
   const words: GluedWord[] = []
   let before = ''

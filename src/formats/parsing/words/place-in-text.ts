@@ -4,7 +4,7 @@ import { estimateTimes } from './estimate-times.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 import { spreadWords } from './spread-words.ts'
 
-/** A text that came with its words beside it, and with times of its own, seconds. */
+/** A text with a separate list of its words, and times of its own, seconds. */
 export interface RecognisedText {
   readonly text: string
   readonly start: number | null
@@ -13,8 +13,8 @@ export interface RecognisedText {
 }
 
 /**
- * The words of a text where they stand in it. Those without times get a share of their neighbours'; those
- * that are not found are counted under `word-unplaced`.
+ * Finds the words of a text in the text. Words without times get estimated ones; words that are not found are counted
+ * under `word-unplaced`.
  */
 export function placeInText(
   { text, start, end, words }: RecognisedText,

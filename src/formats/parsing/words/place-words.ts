@@ -1,7 +1,7 @@
 import type { Word } from '#transcript/transcript.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 
-/** How far behind the last word the next one is looked for. */
+/** How far after the previous word the next one is searched, in characters. */
 const reach = 80
 
 export interface TextRange {
@@ -9,15 +9,12 @@ export interface TextRange {
   readonly to: number
 }
 
-/**
- * Where a word stands in a text at or soon after `from`, also where the text has capitals and
- * punctuation that the word lacks.
- */
+/** Finds a word in a text at or soon after `from`, ignoring capitals and punctuation. */
 export function findWord(text: string, word: string, from: number): TextRange | null {
   return findNext(text, word, from) ?? findNear(text, word, from)
 }
 
-/** Where the word is the very next in the text. */
+/** Finds a word that directly follows in the text. */
 export function findNext(text: string, word: string, from: number): TextRange | null {
   const spelled = word.trim()
   const next = skipBlank(text, from)
@@ -37,7 +34,7 @@ function findNear(text: string, word: string, from: number): TextRange | null {
   return null
 }
 
-/** Compares letters and digits only, in any case; marks in the text before and between them are skipped. */
+/** Compares only letters and digits, case-insensitively; skips punctuation before and between them. */
 function matchLetters(text: string, at: number, word: string): TextRange | null {
   const letters = [...word.toLowerCase()].filter(isLetter)
   if (letters.length === 0) return null
@@ -69,7 +66,7 @@ function skipBlank(text: string, from: number): number {
   return at
 }
 
-/** The word with its place and times; `null` where it has no times of its own. */
+/** The word with its offsets and times; `null` if it has no times. */
 export function timedWord(word: RecognisedWord, { from, to }: TextRange): Word | null {
   if (word.start === null) return null
   const times = { from, to, start: word.start, end: word.end ?? word.start }

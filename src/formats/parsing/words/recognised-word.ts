@@ -1,6 +1,6 @@
-/** A word as the recogniser wrote it, before its place in the text is known. */
+/** A word as the recogniser returned it, before its offsets in the text are known. */
 export interface RecognisedWord {
-  /** Perhaps with the blank before it, and without the punctuation behind it. */
+  /** Perhaps with the blank before it; perhaps without the punctuation after it. */
   readonly text: string
   /** Seconds. */
   readonly start: number | null
@@ -8,6 +8,6 @@ export interface RecognisedWord {
   /** 0 to 1. */
   readonly confidence: number | null
   readonly speaker: string | undefined
-  /** The times were computed from the neighbours, not heard. */
+  /** The times were computed from the neighbours, not measured. */
   readonly estimated?: boolean
 }

@@ -3,10 +3,10 @@ import type { ParsedSegment } from '../parsed-transcript.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 import { spreadWords } from './spread-words.ts'
 
-/** A pause that ends a segment where there is no punctuation, in seconds. */
+/** A pause that ends a segment if there is no punctuation, in seconds. */
 const longPause = 1.5
 
-/** Segments for words that came without: one a sentence of the text. */
+/** Divides a text with timed words but without segments: one segment per sentence. */
 export function sentencesOf(
   text: string | undefined,
   words: readonly RecognisedWord[],
@@ -46,7 +46,7 @@ function joinWords(words: readonly RecognisedWord[]): string[] {
   return lines.map(joinSpelled)
 }
 
-/** Whisper's words bring the blank before them; other writers' do not. */
+/** Joins words to a text: Whisper's words include the blank before them, other recognisers' do not. */
 export function joinSpelled(words: readonly string[]): string {
   const bringBlanks = words.some((word) => /^\s/.test(word))
   return words.join(bringBlanks ? '' : ' ').trim()

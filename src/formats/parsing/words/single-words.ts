@@ -5,19 +5,19 @@ import { composeTurns, unparted, type TurnWord } from './compose-turns.ts'
 import { estimateTimes } from './estimate-times.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 
-/** Fewer segments than this are read as they stand: `Yes.` and `No.` are a talk, not words. */
+/** Files with fewer segments are read unchanged: `Yes.` and `No.` are a conversation, not a list of words. */
 const fewest = 4
-/** The part of the segments that have to be one word each. */
+/** The share of segments that must be single words. */
 const most = 0.75
 const longestWord = 40
-/** Nothing is joined to a word that has become longer than this. */
+/** A word longer than this takes no more attachments, in characters. */
 const longestGlued = 100
-/** In scripts without blanks, where a long text may hold none. */
+/** The limit for scripts without blanks, where a long text may have none. */
 const longestUnparted = 6
 
 /**
- * Segments for a file that has one segment a word; `null` where its segments are longer. Words bring the
- * blank before or behind them, or none at all; then only punctuation belongs to the word before.
+ * Composes sentences for a file with one segment per word; `null` if its segments are longer. If the words include
+ * blanks, before or after, a word without one is attached; if they do not, only punctuation is.
  */
 export function composeSingleWords(texts: readonly RecognisedWord[]): ParsedSegment[] | null {
   const words = texts.filter(({ text }) => text.trim() !== '')
@@ -28,7 +28,7 @@ export function composeSingleWords(texts: readonly RecognisedWord[]): ParsedSegm
   return composeTurns(setSoundsApart(estimateWordEnds(estimateTimes(glue(words), bounds))))
 }
 
-/** `[door slams]` is a segment of its own among words. */
+/** Makes a sound description such as `[door slams]` a segment of its own. */
 function setSoundsApart(words: readonly RecognisedWord[]): TurnWord[] {
   return words.map((word, at) => {
     const before = words[at - 1]?.text ?? ''
@@ -41,7 +41,7 @@ function isSingleWord(text: string): boolean {
   return text.length <= (unparted.test(text) ? longestUnparted : longestWord)
 }
 
-/** Joins syllables and punctuation to the word they belong to. */
+/** Attaches syllables and punctuation to their words. */
 function glue(words: readonly RecognisedWord[]): RecognisedWord[] {
   const spoken = words.filter(({ text }) => !isMark(text))
   const half = spoken.length / 2
@@ -70,21 +70,18 @@ function join(before: RecognisedWord, part: RecognisedWord): RecognisedWord {
   return { ...before, text, end }
 }
 
-/** Punctuation that goes with the word before it. */
+/** Whether a text is punctuation that belongs to the word before it. */
 export function isMark(text: string): boolean {
   return /^[.,;:!?…%)\]}”’»。！？、，；：」』]+$/u.test(text.trim())
 }
 
-/**
- * A mark with a blank of its own, where words have none or where it is an ellipsis: then the blank is no habit of
- * the writer’s.
- */
+/** Whether punctuation has a blank before it on purpose: the words have none, or it is an ellipsis. */
 function standsApart(text: string, { bringsBlanks }: { bringsBlanks: boolean }): boolean {
   if (!/^\s/.test(text) || !isMark(text)) return false
   return !bringsBlanks || /^\s+(?:…|\.{2,})\s*$/.test(text)
 }
 
-/** The first word of a passage comes without a blank; so does each in a script that has none. */
+/** The first word of a passage has no blank, nor has any word of a script without blanks. */
 function beginsAnew(text: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text) || unparted.test(text[0] ?? '')
 }

@@ -9,8 +9,8 @@ export interface Part {
 }
 
 /**
- * Cuts a text where its words change speakers. A word without one is the speaker's of the word before it,
- * and the first ones' is the first that is named; where a change cannot be found in the text, it is left out.
+ * Splits a text where the speaker of its words changes. A word without a speaker has the speaker of the word before it;
+ * words before the first known speaker have that speaker. A change that cannot be found in the text is ignored.
  */
 export function splitSpeakers(text: string, words: readonly RecognisedWord[]): Part[] {
   const parts: Part[] = []

@@ -3,9 +3,9 @@ import type { RecognisedWord } from './recognised-word.ts'
 import { findNext, findWord, timedWord, type TextRange } from './place-words.ts'
 
 /**
- * Finds the words of a whole recording in the texts of its segments, in order. Each is looked for
- * directly behind the last, then at the beginning of the next segment, then a little further in both.
- * Returns the words of each text, and how many were not found.
+ * Finds the words of a whole recording in the texts of its segments, in order. Each word is searched directly after the
+ * previous one, then at the beginning of the next segment, then a little further in both. Returns the words of each
+ * text, and how many were not found.
  */
 export function spreadWords(
   texts: readonly string[],
@@ -58,7 +58,7 @@ function attempt(
   return place === null ? null : { segment, place }
 }
 
-/** Looks a few segments ahead, so that a run of empty ones costs no more than that. */
+/** Looks only a few segments ahead, so that runs of empty segments cost constant time. */
 function nextWithText(texts: readonly string[], segment: number): number {
   for (let next = segment + 1; next < segment + 5; next += 1) {
     if ((texts[next] ?? '').trim() !== '') return next

@@ -1,10 +1,13 @@
-/** A range of time, seconds; without an end it is a moment. */
+/** A time range in seconds; without an end, a moment. */
 interface Span {
   readonly start: number
   readonly end: number | null
 }
 
-/** Groups words by the range that holds their middle; a word outside every range is in no group. Both lists in order of time. */
+/**
+ * Groups words by the range that contains their middle; a word outside all ranges is in no group. Both lists are sorted
+ * by time.
+ */
 export function wordsWithin<T extends Span>(ranges: readonly Span[], words: readonly T[]): T[][] {
   const groups: T[][] = ranges.map(() => [])
   let at = 0

@@ -1,7 +1,7 @@
 import type { TranscriptFile } from '../../readers/format.ts'
 import { parseXml, type XmlDocument } from './parse-xml.ts'
 
-/** As `parseXml`, for a reader whose files have one of these roots: another root is an error too. */
+/** Like `parseXml`, for a reader that expects one of these root elements: any other root is an error. */
 export function openXml(
   { text, name }: TranscriptFile,
   { roots, format }: { readonly roots: readonly string[]; readonly format: string },

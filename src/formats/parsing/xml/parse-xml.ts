@@ -3,17 +3,20 @@ import type { Problem } from '#transcript/problem.ts'
 import { normaliseText } from '../encoding/normalise-text.ts'
 import type { XmlElement, XmlNode } from './tree.ts'
 
-/** Deeper ones are an attack or a mistake; up to here walking a tree may recurse. */
+/**
+ * The deepest nesting that is read. Up to here a recursive walk of the tree is safe; deeper nesting is an attack or an
+ * error.
+ */
 export const deepestElement = 64
 
 export interface XmlDocument {
-  /** `null` where nothing could be read; then the first problem is an error that says why. */
+  /** `null` if nothing could be read; then the first problem is the error. */
   readonly root: XmlElement | null
   readonly problems: Problem[]
 }
 
-/** Errors of saxes that do not keep tags and text from being separated, so parsing continues. */
-const bearable =
+/** Errors of saxes after which tags and text are still told apart, so parsing continues. */
+const toleratedErrors =
   /undefined entity|entity name|character entity|disallowed character\.$|in char data|duplicate attribute|must be bound|malformed name|undefine prefix|XML declaration|version number|encoding value|standalone value|whitespace required|text data outside|of the document|processing instruction/
 
 interface Open {
@@ -22,9 +25,9 @@ interface Open {
 }
 
 /**
- * A file's elements and texts with namespaces. What is whole before damage is read, and a problem says where
- * it begins. Entities are the five of XML and the numeric ones; a DTD that declares anything is refused before
- * any of it counts, and one that only names itself is not looked up. `name` is the file's, for sentences.
+ * Parses XML with namespaces. If the file is damaged, everything before the damage is read, and a problem says where it
+ * begins. Entities are the five of XML and numeric ones. A DTD with declarations is refused before they take effect; a
+ * DTD that only has an external identifier is not loaded. `name` is the file's name in messages.
  */
 export function parseXml(text: string, name: string): XmlDocument {
   const lead = text.length - text.trimStart().length
@@ -57,18 +60,18 @@ export function parseXml(text: string, name: string): XmlDocument {
   parser.on('closetag', () => {
     open.pop()
   })
-  const say = (found: string) => {
+  const addText = (found: string) => {
     if (found !== '') open.at(-1)?.children.push(normaliseText(found))
   }
-  parser.on('text', say)
-  parser.on('cdata', say)
+  parser.on('text', addText)
+  parser.on('cdata', addText)
   parser.on('doctype', (declarations) => {
     if (declarations.includes('[')) stop(hasDtd(name, lineNow()))
   })
   parser.on('error', (error) => {
-    // saxes writes `line:column: reason.`
+    // messages of saxes are `line:column: reason.`
     const reason = error.message.replace(/^(?:\d+:\d+: )/, '')
-    if (bearable.test(reason)) return
+    if (toleratedErrors.test(reason)) return
     stop(damaged(name, lineNow(), /unclosed|unexpected end/.test(reason)))
   })
 
@@ -83,7 +86,7 @@ export function parseXml(text: string, name: string): XmlDocument {
   return { root, problems: problem === null ? [] : [problem] }
 }
 
-/** Thrown to leave saxes, which has callbacks and no way to stop. */
+/** Thrown to stop saxes, which has only callbacks. */
 class Stop extends Error {}
 
 function elementOf(tag: SaxesTagNS, children: XmlNode[], line: number): XmlElement {

@@ -1,6 +1,6 @@
 /**
- * The local name of the first element of a file's beginning, or `null` where it does not look like XML. Steps
- * over a declaration, comments, processing instructions and a DTD in one pass.
+ * The local name of a file's root element, or `null` if the file does not look like XML. Skips an XML declaration,
+ * comments, processing instructions and a DTD, in one pass.
  */
 export function rootName(head: string): string | null {
   let at = 0
@@ -18,7 +18,10 @@ export function rootName(head: string): string | null {
   return tag?.[1] ?? null
 }
 
-/** Where what is no element ends; `null` where an element begins, -1 where it never ends. */
+/**
+ * The offset after a declaration, comment, processing instruction or DTD; `null` at an element, -1 if the construct is
+ * not closed.
+ */
 function endOfMiscellany(head: string, at: number): number | null {
   if (head.startsWith('<?', at)) return after(head, '?>', at)
   if (head.startsWith('<!--', at)) return after(head, '-->', at)

@@ -1,12 +1,12 @@
-/** An element of an XML file: what readers here need of it, in plain data. */
+/** An element of an XML file, as plain data. */
 export interface XmlElement {
-  /** Without its prefix. */
+  /** The local name, without the prefix. */
   readonly name: string
-  /** The namespace; empty where there is none. */
+  /** The namespace, or an empty string. */
   readonly uri: string
   readonly attributes: readonly XmlAttribute[]
   readonly children: readonly XmlNode[]
-  /** 1-based, of its start tag. */
+  /** 1-based line of the start tag. */
   readonly line: number
 }
 
@@ -16,10 +16,10 @@ export interface XmlAttribute {
   readonly value: string
 }
 
-/** Text is well formed, NFC, with `\n` as its line break; CDATA is text. */
+/** Text is well-formed UTF-16, NFC, with `\n` as line break; CDATA is text. */
 export type XmlNode = XmlElement | string
 
-/** The attribute of this local name, in whichever namespace; the first one counts. */
+/** The first attribute with this local name, in any namespace. */
 export function attributeOf(element: XmlElement, name: string): string | undefined {
   return element.attributes.find((attribute) => attribute.name === name)?.value
 }
@@ -35,7 +35,7 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   return element === undefined ? undefined : elementsOf(element, name)[0]
 }
 
-/** All elements of this name inside, in the order of the file. Trees are never deeper than `deepestElement`. */
+/** All descendants with this name, in document order. Trees are never deeper than `deepestElement`. */
 export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = []
   const visit = (parent: XmlElement) => {
@@ -49,7 +49,7 @@ export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
   return found
 }
 
-/** All the text inside, as it stands. */
+/** All text inside an element, unchanged. */
 export function textIn(element: XmlElement | undefined): string {
   if (element === undefined) return ''
   return element.children

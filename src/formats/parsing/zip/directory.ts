@@ -1,15 +1,15 @@
-/** More than any document of text has; a directory of a hundred thousand only costs memory. */
+/** No text document has more entries; a directory with a hundred thousand would only use memory. */
 const mostEntries = 2000
 
 export interface ZipEntry {
   readonly name: string
   readonly isEncrypted: boolean
-  /** 0: stored, 8: deflated; nothing else is read. */
+  /** 0: stored, 8: deflated. Other methods are not supported. */
   readonly method: number
-  /** Bytes in the archive, and bytes when inflated as the directory says: perhaps a lie. */
+  /** Bytes in the archive, and inflated bytes as the directory declares them, which may be wrong. */
   readonly packedSize: number
   readonly statedSize: number
-  /** Where its local header begins, counted from the first byte of the file. */
+  /** Offset of the local header in the file. */
   readonly offset: number
 }
 
@@ -24,8 +24,8 @@ const entryLength = 46
 const localLength = 30
 
 /**
- * The central directory of a ZIP (PKWARE APPNOTE 6.3, 4.3.12): what is in the archive. Local headers are not
- * searched for: an archive without its directory is one that was cut short.
+ * Reads the central directory of a ZIP archive (PKWARE APPNOTE 6.3, 4.3.12). Local headers are not searched: an archive
+ * without a central directory has been cut off.
  */
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -33,7 +33,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   if (end === -1) return { status: 'damaged' }
   const count = view.getUint16(end + 10, true)
   const size = view.getUint32(end + 12, true)
-  // something may stand before the archive: then all its offsets are too small by as much
+  // if data precedes the archive, all offsets are too small by its length
   const shift = end - size - view.getUint32(end + 16, true)
   if (shift < 0) return { status: 'damaged' }
   if (count > mostEntries) return { status: 'crowded' }
@@ -64,7 +64,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   return doOverlap(entries) ? { status: 'overlapping' } : { status: 'read', entries }
 }
 
-/** Where the entry's bytes begin; -1 where its local header is none. */
+/** The offset of an entry's data; -1 if its local header is invalid. */
 export function dataOffset(bytes: Uint8Array, { offset, packedSize }: ZipEntry): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (offset + localLength > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return -1
@@ -73,7 +73,7 @@ export function dataOffset(bytes: Uint8Array, { offset, packedSize }: ZipEntry):
   return from + packedSize > bytes.length ? -1 : from
 }
 
-/** The end record stands last, but for a comment of up to 64 KB. */
+/** Finds the end record, which only a comment of up to 64 KB may follow. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - endLength
   for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
@@ -82,7 +82,7 @@ function findEnd(view: DataView): number {
   return -1
 }
 
-/** Several entries over the same bytes: the best known way to put petabytes into a small file. */
+/** Whether entries share bytes, as in the best-known zip bomb. */
 function doOverlap(entries: readonly ZipEntry[]): boolean {
   const ordered = [...entries].sort((a, b) => a.offset - b.offset)
   return ordered.some((entry, index) => {

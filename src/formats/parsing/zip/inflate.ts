@@ -5,10 +5,10 @@ export type Inflated =
   | { readonly status: 'whole'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly status: 'damaged' | 'too-large' }
 
-/** DEFLATE makes at most 1,032 bytes of one: a push of so many stays under 4.2 MB. */
-const pushed = 4096
+/** Input bytes per step. DEFLATE expands at most 1,032 times, so a step yields at most 4.2 MB. */
+const stepLength = 4096
 
-/** Inflates raw DEFLATE up to `maxBytes`, and stops there: what a header says of the size is not believed. */
+/** Inflates raw DEFLATE data, and stops at `maxBytes`, whatever size the header declares. */
 export function inflate(packed: Uint8Array, maxBytes: number): Inflated {
   const pieces: Uint8Array[] = []
   let length = 0
@@ -19,10 +19,10 @@ export function inflate(packed: Uint8Array, maxBytes: number): Inflated {
     isWhole ||= isLast
   })
   try {
-    for (let at = 0; at < packed.length; at += pushed) {
+    for (let at = 0; at < packed.length; at += stepLength) {
       if (length > maxBytes) break
-      const isLast = at + pushed >= packed.length
-      stream.push(packed.subarray(at, at + pushed), isLast)
+      const isLast = at + stepLength >= packed.length
+      stream.push(packed.subarray(at, at + stepLength), isLast)
     }
   } catch {
     return { status: 'damaged' }

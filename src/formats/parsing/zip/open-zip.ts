@@ -3,25 +3,25 @@ import { dataOffset, readZipDirectory, type ZipEntry } from './directory.ts'
 import { inflate } from './inflate.ts'
 
 export interface Zip {
-  /** Of its files, without folders and without those that point out of the archive (`../`, `/`). */
+  /** The names of its files, without folders and without paths that leave the archive (`../`, `/`). */
   readonly names: readonly string[]
   /**
-   * The bytes of one file, inflated, no more than `maxBytes`; all that is read of one archive together is at most
-   * 64 MB. A problem (an error) where there is no such file, or it cannot be read or is a bomb.
+   * The inflated bytes of one file, at most `maxBytes`, and at most 64 MB for all reads of one archive. Returns an
+   * error if the file does not exist, cannot be read, or is a zip bomb.
    */
   read(name: string, limit: { readonly maxBytes: number }): Uint8Array<ArrayBuffer> | Problem
 }
 
-/** Of one archive, in bytes. */
+/** The limit for one archive, in bytes. */
 const mostInflated = 64 * 1024 * 1024
 
-/** Text is packed to a tenth, repetitive XML to a fortieth; a bomb to a thousandth. */
+/** The highest compression ratio of a file that is read. Text reaches 10, repetitive XML 40, a zip bomb 1,000. */
 const mostRatio = 100
 
-/** What a small file may inflate to at any ratio, in bytes: an almost empty page packs very well. */
-const harmless = 1024 * 1024
+/** Files below this inflated size, in bytes, may have any ratio: an almost empty page compresses very well. */
+const alwaysAllowed = 1024 * 1024
 
-/** Opens a ZIP; `name` is the archive's, for sentences. Nothing is inflated before it is asked for. */
+/** Opens a ZIP archive; `name` is its name in messages. Nothing is inflated before `read` is called. */
 export function openZip(bytes: Uint8Array, name: string): Zip | Problem {
   const directory = readZipDirectory(bytes)
   if (directory.status === 'damaged') return damaged(name)
@@ -40,7 +40,7 @@ export function openZip(bytes: Uint8Array, name: string): Zip | Problem {
       const from = dataOffset(bytes, entry)
       if (from === -1) return damaged(name)
       const packed = bytes.subarray(from, from + entry.packedSize)
-      const allowed = Math.max(harmless, entry.packedSize * mostRatio)
+      const allowed = Math.max(alwaysAllowed, entry.packedSize * mostRatio)
       const most = Math.min(maxBytes, left, allowed)
       const found = unpack(packed, entry, most)
       if (found.status !== 'whole') {
@@ -52,7 +52,7 @@ export function openZip(bytes: Uint8Array, name: string): Zip | Problem {
   }
 }
 
-/** For what `openZip` and `read` hand back. */
+/** Distinguishes the results of `openZip` and `read`. */
 export function isProblem(found: object): found is Problem {
   return 'severity' in found
 }

@@ -1,4 +1,4 @@
-/** Where Word keeps the text: a second save to SharePoint makes it `document2.xml`. */
+/** The path of the main text in a Word document. Saving to SharePoint twice makes it `document2.xml`. */
 export function documentPart(names: readonly string[]): string | undefined {
   return (
     names.find((name) => name === 'word/document.xml') ??

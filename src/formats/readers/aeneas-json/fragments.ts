@@ -18,9 +18,9 @@ export interface Fragment extends TimedText {
 const deepest = 64
 
 /**
- * The fragments that become segments, in order: those without children, and those whose children are single
- * words. Of the levels above them (paragraphs of sentences) nothing is needed, and blank ones (the silence
- * before and after) say nothing. Below `deepest` a fragment's own text stands for its children.
+ * The fragments that become segments, in order: those without children, and those whose children are single words.
+ * Higher levels (paragraphs of sentences) and fragments without text (silence before and after) are not needed. Below
+ * the depth `deepest`, a fragment's own text replaces its children.
  */
 export function fragmentsIn(roots: readonly unknown[], tally: ProblemTally): Fragment[] {
   const found: Fragment[] = []

@@ -9,7 +9,10 @@ import { spreadWords } from '../../parsing/words/spread-words.ts'
 import { fragmentsIn, type Fragment } from './fragments.ts'
 import { scoreAeneasJson } from './shapes.ts'
 
-/** aeneas' sync map (https://www.readbeyond.it/aeneas/): a segment a fragment, whose words may be its children. */
+/**
+ * Reads aeneas' sync map (https://www.readbeyond.it/aeneas/): one segment per fragment, whose children may be its
+ * words.
+ */
 export function readAeneasJson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value

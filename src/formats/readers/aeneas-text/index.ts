@@ -1,7 +1,7 @@
 import { defineFormat } from '../format.ts'
 import { readFragmentLine } from './lines.ts'
 
-const looked = 20
+const sampleSize = 20
 
 export const aeneasText = defineFormat({
   id: 'aeneas-text',
@@ -10,7 +10,7 @@ export const aeneasText = defineFormat({
   mimeTypes: [],
   detect({ text }) {
     const lines = text
-      .split('\n', looked)
+      .split('\n', sampleSize)
       .filter((line) => line.trim() !== '')
       .map(readFragmentLine)
     const found = lines.filter((line) => line !== null).length

@@ -7,7 +7,9 @@ export interface FragmentLine {
   readonly text: string
 }
 
-/** A line as aeneas writes it: `f000001 0.000 2.680 "From fairest creatures"`, quotes inside as they are. */
+/**
+ * Parses a line such as `f000001 0.000 2.680 "From fairest creatures"`. aeneas does not escape quotes inside the text.
+ */
 export function readFragmentLine(line: string): FragmentLine | null {
   const found = pattern.exec(line.trimEnd())
   if (found === null) return null

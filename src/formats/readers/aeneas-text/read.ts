@@ -7,7 +7,7 @@ import {
 import type { TranscriptFile } from '../format.ts'
 import { readFragmentLine } from './lines.ts'
 
-/** The sync maps that aeneas writes as text (readbeyond/aeneas, `SyncMapFormat.TXT`): a fragment a line. */
+/** Reads aeneas' text sync map (readbeyond/aeneas, `SyncMapFormat.TXT`): one fragment per line. */
 export function readAeneasText({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const segments: ParsedSegment[] = []

@@ -16,8 +16,8 @@ import {
 } from '../../parsing/xml/tree.ts'
 
 /**
- * aeneas’ sync map: fragments of lines. Of a multilevel one (paragraphs of sentences of words) the level above the
- * words is shown, with the words in it.
+ * Reads aeneas' XML sync map. In a multilevel map (paragraphs, sentences, words), the sentences become segments with
+ * their words.
  */
 export function readAeneasXml(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['map'], format: 'aeneas’ sync map' })

@@ -1,27 +1,27 @@
-/** Text sung between two karaoke tags. */
+/** The text between two karaoke tags. */
 export interface Syllable {
   readonly from: number
   readonly to: number
-  /** Seconds from the beginning of the event. */
+  /** Seconds from the start of the event. */
   readonly start: number
   readonly end: number
 }
 
 export interface EventText {
   readonly text: string
-  /** Empty where the event is no karaoke. */
+  /** Empty if the event has no karaoke tags. */
   readonly syllables: readonly Syllable[]
   readonly hasDrawing: boolean
 }
 
 /**
- * An event's text without its override blocks, as libass shows it: `\N` breaks the line, `\n` only may and is a blank
- * here, `\h` is a blank too. Drawings, between `\p1` and `\p0`, are no text. `\k`, `\K`, `\kf`, `\ko` say how long the
- * syllable behind them is sung, `\kt` where its line goes on: hundredths of a second.
+ * Removes the override blocks from an event's text, like libass: `\N` is a line break; `\n`, an optional one, and `\h`
+ * become blanks. Drawings between `\p1` and `\p0` are not text. `\k`, `\K`, `\kf` and `\ko` give the duration of the
+ * syllable that follows, `\kt` the time at which the line continues, in hundredths of a second.
  */
 export function parseEventText(raw: string): EventText {
   const syllables: Syllable[] = []
-  // joined at the end: reading from a text that still grows would copy it each time
+  // joined once at the end: appending to a growing text would copy it each time
   const parts: string[] = []
   let length = 0
   let isDrawing = false
@@ -58,11 +58,11 @@ export function parseEventText(raw: string): EventText {
   return { text: parts.join(''), syllables, hasDrawing }
 }
 
-/** Override blocks, each with the text behind it; an open brace without an end is text. */
+/** Override blocks, each with the text after it; a brace that is never closed is text. */
 function* pieces(raw: string): Generator<{ block: string; plain: string }> {
   let block = ''
   let at = 0
-  // `\{` is a brace, and opens no block
+  // `\{` is a literal brace
   const opening = /\\[{}]|\{/g
   for (let found = opening.exec(raw); found !== null; found = opening.exec(raw)) {
     if (found[0] !== '{') continue

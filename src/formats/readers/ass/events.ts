@@ -1,10 +1,10 @@
 export interface AssEvent {
-  /** As written: `0:00:01.50`. */
+  /** Unparsed: `0:00:01.50`. */
   readonly start: string
   readonly end: string
-  /** Whom the file names as speaking, perhaps empty. */
+  /** The speaker's name; perhaps empty. */
   readonly name: string
-  /** With its override blocks. */
+  /** Unparsed, with its override blocks. */
   readonly text: string
   /** 1-based. */
   readonly line: number
@@ -12,13 +12,13 @@ export interface AssEvent {
 
 export interface AssScript {
   readonly events: readonly AssEvent[]
-  /** `Title: …` of [Script Info], perhaps empty. */
+  /** `Title: …` of [Script Info]; perhaps empty. */
   readonly title: string
-  /** Lines of dialogue with fewer columns than the format says, 1-based. */
+  /** 1-based lines of dialogue that have fewer columns than `Format:` announces. */
   readonly broken: readonly number[]
 }
 
-/** The columns that files have which do not say so. */
+/** The columns of files without a `Format:` line. */
 const usualColumns = 'Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text'
 
 interface Columns {
@@ -30,8 +30,8 @@ interface Columns {
 }
 
 /**
- * The dialogue of a script, https://aegi.vmoe.info/docs/3.0/ASS_Tags/ and libass: `Format:` says which column is
- * which, the last may hold commas. `Comment:` lines are their authors' and are skipped.
+ * Reads the dialogue of a script (https://aegi.vmoe.info/docs/3.0/ASS_Tags/ and libass). `Format:` names the columns,
+ * of which the last may contain commas. `Comment:` lines are skipped.
  */
 export function readAssEvents(script: string): AssScript {
   const events: AssEvent[] = []
@@ -60,7 +60,7 @@ export function readAssEvents(script: string): AssScript {
   return { events, title, broken }
 }
 
-/** `null` where one is missing that we need. */
+/** `null` if a required column is missing. */
 function columnsOf(format: string): Columns | null {
   const names = format.split(',', 100).map((name) => name.trim().toLowerCase())
   const [start, end, text] = ['start', 'end', 'text'].map((name) => names.indexOf(name))
@@ -69,7 +69,7 @@ function columnsOf(format: string): Columns | null {
   return { count: names.length, start: start!, end: end!, name, text: text! }
 }
 
-/** Cells between the first `count - 1` commas; the last one keeps its own. */
+/** Splits at the first `count - 1` commas. */
 function splitCells(value: string, count: number): string[] {
   const cells: string[] = []
   let at = 0

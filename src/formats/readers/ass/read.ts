@@ -9,10 +9,10 @@ import type { TranscriptFile } from '../format.ts'
 import { parseEventText } from './event-text.ts'
 import { readAssEvents, type AssEvent } from './events.ts'
 
-/** Default titles, which programs write for untitled scripts. */
+/** Default titles that programs write for untitled scripts. */
 const noTitle = /^(?:<?untitled>?|default (?:aegisub )?file)?$/i
 
-/** Advanced SubStation Alpha and the SSA before it. How text looks and where it stands is not read. */
+/** Reads Advanced SubStation Alpha and SSA. Styles and positions are ignored. */
 export function readAss({ text, name }: TranscriptFile): ParsedTranscript {
   const { events, title, broken } = readAssEvents(text)
   if (events.length === 0 && broken.length === 0 && !/^\[(?:script info|events)\]/im.test(text)) {
@@ -31,7 +31,7 @@ export function readAss({ text, name }: TranscriptFile): ParsedTranscript {
     const isEmpty = segment.text.trim() === ''
     if (hasDrawing) tally.count('drawing-hidden', event.line)
     if (hasDrawing && isEmpty) continue
-    // shadows, outlines and glows are the same text once more
+    // shadows, outlines and glows repeat the same text
     const key = `${event.start} ${event.end} ${segment.text.trim()}`
     if (!isEmpty && seen.has(key)) tally.count('event-repeated', event.line)
     else segments.push(segment)
@@ -76,19 +76,19 @@ function parseEvent(event: AssEvent): { segment: ParsedSegment; hasDrawing: bool
     start,
     end: timeOf(event.end),
     line: event.line,
-    // “not to be printed”, which SubStation wrote where nobody is named
+    // NTP (“not to be printed”) is what SubStation wrote when there was no name
     ...(event.name === '' || event.name === 'NTP' ? {} : { speaker: event.name }),
     ...(words.length === 0 ? {} : { words }),
   }
   return { segment, hasDrawing }
 }
 
-/** NaN where it is none, so that this is counted. */
+/** NaN if it is not a time, so that the error is counted. */
 function timeOf(written: string): number {
   return parseClockTime(written.replace(/^(.*:.*:.*):/, '$1.')) ?? Number.NaN
 }
 
-/** Of hundredths of a second, rounded once. */
+/** Adds in hundredths of a second, to avoid rounding errors. */
 function sum(a: number, b: number): number {
   return Math.round((a + b) * 1000) / 1000
 }

@@ -80,7 +80,7 @@ function spokenWords(values: unknown, tally: ProblemTally): TurnWord[] {
   return words
 }
 
-/** `A`, a channel's `1`, or `1A` are labels; longer ones are names somebody gave. */
+/** `A`, `1` (a channel) and `1A` are labels; longer values are names that somebody assigned. */
 function nameVoice(value: unknown): string | undefined {
   const speaker = speakerNameOf(property(value, 'speaker'))
   const channel = asText(property(value, 'channel'))
@@ -102,7 +102,7 @@ function chaptersOf(value: unknown, tally: ProblemTally): Chapter[] {
   return chapters.sort((a, b) => a.start - b.start)
 }
 
-/** The service answers before it has finished, and after it has failed. */
+/** Reports a job that has not finished or has failed; the service returns JSON for both. */
 function reportUnfinished(value: unknown, name: string): Problem | null {
   const status = asText(property(value, 'status'))
   if (status === 'queued' || status === 'processing') {

@@ -1,10 +1,10 @@
 import type { Score } from '../format.ts'
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
-/** How many elements are looked at to recognise a file. */
-const looked = 20
+/** How many elements detection examines. */
+const sampleSize = 20
 
-/** Keys that only AssemblyAI's transcripts have. */
+/** Keys that occur only in AssemblyAI's transcripts. */
 const marks = [
   'audio_duration',
   'acoustic_model',
@@ -14,19 +14,19 @@ const marks = [
   'webhook_status_code',
 ]
 
-/** Where its words may lie a second time, divided: `/sentences` and `/paragraphs` are answers of their own. */
+/** Keys that may hold the words a second time, grouped: `/sentences` and `/paragraphs` are separate API responses. */
 const divisions = ['utterances', 'paragraphs', 'sentences']
 
 /**
- * `{words: [{text, start, end}]}` in milliseconds. Others write the same shape in seconds (ElevenLabs, with a
- * `type`; digital-paper-edit, with paragraphs that have no words), so that it alone is never enough.
+ * `{words: [{text, start, end}]}` in milliseconds. ElevenLabs (with a `type`) and digital-paper-edit (with paragraphs
+ * without words) write the same shape in seconds, so the shape alone is not sufficient.
  */
 export function scoreAssemblyai(value: unknown): Score {
   if (!isRecord(value) || Array.isArray(property(value, 'segments'))) return 'no'
   const isMarked = marks.some((key) => Object.hasOwn(value, key))
-  const words = asArray(property(value, 'words')).slice(0, looked)
+  const words = asArray(property(value, 'words')).slice(0, sampleSize)
   const hasWords = words.some(isWord)
-  const isDivided = assemblyaiTurnsIn(value).slice(0, looked).some(isTurn)
+  const isDivided = assemblyaiTurnsIn(value).slice(0, sampleSize).some(isTurn)
   if (hasWords || isDivided) {
     if (isMarked) return 'certain'
     if (isDivided) return 'likely'
@@ -37,7 +37,7 @@ export function scoreAssemblyai(value: unknown): Score {
   return isMarked && typeof property(value, 'status') === 'string' ? 'likely' : 'no'
 }
 
-/** The first division of the transcript that has anything in it. */
+/** The first non-empty grouping of the transcript. */
 export function assemblyaiTurnsIn(value: unknown): readonly unknown[] {
   const found = divisions
     .map((key) => asArray(property(value, key)))
@@ -46,7 +46,7 @@ export function assemblyaiTurnsIn(value: unknown): readonly unknown[] {
 }
 
 function isTurn(value: unknown): boolean {
-  return asArray(property(value, 'words')).slice(0, looked).some(isWord)
+  return asArray(property(value, 'words')).slice(0, sampleSize).some(isWord)
 }
 
 function isWord(value: unknown): boolean {

@@ -13,7 +13,7 @@ export const audacity = defineFormat({
       (line) => parseAudacityLabel(line) === null && !isFrequencies(line),
     ).length
     if (labels === 0 || others > labels) return 'no'
-    // whole numbers may count anything
+    // whole numbers may mean something other than seconds
     const hasFractions = /^\d{1,12}[.,]\d{1,15}\t\d{1,12}[.,]\d{1,15}(?:\t|$)/m.test(text)
     return hasFractions && others <= 1 ? 'certain' : 'possible'
   },

@@ -3,15 +3,15 @@ import { parseClockTime } from '../../parsing/cues/clock-time.ts'
 export interface AudacityLabel {
   /** Seconds. */
   readonly start: number
-  /** `null` for a label at a point, which has no length. */
+  /** `null` for a point label, which has no duration. */
   readonly end: number | null
   readonly text: string
 }
 
-/** Digits for the times: with the decimal comma of some countries too, but no clock times. */
+/** Times are decimal numbers, in some countries with a decimal comma; never clock times. */
 const labelLine = /^([-−]?\d{1,12}(?:[.,]\d{1,15})?)\t([-−]?\d{1,12}(?:[.,]\d{1,15})?)(?:\t(.*))?$/
 
-/** `start⇥end⇥text`, as Audacity exports labels; `null` for any other line. */
+/** Parses `start⇥end⇥text`, a line of Audacity's label export; `null` for any other line. */
 export function parseAudacityLabel(line: string): AudacityLabel | null {
   const found = labelLine.exec(line)
   if (found === null) return null
@@ -21,7 +21,7 @@ export function parseAudacityLabel(line: string): AudacityLabel | null {
   return start === null ? null : { start, end: end === start ? null : end, text }
 }
 
-/** The second line of a label that marks frequencies: `\⇥low⇥high`, in hertz. */
+/** Whether it is the second line of a label with frequencies: `\⇥low⇥high`, in hertz. */
 export function isFrequencies(line: string): boolean {
   return line.startsWith('\\\t')
 }

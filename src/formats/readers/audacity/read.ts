@@ -7,7 +7,7 @@ import {
 import type { TranscriptFile } from '../format.ts'
 import { isFrequencies, parseAudacityLabel } from './labels.ts'
 
-/** https://manual.audacityteam.org/man/importing_and_exporting_labels.html */
+/** Reads Audacity's labels: https://manual.audacityteam.org/man/importing_and_exporting_labels.html */
 export function readAudacity({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const segments: ParsedSegment[] = []

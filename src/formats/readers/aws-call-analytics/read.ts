@@ -16,7 +16,7 @@ import { placeInText } from '../../parsing/words/place-in-text.ts'
 import { callTurnsIn } from './shapes.ts'
 
 /**
- * The output of an Amazon Transcribe Call Analytics job: turns of an agent and a customer, times in milliseconds.
+ * Reads the output of an Amazon Transcribe Call Analytics job: turns of an agent and a customer, times in milliseconds.
  * See docs.aws.amazon.com/transcribe/latest/dg/tca-output-batch.html.
  */
 export function readAwsCallAnalytics({ json, name }: TranscriptFile): ParsedTranscript {

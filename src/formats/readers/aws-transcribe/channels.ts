@@ -4,7 +4,7 @@ import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { glueMarks, type GluedWord, type Token } from '../../parsing/words/glue-marks.ts'
 import { speakerLabelsOf, type SpeakerLabels } from './labels.ts'
 
-/** The words of a job, one list a channel; a single list for a job without channel identification. */
+/** The words of a job, one list per channel; a single list for a job without channel identification. */
 export function wordsOfChannels(results: object, tally: ProblemTally): GluedWord[][] {
   const labels = speakerLabelsOf(results)
   return Array.from(itemsOfChannels(results), ({ items, label }) =>
@@ -17,7 +17,9 @@ interface Channel {
   readonly label: string | undefined
 }
 
-/** Items name their channel, or the channels hold their items; then the items of the job are the same again. */
+/**
+ * The items grouped by channel: either each item names its channel, or `channel_labels` repeats the items by channel.
+ */
 function itemsOfChannels(results: object): Channel[] {
   const items = asArray(property(results, 'items'))
   const byLabel = new Map<string, unknown[]>()
@@ -44,7 +46,7 @@ function itemsOfChannels(results: object): Channel[] {
   return channels.length > 1 && isWhole ? channels : [{ items, label: undefined }]
 }
 
-/** A word without a speaker label belongs to the speaker of the word before it. */
+/** A word without a speaker label has the speaker of the word before it. */
 function piecesOf(
   items: readonly unknown[],
   {

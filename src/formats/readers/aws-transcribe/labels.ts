@@ -1,15 +1,15 @@
 import { asArray, asNumber, property, asText } from '../../parsing/json/values.ts'
 
-/** What stands beside the items of a job, joined to them by their start or their id. */
+/** Speaker labels and audio segments, joined to the items of a job by start time or id. */
 export interface SpeakerLabels {
   speakerOf(item: unknown): string | undefined
-  /** Whether an audio segment begins with the item. */
+  /** Whether an audio segment begins with this item. */
   beginsSegment(item: unknown): boolean
 }
 
 /**
- * Who speaks is written with the item, in `speaker_labels.segments[].items[]` by its start, or in
- * `audio_segments[]` by its id, or by its channel.
+ * Finds speakers in all the places where Amazon writes them: in the item, in `speaker_labels.segments[].items[]` by
+ * start time, in `audio_segments[]` by id, or as a channel.
  */
 export function speakerLabelsOf(results: object): SpeakerLabels {
   const byStart = new Map<number, string>()

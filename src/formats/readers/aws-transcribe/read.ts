@@ -10,8 +10,8 @@ import { wordsOfChannels } from './channels.ts'
 import { hasItems, awsResultsIn } from './shapes.ts'
 
 /**
- * The output of an Amazon Transcribe batch job. Its items are words and punctuation marks with times as strings.
- * See docs.aws.amazon.com/transcribe/latest/dg/how-input.html.
+ * Reads the output of an Amazon Transcribe batch job: words and punctuation marks, with times as strings. See
+ * docs.aws.amazon.com/transcribe/latest/dg/how-input.html.
  */
 export function readAwsTranscribe({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
@@ -28,7 +28,7 @@ export function readAwsTranscribe({ json, name }: TranscriptFile): ParsedTranscr
   }
 }
 
-/** For a job whose items were taken out: its audio segments, else its whole text. */
+/** For a job without items: its audio segments, else its whole text. */
 function wholeTexts(results: object, tally: ProblemTally): ParsedSegment[] {
   const segments = asArray(property(results, 'audio_segments'))
   const from = segments.length > 0 ? segments : asArray(property(results, 'transcripts'))

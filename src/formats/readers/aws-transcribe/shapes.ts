@@ -1,8 +1,8 @@
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /**
- * The `results` of an Amazon Transcribe job: `{items: [{type, alternatives: [{content}]}]}`; `null` for any other
- * JSON. Without items it has only its whole text: `{transcripts: [{transcript}]}`.
+ * The `results` of an Amazon Transcribe job: `{items: [{type, alternatives: [{content}]}]}`, or without items
+ * `{transcripts: [{transcript}]}`; `null` for any other JSON.
  */
 export function awsResultsIn(value: unknown): object | null {
   const results = isRecord(value) ? property(value, 'results') : null

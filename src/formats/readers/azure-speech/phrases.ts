@@ -13,8 +13,8 @@ export interface AzurePhrase extends RecognisedText {
 }
 
 /**
- * A phrase of either kind, with the likeliest of what was understood: as it is to be shown, and its words as they
- * are shown where the file has them (`displayWords`), else as they were spoken.
+ * Parses a batch or fast-transcription phrase: its best alternative as display text, with its words as displayed
+ * (`displayWords`) if the file has them, else as recognised.
  */
 export function readAzurePhrase(value: unknown, tally: ProblemTally): AzurePhrase {
   const best = asArray(property(value, 'nBest'))[0] ?? value

@@ -11,8 +11,8 @@ import { readAzurePhrase, type AzurePhrase } from './phrases.ts'
 import { phrasesIn } from './shapes.ts'
 
 /**
- * Azure Speech: batch transcription (its channels perhaps one after the other) and fast transcription.
- * See learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get.
+ * Reads Azure Speech: batch transcription, whose channels may follow one another, and fast transcription. See
+ * learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get.
  */
 export function readAzureSpeech({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
@@ -20,7 +20,7 @@ export function readAzureSpeech({ json, name }: TranscriptFile): ParsedTranscrip
   if (values === null) return refuseShape(name, 'Azure Speech')
   const tally = createTally()
   const phrases = values
-    .filter((value) => isHeard(value, tally))
+    .filter((value) => hasText(value, tally))
     .map((value) => readAzurePhrase(value, tally))
   const language = mostUsed(phrases.map((phrase) => phrase.language))
   const channels = new Set(phrases.map(({ channel }) => channel)).size
@@ -31,8 +31,8 @@ export function readAzureSpeech({ json, name }: TranscriptFile): ParsedTranscrip
   }
 }
 
-/** A batch keeps the phrases that were not understood; without any text there is nothing to show. */
-function isHeard(value: unknown, tally: ProblemTally): boolean {
+/** Whether a phrase has text: batch results include phrases that were not recognised. */
+function hasText(value: unknown, tally: ProblemTally): boolean {
   const isEmpty =
     property(value, 'text') === undefined && asArray(property(value, 'nBest')).length === 0
   if (isEmpty) tally.count('phrase-not-recognised')
@@ -52,7 +52,7 @@ function parsePhrase(phrase: AzurePhrase, channels: number, tally: ProblemTally)
   }
 }
 
-/** The speakers of each channel are numbered by themselves. */
+/** Speakers are numbered separately in each channel. */
 function speakerOf({ speaker, channel }: AzurePhrase, channels: number): string | undefined {
   if (channels < 2 || channel === undefined) return speaker
   return speaker === undefined ? `Channel ${channel}` : `${speaker} (channel ${channel})`

@@ -1,8 +1,8 @@
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /**
- * The phrases of Azure's Speech service: `recognizedPhrases` of a batch, `phrases` of a fast transcription; `null`
- * for any other JSON, and an empty list where a silence was transcribed.
+ * The phrases of Azure Speech: `recognizedPhrases` of a batch, `phrases` of a fast transcription. `null` for any other
+ * JSON; an empty list if no speech was recognised.
  */
 export function phrasesIn(value: unknown): readonly unknown[] | null {
   if (!isRecord(value)) return null

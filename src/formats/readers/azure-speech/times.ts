@@ -5,7 +5,7 @@ import { property } from '../../parsing/json/values.ts'
 /** A tick is 100 nanoseconds. */
 const ticksPerSecond = 10_000_000
 
-/** Seconds: the start, and the start and the duration together. */
+/** Start and end in seconds. */
 export function azureTimesOf(
   value: unknown,
   tally: ProblemTally,
@@ -13,25 +13,25 @@ export function azureTimesOf(
   const start = timeOf(value, 'offset', tally)
   const duration = timeOf(value, 'duration', tally)
   if (start === null || duration === null) return { start, end: null }
-  // whole ticks, so that 1.1 s and 0.1 s are 1.2 s
+  // rounded to whole ticks, so that 1.1 s plus 0.1 s is 1.2 s
   return { start, end: Math.round((start + duration) * ticksPerSecond) / ticksPerSecond }
 }
 
-/** Ticks, else milliseconds, else an ISO 8601 duration: `offsetInTicks`, `offsetMilliseconds`, `offset`. */
+/** Reads `offsetInTicks`, else `offsetMilliseconds`, else `offset`, an ISO 8601 duration. */
 function timeOf(value: unknown, name: 'offset' | 'duration', tally: ProblemTally): number | null {
   const ticks = secondsOf(property(value, `${name}InTicks`), tally, ticksPerSecond)
   if (ticks !== null) return ticks
   const milliseconds = secondsOf(property(value, `${name}Milliseconds`), tally, 1000)
   if (milliseconds !== null) return milliseconds
   const written = property(value, name)
-  // in the oldest versions a number of ticks
+  // the oldest API versions write a number of ticks
   if (typeof written !== 'string') return secondsOf(written, tally, ticksPerSecond)
   const seconds = isoSeconds(written)
   if (seconds === null) tally.count('time-dropped')
   return seconds
 }
 
-/** `PT1H2M3.4S`, ISO 8601. */
+/** Parses an ISO 8601 duration such as `PT1H2M3.4S`. */
 function isoSeconds(text: string): number | null {
   const found = /^PT(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,10}(?:\.\d{1,12})?)S)?$/.exec(
     text.trim(),

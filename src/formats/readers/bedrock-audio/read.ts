@@ -16,7 +16,7 @@ import { placeInText } from '../../parsing/words/place-in-text.ts'
 import { partsIn } from './shapes.ts'
 
 /**
- * The standard output of Amazon Bedrock Data Automation for audio: segments that name their words by index,
+ * Reads the standard output of Amazon Bedrock Data Automation for audio: segments that refer to their words by index,
  * times in milliseconds. See docs.aws.amazon.com/bedrock/latest/userguide/bda-ouput-audio.html.
  */
 export function readBedrockAudio({ json, name }: TranscriptFile): ParsedTranscript {

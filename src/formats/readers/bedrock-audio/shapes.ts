@@ -6,8 +6,8 @@ export interface Parts {
 }
 
 /**
- * `{audio_segments: [{start_timestamp_millis, text}], audio_items: [{content}]}`, either of them perhaps missing;
- * `null` for any other JSON.
+ * `{audio_segments: [{start_timestamp_millis, text}], audio_items: [{content}]}`, where either may be missing; `null`
+ * for any other JSON.
  */
 export function partsIn(value: unknown): Parts | null {
   if (!isRecord(value)) return null

@@ -8,7 +8,7 @@ export type Column =
   | 'confidence'
   | 'index'
 
-/** What columns are called, in the languages of the programs and people that write such tables. */
+/** Column names, in the languages of the programs and people that write such tables. */
 const names: Readonly<Record<Column, string>> = {
   start: `start|start time|starttime|begin|begin time|begins|from|in|time in|tc in|in point|onset|tmin|xmin|time|
     timestamp|timecode|time code|start timecode|start timestamp|offset|startzeit|anfang|anfangszeit|beginn|von|zeit|
@@ -39,11 +39,13 @@ const columns: ReadonlyMap<string, Column> = new Map(
 
 export interface ColumnName {
   readonly column: Column
-  /** As the header says; `null` where it does not. */
+  /** The unit that the header names, or `null`. */
   readonly unit: 'seconds' | 'milliseconds' | null
 }
 
-/** What a header's cell announces: `Start Time`, `start_ms`, `Ende (s)`, `startTime`; `null` where that is not known. */
+/**
+ * The meaning of a header cell such as `Start Time`, `start_ms`, `Ende (s)` or `startTime`; `null` if it is unknown.
+ */
 export function columnNamed(cell: string): ColumnName | null {
   const spelled = cell
     .slice(0, 60)

@@ -6,15 +6,17 @@ import { readRows, type CsvDialect } from './records.ts'
 export interface Layout extends CsvDialect {
   readonly places: ReadonlyMap<Column, number>
   readonly unit: ColumnName['unit']
-  /** Names of columns that hold something else. */
+  /** Names of columns with unknown meaning. */
   readonly others: readonly string[]
-  /** How many columns the header has; `null` where there is none. */
+  /** The number of columns in the header; `null` if the table has no header. */
   readonly headed: number | null
-  /** Where the text of the table begins, behind Excel's `sep=;`. */
+  /** Offset of the first row, after Excel's `sep=;`. */
   readonly begin: number
 }
 
-/** A table's layout, by its header or one of the known shapes without; `null` where this is no such table. */
+/**
+ * Finds a table's layout by its header, or by a known shape without a header; `null` if it is not a transcript table.
+ */
 export function findLayout(text: string): Layout | null {
   const [, separator, rest] = /^\s{0,9}sep=([,;\t|])[^\S\n]*\n()/i.exec(text) ?? []
   const begin = rest === undefined ? 0 : text.indexOf('\n') + 1
@@ -46,7 +48,7 @@ function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> 
     } else if (cell.trim() !== '') others.push(cell.trim())
   }
   const hasText = places.has('text') || (places.has('word') && places.has('start'))
-  // without times only what is nothing but names and texts, as we write it ourselves
+  // without times, only a table of names and texts, as this app exports it, is accepted
   const isUntimed = places.has('speaker') && others.length === 0
   if (!hasText || !(places.has('start') || isUntimed)) return null
   const isWhisper = delimiter === '\t' && cells.join().trim() === 'start,end,text'
@@ -54,12 +56,12 @@ function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> 
 }
 
 /**
- * Without a header: `id,start,end,"text"` as aeneas writes it, or the same without ids. Whole numbers are not taken
- * for times there, for nobody would know their unit.
+ * Tables without a header: `id,start,end,"text"` (aeneas), with or without ids. Whole numbers are not accepted as
+ * times, because their unit would be unknown.
  */
 function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> | null {
   const rows = readRows(head, { delimiter, isQuoted: true }, 4).rows
-  // the last may be cut by the end of the head
+  // the end of the head may cut the last row
   const whole = rows.length > 1 ? rows.slice(0, -1) : rows
   if (whole.length === 0) return null
   const isTime = (cell = '') => /[.:,]/.test(cell) && Number.isFinite(parseTimeCell(cell).time)
@@ -71,7 +73,7 @@ function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> |
         isTime(cells[first + 1]) &&
         !isTime(cells[first + 2]),
     )
-    // seconds, tab, seconds, tab: these are Audacity's
+    // seconds, tab, seconds, tab: an Audacity label
     if (!fits || (first === 0 && delimiter === '\t' && !whole[0]!.cells[0]!.includes(':'))) continue
     const places = new Map<Column, number>([
       ['start', first],

@@ -13,7 +13,7 @@ import { readRows, type CsvRow } from './records.ts'
 import { parseTimeCell, type TimeCell } from './time-cell.ts'
 import { areMilliseconds, frameRateOf, type RowTimes } from './unit.ts'
 
-/** A table with a row for each segment or each word. Its header says which column is which. */
+/** Reads a table with one row per segment or per word. Its header gives the meaning of the columns. */
 export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   const layout = findLayout(text)
   if (layout === null) {
@@ -74,7 +74,7 @@ function readRow({ cells, line }: CsvRow, layout: Layout): WrittenRow {
   const cell = (column: Column) => {
     const place = layout.places.get(column)
     if (place === undefined) return ''
-    // an unquoted comma in a text that comes last
+    // an unquoted comma in a text that is the last column
     const isLast = place + 1 === layout.headed && cells.length > layout.headed
     return (isLast ? cells.slice(place).join(layout.delimiter) : cells[place]) ?? ''
   }
@@ -92,7 +92,7 @@ function readRow({ cells, line }: CsvRow, layout: Layout): WrittenRow {
   }
 }
 
-/** Removes the `'` that protects a cell beginning with `=`, `+`, `-`, `@` from being computed by a spreadsheet. */
+/** Removes the `'` that keeps spreadsheets from evaluating a cell that begins with `=`, `+`, `-` or `@`. */
 function withoutGuard(cell: string): string {
   return /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell
 }

@@ -1,25 +1,25 @@
 export interface CsvRow {
   readonly cells: readonly string[]
-  /** 1-based, where it begins. */
+  /** 1-based line where the row begins. */
   readonly line: number
 }
 
 export interface CsvTable {
-  /** Without blank ones. */
+  /** The rows that are not blank. */
   readonly rows: readonly CsvRow[]
-  /** Of a quote that is never closed; `null` where all are. */
+  /** Line of a quote that is never closed; `null` if all are closed. */
   readonly openQuoteLine: number | null
 }
 
 export interface CsvDialect {
   readonly delimiter: string
-  /** Whisper's TSV quotes nothing: a `"` that begins a cell is said aloud. */
+  /** False for Whisper's TSV, which has no quoting: a `"` at the beginning of a cell is part of the text. */
   readonly isQuoted: boolean
 }
 
 /**
- * A table's rows, https://www.rfc-editor.org/rfc/rfc4180. A cell whose quotes do not end with it is text as it
- * stands, quotes and all, so that one stray quote does not swallow the rows behind it.
+ * Splits a table into rows (https://www.rfc-editor.org/rfc/rfc4180). If the closing quote is not at the end of a cell,
+ * the cell is plain text including its quotes, so that one unbalanced quote does not swallow the rows after it.
  */
 export function readRows(
   text: string,
@@ -59,8 +59,8 @@ export function readRows(
 }
 
 /**
- * Behind the quote that closes the one at `at`; `null` where that does not end the cell, past the end of the text
- * where there is none.
+ * The offset after the quote that closes the one at `at`; `null` if that quote does not end the cell, past the end of
+ * the text if there is none.
  */
 function quotedEnd(text: string, at: number, delimiter: string): number | null {
   let quote = text.indexOf('"', at + 1)
@@ -68,7 +68,7 @@ function quotedEnd(text: string, at: number, delimiter: string): number | null {
   if (quote === -1) return text.length + 1
   const next = text[quote + 1]
   if (next !== undefined && next !== delimiter && next !== '\n') return null
-  // tabs inside are those of rows that were swallowed
+  // tabs inside the quotes mean that other rows were swallowed
   return delimiter === '\t' && text.slice(at, quote).includes('\t') ? null : quote + 1
 }
 

@@ -1,17 +1,20 @@
 import { parseClockTime } from '../../parsing/cues/clock-time.ts'
 
 export interface TimeCell {
-  /** In the cell's own unit, else in the table's; `null` where the cell is empty, NaN where it is no time. */
+  /** In the unit of the cell, else of the table; `null` if the cell is empty, NaN if it is not a time. */
   readonly time: number | null
-  /** Seconds for certain: a clock time, or `1.5s`. */
+  /** The cell is surely in seconds: a clock time, or `1.5s`. */
   readonly isSeconds: boolean
-  /** A number without a fraction; `2.000` is none. */
+  /** A number without a fraction; `2.000` has one. */
   readonly isWhole: boolean
-  /** The last group of `00:00:01:12`, frames of a picture. */
+  /** The last group of `00:00:01:12`: video frames. */
   readonly frames: number
 }
 
-/** A cell that holds a time: `62.5`, `62,5`, `1:02.5`, `00:01:02:12`, `62.5s`, `62500 ms`, or one in quotes of ours. */
+/**
+ * Parses a time: `62.5`, `62,5`, `1:02.5`, `00:01:02:12`, `62.5s`, `62500 ms`, also with the apostrophe that this app's
+ * CSV export adds.
+ */
 export function parseTimeCell(cell: string): TimeCell {
   const written = cell.slice(0, 60).trim().replace(/^'/, '')
   if (written === '') return { time: null, isSeconds: false, isWhole: false, frames: 0 }

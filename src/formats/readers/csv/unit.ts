@@ -1,21 +1,21 @@
 import type { Problem } from '#transcript/problem.ts'
 import type { TimeCell } from './time-cell.ts'
 
-/** A row's times as its cells have them. */
+/** A row's times, as in its cells. */
 export interface RowTimes {
   readonly start: TimeCell
   readonly end: TimeCell
   readonly duration: TimeCell
-  /** How many characters are spoken in them. */
+  /** How many characters are spoken in that time. */
   readonly letters: number
 }
 
-/** Slower than this, in seconds a letter, nobody speaks; a thousand times quicker neither. */
+/** Nobody speaks more slowly than this, in seconds per letter, or a thousand times faster. */
 const slowest = 2
 
 /**
- * What whole numbers count where the header does not say it, by how long their texts would take: Whisper and
- * whisper.cpp write milliseconds, people often seconds. Numbers with a fraction are seconds.
+ * Determines the unit of whole numbers when the header does not name it, by how long the texts would take: Whisper and
+ * whisper.cpp write milliseconds, people often seconds. Numbers with fractions are seconds.
  */
 export function areMilliseconds(rows: readonly RowTimes[]): boolean {
   let time = 0
@@ -35,7 +35,7 @@ export function areMilliseconds(rows: readonly RowTimes[]): boolean {
   return letters > 0 && time / letters > slowest
 }
 
-/** Frames a second that these pictures must have at least; the most usual rate of those. */
+/** The most common frame rate that is higher than all frame numbers in the file. */
 export function frameRateOf(rows: readonly RowTimes[]): { rate: number; problems: Problem[] } {
   let most = 0
   for (const { start, end } of rows) most = Math.max(most, start.frames, end.frames)

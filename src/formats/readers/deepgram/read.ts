@@ -12,8 +12,8 @@ import { deepgramAlternativeOf, channelsIn, deepgramResultsIn } from './shapes.t
 import { deepgramSpeakerName, deepgramWords } from './words.ts'
 
 /**
- * Deepgram's answer to a recording: https://developers.deepgram.com/reference/listen-file. Segments begin where
- * its utterances do, else where its paragraphs do; within both, after each sentence.
+ * Reads Deepgram's response: https://developers.deepgram.com/reference/listen-file. Segments begin at utterances, else
+ * at paragraphs, and within both after each sentence.
  */
 export function readDeepgram({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()

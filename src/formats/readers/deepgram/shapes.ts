@@ -1,6 +1,6 @@
 import { asArray, property } from '../../parsing/json/values.ts'
 
-/** What Deepgram answers; its SDKs put it into a `result`. */
+/** The response object; Deepgram's SDKs wrap it in `result`. */
 export function deepgramResultsIn(value: unknown): unknown {
   return property(value, 'results') ?? property(property(value, 'result'), 'results')
 }
@@ -13,7 +13,7 @@ export function channelsIn(value: unknown): readonly unknown[] | null {
     : null
 }
 
-/** The likeliest alternative of a channel; the others say the same in other words. */
+/** The best alternative of a channel; the others are other readings of the same speech. */
 export function deepgramAlternativeOf(channel: unknown): unknown {
   return asArray(property(channel, 'alternatives'))[0]
 }

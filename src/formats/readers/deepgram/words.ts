@@ -3,7 +3,7 @@ import { confidenceOf, secondsOf, speakerNameOf } from '../../parsing/json/times
 import { asArray, property, asText } from '../../parsing/json/values.ts'
 import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 
-/** Words with the punctuation Deepgram gave them; Whisper on Deepgram gives none. */
+/** Words with Deepgram's punctuation; its Whisper models return none. */
 export function deepgramWords(
   values: unknown,
   {
@@ -29,7 +29,10 @@ export function deepgramWords(
   return words
 }
 
-/** Each channel counts its speakers from 0: `channel` is 0-based, `undefined` where there is only one. */
+/**
+ * A speaker's name. Speakers are numbered from 0 in each channel: `channel` is 0-based, `undefined` if there is only
+ * one.
+ */
 export function deepgramSpeakerName(
   label: unknown,
   channel: number | undefined,

@@ -18,7 +18,7 @@ interface Paragraph {
   readonly speaker: string | undefined
 }
 
-/** The JSON of digital-paper-edit and autoEdit 3: words, and paragraphs that say from when on who speaks. */
+/** Reads digital-paper-edit and autoEdit 3: a list of words, and paragraphs that give the speaker of a time range. */
 export function readDigitalPaperEdit({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
@@ -51,7 +51,7 @@ function paragraphsOf(values: unknown, tally: ProblemTally): Paragraph[] {
   return paragraphs.sort((a, b) => a.start - b.start)
 }
 
-/** How far a word may begin before its paragraph, seconds: editors round both. */
+/** How far a word may begin before its paragraph, seconds: editors round both times. */
 const rounding = 0.005
 
 function spokenWords(

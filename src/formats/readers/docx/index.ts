@@ -8,7 +8,7 @@ export const docx = defineFormat({
   detect({ bytes }) {
     const start = String.fromCharCode(...bytes.subarray(0, 60))
     if (!start.startsWith('PK\x03\x04') || start.includes('mimetypeapplication/epub')) return 'no'
-    // archives without a document in them were refused before
+    // archives that do not contain a Word document were refused earlier
     return 'certain'
   },
   load: () => import('./read.ts').then(({ readDocx }) => readDocx),

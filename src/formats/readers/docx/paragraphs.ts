@@ -10,7 +10,7 @@ import {
   type XmlElement,
 } from '../../parsing/xml/tree.ts'
 
-/** What tracked changes took away, pictures, and notes at the foot. */
+/** Elements that are skipped: text deleted by tracked changes, pictures, footnotes. */
 const deleted = new Set(['del', 'moveFrom'])
 const references = new Set(['footnoteReference', 'endnoteReference', 'commentReference'])
 const containers = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'hyperlink', 'smartTag'])
@@ -24,13 +24,13 @@ const signs: ReadonlyMap<string, string> = new Map([
 ])
 
 export interface DocumentLine extends ProseLine {
-  /** In the style that Word has for titles. */
+  /** The paragraph has Word's Title style. */
   readonly isTitle?: boolean
 }
 
 /**
- * The paragraphs of a part of WordprocessingML (ECMA-376 part 1, 17) as lines of prose, a blank one between each
- * two. Rows of tables are paragraphs, and so are those in text boxes, once.
+ * The paragraphs of WordprocessingML (ECMA-376 part 1, 17) as prose, separated by blank lines. Table rows and text
+ * boxes are paragraphs too; a text box occurs only once.
  */
 export function proseLines(body: XmlElement, tally: ProblemTally): DocumentLine[] {
   const lines: DocumentLine[] = []
@@ -75,7 +75,7 @@ function paragraph(element: XmlElement, tally: ProblemTally): Block[] {
   const boxes: XmlElement[] = []
   const text = runText(element, { tally, boxes })
   const style = attributeOf(childOf(childOf(element, 'pPr'), 'pStyle') ?? element, 'val')
-  // the ids of styles are translated: `Heading1`, `berschrift1`, `Titre1`, `Ttulo1`
+  // style ids are localised: `Heading1`, `berschrift1`, `Titre1`, `Ttulo1`
   const isHeading = /^(?:heading|title|.?berschrift|titre|t.?tulo|titolo|kop)\s?\d?$/i.test(
     style ?? '',
   )
@@ -99,7 +99,7 @@ function runText(
     else if (references.has(name)) found.tally.count('notes-not-shown')
     else if (name === 'r' || containers.has(name)) text += runText(element, found)
     else if (name === 'AlternateContent') {
-      // the same twice: as Word draws it now, and as it did before 2010
+      // both hold the same content: for current Word, and for versions before 2010
       const choice = childOf(element, 'Choice') ?? childOf(element, 'Fallback')
       if (choice !== undefined) text += runText(choice, found)
     } else if (name === 'drawing' || name === 'pict') {
@@ -109,7 +109,7 @@ function runText(
   return text
 }
 
-/** A row as a line: `0:03`, `Ada` and `Yes.` in three cells are `0:03 Ada: Yes.` */
+/** A table row as a line: the cells `0:03`, `Ada` and `Yes.` become `0:03 Ada: Yes.` */
 function rowText(row: XmlElement, tally: ProblemTally): string {
   const cells = elementsOf(row)
     .filter(({ name }) => name === 'tc')

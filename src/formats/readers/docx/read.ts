@@ -12,11 +12,11 @@ import { isProblem, openZip, type Zip } from '../../parsing/zip/open-zip.ts'
 import { proseLines, type DocumentLine } from './paragraphs.ts'
 import { documentPart } from '../../parsing/zip/word-parts.ts'
 
-/** Of the text of a document, in bytes: a book has two million. */
+/** Limit of the document's XML, in bytes; a book has two million. */
 const largestDocument = 64 * 1024 * 1024
 const largestProperties = 1024 * 1024
 
-/** A Word document (ECMA-376): its text as a reader sees it, and what of it is a transcript by the rules of prose. */
+/** Reads a Word document (ECMA-376) as prose: the text without tracked deletions. */
 export async function readDocx({ bytes, name }: TranscriptFile): Promise<ParsedTranscript> {
   const zip = openZip(bytes, name)
   if (isProblem(zip)) return emptyParsedTranscript(zip)
@@ -26,7 +26,7 @@ export async function readDocx({ bytes, name }: TranscriptFile): Promise<ParsedT
   if (isProblem(part)) return emptyParsedTranscript(part)
   const { text, problems } = await decodeText(part, name)
   const document = parseXml(text, name)
-  // lines of a file inside the document are nobody's to look up
+  // line numbers inside the archive mean nothing to the user
   const damage = document.problems.map(({ code, severity, message }) => ({
     code,
     severity,
@@ -48,8 +48,8 @@ export async function readDocx({ bytes, name }: TranscriptFile): Promise<ParsedT
 }
 
 /**
- * The first paragraph, where it has the style of titles and no time, and the document has no other title: programs put
- * the name of a template there.
+ * The first paragraph, if it has the Title style and no time, and the document properties give no other title: programs
+ * put the name of their template there.
  */
 function titleIn(lines: readonly DocumentLine[], known: string | undefined): DocumentLine | null {
   const [first, second] = lines.filter(({ text }) => text.trim() !== '')
@@ -58,7 +58,7 @@ function titleIn(lines: readonly DocumentLine[], known: string | undefined): Doc
   return findStamps(text).length > 0 || (known ?? text) !== text ? null : first
 }
 
-/** The title and language people gave the document, where they did. */
+/** The title and language from the document's properties. */
 async function readProperties(
   zip: Zip,
   name: string,

@@ -2,19 +2,19 @@ import { findNext } from '../../parsing/words/place-words.ts'
 import type { ElanTier } from './document.ts'
 
 export interface ChosenTiers {
-  /** Whose annotations are the text. */
+  /** The tier whose annotations are the text. */
   readonly text: ElanTier
-  /** Whose annotations are its words, with times of their own. */
+  /** The tier whose annotations are the words of the text, with times of their own. */
   readonly words: ElanTier | null
   readonly speaker: string
 }
 
-/** More tiers are not looked at. */
+/** Tiers beyond this number are ignored. */
 const mostTiers = 500
 
 /**
- * What to show: each tier that depends on no other, or, where that holds only numbers or nothing, the first of those
- * below it that holds text; and below this one, the tier that divides it into its words.
+ * Chooses what to show: each independent tier, or, if that is empty or holds only numbers, its first dependent tier
+ * with text; and below this one, the tier that divides it into words.
  */
 export function chooseTiers(all: readonly ElanTier[]): {
   chosen: ChosenTiers[]
@@ -49,7 +49,7 @@ function tiersBelow(top: ElanTier, tiers: readonly ElanTier[]): ElanTier[] {
   return below.slice(1)
 }
 
-/** Most annotations are more than a number like `0012` or `kitchen.012`. */
+/** Whether most annotations are more than a number such as `0012` or `kitchen.012`. */
 function holdsText({ annotations }: ElanTier): boolean {
   const sample = annotations.slice(0, 100)
   const texts = sample.filter(({ value }) => value !== '' && !/^\S*\d$/.test(value))

@@ -11,7 +11,7 @@ export interface ElanTier {
   readonly id: string
   readonly participant: string
   readonly parent: string | undefined
-  /** Of its linguistic type: `Time_Subdivision`, `Included_In`, `Symbolic_Association`, … */
+  /** Constraint of the linguistic type: `Time_Subdivision`, `Included_In`, `Symbolic_Association`, … */
   readonly constraint: string
   readonly language: string | undefined
   readonly annotations: readonly ElanAnnotation[]
@@ -20,14 +20,14 @@ export interface ElanTier {
 export interface ElanAnnotation {
   readonly id: string
   readonly value: string
-  /** Time slots of one that is aligned. */
+  /** Time slots of an aligned annotation. */
   readonly slots: readonly [string, string] | null
-  /** The annotation that one without slots belongs to. */
+  /** The parent of an annotation without time slots. */
   readonly ref: string | undefined
   readonly line: number
 }
 
-/** Milliseconds by the ids of the time slots; `null` for those that say none. */
+/** Milliseconds by the id of the time slot; `null` for slots without a value. */
 export function slotsOf(root: XmlElement): Map<string, number | null> {
   const slots = new Map<string, number | null>()
   const order = childOf(root, 'TIME_ORDER')
@@ -39,7 +39,7 @@ export function slotsOf(root: XmlElement): Map<string, number | null> {
   return slots
 }
 
-/** https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf */
+/** Reads the tiers: https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf */
 export function tiersOf(root: XmlElement): ElanTier[] {
   const constraints = new Map(
     elementsOf(root, 'LINGUISTIC_TYPE').map((type) => [

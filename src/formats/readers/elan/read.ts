@@ -11,7 +11,10 @@ import { chooseTiers, type ChosenTiers } from './choose-tiers.ts'
 import { slotsOf, tiersOf, type ElanAnnotation, type ElanTier } from './document.ts'
 import { createTimes, type Timed } from './times.ts'
 
-/** ELAN’s EAF 2.7 to 3.0: one text a speaker with its words; translations and notes are counted, not shown twice. */
+/**
+ * Reads ELAN's EAF 2.7 to 3.0: the text of each speaker with its words. Translations and notes are counted in a
+ * problem, not shown.
+ */
 export function readElan(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['ANNOTATION_DOCUMENT'], format: 'ELAN' })
   if (root === null) return { segments: [], problems }
@@ -47,7 +50,7 @@ function segmentsOf(
   })
 }
 
-/** Parts of one annotation that have no times of their own are one text. */
+/** Joins the parts of one annotation that have no times of their own. */
 function joinParts(annotations: readonly ElanAnnotation[]): ElanAnnotation[] {
   const joined: ElanAnnotation[] = []
   for (const annotation of annotations) {

@@ -15,8 +15,8 @@ interface Moment {
 }
 
 /**
- * When annotations are spoken: by their slots, those without a time at even steps between the nearest of the same tier
- * that have one (as ELAN shows them); by the annotation they belong to, where they have no slots.
+ * Computes the times of annotations. Slots without a value are placed at even steps between the nearest slots of the
+ * tier that have one, as in ELAN. Annotations without slots have the times of their parent.
  */
 export function createTimes(
   tiers: readonly ElanTier[],
@@ -67,7 +67,7 @@ function fillGaps(order: readonly string[], moments: Map<string, Moment>): void 
   }
 }
 
-/** The slots of an annotation or of the one it belongs to, however far up; references in a circle have none. */
+/** The slots of an annotation or of its nearest ancestor that has them; `null` if the references form a cycle. */
 function alignedOf(
   annotation: ElanAnnotation,
   byId: ReadonlyMap<string, ElanAnnotation>,
@@ -76,7 +76,7 @@ function alignedOf(
   const seen = new Set<ElanAnnotation>()
   let current: ElanAnnotation | undefined = annotation
   while (current !== undefined && current.slots === null) {
-    // no hierarchy of tiers is deeper
+    // tier hierarchies are never this deep
     if (seen.has(current) || seen.size > 64) {
       tally.count('elan-cycle', annotation.line)
       return null

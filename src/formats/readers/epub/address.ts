@@ -1,10 +1,10 @@
 export interface EpubAddress {
-  /** Inside the archive. */
+  /** Path inside the archive. */
   readonly path: string
   readonly fragment: string
 }
 
-/** Where `reference` leads that stands in the file `from`; never out of the archive. */
+/** Resolves a reference in the file `from`; the result never leaves the archive. */
 export function resolveAddress(from: string, reference: string): EpubAddress {
   const hash = reference.indexOf('#')
   const file = unescape(hash === -1 ? reference : reference.slice(0, hash))

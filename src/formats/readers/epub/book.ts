@@ -15,14 +15,14 @@ import { resolveAddress } from './address.ts'
 export interface EpubBook {
   readonly title: string
   readonly language: string
-  /** Paths of the media overlays, in the order of the spine. */
+  /** Paths of the media overlays, in spine order. */
   readonly overlays: readonly string[]
 }
 
-/** Of one page, in bytes. */
+/** Limit for one page, in bytes. */
 const largestPage = 16 * 1024 * 1024
 
-/** A page of the book as XML; `null` with a problem where there is none that can be read. */
+/** Reads a page of the book as XML; `null` with a problem if it cannot be read. */
 export async function openPage(
   zip: Zip,
   path: string,
@@ -33,7 +33,10 @@ export async function openPage(
   return parseXml(text, path)
 }
 
-/** https://www.w3.org/TR/epub-33/#sec-media-overlays: the container names the package, and this the overlays. */
+/**
+ * Reads the package document, which the container names and which lists the media overlays:
+ * https://www.w3.org/TR/epub-33/#sec-media-overlays
+ */
 export async function openBook(zip: Zip): Promise<EpubBook | Problem> {
   const container = await openPage(zip, 'META-INF/container.xml')
   if (container.root === null) return container.problems[0]!

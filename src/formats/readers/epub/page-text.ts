@@ -11,11 +11,11 @@ export interface Clip {
   readonly end: number | null
 }
 
-const silent = new Set(['script', 'style', 'head', 'rt', 'rp', 'svg', 'math'])
+const skippedElements = new Set(['script', 'style', 'head', 'rt', 'rp', 'svg', 'math'])
 
 /**
- * The parts of a page that clips of a recording speak, in the order of the clips. Where most of them are single words,
- * the paragraphs around them are the segments. `missing` counts clips whose element is not there.
+ * The passages of a page that have audio clips, in clip order. If most clips are single words, segments are the
+ * paragraphs around them. `missing` counts clips whose element does not exist.
  */
 export function speakPage(
   page: XmlElement,
@@ -38,7 +38,7 @@ export function speakPage(
   if (words.length * 2 <= spoken.length) {
     const segments = spoken.map(({ element, clip }) => {
       const text = createCollapsedText()
-      say(element, text, { word: undefined, words: new Map() })
+      addText(element, text, { word: undefined, words: new Map() })
       return { text: text.result().text, start: clip.start, end: clip.end }
     })
     return { segments, missing }
@@ -47,7 +47,7 @@ export function speakPage(
   const blocks = new Set(spoken.map(({ block }) => block))
   const segments = Array.from(blocks, (block) => {
     const text = createCollapsedText()
-    say(block, text, { word: undefined, words: heard })
+    addText(block, text, { word: undefined, words: heard })
     const result = text.result()
     const start = result.words[0]?.start ?? null
     return { ...result, start, end: result.words.at(-1)?.end ?? null }
@@ -59,7 +59,7 @@ function heardWord(element: XmlElement, { start, end }: Clip): RecognisedWord {
   return { text: textIn(element), start, end, confidence: null, speaker: undefined }
 }
 
-function say(
+function addText(
   element: XmlElement,
   text: CollapsedText,
   {
@@ -69,8 +69,8 @@ function say(
 ): void {
   const own = words.get(element) ?? word
   for (const child of element.children) {
-    if (typeof child === 'string') text.say(decodeReferences(child), own)
+    if (typeof child === 'string') text.add(decodeReferences(child), own)
     else if (child.name === 'br') text.breakLine()
-    else if (!silent.has(child.name)) say(child, text, { word: own, words })
+    else if (!skippedElements.has(child.name)) addText(child, text, { word: own, words })
   }
 }

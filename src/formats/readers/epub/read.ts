@@ -14,13 +14,13 @@ import { resolveAddress } from './address.ts'
 import { openBook, openPage } from './book.ts'
 import { speakPage, type Clip } from './page-text.ts'
 
-/** What is spoken in one file of sound, page by page, in the order of the book. */
+/** The text of one audio file, page by page in spine order. */
 interface Recording {
   readonly path: string
   readonly pages: Map<string, Clip[]>
 }
 
-/** An EPUB 3 with media overlays: the text that the first of its recordings speaks. */
+/** Reads an EPUB 3 with media overlays: the text of the first of its audio files. */
 export async function readEpub({ bytes, name }: TranscriptFile): Promise<ParsedTranscript> {
   const zip = openZip(bytes, name)
   if (isProblem(zip)) return emptyParsedTranscript(zip)
@@ -96,12 +96,12 @@ function notShown(name: string, recordings: readonly Recording[], missing: numbe
   return problems
 }
 
-/** Lines of a page inside the book are nobody’s to look up. */
+/** Removes the line: line numbers inside the archive mean nothing to the user. */
 function withoutLine({ code, severity, message }: Problem): Problem {
   return { code, severity, message }
 }
 
-/** A page that cannot be read is not the end of the book. */
+/** One unreadable page does not make the book unreadable. */
 function asWarning(problem: Problem): Problem {
   return problem.severity === 'error' ? { ...problem, severity: 'warning' } : problem
 }

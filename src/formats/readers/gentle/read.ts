@@ -11,8 +11,8 @@ import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { scoreGentle } from './shapes.ts'
 
 /**
- * Gentle's alignment (https://github.com/strob/gentle): the whole text, and where in the recording each of its
- * words was found. A word that was not keeps its place in the text and has no time.
+ * Reads Gentle's alignment (https://github.com/strob/gentle): the whole text, and the time of each word that was found.
+ * Words that were not found stay in the text without a time.
  */
 export function readGentle({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
@@ -20,7 +20,7 @@ export function readGentle({ json, name }: TranscriptFile): ParsedTranscript {
   if (scoreGentle(value) === 'no') return refuseShape(name, 'Gentle')
   const tally = createTally()
   const words = alignedWords(property(value, 'words'), tally)
-  // the offsets count another language's characters; the words are all there, and in order
+  // offsets are not used, because they count code points or bytes; the words are complete and in order
   const { segments, lost } = sentencesOf(asText(property(value, 'transcript')), words)
   for (let index = 0; index < lost; index += 1) tally.count('word-unplaced')
   return {

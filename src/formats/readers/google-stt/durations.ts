@@ -2,7 +2,7 @@ import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { secondsOf } from '../../parsing/json/times.ts'
 import { isRecord, property } from '../../parsing/json/values.ts'
 
-/** A field by its name in JSON, or by the one gRPC libraries write: `startTime`, `start_time`. */
+/** A field in the spelling of JSON, `startTime`, or of gRPC libraries, `start_time`. */
 export function eitherCase(value: unknown, name: string): unknown {
   return (
     property(value, name) ??
@@ -13,7 +13,7 @@ export function eitherCase(value: unknown, name: string): unknown {
   )
 }
 
-/** Seconds of a protobuf Duration: `"1.200s"`, or `{seconds: "1", nanos: 200000000}` where zeros may be left out. */
+/** Seconds of a protobuf Duration: `"1.200s"`, or `{seconds: "1", nanos: 200000000}`, which omits zeros. */
 export function parseDuration(value: unknown, tally: ProblemTally): number | null {
   if (typeof value === 'string') return secondsOf(value.replace(/s$/, ''), tally)
   if (!isRecord(value)) return secondsOf(value, tally)

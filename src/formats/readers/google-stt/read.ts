@@ -14,8 +14,8 @@ import { dropRepeated } from './repeats.ts'
 import { filesIn, googleResultsIn } from './shapes.ts'
 
 /**
- * Google Cloud Speech-to-Text, v1 and v2, as REST and as gRPC libraries write it.
- * See cloud.google.com/speech-to-text/docs/reference/rest/v1/SpeechRecognitionResult.
+ * Reads Google Cloud Speech-to-Text, v1 and v2, in the spelling of REST or of gRPC libraries. See
+ * cloud.google.com/speech-to-text/docs/reference/rest/v1/SpeechRecognitionResult.
  */
 export function readGoogleStt({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
@@ -38,7 +38,7 @@ export function readGoogleStt({ json, name }: TranscriptFile): ParsedTranscript 
   }
 }
 
-/** Of streamed results, those that are not taken back. */
+/** Drops interim results of streaming recognition. */
 function finalOf(results: readonly unknown[]): readonly unknown[] {
   const final = results.filter((result) => eitherCase(result, 'isFinal') === true)
   return final.length > 0 ? final : results
@@ -76,7 +76,7 @@ function parseChannel(
       })
     }
     for (const [index, word] of result.words.entries()) {
-      // v2 leaves a start of zero out
+      // v2 omits a start of zero
       const start = words.length === 0 && word.start === null && word.end !== null ? 0 : word.start
       const speaker = speakerIn(channel, word.speaker)
       words.push({ ...word, start, speaker, beginsTurn: index === 0 })

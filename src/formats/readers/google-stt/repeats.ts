@@ -1,11 +1,11 @@
 import type { GoogleResult } from './result.ts'
 
-/** Seconds by which the same words may differ. */
+/** Seconds by which the times of a repeated word may differ. */
 const tolerance = 0.1
 
 /**
- * The results without those a later one says again: with diarisation, the last result repeats all words of the
- * recording (streamed ones, all words so far) to tell who said them.
+ * Drops results whose words a later result repeats: with diarisation, the last result repeats all words of the
+ * recording (in streaming, all words so far) with their speakers.
  */
 export function dropRepeated(results: readonly GoogleResult[]): GoogleResult[] {
   let kept: GoogleResult[] = []
@@ -15,9 +15,9 @@ export function dropRepeated(results: readonly GoogleResult[]): GoogleResult[] {
   for (const result of results) {
     const first = result.words[0]?.start ?? 0
     const last = result.words.at(-1)?.end ?? first
-    const isTold = result.words.some(({ speaker }) => speaker !== undefined)
+    const isDiarised = result.words.some(({ speaker }) => speaker !== undefined)
     const isAll = first <= start + tolerance && last >= end - tolerance && last > first
-    if (isTold && isAll && result.words.length >= count * 0.8) {
+    if (isDiarised && isAll && result.words.length >= count * 0.8) {
       kept = []
       count = 0
     }

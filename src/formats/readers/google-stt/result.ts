@@ -8,9 +8,9 @@ import { firstAlternative } from './shapes.ts'
 export interface GoogleResult {
   readonly channel: number | string | undefined
   readonly text: string
-  /** Seconds, of the whole result. */
+  /** End of the whole result, seconds. */
   readonly end: number | null
-  /** Empty where they came without times. */
+  /** Empty if the result has no word times. */
   readonly words: readonly GluedWord[]
 }
 
@@ -39,14 +39,14 @@ function heardWord(value: unknown, tally: ProblemTally): GluedWord[] {
   )
   const end = parseDuration(eitherCase(value, 'endTime') ?? eitherCase(value, 'endOffset'), tally)
   const tag = eitherCase(value, 'speakerTag')
-  // a confidence of 0 says that none was asked for, a tag of 0 that nobody was told apart
+  // a confidence of 0 means that none was requested, a speaker tag of 0 that there was no diarisation
   const confidence = confidenceOf(property(value, 'confidence')) || null
   const speaker =
     speakerNameOf(eitherCase(value, 'speakerLabel')) ?? speakerNameOf(tag === 0 ? null : tag)
   return [{ text, start, end, confidence, speaker }]
 }
 
-/** Japanese words bring their reading (`日本|ニホン`), and some models' the sign of a blank (`▁so`). */
+/** Removes the reading of Japanese words (`日本|ニホン`) and the blank marker of some models (`▁so`). */
 function spelled(word: string): string {
   const text = word.trim().replace(/^▁+/, '')
   const bar = text.indexOf('|')

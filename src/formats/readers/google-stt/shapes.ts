@@ -1,23 +1,23 @@
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 import { eitherCase } from './durations.ts'
 
-/** How many results, and words, are looked at to recognise a file. */
-const looked = 20
+/** How many results, and words, detection examines. */
+const sampleSize = 20
 
 /**
- * The results of Google's Speech-to-Text: `{results: [{alternatives: [{transcript, words}]}]}`, perhaps inside the
- * `response` of an operation, in a list of streamed responses, or under the names of the files of a batch; then
- * they are the first file's. `null` for any other JSON.
+ * The results of Google Speech-to-Text: `{results: [{alternatives: [{transcript, words}]}]}`, also in the `response` of
+ * an operation, in a list of streaming responses, or by file name in a batch response (then of the first file). `null`
+ * for any other JSON.
  */
 export function googleResultsIn(value: unknown): readonly unknown[] | null {
   const responses = Array.isArray(value) ? (value as readonly unknown[]) : [value]
   const results = responses.flatMap((response) =>
     resultsOf(property(response, 'response') ?? response),
   )
-  return results.slice(0, looked).some(isResult) ? results : null
+  return results.slice(0, sampleSize).some(isResult) ? results : null
 }
 
-/** How many files a batch's response holds. */
+/** How many files a batch response contains. */
 export function filesIn(value: unknown): number {
   const results = property(property(value, 'response') ?? value, 'results')
   return isRecord(results) ? Object.keys(results).length : 1
@@ -42,7 +42,7 @@ export function firstAlternative(result: unknown): unknown {
   return asArray(property(result, 'alternatives'))[0]
 }
 
-/** What no other vendor writes. */
+/** Whether a result has fields that only Google writes. */
 export function isSurelyGoogle(result: unknown): boolean {
   const ends = ['resultEndTime', 'resultEndOffset'].some(
     (name) => eitherCase(result, name) !== undefined,
@@ -52,7 +52,7 @@ export function isSurelyGoogle(result: unknown): boolean {
 
 function hasTimedWords(result: unknown): boolean {
   const words = asArray(property(firstAlternative(result), 'words'))
-  return words.slice(0, looked).some((word) => {
+  return words.slice(0, sampleSize).some((word) => {
     if (typeof property(word, 'word') !== 'string') return false
     return ['startTime', 'endTime', 'startOffset', 'endOffset'].some((name) => {
       const time = eitherCase(word, name)
@@ -61,14 +61,14 @@ function hasTimedWords(result: unknown): boolean {
   })
 }
 
-/** IBM Watson has the same `results[].alternatives[].transcript`. */
+/** Whether it may be IBM Watson's, which also has `results[].alternatives[].transcript`. */
 export function looksLikeWatson(value: unknown, results: readonly unknown[]): boolean {
   if (
     isRecord(value) &&
     ['result_index', 'speaker_labels'].some((key) => Object.hasOwn(value, key))
   )
     return true
-  return results.slice(0, looked).some((result) => {
+  return results.slice(0, sampleSize).some((result) => {
     const heard = firstAlternative(result)
     const isTimed = property(heard, 'timestamps') !== undefined
     return isTimed || typeof property(result, 'final') === 'boolean'

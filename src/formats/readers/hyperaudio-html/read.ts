@@ -9,7 +9,10 @@ import { createCollapsedText, type CollapsedText } from '../../parsing/words/col
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { attributeOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
-/** Hyperaudio’s pages: words with `data-m` and `data-d`, milliseconds, in paragraphs; `class="speaker"` names who speaks. */
+/**
+ * Reads Hyperaudio's pages: words with `data-m` (start) and `data-d` (duration) in milliseconds; `class="speaker"`
+ * marks names.
+ */
 export function readHyperaudioHtml({ text, name }: TranscriptFile): ParsedTranscript {
   const { root, isWhole } = parseHtml(text)
   const tally = createTally()
@@ -46,7 +49,7 @@ export function readHyperaudioHtml({ text, name }: TranscriptFile): ParsedTransc
     const word = heardWord(element, tally) ?? around
     if (word !== undefined) hasWords = true
     for (const child of element.children) {
-      if (typeof child === 'string') open.say(child, word)
+      if (typeof child === 'string') open.add(child, word)
       else if (child.name === 'br') open.breakLine()
       else visit(child, word)
     }
@@ -86,7 +89,7 @@ function heardWord(element: XmlElement, tally: ProblemTally): RecognisedWord | u
   return { text: textIn(element), start: start / 1000, end, confidence: null, speaker: undefined }
 }
 
-/** `[Ada] `, `Ada: ` and the like. */
+/** The name in `[Ada] `, `Ada: ` and the like. */
 function nameIn(element: XmlElement): string | undefined {
   const name = textIn(element)
     .trim()

@@ -9,7 +9,7 @@ import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.t
 import { diarisedRangesOf, type DiarisedRange } from './segmentation.ts'
 import { answerIn, scoreKaldiJson } from './shapes.ts'
 
-/** What the BBC's Kaldi writes; its samples are in bbc/react-transcript-editor. */
+/** Reads the output of the BBC's Kaldi service; bbc/react-transcript-editor has samples. */
 export function readKaldiJson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
@@ -43,7 +43,7 @@ function spokenWords(
     if (text.trim() === '') continue
     const start = secondsOf(property(value, 'start'), tally)
     const end = secondsOf(property(value, 'end'), tally)
-    // by its middle: a word may reach over the border
+    // compare the middle of the word, since words can cross the border of a range
     const middle = start === null ? null : (start + Math.max(start, end ?? start)) / 2
     if (middle !== null) while ((ranges[at + 1]?.start ?? Infinity) <= middle) at += 1
     words.push({

@@ -2,13 +2,13 @@ import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
-/** From `start` (seconds) to the next one's, the same person speaks. */
+/** A speaker's range, from `start` (seconds) to the start of the next range. */
 export interface DiarisedRange {
   readonly start: number
   readonly speaker: string | undefined
 }
 
-/** `{segments: [{start, duration, speaker: {"@id": "S0"}}]}`, in the order of their starts. */
+/** `{segments: [{start, duration, speaker: {"@id": "S0"}}]}`, sorted by start. */
 export function diarisedRangesOf(segmentation: unknown, tally: ProblemTally): DiarisedRange[] {
   const ranges: DiarisedRange[] = []
   for (const segment of asArray(property(segmentation, 'segments'))) {

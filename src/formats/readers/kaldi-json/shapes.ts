@@ -1,12 +1,12 @@
 import type { Score } from '../format.ts'
 import { asArray, property } from '../../parsing/json/values.ts'
 
-/** The BBC's service wraps what its Kaldi writes in a `retval`. */
+/** The response, which the BBC's service wraps in `retval`. */
 export function answerIn(value: unknown): unknown {
   return property(value, 'retval') ?? value
 }
 
-/** `{retval: {words: [{start, end, word, punct}]}}`, or what is in the `retval` alone. */
+/** `{retval: {words: [{start, end, word, punct}]}}`, with or without `retval`. */
 export function scoreKaldiJson(value: unknown): Score {
   const words = asArray(property(answerIn(value), 'words')).slice(0, 20)
   const isWrapped = property(value, 'retval') !== undefined

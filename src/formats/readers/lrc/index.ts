@@ -1,6 +1,6 @@
 import { defineFormat } from '../format.ts'
 
-/** `[01:02.34]` at the beginning of a line; other texts have stamps too, but rarely with hundredths. */
+/** `[01:02.34]` at the beginning of a line. Timestamps in other texts rarely have hundredths. */
 const fineStamp = /^\s{0,9}\[\d{1,4}:\d{1,2}\.\d{1,3}\]/
 const coarseStamp = /^\s{0,9}\[\d{1,4}:\d{2}(?::\d{2})?\]/
 const tagLine = /^\s{0,9}\[(?:ti|ar|al|au|by|re|ve|la|length|offset):/i
@@ -23,7 +23,7 @@ export const lrc = defineFormat({
     }
     if (fine + coarse === 0) return 'no'
     if (tags > 0 || fine > others) return 'certain'
-    // `[1:02]` or `[01:02:03]` alone also begin the turns of a conversation
+    // `[1:02]` and `[01:02:03]` also begin turns of conversations
     return coarse > others && extension === 'lrc' ? 'certain' : 'possible'
   },
   load: () => import('./read.ts').then(({ readLrc }) => readLrc),

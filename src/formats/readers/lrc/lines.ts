@@ -1,19 +1,24 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { leadingStamps, splitAtStamps, stampReader, type StampedText } from './stamps.ts'
 
-/** A refrain has a stamp for each time it is sung, but no more than these, and fewer where it is very long. */
+/**
+ * A refrain has one timestamp per repetition. More than this are ignored, and for a very long line fewer are allowed.
+ */
 const mostStamps = 200
 const mostRepeatedLetters = 200_000
 
-/** Several stamps no longer than this before a line's first word are the line's and that word's, seconds. */
+/**
+ * If several timestamps precede a line's first word within this many seconds, they belong to the line and its first
+ * syllables, not to repetitions.
+ */
 const longestLead = 5
 
-/** A line of lyrics, once for each time it is sung. Seconds, as written. */
+/** One repetition of a line of lyrics. Seconds, as in the file. */
 export interface SungLine {
   readonly start: number
-  /** Its text; where it has stamps inside, one run for each. */
+  /** Its text, divided at the timestamps inside. */
   readonly runs: readonly StampedText[]
-  /** Its word times are those of another of its stamps, so much earlier; 0 where they are its own. */
+  /** Seconds to add to the word times, which belong to another repetition; 0 if they are its own. */
   readonly delay: number
   /** 1-based. */
   readonly line: number
@@ -21,9 +26,9 @@ export interface SungLine {
 
 export interface Lyrics {
   readonly lines: readonly SungLine[]
-  /** What stands before the first stamp and is no tag. */
+  /** Text before the first timestamp, except tags. */
   readonly before: readonly { readonly text: string; readonly line: number }[]
-  /** `[ti:…]`, `[offset:…]`: names in lower case, the last of each. */
+  /** Tags such as `[ti:…]` and `[offset:…]`: names in lower case; the last of each name. */
   readonly tags: ReadonlyMap<string, string>
 }
 
@@ -33,7 +38,7 @@ interface WrittenLine {
   readonly line: number
 }
 
-/** Lines without a stamp go on with the line before. `tally` counts `stamps-left-out`. */
+/** A line without a timestamp continues the line before. `tally` counts `stamps-left-out`. */
 export function readLyrics(text: string, tally: ProblemTally): Lyrics {
   const readStamp = stampReader(text)
   const written: WrittenLine[] = []
@@ -42,7 +47,7 @@ export function readLyrics(text: string, tally: ProblemTally): Lyrics {
   for (const [index, content] of text.split('\n').entries()) {
     const line = index + 1
     const { times, next } = leadingStamps(content, readStamp)
-    // [a-z] alone, for `[Chorus: Ada]` is text
+    // [a-z] only, because `[Chorus: Ada]` is text
     const tag = /^\s*\[([a-z#]{1,20}|[A-Z]{2}):(.*)\]\s*$/.exec(content)
     const [name = '', value = ''] = tag?.slice(1) ?? []
     const behind = name === 'bg' ? firstStamp(splitAtStamps(value, readStamp)) : null
@@ -74,7 +79,7 @@ function sing({ times, line }: WrittenLine, runs: readonly StampedText[]): SungL
   const first = firstStamp(runs)
   if (first === null) return times.map((start) => ({ start, runs, delay: 0, line }))
   const [before, ...stamped] = runs as [StampedText, ...StampedText[]]
-  // `[00:10.00][00:10.20]Hel[00:10.40]lo`: the last stamp in front is the first syllable's
+  // in `[00:10.00][00:10.20]Hel[00:10.40]lo`, the last leading timestamp belongs to the first syllable
   if (times.every((time) => time <= first && first - time < longestLead)) {
     const all = [{ ...before, start: times.at(-1)! }, ...stamped]
     return [{ start: times[0]!, runs: all, delay: 0, line }]

@@ -10,12 +10,12 @@ import { languageTag } from '../../parsing/language-tag.ts'
 import { readLyrics, type Lyrics, type SungLine } from './lines.ts'
 import { parseSungLine } from './sung-words.ts'
 
-/** The largest `[offset:]` that is applied, milliseconds; a larger one is an error of the file. */
+/** The largest `[offset:]` that is applied, milliseconds; a larger one must be an error. */
 const largestOffset = 3_600_000
 
 /**
- * LRC, never written down: https://en.wikipedia.org/wiki/LRC_(file_format), with the word times of its A2 extension.
- * A stamp without text ends what is sung before it; nothing else does.
+ * Reads LRC, which has no specification (https://en.wikipedia.org/wiki/LRC_(file_format)), with the word times of its
+ * A2 extension. Only a timestamp without text ends a line before the next one.
  */
 export function readLrc({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
@@ -48,7 +48,7 @@ export function readLrc({ text, name }: TranscriptFile): ParsedTranscript {
   }
 }
 
-/** A positive offset has the lyrics appear earlier. */
+/** A positive offset shows the lyrics earlier. */
 function offsetOf(tags: ReadonlyMap<string, string>): { offset: number; problems: Problem[] } {
   const written = tags.get('offset')
   if (written === undefined || written === '') return { offset: 0, problems: [] }
@@ -66,7 +66,7 @@ function parseLines(lines: readonly SungLine[], offset: number): ParsedSegment[]
   let later: number | null = null
   let next: number | null = null
   let silence: number | null = null
-  // from the last to the first, so that each knows what follows: a later line, or a stamp without text
+  // backwards, so that the next line or timestamp without text is known
   for (const line of order.reverse()) {
     if (next !== null && line.start < next) later = next
     next = line.start

@@ -3,12 +3,12 @@ import { parseClockTime } from '../../parsing/cues/clock-time.ts'
 const leadingStamp = /\s*\[([-−]?\d{1,9}:\d{1,9}(?::\d{1,9})?(?:\.\d{1,9})?)\]/y
 const innerStamp = /[<[]([-−]?\d{1,9}:\d{1,9}(?::\d{1,9})?(?:\.\d{1,9})?)[>\]]/g
 
-/** Reads the time inside a stamp; which of two kinds a file is in is decided once for all of it. */
+/** Parses a timestamp. Which of two notations a file uses is decided once for the whole file. */
 export type ReadStamp = (stamp: string) => number | null
 
 /**
- * `[00:01:50]` is one and a half seconds to some and 110 to others: where the last group is ever more than 59, all
- * such are hundredths.
+ * `[00:01:50]` can mean 1.5 seconds or 110 seconds. If the last group ever exceeds 59, it counts hundredths in the
+ * whole file.
  */
 export function stampReader(text: string): ReadStamp {
   const writesHundredths = /[<[]\d{1,4}:\d{1,2}:[6-9]\d[>\]]/.test(text)
@@ -16,7 +16,7 @@ export function stampReader(text: string): ReadStamp {
     parseClockTime(writesHundredths ? stamp.replace(/^(.*:.*):(\d+)$/, '$1.$2') : stamp)
 }
 
-/** The stamps that begin a line, and where its text begins. */
+/** The timestamps at the beginning of a line, and the offset of the text after them. */
 export function leadingStamps(
   line: string,
   readStamp: ReadStamp,
@@ -34,12 +34,12 @@ export function leadingStamps(
 }
 
 export interface StampedText {
-  /** Seconds; `null` before the first stamp inside the line. */
+  /** Seconds; `null` before the first timestamp in the line. */
   readonly start: number | null
   readonly text: string
 }
 
-/** A line's text at its stamps, `<00:01.00>` or `[00:01.00]`. */
+/** Splits a line at timestamps, `<00:01.00>` or `[00:01.00]`. */
 export function splitAtStamps(text: string, readStamp: ReadStamp): StampedText[] {
   const runs: StampedText[] = []
   let start: number | null = null

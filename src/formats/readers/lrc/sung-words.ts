@@ -4,13 +4,14 @@ import { timedWord } from '../../parsing/words/place-words.ts'
 import type { SungLine } from './lines.ts'
 import type { StampedText } from './stamps.ts'
 
-/** How long a letter is sung where nothing says it, and the shortest word, seconds. */
+/** Seconds per letter and for the shortest word, when the file does not say how long a word is. */
 const secondsPerLetter = 0.06
 const shortestWord = 0.3
 
 /**
- * A line with its words. Each lasts until the next stamp, a last one without a stamp behind it as long as it is
- * usually spoken, but not into the `next` line, and is then marked as estimated. `shift` is added to all times.
+ * Parses a line with its words. A word lasts until the next timestamp. A last word without a timestamp after it lasts
+ * for the usual time of its letters, not beyond the `next` line, and is marked as estimated. `shift` is added to all
+ * times.
  */
 export function parseSungLine(
   { start, runs, delay, line }: SungLine,
@@ -69,7 +70,7 @@ function shifted(time: number | null, shift: (time: number) => number): number |
   return time === null ? null : shift(time)
 }
 
-/** `v1: ` in front of word times, as Apple's lyrics have it for the first of several voices. */
+/** The voice in front of word times, `v1: `, which Apple's lyrics have. */
 function voiceOf(text: string): string | undefined {
   const voice = /^\s{0,9}v(\d{1,2}):\s*$/.exec(text)
   return voice === null ? undefined : `Voice ${voice[1]}`

@@ -3,13 +3,13 @@ import { languageTag } from '../../parsing/language-tag.ts'
 export interface FrontMatter {
   readonly title?: string
   readonly language?: string
-  /** How many lines it takes. */
+  /** The number of lines it occupies. */
   readonly lines: number
 }
 
 const mostLines = 200
 
-/** What stands between two lines `---` at the very beginning, in YAML: only plain values are read. */
+/** Parses YAML front matter between two lines `---` at the beginning of the file; only scalar values are read. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   if (!/^---\s*$/.test(lines[0] ?? '')) return { lines: 0 }
   const end = lines

@@ -1,4 +1,4 @@
-/** Elements of HTML that Markdown may hold; `<Ada>` is none, and stays. */
+/** HTML elements that Markdown may contain; `<Ada>` is not one of them and stays. */
 const tags =
   'a|abbr|article|aside|audio|b|big|blockquote|body|button|center|cite|code|del|details|dd|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr'
 const tag = new RegExp(`</?(?:${tags})(?:\\s[^<>]*)?/?>`, 'gi')
@@ -6,11 +6,11 @@ const image = /<img(?:\s[^<>]*)?\/?>/gi
 
 export interface PlainLine {
   readonly text: string
-  /** Frames, scripts, and pictures without a description. */
+  /** How many frames, scripts, and pictures without alternative text were removed. */
   readonly hidden: number
 }
 
-/** Comments, scripts and styles out of a text; its line breaks stay, so that lines can be counted. */
+/** Removes comments, scripts and styles, but keeps their line breaks, so that line numbers stay valid. */
 export function removeHidden(text: string): PlainLine {
   if (!text.includes('<')) return { text, hidden: 0 }
   let plain = removeBetween(text, /<!--/g, '-->').text
@@ -23,7 +23,7 @@ export function removeHidden(text: string): PlainLine {
   return { text: plain, hidden }
 }
 
-/** A line without tags. What is not HTML's own is text. */
+/** Removes HTML tags from a line; other text in angle brackets stays. */
 export function stripTags(line: string): PlainLine {
   if (!line.includes('<')) return { text: line, hidden: 0 }
   let hidden = 0
@@ -39,7 +39,7 @@ export function stripTags(line: string): PlainLine {
   return { text, hidden }
 }
 
-/** Looks for each end once: where there is none, nothing more is looked for. */
+/** Removes everything between two marks. Stops at the first mark that is never closed, so it takes linear time. */
 function removeBetween(text: string, begin: RegExp, end: string): PlainLine {
   const kept: string[] = []
   const lower = text.toLowerCase()

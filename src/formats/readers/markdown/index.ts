@@ -13,7 +13,7 @@ export const markdown = defineFormat({
     const isNamed = extension === 'md' || extension === 'markdown'
     const signs = countSigns(text)
     if (signs < 2 && !isNamed) return 'no'
-    // the lines of SubRip and WebVTT
+    // timing lines of SubRip and WebVTT
     if (text.split('\n').some((line) => parseLooseTiming(line) !== null)) return 'possible'
     return signs > 0 ? 'certain' : 'likely'
   },

@@ -6,10 +6,13 @@ const address = String.raw`\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'
 const image = new RegExp(String.raw`!\[([^[\]]*)\](?:${address}|\[[^[\]]*\])`, 'g')
 const link = new RegExp(String.raw`\[([^[\]]*)\]${address}`, 'g')
 
-/** `[ref]: https://…`, which says where links lead and is not shown. */
+/** A link reference definition, `[ref]: https://…`, which is not shown. */
 export const definition = /^\s{0,3}\[([^[\]]+)\]:\s+<?(?:[a-z][a-z\d+.-]*:|[/#.?]|www\.)\S*/i
 
-/** A line of Markdown (CommonMark) as text: what links, emphasis and pictures say. `references` are defined elsewhere. */
+/**
+ * A line of Markdown (CommonMark) as plain text: the text of links, emphasis and pictures. `references` are the labels
+ * defined anywhere in the file.
+ */
 export function plainInline(line: string, references: ReadonlySet<string>): PlainLine {
   let hidden = 0
   const linked = line
@@ -23,7 +26,7 @@ export function plainInline(line: string, references: ReadonlySet<string>): Plai
     )
   const untagged = stripTags(linked)
   const pieces = untagged.text.split(/(\\[!-/:-@[-`{-~])/)
-  // one that escapes nothing breaks the line
+  // a backslash at the end of a line is a line break
   const unbroken = [...pieces.slice(0, -1), pieces.at(-1)!.replace(/\\$/, '')]
   const text = unbroken
     .map((piece, at) => (at % 2 === 1 ? piece.slice(1) : decodeReferences(stripEmphasis(piece))))
@@ -31,7 +34,7 @@ export function plainInline(line: string, references: ReadonlySet<string>): Plai
   return { text, hidden: hidden + untagged.hidden }
 }
 
-/** A time that leads to a player keeps its brackets: they say that it is one. */
+/** The text of a link. If it is a time, it keeps brackets, which mark it as a timestamp. */
 function asText(text: string): string {
   const [stamp] = findStamps(text)
   const isTime = stamp !== undefined && stamp.to - stamp.from === text.trim().length

@@ -3,17 +3,17 @@ import { removeHidden } from './html.ts'
 import { definition, plainInline } from './inline.ts'
 
 export interface MarkdownLine extends ProseLine {
-  /** Of a heading, 1 to 6. */
+  /** Heading level, 1 to 6. */
   readonly level?: number
 }
 
 export interface MarkdownLines {
   readonly lines: readonly MarkdownLine[]
-  /** Frames, scripts, and pictures without a description. */
+  /** How many frames, scripts, and pictures without alternative text were removed. */
   readonly hidden: number
 }
 
-/** The lines of a Markdown text as prose, from line `first` (0-based) on. */
+/** The lines of a Markdown text as prose, beginning at line `first` (0-based). */
 export function markdownLines(text: string, first: number): MarkdownLines {
   const clean = removeHidden(text)
   const written = clean.text.split('\n')
@@ -45,7 +45,7 @@ export function markdownLines(text: string, first: number): MarkdownLines {
     const title = /^(#{1,6})\s+(\S.*)$/.exec(content)
     const last = lines.at(-1)
     if (/^(?:=+|-+)$/.test(content) && last !== undefined && last.text.trim() !== '') {
-      // a line drawn under a heading
+      // the underline of a setext heading
       lines[lines.length - 1] = { ...last, ...heading(content.startsWith('=') ? 1 : 2) }
     } else if (isLayout(content)) lines.push({ text: '', line })
     else if (title !== null) push(title[2]!.replace(/\s#+\s*$/, ''), line, title[1]!.length)
@@ -58,7 +58,7 @@ function heading(level: number): Pick<MarkdownLine, 'isHeading' | 'level'> {
   return { isHeading: true, level }
 }
 
-/** Without the marks of quotations, lists and the edges of tables. */
+/** Removes the marks of quotations, lists and table edges. */
 function stripBlockMarks(line: string): string {
   const content = line.replace(/^(?:\s*>)+\s?/, '').trim()
   const item = /^[-*+]\s+(?:\[[ xX]\]\s+)?/.exec(content)
@@ -67,7 +67,7 @@ function stripBlockMarks(line: string): string {
   return isRow ? content.slice(1, -1).trim() : content
 }
 
-/** A line across the page, the one below a table’s head, or where a link leads. */
+/** Whether a line is a thematic break, the delimiter row of a table, or a link definition. */
 function isLayout(content: string): boolean {
   if (definition.test(content)) return true
   return /^[-*_|:=\s]+$/.test(content) && /[-*_=]{3}|(?:[-*_]\s+){2}[-*_]/.test(content)

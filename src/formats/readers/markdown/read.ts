@@ -8,8 +8,8 @@ import { readFrontMatter } from './front-matter.ts'
 import { markdownLines, type MarkdownLine } from './lines.ts'
 
 /**
- * Markdown (CommonMark, front matter, tables) as text only: what links and pictures say, never where they lead.
- * Headings with times are chapters; `# Title` above all else is the title. The rest is as in plain text.
+ * Reads Markdown (CommonMark, front matter, tables) as prose: the text of links and pictures, not their targets.
+ * Headings with times are chapters; a leading `# Title` is the title.
  */
 export function readMarkdown({ text, name }: TranscriptFile): ParsedTranscript {
   const { lines: taken, ...matter } = readFrontMatter(text.split('\n', 201))
@@ -24,13 +24,16 @@ export function readMarkdown({ text, name }: TranscriptFile): ParsedTranscript {
   }
 }
 
-/** The heading of all that follows: before any text, and the only one of the first level. A time makes it a chapter. */
+/**
+ * The title: a first-level heading before any text that is the only one of its level. With a time, it would be a
+ * chapter.
+ */
 function titleIn(lines: readonly MarkdownLine[]): MarkdownLine | null {
   const [first, ...others] = lines.filter(({ text }) => text.trim() !== '')
   if (first?.level !== 1 || others.length === 0 || others.some(({ level }) => level === 1)) {
     return null
   }
-  // a name, as some have above each turn
+  // a heading that ends with a colon is a speaker's name
   const isName = first.text.trimEnd().endsWith(':')
   return isName || findStamps(first.text).length > 0 ? null : first
 }

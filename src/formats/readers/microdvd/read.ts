@@ -8,17 +8,17 @@ import {
 import type { TranscriptFile } from '../format.ts'
 import { frameRateIn, parseFramedLine, removeCodes, type FramedLine } from './frames.ts'
 
-/** Of most films that had such subtitles. */
+/** The frame rate of most films with MicroDVD subtitles. */
 const usualRate = 25
 
-/** MicroDVD, never written down: times are frames, and the first line may say how many a second has. */
+/** Reads MicroDVD, which has no specification: times are frame numbers, and the first line may give the frame rate. */
 export function readMicrodvd({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const lines: (FramedLine & { readonly line: number })[] = []
   for (const [index, content] of text.split('\n').entries()) {
     const framed = parseFramedLine(content)
     if (framed !== null) lines.push({ ...framed, line: index + 1 })
-    // {DEFAULT}{}{C:$0000FF} says how all lines look
+    // {DEFAULT}{}{C:$0000FF} sets the default style
     else if (content.trim() !== '' && !/^\s*\{DEFAULT\}/i.test(content)) {
       tally.count('line-left-out', index + 1)
     }

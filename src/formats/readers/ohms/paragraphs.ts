@@ -2,13 +2,13 @@ import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/spe
 
 export interface OhmsParagraph {
   readonly text: string
-  /** A time begins with it, seconds. */
+  /** The time at its beginning, seconds. */
   readonly start: number | null
 }
 
 /**
- * The lines of a transcript, as its times count them, joined into paragraphs: a new one after a blank line, where a
- * speaker’s name begins a line, and where a time does. `starts` are seconds by the index of the line.
+ * Joins the lines of a transcript into paragraphs. A new one begins after a blank line, at a speaker's name, and at a
+ * time. `starts` are seconds by line index.
  */
 export function paragraphsOf(
   lines: readonly string[],
@@ -36,7 +36,7 @@ export function paragraphsOf(
   return paragraphs
 }
 
-/** The viewer takes these out: notes’ numbers, and times in braces. */
+/** Removes footnote numbers and times in braces, as the OHMS viewer does. */
 function withoutMarks(line: string): string {
   if (!/[[{]/.test(line)) return line
   return line

@@ -9,10 +9,13 @@ import { childOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/
 import { paragraphsOf, type OhmsParagraph } from './paragraphs.ts'
 import { parseSync } from './sync.ts'
 
-/** Seconds a letter, for the text after the last time. */
+/** Seconds per letter, for the text after the last time. */
 const usualPace = 0.06
 
-/** The Oral History Metadata Synchronizer’s file: a transcript with a time a minute, or WebVTT; its index is the chapters. */
+/**
+ * Reads files of the Oral History Metadata Synchronizer: a transcript with one time per minute, or WebVTT. Its index
+ * becomes the chapters.
+ */
 export async function readOhms(source: TranscriptFile): Promise<ParsedTranscript> {
   const { root, problems } = openXml(source, { roots: ['ROOT', 'record'], format: 'OHMS' })
   if (root === null) return { segments: [], problems }
@@ -22,7 +25,7 @@ export async function readOhms(source: TranscriptFile): Promise<ParsedTranscript
   const vtt = textIn(childOf(record, 'vtt_transcript')).trim()
   if (vtt !== '') {
     const parsed = await readWebvtt({ ...source, text: vtt, fileName: '' })
-    // lines inside the WebVTT are not the file’s
+    // line numbers inside the WebVTT are not those of the file
     const segments = parsed.segments.map(({ line: _line, ...segment }) => segment)
     const inside = parsed.problems.map(({ line: _line, ...problem }) => problem)
     return { ...parsed, ...about, segments, problems: [...problems, ...inside] }
@@ -41,7 +44,7 @@ function segmentsOf(
   sync: string,
   name: string,
 ): { segments: ParsedSegment[]; problems: Problem[] } {
-  // the archive’s way to say that there is none
+  // what archives write if there is no transcript
   if (/^\s*no transcript\.?\s*$/i.test(transcript)) return { segments: [], problems: [] }
   const text = transcript.replace(/^\s*Transcript:[ \t]*/, (lead) =>
     '\n'.repeat(lead.split('\n').length - 1),
@@ -68,7 +71,7 @@ function segmentsOf(
   }
 }
 
-/** Between two times, each paragraph lasts as long as its letters are many. */
+/** Divides the time between two given times among the paragraphs, in proportion to their letters. */
 function spread(paragraphs: readonly OhmsParagraph[]): {
   segments: ParsedSegment[]
   computed: number

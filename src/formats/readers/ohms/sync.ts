@@ -1,7 +1,7 @@
 /**
- * `interval:|line(word)|line(word)|…`: at each interval, in minutes, the line that is spoken then, counted from 0 as
- * the viewer does (uklibraries/ohms-viewer, Transcript.php); the word is not used there either. Returns seconds by
- * line; the first line is at 0.
+ * Parses `interval:|line(word)|line(word)|…`: for each interval (minutes), the line that is spoken then, counted from
+ * 0. Like the OHMS viewer (uklibraries/ohms-viewer, Transcript.php), it ignores the word. Returns seconds by line; the
+ * first line is at 0.
  */
 export function parseSync(sync: string): { starts: Map<number, number>; interval: number | null } {
   const starts = new Map<number, number>()
@@ -10,10 +10,10 @@ export function parseSync(sync: string): { starts: Map<number, number>; interval
   if (colon === -1 || !Number.isFinite(minutes) || minutes <= 0) return { starts, interval: null }
   const interval = minutes * 60
   const chunks = sync.slice(colon + 1).split('|')
-  // what stands before the first bar is nothing
+  // the part before the first bar is empty
   for (const [index, chunk] of chunks.slice(chunks[0]!.trim() === '' ? 1 : 0).entries()) {
     const line = /^\s*(\d{1,9})/.exec(chunk)?.[1]
-    // two intervals in one line: it begins in the first
+    // a line with several times begins at the first of them
     if (line !== undefined && !starts.has(Number(line)))
       starts.set(Number(line), (index + 1) * interval)
   }

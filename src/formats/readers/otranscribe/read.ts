@@ -13,7 +13,10 @@ import { parseClock } from '../../parsing/html/clock.ts'
 import { createCollapsedText } from '../../parsing/words/collapsed-text.ts'
 import { attributeOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
-/** oTranscribe’s `.otr`: JSON around HTML, in which a stamp begins what follows it. Its `media` is not opened. */
+/**
+ * Reads oTranscribe's `.otr`: JSON with HTML, in which a timestamp applies to the text after it. Its `media` is not
+ * opened.
+ */
 export function readOtranscribe({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const html = asText(property(document?.value, 'text'))
@@ -44,7 +47,7 @@ export function readOtranscribe({ json, name }: TranscriptFile): ParsedTranscrip
     }
     if (isBlock(element)) close()
     for (const child of element.children) {
-      if (typeof child === 'string') open.say(child)
+      if (typeof child === 'string') open.add(child)
       else if (child.name === 'br') open.breakLine()
       else visit(child)
     }
@@ -67,14 +70,14 @@ export function readOtranscribe({ json, name }: TranscriptFile): ParsedTranscrip
   }
 }
 
-/** Seconds, or the time as it is shown. */
+/** Seconds from the attribute, else from the displayed time. */
 function timeOf(stamp: XmlElement): number | null {
   const seconds = asNumber(attributeOf(stamp, 'data-timestamp'))
   if (seconds !== null && Number.isFinite(seconds) && seconds >= 0) return seconds
   return parseClock(textIn(stamp))
 }
 
-/** A stamp’s text lasts until the next stamp, where no text without one stands between them. */
+/** A timestamp's text lasts until the next timestamp, unless text without a timestamp comes between. */
 function withEnds(segments: readonly ParsedSegment[]): ParsedSegment[] {
   return Array.from(segments, (segment, index) => {
     const next = segments[index + 1]?.start ?? null

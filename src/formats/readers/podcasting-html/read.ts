@@ -7,7 +7,10 @@ import { createCollapsedText } from '../../parsing/words/collapsed-text.ts'
 import { textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { parseClock } from '../../parsing/html/clock.ts'
 
-/** `<cite>` who, `<time>` from when, `<p>` what: https://podcasting2.org/docs/podcast-namespace/examples/transcripts. */
+/**
+ * Reads Podcasting 2.0 HTML: `<cite>` speaker, `<time>` start, `<p>` text.
+ * https://podcasting2.org/docs/podcast-namespace/examples/transcripts
+ */
 export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTranscript {
   const { root, isWhole } = parseHtml(text)
   const tally = createTally()
@@ -15,7 +18,7 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
   let speaker: string | undefined
   let start: number | null = null
   let isNew = true
-  const say = (spoken: string, line: number) => {
+  const addText = (spoken: string, line: number) => {
     if (spoken.trim() === '') return
     const last = turns.at(-1)
     if (!isNew && last !== undefined) {
@@ -35,7 +38,7 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
   const visit = (element: XmlElement) => {
     for (const child of element.children) {
       if (typeof child === 'string') {
-        if (child.trim() !== '') say(collapse(child), element.line)
+        if (child.trim() !== '') addText(collapse(child), element.line)
       } else if (child.name === 'cite') {
         speaker = textIn(child).trim().replace(/:$/, '').trim() || undefined
         isNew = true
@@ -45,7 +48,7 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
         start = time
         isNew = true
       } else if (child.name === 'p') {
-        say(lines(child), child.line)
+        addText(lines(child), child.line)
       } else visit(child)
     }
   }
@@ -72,7 +75,7 @@ function lines(element: XmlElement): string {
   const text = createCollapsedText()
   const visit = (inside: XmlElement) => {
     for (const child of inside.children) {
-      if (typeof child === 'string') text.say(child)
+      if (typeof child === 'string') text.add(child)
       else if (child.name === 'br') text.breakLine()
       else visit(child)
     }
@@ -81,7 +84,7 @@ function lines(element: XmlElement): string {
   return text.result().text
 }
 
-/** The format has no ends: a turn lasts until the next begins. */
+/** The format has no end times: a turn lasts until the next one. */
 function withEnds(turns: readonly ParsedSegment[]): ParsedSegment[] {
   let next: number | null = null
   return turns

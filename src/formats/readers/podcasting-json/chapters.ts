@@ -5,8 +5,8 @@ import { secondsOf } from '../../parsing/json/times.ts'
 import { property, asText } from '../../parsing/json/values.ts'
 
 /**
- * Chapters in order of their start. `toc: false` asks that one be left out: it only changes the picture.
- * See Podcastindex-org/podcast-namespace, chapters/jsonChapters.md.
+ * Chapters sorted by start. Those with `toc: false` are omitted, because they only change the picture. See
+ * Podcastindex-org/podcast-namespace, chapters/jsonChapters.md.
  */
 export function podcastChaptersOf(values: readonly unknown[], tally: ProblemTally): Chapter[] {
   const chapters: Chapter[] = []

@@ -11,8 +11,8 @@ import { podcastChaptersOf, reportChapters } from './chapters.ts'
 import { chaptersIn, podcastSegmentsIn } from './shapes.ts'
 
 /**
- * Podcasting 2.0: the transcript (`segments`, often one a word) and the chapters, in a file each or together.
- * See Podcastindex-org/podcast-namespace, transcripts/transcripts.md.
+ * Reads Podcasting 2.0 JSON: transcript (`segments`, often one per word) and chapters, in one file or two. See
+ * Podcastindex-org/podcast-namespace, transcripts/transcripts.md.
  */
 export function readPodcastingJson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
@@ -44,7 +44,7 @@ function parseSegments(values: readonly unknown[], tally: ProblemTally): ParsedS
   }))
 }
 
-/** Who speaks is written where it changes; an empty name says that nobody knows. */
+/** `speaker` is written only where it changes; an empty string means that the speaker is unknown. */
 function bodiesOf(values: readonly unknown[], tally: ProblemTally): RecognisedWord[] {
   const bodies: RecognisedWord[] = []
   let speaker: string | undefined

@@ -1,20 +1,20 @@
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
-/** How many elements are looked at to recognise a file. */
-const looked = 20
+/** How many elements detection examines. */
+const sampleSize = 20
 
 /** `{segments: [{startTime, body}]}`; `null` for any other JSON. */
 export function podcastSegmentsIn(value: unknown): readonly unknown[] | null {
   if (!isRecord(value)) return null
   const segments = asArray(property(value, 'segments'))
-  return segments.slice(0, looked).some(isSegment) ? segments : null
+  return segments.slice(0, sampleSize).some(isSegment) ? segments : null
 }
 
 /** `{chapters: [{startTime, title}]}`; `null` for any other JSON. */
 export function chaptersIn(value: unknown): readonly unknown[] | null {
   if (!isRecord(value)) return null
   const chapters = asArray(property(value, 'chapters'))
-  return chapters.slice(0, looked).some(isChapter) ? chapters : null
+  return chapters.slice(0, sampleSize).some(isChapter) ? chapters : null
 }
 
 function isSegment(value: unknown): boolean {
@@ -25,7 +25,7 @@ function isSegment(value: unknown): boolean {
   )
 }
 
-/** A chapter may be only a picture: then it has `toc: false`, or `img`, and no title. */
+/** A chapter that only shows a picture has `toc: false`, or `img` and no title. */
 function isChapter(value: unknown): boolean {
   if (!isRecord(value) || !Object.hasOwn(value, 'startTime')) return false
   return ['title', 'toc', 'img'].some((key) => Object.hasOwn(value, key))

@@ -8,7 +8,7 @@ import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import { attributeOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 
-/** ReadAlong Studio’s format 1.x: sentences of words with times; translations beside them are not doubled. */
+/** Reads ReadAlong Studio 1.x: sentences of timed words. Translations beside them are skipped. */
 export function readReadalong(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['read-along'], format: 'a ReadAlong' })
   if (root === null) return { segments: [], problems }
@@ -43,7 +43,7 @@ interface Gathered {
   readonly tally: ProblemTally
 }
 
-/** Sentences; and what stands in paragraphs and pages outside of them. */
+/** Collects sentences, and text outside of sentences in paragraphs and pages. */
 function visit(element: XmlElement, gathered: Gathered): void {
   let loose = createCollapsedText()
   const close = () => {
@@ -52,7 +52,7 @@ function visit(element: XmlElement, gathered: Gathered): void {
   }
   for (const child of element.children) {
     if (typeof child === 'string') {
-      loose.say(child)
+      loose.add(child)
     } else if (isBlock(child)) {
       close()
       if (isLeftOut(child, gathered.tally)) continue
@@ -101,12 +101,12 @@ function gather(
 ): void {
   const own = element.name === 'w' ? heardWord(element, tally) : undefined
   for (const child of element.children) {
-    if (typeof child === 'string') text.say(child, own ?? word)
+    if (typeof child === 'string') text.add(child, own ?? word)
     else if (!isLeftOut(child, tally)) gather(child, text, { word: own ?? word, tally })
   }
 }
 
-/** Seconds in `time` and `dur`, on web pages in `data-time` and `data-dur`. */
+/** Seconds in `time` and `dur`; web pages have `data-time` and `data-dur`. */
 function heardWord(element: XmlElement, tally: ProblemTally): RecognisedWord | undefined {
   const start = asNumber(attributeOf(element, 'time') ?? attributeOf(element, 'data-time'))
   const duration = asNumber(attributeOf(element, 'dur') ?? attributeOf(element, 'data-dur'))
@@ -115,7 +115,7 @@ function heardWord(element: XmlElement, tally: ProblemTally): RecognisedWord | u
     tally.count('time-unreadable', element.line)
     return undefined
   }
-  // no digits that only adding made
+  // rounded to microseconds, to remove binary rounding errors
   const end = duration !== null && duration > 0 ? Math.round((start + duration) * 1e6) / 1e6 : null
   return { text: textIn(element), start, end, confidence: null, speaker: undefined }
 }

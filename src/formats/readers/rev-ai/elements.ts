@@ -4,8 +4,8 @@ import { property, asText } from '../../parsing/json/values.ts'
 import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 
 /**
- * A monologue's words and marks. Blanks are elements of their own: what has none before it is attached to what
- * stands there. Where a monologue has no blanks at all (tools drop them), words are taken to be parted.
+ * The words and punctuation of a monologue. Blanks are elements of their own; an element without one before it is
+ * attached to the previous element. If a monologue has no blanks at all (some tools drop them), words are separate.
  */
 export function spokenElements(
   elements: readonly unknown[],
@@ -36,7 +36,7 @@ export function spokenElements(
   return words
 }
 
-/** Rev AI writes seconds; people's transcripts from Rev have `00:00:01,250` in a field of another name. */
+/** Rev AI writes seconds; Rev's human transcripts have `00:00:01,250` in another field. */
 function timeOf(element: unknown, seconds: string, clock: string): unknown {
   const written = property(element, clock)
   if (Object.hasOwn(Object(element), seconds) || typeof written !== 'string')

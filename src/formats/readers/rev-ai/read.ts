@@ -10,7 +10,7 @@ import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.t
 import { spokenElements } from './elements.ts'
 import { monologuesIn } from './shapes.ts'
 
-/** Rev AI's transcript, and what Rev's people write: https://docs.rev.ai/api/asynchronous/transcripts/ */
+/** Reads transcripts of Rev AI and of Rev's human service: https://docs.rev.ai/api/asynchronous/transcripts/ */
 export function readRevAi({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const monologues = monologuesIn(document?.value)
@@ -39,7 +39,7 @@ export function readRevAi({ json, name }: TranscriptFile): ParsedTranscript {
   }
 }
 
-/** Names by the id that monologues refer to. */
+/** Speaker names by the id that monologues refer to. */
 function namesOf(value: unknown): ReadonlyMap<unknown, string> {
   const names = new Map<unknown, string>()
   for (const speaker of asArray(property(value, 'speakers'))) {

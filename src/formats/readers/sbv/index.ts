@@ -9,7 +9,7 @@ export const sbv = defineFormat({
   detect({ text }) {
     const timing = text.split('\n').find((line) => parseCommaTiming(line) !== null)
     if (timing === undefined) return 'no'
-    // thousandths are YouTube's, hundredths SubViewer's
+    // YouTube writes thousandths, SubViewer hundredths
     if (/^\s*\d{1,9}:\d\d:\d\d\.\d{3},\d{1,9}:\d\d:\d\d\.\d{3}\s*$/.test(timing)) return 'certain'
     return /[.]\d{2}(?!\d)/.test(timing) ? 'possible' : 'likely'
   },

@@ -1,6 +1,7 @@
 /**
  * Seconds of a SMIL clock value (https://www.w3.org/TR/SMIL3/smil-timing.html#Timing-ClockValueSyntax): `1:02:03.4`,
- * `02:03`, `12.3s`, `500ms`, `2min`, `1h`, a number of seconds, and SMIL 1’s `npt=12.3s`; `null` for others.
+ * `02:03`, `12.3s`, `500ms`, `2min`, `1h`, a plain number of seconds, and SMIL 1's `npt=12.3s`; `null` for anything
+ * else.
  */
 export function parseClockValue(written: string | undefined): number | null {
   const text = (written ?? '').trim().replace(/^npt=/, '')
@@ -8,7 +9,7 @@ export function parseClockValue(written: string | undefined): number | null {
   if (clock !== null) {
     const [, hours = '0', minutes, seconds] = clock
     const [whole, fraction = ''] = seconds!.split('.')
-    // one number from its digits, so that no digits are made by adding
+    // parsed as one decimal number, to avoid rounding errors
     const sum = Number(hours) * 3600 + Number(minutes) * 60 + Number(whole)
     return Number(`${sum}.${fraction}`)
   }

@@ -1,14 +1,14 @@
 import { attributeOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { parseClockValue } from './clock-value.ts'
 
-/** A text fragment and the range of the recording in which it is spoken. */
+/** A text fragment and the time range of the recording in which it is spoken. */
 export interface Par {
-  /** An address, relative to the SMIL file: `chapter.xhtml#s12`. */
+  /** An address relative to the SMIL file: `chapter.xhtml#s12`. */
   readonly text: string
-  /** What stands in the SMIL file itself. */
+  /** Text in the SMIL file itself. */
   readonly inline: string
   readonly audio: string
-  /** Seconds of that recording. */
+  /** Seconds in that recording. */
   readonly start: number | null
   readonly end: number | null
   readonly line: number
@@ -32,14 +32,14 @@ export function parsOf(root: XmlElement): Par[] {
   })
 }
 
-/** SMIL 3 and SMIL 1 spell it differently. */
+/** SMIL 3 and SMIL 1 use different attribute names. */
 function timeOf(audio: XmlElement | undefined, names: readonly string[]): number | null {
   if (audio === undefined) return null
   const written = names.map((name) => attributeOf(audio, name)).find((value) => value !== undefined)
   return parseClockValue(written)
 }
 
-/** The text of `data:,…`. */
+/** The text of a `data:,…` address. */
 function inlineText(source: string): string | null {
   const found = /^data:(?:text\/plain)?(?:;charset=[\w-]{1,20})?,/i.exec(source)
   if (found === null) return null

@@ -3,7 +3,10 @@ import type { TranscriptFile } from '../format.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import { parsOf } from './pars.ts'
 
-/** A SMIL file alone: what text it holds itself. Mostly the text lies in a page beside it, which is then named. */
+/**
+ * Reads a SMIL file without its book: only the text inside it. If the text is in another file, a problem names that
+ * file.
+ */
 export function readSmil(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['smil'], format: 'SMIL' })
   if (root === null) return { segments: [], problems }

@@ -9,7 +9,7 @@ interface SpeakerRange {
   readonly start: number
 }
 
-/** Words with `time` and `duration` as strings, and beside them the times at which each speaker begins. */
+/** Words with `time` and `duration` as strings, and a separate list of the times at which each speaker begins. */
 export function firstVersionWords(value: unknown, tally: ProblemTally): TurnWord[] {
   const ranges = speakerRangesOf(value, tally)
   const words: TurnWord[] = []
@@ -33,17 +33,17 @@ export function firstVersionWords(value: unknown, tally: ProblemTally): TurnWord
   return words
 }
 
-/** The last range that begins at or before `time`, searched from index `from`. */
+/** The last range that begins at or before `time`, searching from index `from`. */
 function rangeAt(ranges: readonly SpeakerRange[], from: number, time: number): number {
   let at = from
   while ((ranges[at + 1]?.start ?? Infinity) <= time + rounding) at += 1
   return at
 }
 
-/** Times are written in hundredths, seconds. */
+/** Times are rounded to hundredths, seconds. */
 const rounding = 0.005
 
-/** Without the dust of binary fractions: both are written in milliseconds at most. */
+/** Adds two times in milliseconds, to avoid binary rounding errors. */
 function add(start: number, duration: number): number {
   return Math.round((start + duration) * 1000) / 1000
 }

@@ -11,7 +11,10 @@ import { firstVersionWords } from './first-version.ts'
 import { secondVersionWords } from './second-version.ts'
 import { isSecondVersion, scoreSpeechmatics } from './shapes.ts'
 
-/** Speechmatics' JSON, `json-v2` (https://docs.speechmatics.com/speech-to-text/batch/output) and the first one. */
+/**
+ * Reads Speechmatics' JSON: `json-v2` (https://docs.speechmatics.com/speech-to-text/batch/output) and the first
+ * version.
+ */
 export function readSpeechmatics({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
@@ -32,7 +35,7 @@ export function readSpeechmatics({ json, name }: TranscriptFile): ParsedTranscri
   }
 }
 
-/** `auto` asks to find the language out; what was found is with the language pack. */
+/** `auto` requests language detection; the detected language is in the metadata of the language pack. */
 function languageOf(value: unknown): string | undefined {
   const metadata = property(value, 'metadata')
   const written = [

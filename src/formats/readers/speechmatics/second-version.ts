@@ -4,8 +4,8 @@ import { asArray, property, asText } from '../../parsing/json/values.ts'
 import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 
 /**
- * Words and marks in order. A mark has the time of the place it stands at, which is none of its own; `attaches_to`
- * says on which side it has no blank. Languages without blanks have an empty `word_delimiter`.
+ * Words and punctuation in order. A mark has a position in time, but no duration. `attaches_to` says on which side it
+ * has no blank. Languages without blanks have an empty `word_delimiter`.
  */
 export function secondVersionWords(value: unknown, tally: ProblemTally): TurnWord[] {
   const pack = property(property(value, 'metadata'), 'language_pack_info')
@@ -30,7 +30,7 @@ export function secondVersionWords(value: unknown, tally: ProblemTally): TurnWor
       end: isMark ? null : secondsOf(property(result, 'end_time'), tally),
       confidence: confidenceOf(property(alternative, 'confidence')),
       speaker: isMark && isAttached && last !== undefined ? last.speaker : speaker,
-      // a blank between sentences would be one between speakers too
+      // a blank after a sentence would also be added between speakers
       isAttached: isAttached || (isUnparted && last?.speaker === speaker && !endsSentence(last)),
     })
     attachesNext = attaches === 'next' || attaches === 'both'
@@ -42,7 +42,7 @@ function endsSentence(word: TurnWord | undefined): boolean {
   return word !== undefined && /[.!?。！？]$/.test(word.text)
 }
 
-/** `UU` marks an unidentified speaker. */
+/** `UU` means an unidentified speaker. */
 export function speechmaticsSpeakerName(label: unknown, channel: unknown): string | undefined {
   const name = speakerNameOf(label)
   return name === undefined || name === 'UU' ? speakerNameOf(channel) : name

@@ -1,8 +1,8 @@
 import type { Score } from '../format.ts'
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
-/** How many elements are looked at to recognise a file. */
-const looked = 20
+/** How many elements detection examines. */
+const sampleSize = 20
 
 export function scoreSpeechmatics(value: unknown): Score {
   const hasFormat = /^[12]\.\d+$/.test(String(property(value, 'format')))
@@ -12,7 +12,7 @@ export function scoreSpeechmatics(value: unknown): Score {
 
 /** `{results: [{type, start_time, alternatives: [{content}]}]}` */
 export function isSecondVersion(value: unknown): boolean {
-  const results = asArray(property(value, 'results')).slice(0, looked)
+  const results = asArray(property(value, 'results')).slice(0, sampleSize)
   return results.some(
     (result) =>
       isRecord(result) &&
@@ -24,7 +24,7 @@ export function isSecondVersion(value: unknown): boolean {
 
 /** `{words: [{name, time, duration}]}` */
 function isFirstVersion(value: unknown): boolean {
-  const words = asArray(property(value, 'words')).slice(0, looked)
+  const words = asArray(property(value, 'words')).slice(0, sampleSize)
   return words.some(
     (word) =>
       isRecord(word) &&

@@ -1,6 +1,6 @@
 import { plainSigns } from '../../parsing/cues/plain-signs.ts'
 
-/** What the numbers of the cues so far say of the ones to come. */
+/** The numbering of the cues so far, by which later numbers are recognised. */
 export interface Numbering {
   /** The number of the cue before; 0 before the first. */
   readonly last: number
@@ -9,12 +9,12 @@ export interface Numbering {
 }
 
 export interface CueNumber {
-  /** 0-based, of the first line that is no text; the cue's times may stand further down. */
+  /** 0-based index of the first line that is not text; the timing line may be further down. */
   readonly at: number
   readonly number: number
 }
 
-/** The number a line holds and nothing else, or with a sign as in `#2` and `2.`; `null` where it holds more. */
+/** Parses a line that contains only a number, perhaps with a sign as in `#2` and `2.`; `null` for any other line. */
 export function numberIn(line: string): { number: number; isBare: boolean } | null {
   if (line.length > 30) return null
   if (/^\d{1,9}$/.test(line)) return { number: Number(line), isBare: true }
@@ -24,8 +24,8 @@ export function numberIn(line: string): { number: number; isBare: boolean } | nu
 }
 
 /**
- * The number of the cue whose timing stands at line `end`, looked for down from `begin`, where the text of the
- * cue before begins. A number can be text as well: `null` where it must be.
+ * Finds the number of the cue whose timing line is line `end`. The search begins at `begin`, where the text of the
+ * previous cue begins. Returns `null` if a number there must be text.
  */
 export function findCueNumber(
   lines: readonly string[],
@@ -41,13 +41,14 @@ export function findCueNumber(
     const countsOn = number === next
     const at = end - 1
     if (!isBare) return countsOn && isParted(at) ? { at, number } : null
-    // directly below its times it is all the cue says; below other text, who numbers no cue means no number
+    // a number directly below the times is the whole text of that cue; below other text, it is text if cues are not
+    // numbered
     const isText = !countsOn && !isParted(at) && (at === begin || !numbering.isNumbered)
     if (isText) return null
     const isTwice = at > begin && isParted(at - 1) && numberIn(lines[at - 1]!)?.number === number
     return { at: isTwice ? at - 1 : at, number }
   }
-  // blank lines between number and times: then only where it counts on, and a blank line stands before
+  // blank lines between number and timing line: accepted only if the number is the next one and follows a blank line
   let at = end - 1
   while (at >= begin && isBlank(lines[at]!)) at -= 1
   if (at < begin || at === end - 1) return null
@@ -59,8 +60,8 @@ export function findCueNumber(
 }
 
 /**
- * The line, from `begin` on, where a file that was cut off says the number of its last cue, and perhaps a part of
- * its times.
+ * Finds the line, from `begin` on, at which a file that was cut off has the number of its last cue, perhaps with part
+ * of the timing line.
  */
 export function findCutOff(
   lines: readonly string[],

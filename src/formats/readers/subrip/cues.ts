@@ -5,28 +5,28 @@ import {
 } from '../../parsing/cues/loose-timing.ts'
 import { findCueNumber, findCutOff } from './cue-number.ts'
 
-/** `end` is `null` where the line breaks off behind its arrow. */
+/** `end` is `null` if the line ends after its arrow. */
 type Timing = Omit<LooseTiming, 'end'> & { readonly end: number | null }
 
 export interface SubripCue {
   readonly timing: Timing
-  /** Lines without the number of the next cue; blank ones inside the text are still there. */
+  /** Lines without the number of the next cue; blank lines inside the text are included. */
   readonly lines: readonly string[]
-  /** 1-based, of its timing line. */
+  /** 1-based number of the timing line. */
   readonly line: number
 }
 
 export interface SubripCues {
   readonly cues: readonly SubripCue[]
-  /** What stands before the first cue and is not its number. */
+  /** Lines before the first cue, except its number. */
   readonly before: readonly string[]
-  /** 1-based, of the number of a last cue of which there is no more; `null` in a whole file. */
+  /** 1-based line of the number of an incomplete last cue; `null` if the file is complete. */
   readonly cutOff: number | null
 }
 
 /**
- * Cues by their timing lines: all up to the next one is text, blank lines too, except the number
- * directly before it. So a missing blank line, number or last line break loses nothing.
+ * Finds cues by their timing lines. All lines up to the next timing line are text, blank ones included, except the
+ * number directly before it. So a missing blank line, number or final line break loses nothing.
  */
 export function findCues(text: string): SubripCues {
   const lines = text.split('\n')
@@ -65,7 +65,7 @@ function parseTiming(line: string): Timing | null {
   return start === null ? null : { start, end: null, rest: '', odd: false }
 }
 
-/** Two files joined without a line break: then the number stands behind the second's byte order mark. */
+/** Handles files that were joined without a line break: the number follows the byte order mark of the second file. */
 function partJoined(lines: string[], begin: number, end: number): void {
   if (end === begin) return
   const last = lines[end - 1]!

@@ -1,8 +1,8 @@
 import { decodeReferences } from '../../parsing/cues/character-references.ts'
 
 /**
- * SubRip's text without its looks: `<i>`, `<b>`, `<u>`, `<s>`, `<font …>`, `{\an8}`, `{i}`, MicroDVD's
- * `{Y:i}`. What is not one of these is text, also `<script>`.
+ * Removes formatting from SubRip text: `<i>`, `<b>`, `<u>`, `<s>`, `<font …>`, `{\an8}`, `{i}`, and MicroDVD's `{Y:i}`.
+ * Everything else is text, even `<script>`.
  */
 export function stripMarkup(text: string): string {
   if (!/[<{&\\]/.test(text)) return text
@@ -10,7 +10,7 @@ export function stripMarkup(text: string): string {
     .replace(/<br\s?\/?>|\\N/gi, '\n')
     .replaceAll('\\h', '\u00a0')
     .replace(/<\/?(?:i|b|u|s|em|strong|font|span|c)(?:[\s.][^<>]*)?\/?>/gi, '')
-    // `< i >` is a slip of the pen, but `a < b and c > d` is text
+    // `< i >` is a typing error, but `a < b and c > d` is text
     .replace(/<\s?\/?\s?[ibu]\s?>/gi, '')
     .replace(/\{\\[^{}]*\}|\{\/?[ibus]\}|\{[ycfspo]:[^{}\n]{0,80}\}/gi, '')
   return decodeReferences(plain)

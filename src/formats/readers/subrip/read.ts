@@ -10,7 +10,7 @@ import type { TranscriptFile } from '../format.ts'
 import { findCues, type SubripCue } from './cues.ts'
 import { stripMarkup } from './markup.ts'
 
-/** SubRip as it is found; it was never written down. What FFmpeg, VLC and players take is taken. */
+/** Reads SubRip, which has no specification. It accepts what FFmpeg, VLC and common players accept. */
 export function readSubrip({ text, name }: TranscriptFile): ParsedTranscript {
   const { cues, before, cutOff } = findCues(text)
   if (cues.length === 0) {
@@ -37,7 +37,7 @@ export function readSubrip({ text, name }: TranscriptFile): ParsedTranscript {
 
 function toSegment({ timing, lines, line }: SubripCue): ParsedSegment {
   const { start, end, rest } = timing
-  // X1:… Y2:… place the cue on a picture, and so do WebVTT's settings; other words are its text
+  // `X1:… Y2:…` and WebVTT's settings position the cue; other text after the times is shown
   const isPlacement =
     /^(?:\s+(?:[XY][12]|[A-Z]|line|position|size|align|vertical|region):\S+)*\s*$/i.test(
       plainSigns(rest),

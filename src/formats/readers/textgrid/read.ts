@@ -22,10 +22,12 @@ import {
 import { readTiers, type TierInterval } from './tiers.ts'
 import { readTextgridTokens } from './tokens.ts'
 
-/** More tiers are not compared with each other. */
+/** Tiers beyond this number are ignored. */
 const mostTiers = 200
 
-/** Praat’s TextGrid: tiers of texts are what is said, a tier of words says when within them, others are left out. */
+/**
+ * Reads Praat's TextGrid: utterance tiers give the text, word tiers the times of its words. Other tiers are skipped.
+ */
 export function readTextgrid({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const tiers = readTiers(readTextgridTokens(text), tally)
@@ -40,24 +42,24 @@ export function readTextgrid({ text, name }: TranscriptFile): ParsedTranscript {
   const texts = cast.filter(({ role }) => role === 'text')
   const segments: ParsedSegment[] = []
   const open = new Set(texts)
-  const lone: CastTier[] = []
+  const wordsWithoutText: CastTier[] = []
   for (const words of cast.filter(({ role }) => role === 'words')) {
     const around = tierAround(words, { texts: [...open], all: cast })
     if (around === null) {
-      lone.push({ ...words, intervals: withoutSilences(words.intervals) })
+      wordsWithoutText.push({ ...words, intervals: withoutSilences(words.intervals) })
       continue
     }
     open.delete(around)
-    const parsed = describeTier([...texts, ...lone], around)
+    const parsed = describeTier([...texts, ...wordsWithoutText], around)
     for (const segment of withWords(around, words, tally)) segments.push({ ...segment, ...parsed })
   }
-  const shown = [...texts, ...lone]
+  const shown = [...texts, ...wordsWithoutText]
   for (const tier of open) {
     for (const interval of tier.intervals) {
       segments.push({ ...segmentOf(interval), ...describeTier(shown, tier) })
     }
   }
-  for (const tier of lone) {
+  for (const tier of wordsWithoutText) {
     const words = tier.intervals.map((interval) =>
       heardWord(interval, interval.label.trim().replace(/\s+/g, ' ')),
     )
@@ -71,7 +73,7 @@ function withWords(tier: CastTier, words: CastTier, tally: ProblemTally): Parsed
   const groups = wordsWithin(tier.intervals, words.intervals)
   const outside = new Set(withoutSilences(words.intervals))
   const segments = tier.intervals.map((interval, index) => {
-    // an aligner’s silence, unless the text has the same
+    // an aligner's mark for silence, unless the text contains the same word
     const spoken = new Set(interval.label.split(/\s+/))
     const heard = groups[index]!.filter((each) => !isSilence(each) || spoken.has(each.label.trim()))
     for (const each of heard) outside.delete(each)
@@ -94,7 +96,7 @@ function heardWord({ start, end }: TierInterval, label: string): RecognisedWord 
   return { text: label, start, end, confidence: null, speaker: undefined }
 }
 
-/** A tier is a speaker’s where it says whose it is, or where there are several of different names. */
+/** A tier belongs to a speaker if its name says so, or if there are several tiers with different names. */
 function describeTier(shown: readonly CastTier[], tier: CastTier): { speaker?: string } {
   if (tier.owner !== '') return { speaker: tier.owner }
   const names = new Set(shown.map(({ name }) => name.trim()))

@@ -6,7 +6,7 @@ export type Role = 'words' | 'text' | 'unread'
 
 export interface CastTier extends TextgridTier {
   readonly role: Role
-  /** Whose tier it is, by the name before ` - ` (Montreal Forced Aligner); empty where it does not say. */
+  /** The speaker, from the part of the name before ` - ` (Montreal Forced Aligner); empty if there is none. */
   readonly owner: string
   readonly isUtterances: boolean
 }
@@ -15,13 +15,13 @@ const wordTier = /^(?:words?|wrds?|ort|ort-mau|orthography|w)$/
 const unreadTier =
   /^(?:phon(?:e|es|eme|emes|etic|etics)?|segments?|mau|kan|kan-mau|mas|syll(?:able|ables|s)?|pos|lemmas?|gloss(?:es)?|tones?|breaks?|tobi|pitch|f0|formants?|intensity|translations?|notes?|comments?|misc)$/
 
-/** Marks that aligners write where nothing is said. */
+/** Labels that aligners write for silence. */
 const silences = new Set(['sil', 'sp', '<sil>', '<p:>', '<p>', '<eps>', '#', '_', '...', 'xxx'])
 
-/** Tiers of what is said, whatever stands in the tier of words beside them. */
+/** Names of tiers that contain utterances. */
 const utteranceTier = /^(?:|utterances?|sentences?|transcripts?|transcriptions?|text)$/
 
-/** What each tier is for, by its name. Where none would be read, all are. */
+/** Determines what each tier is for, by its name. If none would be shown, all are. */
 export function castTiers(tiers: readonly TextgridTier[]): CastTier[] {
   const cast = tiers.map((tier) => ({ ...tier, ...describe(tier) }))
   const isRead = cast.some(({ role, intervals }) =>
@@ -43,7 +43,7 @@ function describe(
     : tier.isPoints || unreadTier.test(kind)
       ? 'unread'
       : 'text'
-  // in a transcript tier, such marks are words
+  // in a transcript tier, these labels are words
   const intervals = role === 'unread' ? withoutSilences(tier.intervals) : tier.intervals
   return { role, owner, isUtterances: utteranceTier.test(kind), intervals }
 }
@@ -56,14 +56,14 @@ export function withoutSilences(intervals: readonly TierInterval[]): TierInterva
   return intervals.filter((interval) => !isSilence(interval))
 }
 
-/** Some put the name of a tier in quotes of its own. */
+/** Some programs put a second pair of quotes around tier names. */
 function unquote(name: string): string {
   return /^\s*"([^"]*)"\s*$/.exec(name)?.[1]!.trim() ?? name.trim()
 }
 
 /**
- * The tier with the texts of these words: its owner’s utterances, else the one that holds the most of them at their
- * times; `null` where that is fewer than half.
+ * Finds the tier with the text of these words: the same speaker's utterances, else the tier that contains the most of
+ * the words at their times; `null` if that is fewer than half.
  */
 export function tierAround(
   words: CastTier,
@@ -72,21 +72,21 @@ export function tierAround(
   const own = texts.filter(({ owner }) => owner === words.owner)
   const utterances = own.filter(({ isUtterances }) => isUtterances)
   if (utterances.length > 0) {
-    const covering = coveringTier(words.intervals.slice(0, tried), utterances, { least: 1 })
+    const covering = coveringTier(words.intervals.slice(0, comparedWords), utterances, { least: 1 })
     if (covering !== null) return covering
-    // nothing is found in any of them: the one right before, else the first; without a name it may be about anything
+    // the words match no tier: take the tier directly before, else the first; a tier without a name may be anything
     const before = all[all.indexOf(words) - 1]
     const likely = utterances.filter(({ name }) => name.trim() !== '')
     return likely.find((tier) => tier === before) ?? likely[0] ?? null
   }
-  const sample = withoutSilences(words.intervals).slice(0, tried)
+  const sample = withoutSilences(words.intervals).slice(0, comparedWords)
   return coveringTier(sample, own.length > 0 ? own : texts, { least: sample.length / 2 })
 }
 
-/** How many words are tried to see whose text they are. */
-const tried = 200
+/** How many words are compared to find the tier with their text. */
+const comparedWords = 200
 
-/** The first tier with the most of these words, `least` or more, in its texts at their times. */
+/** The first tier whose texts contain the most of these words at their times, `least` or more. */
 function coveringTier(
   sample: readonly TierInterval[],
   texts: readonly CastTier[],
@@ -115,12 +115,12 @@ function coveringTier(
   return best
 }
 
-/** Labels of words have blanks where their texts have line breaks. */
+/** Replaces line breaks, which texts have where word labels have blanks. */
 export function onOneLine(text: string): string {
   return text.replaceAll('\n', ' ')
 }
 
-/** A word’s label up to its first line break: what follows is an annotation (its class, its lemma). */
+/** The label of a word up to its first line break; the rest is an annotation (word class, lemma). */
 export function spelledWord(label: string): string {
   return label.trim().split('\n', 1)[0]!.trim()
 }

@@ -4,21 +4,21 @@ import type { TextgridToken } from './tokens.ts'
 export interface TextgridTier {
   readonly name: string
   readonly isPoints: boolean
-  /** Those with a label. */
+  /** The intervals that have a label. */
   readonly intervals: readonly TierInterval[]
 }
 
 export interface TierInterval {
   readonly label: string
   readonly start: number
-  /** `null` in a tier of points. */
+  /** `null` in a point tier. */
   readonly end: number | null
   readonly line: number
 }
 
 /**
- * Tiers by what stands where, never by the counts that the file names: an interval is two numbers and a
- * string, a point one of each. What fits neither is stepped over and counted as `textgrid-damaged`.
+ * Reads tiers by the order of their values, not by the counts in the file: an interval is two numbers and a string, a
+ * point a number and a string. Anything else is skipped and counted as `textgrid-damaged`.
  */
 export function readTiers(tokens: readonly TextgridToken[], tally: ProblemTally): TextgridTier[] {
   const tiers: TextgridTier[] = []

@@ -8,8 +8,8 @@ export type TextgridToken =
     }
 
 /**
- * What counts in Praat's text files, long and short: numbers that stand free and strings with their quotes
- * doubled. All else (`xmin =`, `intervals [3]:`, `<exists>`) is for people, and after `!` a comment:
+ * The values in Praat's text files, long or short format: free-standing numbers, and strings whose quotes are doubled.
+ * All other text (`xmin =`, `intervals [3]:`, `<exists>`) is ignored, as are comments after `!`:
  * https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html.
  */
 export function readTextgridTokens(text: string): TextgridToken[] {
@@ -32,7 +32,7 @@ export function readTextgridTokens(text: string): TextgridToken[] {
       const end = endOfBare(text, at)
       const bare = text.slice(at, end)
       if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(bare)) {
-        // no negative zero
+        // turns -0 into 0
         tokens.push({ kind: 'number', value: Number(bare) + 0, line })
       }
       at = end

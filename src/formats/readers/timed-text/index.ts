@@ -15,7 +15,7 @@ export const timedText = defineFormat({
   detect({ text }) {
     if (!/\d:\d/.test(text) || looksLikeJson(text) || looksLikeXml(text)) return 'no'
     const lines = plainLines(text)
-    // the lines of SubRip and WebVTT, whatever else is between them
+    // timing lines of SubRip and WebVTT, whatever is between them
     if (lines.some((line) => parseLooseTiming(line.text) !== null)) return 'no'
     const timing = findProseTiming(lines)
     if (timing === null) return 'no'
@@ -24,7 +24,7 @@ export const timedText = defineFormat({
   load: () => import('./read.ts').then(({ readTimedText }) => readTimedText),
 })
 
-/** Lyrics (LRC) have neither hours nor ranges, nor names beside their times. */
+/** Lyrics (LRC) have no hours, no ranges, and no names beside times. */
 function isSpeech(lines: readonly ProseLine[], timing: ProseTiming): boolean {
   if (!timing.hasLines) return true
   const texts: string[] = []

@@ -3,7 +3,7 @@ import type { TranscriptFile } from '../format.ts'
 import { plainLines } from '../../parsing/prose/line.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 
-/** Plain text with timestamps, in the layouts of Otter, Rev, Descript, Sonix and manual transcription. */
+/** Reads plain text with timestamps, in the layouts of Otter, Rev, Descript, Sonix and human transcribers. */
 export function readTimedText({ text, name }: TranscriptFile): ParsedTranscript {
   return readProse(plainLines(text), name)
 }

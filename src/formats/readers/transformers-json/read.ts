@@ -10,7 +10,7 @@ import { composeSingleWords } from '../../parsing/words/single-words.ts'
 import { chunksIn } from './shapes.ts'
 
 /**
- * What the speech recognition pipelines of Hugging Face's transformers and transformers.js return, with
+ * Reads the output of the speech recognition pipelines in Hugging Face's transformers and transformers.js, with
  * `return_timestamps` true (phrases) or `word`. The end of the last chunk may be null.
  */
 export function readTransformersJson({ json, name }: TranscriptFile): ParsedTranscript {

@@ -1,9 +1,8 @@
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /**
- * The chunks of what Hugging Face's pipelines write: `{text, chunks: [{text, timestamp: [start, end]}]}`, or a bare
- * list of them. insanely-fast-whisper repeats them with their speakers as `speakers`, which then are taken.
- * `null` for any other JSON.
+ * The chunks of Hugging Face's pipelines: `{text, chunks: [{text, timestamp: [start, end]}]}`, or a bare list of them.
+ * insanely-fast-whisper repeats them with speakers under `speakers`, which is preferred. `null` for any other JSON.
  */
 export function chunksIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return areChunks(value) ? value : null

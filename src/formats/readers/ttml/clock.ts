@@ -2,18 +2,18 @@ import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { attributeOf, elementsOf, type XmlElement } from '../../parsing/xml/tree.ts'
 import { parseTimeExpression, type Rates } from './time-expression.ts'
 
-/** When an element is shown, seconds from the start of the recording. */
+/** When an element is shown, in seconds from the start of the recording. */
 export interface TtmlInterval {
   readonly start: number
-  /** `null` where nothing ends it. */
+  /** `null` if nothing ends it. */
   readonly end: number | null
-  /** It, or something around it, says when; else it is the whole recording. */
+  /** The element or an ancestor has a time; otherwise the interval is the whole recording. */
   readonly isDeclared: boolean
 }
 
 export interface Around {
   readonly interval: TtmlInterval
-  /** In a `timeContainer="seq"`, where its last child ended. */
+  /** The end of the last child, in a `timeContainer="seq"`. */
   readonly cursor: number | null
 }
 
@@ -34,9 +34,9 @@ export function isSequence(element: XmlElement): boolean {
 }
 
 /**
- * Times by https://www.w3.org/TR/ttml2/#timing-semantics: an element's count from the begin of the one around it,
- * or from the end of its last sibling in a sequence. Apple and some converters count all from the start of the
- * recording; that is seen by which of the two lets more elements lie within the one around them.
+ * Resolves times (https://www.w3.org/TR/ttml2/#timing-semantics): an element's times count from the begin of its
+ * parent, or in a sequence from the end of its previous sibling. Apple and some converters count all times from the
+ * start of the recording instead; the clock chooses the interpretation in which more elements lie within their parents.
  */
 export function createTtmlClock(body: XmlElement, rates: Rates, tally: ProblemTally): TtmlClock {
   const isAbsolute = countsFromStart(body, rates)
@@ -59,17 +59,17 @@ export function createTtmlClock(body: XmlElement, rates: Rates, tally: ProblemTa
       const ends = [
         ...(end === null ? [] : [sum(origin, end)]),
         ...(dur === null ? [] : [sum(start, dur)]),
-        // what begins after the one around it has ended would never be shown, and is text all the same
+        // a child that begins after its parent's end would never be shown; it is kept, without that end
         ...(interval.end === null || interval.end <= start ? [] : [interval.end]),
       ]
-      // a begin that cannot be read is no time, not the first moment
+      // an unreadable begin is not a time of 0
       const isDeclared = begin !== null || attributeOf(element, 'begin') === undefined
       return { start, end: ends.length === 0 ? null : Math.min(...ends), isDeclared }
     },
   }
 }
 
-/** To the nanosecond, finer than anyone writes: 1.1 s and 2.2 s are 3.3 s. */
+/** Adds in nanoseconds, finer than any file, so that 1.1 s and 2.2 s are 3.3 s. */
 function sum(time: number, more: number): number {
   return time === 0 ? more : Math.round((time + more) * 1e9) / 1e9
 }

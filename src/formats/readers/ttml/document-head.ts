@@ -8,9 +8,9 @@ import {
 
 export interface TtmlHead {
   readonly title: string | undefined
-  /** Names by their agents' ids; empty where an agent has none. */
+  /** Names by agent id; empty for agents without a name. */
   readonly agents: ReadonlyMap<string, string>
-  /** Translated and transliterated lines that Apple keeps beside the text. */
+  /** How many translated and transliterated lines Apple's metadata contains. */
   readonly translatedLines: number
 }
 
@@ -33,7 +33,7 @@ export function readTtmlHead(tt: XmlElement): TtmlHead {
   return { title: oneLine(textIn(title)) || undefined, agents, translatedLines }
 }
 
-/** Names for the ids in `ttm:agent`; those without one are told apart by their ids, where there are several. */
+/** Names for the ids in `ttm:agent`. If there are several agents, those without a name get their ids. */
 export function nameAgents(
   agents: ReadonlyMap<string, string>,
   used: ReadonlySet<string>,
@@ -41,7 +41,7 @@ export function nameAgents(
   const nameOf = (id: string) => {
     const name = agents.get(id)
     if (name !== undefined && name !== '') return name
-    // v1, v2: singers in Apple Music; v1000 is all of them
+    // Apple Music has singers v1, v2, …; v1000 means all of them
     if (id === 'v1000') return 'All'
     const voice = /^v(\d+)$/.exec(id)
     if (voice === null) return id

@@ -4,9 +4,9 @@ import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { composeTurn } from '../../parsing/words/compose-turns.ts'
 import type { TtmlInterval } from './clock.ts'
 
-/** What is spoken together: a paragraph, or a sentence or a second voice inside one. */
+/** Text that is spoken together: a paragraph, or a sentence or second voice inside it. */
 export interface TtmlBlock {
-  /** `null` where only what is inside it says when. */
+  /** `null` if only elements inside it have times. */
   readonly own: TtmlInterval | null
   readonly around: TtmlInterval
   readonly agent: string | undefined
@@ -17,22 +17,24 @@ export interface TtmlBlock {
 
 export interface TtmlPiece {
   readonly text: string
-  /** White space counts as it stands. */
+  /** `xml:space="preserve"` applies. */
   readonly isPreserved: boolean
-  /** The innermost span with times around it. */
+  /** The innermost timed span that contains it. */
   readonly stamp: TtmlStamp | null
 }
 
 export interface TtmlStamp {
   readonly interval: TtmlInterval
   readonly line: number
-  /** Apple Podcasts marks words, and leaves out the blanks between them. */
+  /** The span is marked as a word, as in Apple Podcasts, which omits blanks between words. */
   readonly isWord: boolean
 }
 
 export type TtmlSegment = ParsedSegment & { readonly agent: string | undefined }
 
-/** A block's segments: one, whose stamped spans are its words; or one a span, where those are phrases. */
+/**
+ * A block's segments: one segment whose timed spans are its words, or, if the spans are phrases, one segment per span.
+ */
 export function segmentsOf(block: TtmlBlock): TtmlSegment[] {
   const stamps = new Map<TtmlStamp, string>()
   for (const { stamp, text } of block.pieces) {
@@ -51,7 +53,7 @@ export function segmentsOf(block: TtmlBlock): TtmlSegment[] {
   })
 }
 
-/** No blank inside, and no sentence in a script without blanks. */
+/** Whether a text has no blanks and is not a sentence in a script without blanks. */
 function isWordLike(text: string): boolean {
   const trimmed = text.trim()
   return (
@@ -116,7 +118,10 @@ function hull(intervals: readonly TtmlInterval[]): TtmlInterval | null {
   return { start, end, isDeclared: true }
 }
 
-/** https://www.w3.org/TR/ttml2/#content-attribute-xml-space: white space is one blank, unless preserved. */
+/**
+ * Collapses white space to single blanks unless it is preserved:
+ * https://www.w3.org/TR/ttml2/#content-attribute-xml-space
+ */
 function layOut(pieces: readonly TtmlPiece[]): { text: string; words: Word[] } {
   let text = ''
   const places = new Map<TtmlStamp, { from: number; to: number }>()

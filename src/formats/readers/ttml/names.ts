@@ -2,12 +2,12 @@ import { attributeOf, type XmlElement } from '../../parsing/xml/tree.ts'
 
 const core = /^(?:|http:\/\/www\.w3\.org\/(?:ns\/ttml|2006\/04\/ttaf1|2006\/10\/ttaf1)#?)$/
 
-/** Whether an element is TTML's own, of this version or of the drafts that became DFXP; files without xmlns count. */
+/** Whether an element belongs to TTML, in this version or in the drafts for DFXP. Files without xmlns are accepted. */
 export function isCore({ uri }: XmlElement): boolean {
   return core.test(uri)
 }
 
-/** An attribute in the namespace of the parameters, the metadata, or the styles (`#styling`, in drafts `#style`). */
+/** An attribute in the parameter, metadata or style namespace (`#styling`, in drafts `#style`). */
 export function attributeIn(
   element: XmlElement,
   space: 'parameter' | 'metadata' | 'styl',
@@ -23,7 +23,7 @@ export function attributeIn(
   return loose?.value
 }
 
-/** `word`, `syllable` or `sentence`, as Apple Podcasts marks spans. */
+/** The unit of a span in Apple Podcasts: `word`, `syllable` or `sentence`. */
 export function unitOf(element: XmlElement): string | undefined {
   return attributeOf(element, 'unit')?.toLowerCase()
 }

@@ -5,7 +5,7 @@ import { hasTimeAttributes, isSequence, type TtmlClock, type TtmlInterval } from
 import type { TtmlBlock, TtmlStamp } from './lines.ts'
 import { attributeIn, isCore, unitOf } from './names.ts'
 
-/** What an element takes from those around it. */
+/** Values inherited from ancestors. */
 export interface Inherited {
   readonly interval: TtmlInterval
   readonly agent: string | undefined
@@ -28,10 +28,18 @@ export function inherit(element: XmlElement, around: Inherited, interval: TtmlIn
   }
 }
 
-/** The elements of TTML that hold nothing to read. */
-const silent = new Set(['metadata', 'set', 'animate', 'audio', 'region', 'style', 'layout'])
+/** TTML elements without text. */
+const skippedElements = new Set([
+  'metadata',
+  'set',
+  'animate',
+  'audio',
+  'region',
+  'style',
+  'layout',
+])
 
-/** A paragraph's blocks in the order of their first text. */
+/** The blocks of a paragraph, in the order of their first text. */
 export function blocksOf(
   paragraph: XmlElement,
   inherited: Inherited,
@@ -63,7 +71,7 @@ export function blocksOf(
         block.pieces.push({ text: '\n', isPreserved: true, stamp })
       } else if (child.name === 'span' && isLeftOut(child)) {
         if (roleOf(child) !== '') tally.count('ttml-translated', child.line)
-      } else if (!silent.has(child.name)) {
+      } else if (!skippedElements.has(child.name)) {
         const interval = clock.place(child, { interval: has.interval, cursor })
         const inside = inherit(child, has, interval)
         const isTimed = hasTimeAttributes(child)
@@ -85,7 +93,7 @@ export function blocksOf(
   )
 }
 
-/** Ruby's reading aids, and the second versions that Apple Music puts behind a line. */
+/** Whether a span is not shown: ruby annotations, and Apple Music's translations after a line. */
 function isLeftOut(span: XmlElement): boolean {
   const ruby = attributeIn(span, 'styl', 'ruby')
   if (ruby === 'text' || ruby === 'textContainer' || ruby === 'delimiter') return true

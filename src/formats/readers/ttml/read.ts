@@ -11,7 +11,10 @@ import { attributeIn, isCore } from './names.ts'
 import { blocksOf, inherit, type Inherited } from './paragraph.ts'
 import { ratesOf } from './time-expression.ts'
 
-/** https://www.w3.org/TR/ttml2/ and what came of it: DFXP, SMPTE-TT, EBU-TT, IMSC, and Apple’s. Text and times only. */
+/**
+ * Reads the text and times of TTML (https://www.w3.org/TR/ttml2/) and its relatives DFXP, SMPTE-TT, EBU-TT, IMSC and
+ * Apple's variants.
+ */
 export function readTtml(source: TranscriptFile): ParsedTranscript {
   const { root, problems } = openXml(source, { roots: ['tt'], format: 'TTML' })
   if (root === null) return { segments: [], problems }

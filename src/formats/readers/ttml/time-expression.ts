@@ -2,18 +2,18 @@ import type { XmlElement } from '../../parsing/xml/tree.ts'
 import { attributeIn } from './names.ts'
 
 export interface Rates {
-  /** Frames a second, the multiplier applied. */
+  /** Frames per second, with the multiplier applied. */
   readonly effective: number
-  /** As frames are counted: 30 where `effective` is 29.97. */
+  /** The nominal frame rate: 30 if `effective` is 29.97. */
   readonly nominal: number
   readonly subFrames: number
   readonly ticks: number
   readonly isSmpte: boolean
-  /** SMPTE's frame numbers that are skipped a minute. */
+  /** Frame numbers that SMPTE drop-frame skips each minute. */
   readonly dropped: number
 }
 
-/** https://www.w3.org/TR/ttml2/#parameter-vocabulary-attributes, with their defaults. */
+/** Reads https://www.w3.org/TR/ttml2/#parameter-vocabulary-attributes, with their defaults. */
 export function ratesOf(tt: XmlElement): Rates {
   const parameter = (name: string) => attributeIn(tt, 'parameter', name)
   const written = positive(parameter('frameRate'))
@@ -38,8 +38,8 @@ const clock = /^(?:(\d{1,10}):)?(\d{1,10}):(\d{1,3})(?:[.,](\d{1,20})|:(\d{1,5})
 const offset = /^(\d{1,15}(?:\.\d{1,20})?|\.\d{1,20})(h|ms|m|s|f|t)?$/
 
 /**
- * Seconds of a time expression, https://www.w3.org/TR/ttml2/#timing-value-time-expression; `null` where it
- * is none. Apple's `9.731` and `1:02.345` are taken too.
+ * Seconds of a time expression (https://www.w3.org/TR/ttml2/#timing-value-time-expression), or `null`. Apple's `9.731`
+ * and `1:02.345` are accepted too.
  */
 export function parseTimeExpression(text: string, rates: Rates): number | null {
   const written = text.trim()
@@ -60,7 +60,8 @@ export function parseTimeExpression(text: string, rates: Rates): number | null {
   const extra = Number(frames ?? 0) + Number(subFrames) / rates.subFrames
   if (!rates.isSmpte) return whole + extra / rates.effective
   const minute = Math.floor(whole / 60)
-  // dropNTSC spares each tenth minute, dropPAL (M/PAL) drops four in each second minute but the twentieth
+  // dropNTSC skips no frames in every tenth minute; dropPAL (M/PAL) skips four in every second minute, except each
+  // twentieth
   const skips =
     rates.dropped === 4
       ? Math.floor(minute / 2) - Math.floor(minute / 20)

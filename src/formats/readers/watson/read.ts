@@ -13,8 +13,8 @@ import { watsonAlternativeOf, answersIn, scoreWatson } from './shapes.ts'
 import { showHesitations, speakersByStart, watsonWords } from './words.ts'
 
 /**
- * IBM Watson Speech to Text: https://cloud.ibm.com/apidocs/speech-to-text#recognize. A segment a result; one in
- * which several people speak is divided where they change.
+ * Reads IBM Watson Speech to Text: https://cloud.ibm.com/apidocs/speech-to-text#recognize. One segment per result,
+ * divided where the speaker changes.
  */
 export function readWatson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()

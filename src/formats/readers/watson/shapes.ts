@@ -1,26 +1,23 @@
 import type { Score } from '../format.ts'
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
-/** How many elements are looked at to recognise a file. */
-const looked = 20
+/** How many elements detection examines. */
+const sampleSize = 20
 
-/**
- * What Watson answers: one answer, a list of them (as its web socket sends), or those of a job, which are the
- * `results` of another object.
- */
+/** Watson's responses: a single one, a list of them (web socket), or the `results` of a job, which hold responses. */
 export function answersIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   const results = asArray(property(value, 'results'))
-  return results.slice(0, looked).some((result) => Array.isArray(property(result, 'results')))
+  return results.slice(0, sampleSize).some((result) => Array.isArray(property(result, 'results')))
     ? results
     : [value]
 }
 
-/** Google's results have alternatives with transcripts too, but neither `timestamps` in them nor `final`. */
+/** Google's results have `alternatives[].transcript` too, but neither `timestamps` in them nor `final`. */
 export function scoreWatson(value: unknown): Score {
   const results = answersIn(value)
-    .slice(0, looked)
-    .flatMap((answer) => asArray(property(answer, 'results')).slice(0, looked))
+    .slice(0, sampleSize)
+    .flatMap((answer) => asArray(property(answer, 'results')).slice(0, sampleSize))
   if (results.some(hasTimestamps)) return 'certain'
   return results.some(isResult) ? 'likely' : 'no'
 }

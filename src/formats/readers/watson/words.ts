@@ -3,12 +3,12 @@ import { confidenceOf, secondsOf, speakerNameOf } from '../../parsing/json/times
 import { asArray, asNumber, property, asText } from '../../parsing/json/values.ts'
 import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 
-/** Watson's sign for “um” and “uh”, in words a person can read. */
+/** Replaces Watson's markers for “um” and “uh” by readable text. */
 export function showHesitations(text: string): string {
   return text.replaceAll('%HESITATION', '[hesitation]')
 }
 
-/** `[["word", start, end]]`, with the confidences in a list of its own beside it. */
+/** Words `[["word", start, end]]`, with their confidences in a separate list. */
 export function watsonWords(
   alternative: unknown,
   speakers: ReadonlyMap<number, string>,
@@ -32,7 +32,7 @@ export function watsonWords(
   return words
 }
 
-/** Speakers by the start of their words, seconds: a label has the very times of its word. */
+/** Speakers by the start of their words, seconds: a label has exactly the times of its word. */
 export function speakersByStart(labels: unknown): ReadonlyMap<number, string> {
   const speakers = new Map<number, string>()
   for (const label of asArray(labels)) {

@@ -1,12 +1,12 @@
 import { asArray, property } from '../../parsing/json/values.ts'
 
-/** Deeper than any manifest; what is below is not looked at. */
+/** Values nested more deeply are ignored. */
 const deepest = 64
 
-/** Where annotations may lie: in pages, collections, canvases and manifests, or in a bare list. */
+/** Keys under which pages, collections, canvases and manifests hold annotations. */
 const holders = ['items', 'annotations', 'first']
 
-/** All annotations of a document in their order: those that paint a canvas too. */
+/** All annotations of a document in order, including those that paint a canvas. */
 export function annotationsIn(value: unknown): unknown[] {
   const found: unknown[] = []
   const waiting = [{ value, depth: 0 }]
@@ -34,7 +34,7 @@ function isAnnotation(value: unknown): boolean {
 
 const spoken = ['transcribing', 'supplementing', 'subtitling', 'captioning']
 
-/** Whether an annotation says what is heard; one without a motivation may. */
+/** Whether an annotation is a transcription: by its motivation, or because it has none. */
 export function isTranscribing(annotation: unknown): boolean {
   const written = property(annotation, 'motivation') ?? []
   const motivations = Array.isArray(written) ? asArray(written) : [written]
@@ -45,7 +45,7 @@ export function isTranscribing(annotation: unknown): boolean {
   )
 }
 
-/** Whether an annotation puts the recording itself, or a picture, on its canvas. */
+/** Whether an annotation places the recording itself, or a picture, on its canvas. */
 export function isPainting(annotation: unknown): boolean {
   const written = property(annotation, 'motivation')
   const motivations = Array.isArray(written) ? asArray(written) : [written]

@@ -4,11 +4,11 @@ import { asArray, property, asText } from '../../parsing/json/values.ts'
 
 export interface Bodies {
   readonly texts: readonly { readonly text: string; readonly language: string | undefined }[]
-  /** Addresses of files that hold the text. */
+  /** Addresses of files that contain the text. */
   readonly links: readonly string[]
 }
 
-/** What an annotation says, in itself or by linking to it. Of a choice the first is taken. */
+/** The text of an annotation, in its bodies or in linked files. Of a Choice, the first is used. */
 export function bodiesOf(annotation: unknown): Bodies {
   const texts: { text: string; language: string | undefined }[] = []
   const links: string[] = []
@@ -32,9 +32,9 @@ export function bodiesOf(annotation: unknown): Bodies {
 }
 
 const blocks = new Set(['br', 'p', 'div', 'li', 'tr', 'blockquote', 'h1', 'h2', 'h3', 'h4'])
-const silent = new Set(['script', 'style', 'template'])
+const skippedElements = new Set(['script', 'style', 'template'])
 
-/** The text of a piece of HTML, with line breaks where it has blocks. */
+/** The text of an HTML fragment, with line breaks at its blocks. */
 function textOfHtml(html: string): string {
   const parts: string[] = []
   let hidden = 0
@@ -43,11 +43,11 @@ function textOfHtml(html: string): string {
   }
   const parser = new Parser({
     onopentag(name) {
-      if (silent.has(name)) hidden += 1
+      if (skippedElements.has(name)) hidden += 1
       breakAt(name)
     },
     onclosetag(name) {
-      if (silent.has(name)) hidden -= 1
+      if (skippedElements.has(name)) hidden -= 1
       breakAt(name)
     },
     ontext(text) {

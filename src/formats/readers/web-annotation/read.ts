@@ -16,7 +16,7 @@ import { bodiesOf } from './bodies.ts'
 import { scoreWebAnnotation } from './shapes.ts'
 import { targetOf } from './target.ts'
 
-/** W3C web annotations, alone or in a IIIF manifest: a segment an annotation that says what is heard. */
+/** Reads W3C web annotations, alone or in a IIIF manifest: one segment per transcribing annotation. */
 export function readWebAnnotation({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value
@@ -38,7 +38,7 @@ export function readWebAnnotation({ json, name }: TranscriptFile): ParsedTranscr
   }
 }
 
-/** Times begin anew with each recording: those of the first one that has text are read. */
+/** Reads the annotations of the first recording that has text, because times restart with each recording. */
 function parseAnnotations(
   annotations: readonly unknown[],
   { links, tally }: { links: string[]; tally: ProblemTally },
@@ -73,7 +73,7 @@ function parseAnnotations(
   return segments
 }
 
-/** IIIF writes `{en: ["…"]}`. */
+/** The text of a label; IIIF writes `{en: ["…"]}`. */
 function titleOf(label: unknown): string | undefined {
   const written =
     typeof label === 'object' && label !== null ? asArray(Object.values(label)[0])[0] : label

@@ -1,14 +1,14 @@
 import { asArray, asNumber, property, asText } from '../../parsing/json/values.ts'
 
 export interface Target {
-  /** The recording or canvas, without its fragment. */
+  /** The address of the recording or canvas, without the fragment. */
   readonly source: string
   /** Seconds, as written. */
   readonly start: number | null
   readonly end: number | null
 }
 
-/** Where and when: `…#t=1,2`, or a source with a selector of a fragment, a point or a range. */
+/** The target and its time: `…#t=1,2`, or a source with a fragment, point or range selector. */
 export function targetOf(annotation: unknown): Target {
   const written = property(annotation, 'target')
   const target = Array.isArray(written) ? asArray(written)[0] : written
@@ -41,7 +41,9 @@ function timesOfSelector(written: unknown): Times | null {
   return null
 }
 
-/** https://www.w3.org/TR/media-frags/#naming-time, in normal play time: seconds or a clock. */
+/**
+ * Parses a media fragment's normal play time, seconds or a clock time: https://www.w3.org/TR/media-frags/#naming-time
+ */
 function timesOfFragment(fragment: string): Times | null {
   const time = fragment.split('&').find((part) => part.startsWith('t='))
   if (time === undefined) return null
@@ -52,7 +54,7 @@ function timesOfFragment(fragment: string): Times | null {
   }
 }
 
-/** NaN where it is no time. */
+/** NaN if the text is not a time. */
 function formatClockTime(text: string): number {
   const parts = text.trim().replace(/s$/, '').split(':')
   if (parts.length > 3 || !parts.every((part) => /^\d{1,15}(?:\.\d*)?$/.test(part)))

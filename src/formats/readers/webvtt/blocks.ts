@@ -3,35 +3,35 @@ import type { CueTiming } from './timing.ts'
 
 export interface RawCue extends CueTiming {
   readonly text: string
-  /** 1-based, of its timing line. */
+  /** 1-based number of the timing line. */
   readonly line: number
-  /** Ended by the next cue's timing line instead of a blank line. */
+  /** Not a blank line but the next timing line ended the cue. */
   readonly runsOn: boolean
 }
 
-/** A block that is neither cue nor comment: styles, regions, or text that has no time. */
+/** A block that is neither cue nor comment: a style, a region, or text without a time. */
 export interface OtherBlock {
   readonly kind: 'style' | 'region' | 'text'
-  /** 1-based, of its first line. */
+  /** 1-based number of its first line. */
   readonly line: number
 }
 
 export interface Blocks {
-  /** Lower-case names of the lines `Name: value` in the header. */
+  /** Lower-case names of the `Name: value` lines in the header. */
   readonly header: ReadonlyMap<string, string>
   readonly cues: readonly RawCue[]
   readonly others: readonly OtherBlock[]
 }
 
 export interface WebvttDialect {
-  /** A cursor behind the line that says WEBVTT; `null` where no line does. */
+  /** A cursor after the WEBVTT line; `null` if the file has none. */
   findSignature(text: string): LineCursor | null
   isTimingLine(line: LineCursor): boolean
   parseTiming(line: LineCursor): CueTiming | null
 }
 
 /**
- * A file's blocks by the algorithm of the specification, or by another dialect of it:
+ * Reads a file's blocks by the algorithm of the specification, or by another dialect of it:
  * https://www.w3.org/TR/webvtt1/#file-parsing. Comments are skipped.
  */
 export function readBlocks(text: string, dialect: WebvttDialect): Blocks {
@@ -73,14 +73,14 @@ function readHeader(line: LineCursor, dialect: WebvttDialect, header: Map<string
 }
 
 /**
- * Moves behind a block and returns its cue, or `null` where it is none:
+ * Moves past a block and returns its cue, or `null` if it is not a cue:
  * https://www.w3.org/TR/webvtt1/#collect-a-webvtt-block, outside the header.
  */
 function readBlock(line: LineCursor, dialect: WebvttDialect): RawCue | null {
   const first = line.number
   let timing: CueTiming | null = null
   let timingLine = 0
-  // The text is one range of the file: its lines follow the timing line without a gap.
+  // the text is a single range of the file, because its lines directly follow the timing line
   let from = 0
   let to = 0
   let runsOn = false

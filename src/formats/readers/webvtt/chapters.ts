@@ -9,7 +9,7 @@ export function areChapters(header: ReadonlyMap<string, string>, fileName: strin
   return kind === undefined ? /chapters?\b/i.test(fileName) : kind === 'chapters'
 }
 
-/** Chapters by their cues: the text is the title, or JSON that holds one. */
+/** Chapters from cues whose text is the title, or JSON with a title. */
 export function webvttChaptersOf(cues: readonly RawCue[], references: References): Chapter[] {
   const parseCueText = createCueTextParser(references)
   const chapters = cues
@@ -24,7 +24,7 @@ function titleOf(raw: string, parseCueText: (raw: string) => CueText): string {
       const title = asText(property(JSON.parse(raw) as unknown, 'title'))
       if (title !== undefined) return title.trim()
     } catch {
-      // not JSON after all: a title that begins with a brace
+      // not JSON, but a title that begins with a brace
     }
   }
   const text = parseCueText(raw).pieces.map((piece) => piece.text)

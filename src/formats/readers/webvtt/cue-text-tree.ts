@@ -1,23 +1,23 @@
 import type { References } from '../../parsing/cues/html-references.ts'
 import { timestampAtStart } from './timing.ts'
 
-/** Callbacks for a cue's text in reading order; each opened tag is also closed. */
+/** Callbacks for a cue's text in document order. Every opened tag is closed. */
 export interface CueTextReader {
   text(text: string): void
-  /** `annotation`: a voice's name, a language's tag; empty for the other tags. */
+  /** `annotation` is the name of a voice or the tag of a language; empty for other tags. */
   open(tag: string, annotation: string): void
   close(tag: string): void
   timestamp(seconds: number): void
-  /** From a `<` that begins no tag and is never closed: the specification drops all of this. */
+  /** Text after a `<` that begins no tag and is never closed, which the specification drops. */
   loose(text: string): void
 }
 
 const tags = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang'])
 
 /**
- * Cue text by the specification's tokenizer and tree rules, reported by callbacks and not built as a tree, so that nesting costs
- * nothing: https://www.w3.org/TR/webvtt1/#cue-text-parsing-rules. Classes are not read. As in all
- * browsers, and not in the specification, a tag may hold more behind a timestamp.
+ * Parses cue text by the specification's tokenizer and tree construction, and reports it by callbacks. It builds no
+ * tree, so deep nesting is harmless: https://www.w3.org/TR/webvtt1/#cue-text-parsing-rules. Classes are ignored. Unlike
+ * the specification, but like all browsers, it accepts more text in a tag after a timestamp.
  */
 export function readCueText(raw: string, references: References, reader: CueTextReader): void {
   const open: string[] = []
@@ -70,12 +70,12 @@ function tagName(content: string): string {
   return content.slice(0, end)
 }
 
-/** A blank, a tab, a line feed, a form feed, or the dot in front of a class. */
+/** Whether a character ends a tag name: white space, or the dot before a class. */
 function endsTagName(code: number): boolean {
   return code === 0x20 || code === 0x2e || code === 0x09 || code === 0x0a || code === 0x0c
 }
 
-/** With the blanks inside it as they are, which browsers keep and the specification would collapse. */
+/** The annotation, with inner blanks unchanged; browsers keep them, though the specification collapses them. */
 function annotationOf(content: string, { decodeAnnotation }: References): string {
   const blank = content.search(/[ \t\n\f]/)
   if (blank === -1) return ''

@@ -1,25 +1,24 @@
 import type { References } from '../../parsing/cues/html-references.ts'
 import { readCueText, type CueTextReader } from './cue-text-tree.ts'
 
-/** A run of a cue's text with the attributes that its tags give it. */
+/** A run of a cue's text with the attributes from its tags. */
 export interface CuePiece {
   readonly text: string
   readonly voice: string | null
   readonly language: string | null
-  /** The last `<00:00:01.000>` before it; `null` before the first. */
+  /** The last timestamp before it, such as `<00:00:01.000>`; `null` before the first. */
   readonly stamp: number | null
 }
 
 export interface CueText {
   readonly pieces: readonly CuePiece[]
-  /** The text includes a `<` that begins no tag and is never closed. */
+  /** The text contains a `<` that begins no tag and is never closed. */
   readonly hasLooseBracket: boolean
 }
 
 /**
- * A parser of cue text by the specification, which gives a list of runs. It differs in two ways, because people read
- * the result: ruby stands in brackets behind its base, and the text behind a `<` that begins no tag and is never
- * closed, which the specification drops, remains.
+ * Creates a parser that turns cue text into a list of runs by the specification, with two differences for readability:
+ * ruby text follows its base in brackets, and text after a `<` that begins no tag and is never closed is kept.
  */
 export function createCueTextParser(references: References): (raw: string) => CueText {
   let pieces: CuePiece[] = []

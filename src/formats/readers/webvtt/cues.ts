@@ -7,8 +7,8 @@ import { countLinesWithArrow } from './line-cursor.ts'
 import { parseStrictTiming } from './timing.ts'
 
 /**
- * A file's cues: by the specification, and where that finds fewer than there are lines with `-->`, by
- * what its author must have meant, which is then said.
+ * Reads a file's cues by the specification. If that gives fewer cues than there are lines with `-->`, reads them
+ * leniently and reports it.
  */
 export function readCues(
   text: string,
@@ -22,7 +22,7 @@ export function readCues(
   const loose = !isSigned || strict.cues.length < arrows ? readBlocks(text, asFound) : strict
   const blocks = loose.cues.length >= strict.cues.length ? loose : strict
   const tally = createTally()
-  // Most files need no line again, and a string for each line takes long.
+  // Creates line strings only when needed: most files need none, and creating them takes long.
   const needsLines = blocks !== strict || blocks.others.length > 0 || blocks.cues.length < arrows
   const lines = needsLines ? text.split('\n') : []
   const cues = blocks.cues.map((cue, index) => {
@@ -76,7 +76,7 @@ function withoutNextNumber(cue: RawCue): RawCue {
   return found === null ? cue : { ...cue, text: cue.text.slice(0, found.index) }
 }
 
-/** Lines with an arrow that neither the specification nor good will could read. */
+/** Counts lines with an arrow that are not timing lines in either dialect. */
 function unreadable(lines: readonly string[], cues: number, arrows: number): Problem[] {
   if (cues >= arrows) return []
   const tally = createTally()
@@ -97,7 +97,7 @@ function meansTimes(line: string | undefined): boolean {
   return line !== undefined && line.includes('-->') && /^\s*[\d:.,]+\s*-->/.test(line)
 }
 
-/** Looks are not shown here; text without a time is shown nowhere. */
+/** Reports styles and regions, which are not shown, and text without a time. */
 function notShown(others: readonly OtherBlock[], lines: readonly string[]): Problem[] {
   const tally = createTally()
   for (const { kind, line } of others) {

@@ -14,7 +14,7 @@ export const specification: WebvttDialect = {
   parseTiming: (line) => parseStrictTiming(line.text, line.from),
 }
 
-/** As found in the wild: no header or one in other words, `0.860 --> 7.380`, `3:19,46 -> 3:24,66`. */
+/** WebVTT as found in practice: a missing or different header, `0.860 --> 7.380`, `3:19,46 -> 3:24,66`. */
 export const asFound: WebvttDialect = {
   findSignature(text) {
     const line = firstLine(text)

@@ -13,7 +13,7 @@ export const webvtt = defineFormat({
     const lines = head.text.split('\n')
     const at = lines.findIndex((line) => line.includes('-->') && parseLooseTiming(line) !== null)
     if (at === -1) return 'no'
-    // without its first line, but with numbers, it is SubRip with a dot
+    // without a WEBVTT line but with cue numbers, it is SubRip with dots in its times
     const isSubrip = head.extension !== 'vtt' && /^\s*\d{1,9}\s*$/.test(lines[at - 1] ?? '')
     const hasDot = /\d\.\d{3}(?!\d)/.test(lines[at]!)
     return hasDot && !isSubrip && head.extension !== 'srt' ? 'likely' : 'possible'

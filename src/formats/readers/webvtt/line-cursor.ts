@@ -1,6 +1,6 @@
 /**
- * The current line of a text, as offsets. The cursor makes no string for a line: in a file of a million lines, making
- * them takes longer than reading the cues.
+ * The current line of a text, as offsets. The cursor creates no strings: in a file with a million lines, creating them
+ * takes longer than reading the cues.
  */
 export interface LineCursor {
   readonly text: string
@@ -9,13 +9,13 @@ export interface LineCursor {
   to: number
   /** 1-based. */
   number: number
-  /** Offset of the first `-->` at or behind `from`; infinite where none follows. */
+  /** Offset of the first `-->` at or after `from`; infinite if there is none. */
   arrow: number
-  /** The cursor has passed the last line. */
+  /** The cursor is past the last line. */
   isPast: boolean
 }
 
-/** A cursor on the first line of a text with `\n` as its line breaks. */
+/** A cursor on the first line of a text that has `\n` as line break. */
 export function firstLine(text: string): LineCursor {
   return {
     text,
@@ -51,7 +51,7 @@ export function lineText(line: LineCursor): string {
   return line.text.slice(line.from, line.to)
 }
 
-/** How many lines of a text have `-->` in them. */
+/** Counts the lines that contain `-->`. */
 export function countLinesWithArrow(text: string): number {
   let count = 0
   for (let at = text.indexOf('-->'); at !== -1; at = text.indexOf('-->', endOfLine(text, at))) {

@@ -13,7 +13,7 @@ import { readCues } from './cues.ts'
 import { mergeRolling } from './rolling.ts'
 import { segmentsOfCue } from './voices.ts'
 
-/** https://www.w3.org/TR/webvtt1/, with repairs where that shows less than the file holds. */
+/** Reads WebVTT (https://www.w3.org/TR/webvtt1/), more leniently where the specification would lose text. */
 export async function readWebvtt({
   text,
   name,

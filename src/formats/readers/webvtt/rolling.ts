@@ -1,20 +1,20 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
 import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
-import { cutStart, tidyText } from '../../parsing/tidy-text.ts'
+import { cutStart, trimText } from '../../parsing/trim-text.ts'
 
-/** Cues that follow one another more closely than this may be one caption that rolls on. */
+/** Cues with a shorter gap than this between them, in seconds, may be one rolling caption. */
 const longestGap = 0.05
 
 /**
- * Captions that roll, as YouTube writes them: each cue shows the line before again, above its own. The
- * repeated lines are taken out, but only where most of the cues do so: people do say things twice.
+ * Merges rolling captions, as YouTube writes them: each cue repeats the previous line above its own. Repeated lines are
+ * removed only if most cues have them, because people also repeat themselves.
  */
 export function mergeRolling(segments: readonly ParsedSegment[]): {
   segments: readonly ParsedSegment[]
   problems: Problem[]
 } {
-  const tidy = segments.map(tidyText)
+  const tidy = segments.map(trimText)
   const repeated = tidy.map((segment, index) => repeatedLength(tidy[index - 1], segment))
   const rolls = repeated.filter((length) => length > 0).length
   const longer = tidy.filter((segment, index) => isMore(segment, repeated[index]!)).length
@@ -37,7 +37,7 @@ function isMore(segment: ParsedSegment, repeated: number): boolean {
   return repeated > 0 && repeated < segment.text.length
 }
 
-/** How many characters at its beginning are lines that end the segment before. */
+/** How many characters at its beginning are lines that end the previous segment. */
 function repeatedLength(before: ParsedSegment | undefined, segment: ParsedSegment): number {
   if (before === undefined || segment.text === '' || before.end === null) return 0
   if (segment.start === null || Math.abs(segment.start - before.end) > longestGap) return 0

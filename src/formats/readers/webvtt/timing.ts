@@ -9,8 +9,8 @@ const arrow = /[ \t\f]*-->[ \t\f]*/y
 const blank = /[ \t\f]*/y
 
 /**
- * The times of the cue whose timing line begins at an offset, by the letter of the specification. The settings behind
- * them, which place the cue on a picture, are not read.
+ * Parses the timing line that begins at an offset, strictly by the specification. The settings after the times, which
+ * position the cue on the picture, are ignored.
  */
 export function parseStrictTiming(text: string, from = 0): CueTiming | null {
   const start = usualTimestamp(text, from)
@@ -21,7 +21,7 @@ export function parseStrictTiming(text: string, from = 0): CueTiming | null {
   return parseAnyTiming(text, from)
 }
 
-/** The seconds of the timestamp that a text begins with, whatever stands behind it. */
+/** The seconds of the timestamp at the beginning of a text, whatever follows it. */
 export function timestampAtStart(text: string): number | null {
   return usualTimestamp(text, 0) ?? readTimestamp(text, 0)?.seconds ?? null
 }
@@ -29,7 +29,7 @@ export function timestampAtStart(text: string): number | null {
 const usualShape = 'dd:dd:dd.ddd'
 const usualArrow = ' --> '
 
-/** The seconds of `00:00:00.000`, digit by digit: nearly all timestamps look so. `null` for any other. */
+/** The seconds of `00:00:00.000`, the notation of nearly all timestamps, read digit by digit; `null` for any other. */
 function usualTimestamp(text: string, at: number): number | null {
   let digits = 0
   for (let offset = 0; offset < usualShape.length; offset++) {
@@ -44,7 +44,7 @@ function usualTimestamp(text: string, at: number): number | null {
   const seconds = Math.floor(digits / 1000) % 100
   if ((after >= 48 && after <= 57) || minutes > 59 || seconds > 59) return null
   const hours = Math.floor(digits / 10_000_000)
-  // One division, rounded once, or 4.56 becomes 4.5600000000000005.
+  // a single division: adding the fraction would make 4.5600000000000005 of 4.56
   return ((hours * 60 + minutes) * 60_000 + (digits % 100_000)) / 1000
 }
 
@@ -62,13 +62,13 @@ function readTimestamp(text: string, at: number): { seconds: number; next: numbe
   const found = timestamp.exec(text)
   if (found === null) return null
   const [, first = '', second = '', third, fraction = ''] = found
-  // two groups are minutes and seconds, and minutes have two digits
+  // two groups are minutes and seconds, and minutes need two digits
   if (third === undefined && (first.length !== 2 || Number(first) > 59)) return null
   const [hours, minutes, seconds] =
     third === undefined ? [0, first, second] : [first, second, third]
   if (Number(minutes) > 59 || Number(seconds) > 59) return null
   const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  // as one decimal number, or 4.56 becomes 4.5600000000000005
+  // parsed as one decimal number, for the same reason
   return { seconds: Number(`${whole}.${fraction}`), next: timestamp.lastIndex }
 }
 

@@ -5,8 +5,8 @@ import type { RawCue } from './blocks.ts'
 import type { CueText, CuePiece } from './cue-text.ts'
 
 /**
- * A cue as segments: one for each voice that speaks in it. Where the cue has timestamps inside, each
- * voice but the first begins at the one before it and ends where the next begins; else all have the cue's times.
+ * Splits a cue into one segment per voice. If the cue has timestamps inside, each voice begins at the timestamp before
+ * it and ends where the next voice begins; otherwise all have the cue's times.
  */
 export function segmentsOfCue(cue: RawCue, { pieces }: CueText): ParsedSegment[] {
   const [only] = pieces
@@ -24,7 +24,7 @@ export function segmentsOfCue(cue: RawCue, { pieces }: CueText): ParsedSegment[]
       start,
       end,
       line: cue.line,
-      // a voice without a name is nobody's: then `Name:` is no speaker either
+      // a voice without a name means an unknown speaker; then `Name:` is not a speaker either
       ...(voice === undefined || voice === null ? {} : { speaker: voice }),
       ...(language === undefined ? {} : { language }),
       ...(isStamped ? { words: wordsOfTurn(turn, start, end) } : {}),
@@ -32,7 +32,7 @@ export function segmentsOfCue(cue: RawCue, { pieces }: CueText): ParsedSegment[]
   })
 }
 
-/** The usual cue: one voice or none, and no times inside. */
+/** The common case: at most one voice and no timestamps inside. */
 function segmentsOfPiece(cue: RawCue, { text, voice, language }: CuePiece): ParsedSegment[] {
   if (text.trim() === '') return []
   const { start, end, line } = cue
@@ -45,7 +45,7 @@ function segmentsOfPiece(cue: RawCue, { text, voice, language }: CuePiece): Pars
   return [voice === null ? { text, start, end, line } : { text, start, end, line, speaker: voice }]
 }
 
-/** Blanks between two voices belong to neither. */
+/** Groups runs by voice. Blanks between two voices belong to neither. */
 function groupByVoice(pieces: readonly CuePiece[]): CuePiece[][] {
   const turns: CuePiece[][] = []
   for (const piece of pieces) {
@@ -57,7 +57,7 @@ function groupByVoice(pieces: readonly CuePiece[]): CuePiece[][] {
   return turns
 }
 
-/** The language of a turn that is all in one `<lang>`. */
+/** The language of a turn that is entirely within one `<lang>`. */
 function languageOf(turn: readonly CuePiece[]): string | undefined {
   const spoken = turn.filter((piece) => piece.text.trim() !== '')
   const language = spoken[0]?.language ?? null
@@ -66,8 +66,8 @@ function languageOf(turn: readonly CuePiece[]): string | undefined {
 }
 
 /**
- * A run of text between two timestamps is one timed word, however many words it holds: no time is invented. A
- * run of blanks is silence and ends the word before it.
+ * Each run between two timestamps becomes one timed word, even if it contains several words, so that no times are
+ * invented. A run of blanks is a pause and ends the word before it.
  */
 function wordsOfTurn(turn: readonly CuePiece[], start: number, end: number): Word[] {
   const runs: { stamp: number | null; text: string; from: number }[] = []

@@ -8,14 +8,14 @@ import { property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
 import { composeSingleWords } from '../../parsing/words/single-words.ts'
-import { mendBroken } from './mend-broken.ts'
+import { repairBrokenWords } from './repair-broken-words.ts'
 import { transcriptionIn } from './shapes.ts'
 import { tokenTimesOf } from './times.ts'
 import { wordsOfTokens } from './tokens.ts'
 
 /**
- * What whisper.cpp's `-oj` and `-ojf` write (examples/cli/cli.cpp, output_json), also with `-ml 1`, which
- * makes a segment of each word.
+ * Reads whisper.cpp's `-oj` and `-ojf` output (examples/cli/cli.cpp, output_json), also with `-ml 1`, which makes each
+ * word a segment.
  */
 export function readWhisperCpp({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
@@ -34,7 +34,7 @@ export function readWhisperCpp({ json, name }: TranscriptFile): ParsedTranscript
 function parseSegment(value: unknown, tally: ProblemTally): ParsedSegment {
   const text = asText(property(value, 'text')) ?? ''
   const { start, end } = tokenTimesOf(value, tally)
-  const words = mendBroken(text, wordsOfTokens(property(value, 'tokens'), tally) ?? [])
+  const words = repairBrokenWords(text, wordsOfTokens(property(value, 'tokens'), tally) ?? [])
   const speaker = speakerOf(property(value, 'speaker'))
   if (property(value, 'speaker_turn_next') === true) tally.count('turn-unnamed')
   return {
@@ -51,13 +51,13 @@ function heardSegment({ text, start, end, speaker, words }: ParsedSegment) {
   return { text, start, end, confidence, speaker }
 }
 
-/** `-di` compares two channels; `?` is where they are equally loud. */
+/** With `-di`, the louder of two channels is the speaker; `?` means equally loud. */
 function speakerOf(value: unknown): string | undefined {
   const name = speakerNameOf(value)
   return name === '?' ? undefined : name
 }
 
-/** tinydiarize marks a change of speaker without naming the speaker. */
+/** tinydiarize marks changes of speaker without naming speakers. */
 function reportTurns(tally: ProblemTally): Problem[] {
   return tally.report(
     'turn-unnamed',

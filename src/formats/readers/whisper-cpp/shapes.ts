@@ -1,8 +1,8 @@
 import { isRecord, property } from '../../parsing/json/values.ts'
 
 /**
- * `{transcription: [{text, offsets: {from, to}}]}`; `null` for any other JSON; an empty list where a silence was
- * transcribed.
+ * `{transcription: [{text, offsets: {from, to}}]}`; `null` for any other JSON; an empty list if no speech was
+ * recognised.
  */
 export function transcriptionIn(value: unknown): readonly unknown[] | null {
   const segments = isRecord(value) ? property(value, 'transcription') : null

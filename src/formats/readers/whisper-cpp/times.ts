@@ -8,7 +8,7 @@ export interface TokenTimes {
   readonly end: number | null
 }
 
-/** `offsets` in milliseconds, else `timestamps` as `00:01:02,345`. */
+/** Reads `offsets` in milliseconds, else `timestamps` such as `00:01:02,345`. */
 export function tokenTimesOf(value: unknown, tally: ProblemTally): TokenTimes {
   return { start: timeOf(value, 'from', tally), end: timeOf(value, 'to', tally) }
 }

@@ -5,12 +5,13 @@ import { unparted } from '../../parsing/words/compose-turns.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { tokenTimesOf } from './times.ts'
 
-/** `[_BEG_]`, `[_TT_123]`, `<|endoftext|>`: signs of the model, not speech. */
+/** Control tokens of the model: `[_BEG_]`, `[_TT_123]`, `<|endoftext|>`. */
 const special = /^(?:\[_[A-Za-z_]+\d*\]|<\|[^|]*\|>)$/
 
 /**
- * The words of a segment's tokens: one begins with a blank, or with each token of a script that has none.
- * Punctuation belongs to its word, but not the time it takes, which is a pause. `null` where no token has times.
+ * Joins a segment's tokens into words. A word begins at a token with a leading blank, or at every token of a script
+ * without blanks. Punctuation is added to the text of its word, but its time is not: it is a pause. `null` if no token
+ * has times.
  */
 export function wordsOfTokens(value: unknown, tally: ProblemTally): RecognisedWord[] | null {
   const tokens = asArray(value).flatMap((token) => heardToken(token, tally))
@@ -37,7 +38,7 @@ function beginsWord(text: string, before: string): boolean {
   return unparted.test(text.slice(0, 1)) || unparted.test(before.slice(-1))
 }
 
-/** Whether a token is more than punctuation. U+FFFD is a part of a character, mostly of a letter. */
+/** Whether a token is more than punctuation. U+FFFD is part of a character, usually of a letter. */
 function isSpoken(text: string): boolean {
   return /[\p{L}\p{N}\uFFFD]/u.test(text)
 }

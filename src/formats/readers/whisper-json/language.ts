@@ -4,7 +4,7 @@ const codes = `en zh de es ru ko fr ja pt tr pl ca nl ar sv it id hi fi vi he uk
   la mi ml cy sk te fa lv bn sr az sl kn et mk br eu is hy ne mn bs kk sq sw gl mr pa si km sn yo so af oc ka be tg sd
   gu am yi lo uz fo ht ps tk nn mt sa lb my bo tl mg as tt haw ln ha ba jw su yue`
 
-/** Names OpenAI gives languages where `Intl` has another. */
+/** OpenAI's names of languages, where `Intl` uses others. */
 const otherNames: Readonly<Record<string, string>> = {
   chinese: 'zh',
   mandarin: 'zh',
@@ -23,7 +23,7 @@ const otherNames: Readonly<Record<string, string>> = {
   pushto: 'ps',
 }
 
-/** Whisper names its languages by code, OpenAI's service by their English names. */
+/** The language tag. Whisper writes language codes, OpenAI's service English names. */
 export function whisperLanguage(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
   const tag = languageTag(written)

@@ -16,8 +16,8 @@ import { joinSpelled, sentencesOf } from '../../parsing/words/sentences.ts'
 import { hasOnlyWords, whisperSegmentsIn } from './shapes.ts'
 
 /**
- * openai-whisper, faster-whisper, whisper-timestamped, WhisperX, and OpenAI's `verbose_json`. Words
- * without times (WhisperX has none for digits) get a share of their neighbours', marked as estimated.
+ * Reads openai-whisper, faster-whisper, whisper-timestamped, WhisperX, and OpenAI's `verbose_json`. Words without times
+ * (digits, in WhisperX) get estimated ones.
  */
 export function readWhisperJson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
@@ -67,7 +67,7 @@ function parseSegments(
   return Array.from(parsed, (parsed, index) => ({ ...parsed, words: placed[index]! }))
 }
 
-/** A segment, or several where WhisperX heard other speakers in it. */
+/** Parses a segment; several if WhisperX recognised more than one speaker in it. */
 function parseParts(value: unknown, tally: ProblemTally): (ParsedSegment & { words: Word[] })[] {
   const start = secondsOf(property(value, 'start'), tally)
   const end = secondsOf(property(value, 'end'), tally)

@@ -1,8 +1,8 @@
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
 /**
- * The segments of what Whisper and its relatives write: `{segments: [{start, end, text}]}`, or a bare
- * list of them. `null` for any other JSON; an empty list where a silence was transcribed.
+ * The segments of Whisper and related programs: `{segments: [{start, end, text}]}`, or a bare list of them. `null` for
+ * any other JSON; an empty list if no speech was recognised.
  */
 export function whisperSegmentsIn(value: unknown): readonly unknown[] | null {
   const segments = Array.isArray(value) ? value : property(value, 'segments')
@@ -18,10 +18,10 @@ function isSegment(value: unknown): boolean {
   return hasText && Object.hasOwn(value, 'start')
 }
 
-/** OpenAI's `timestamp_granularities=["word"]`: words on top, and no segments. */
+/** OpenAI's `timestamp_granularities=["word"]`: words at the top level, and no segments. */
 export function hasOnlyWords(value: unknown): boolean {
-  const foreign = ['results', 'utterances', 'audio_duration', 'acoustic_model', 'retval']
-  if (!isRecord(value) || foreign.some((key) => Object.hasOwn(value, key))) return false
+  const otherFormatsKeys = ['results', 'utterances', 'audio_duration', 'acoustic_model', 'retval']
+  if (!isRecord(value) || otherFormatsKeys.some((key) => Object.hasOwn(value, key))) return false
   return asArray(property(value, 'words')).slice(0, 20).some(isWord)
 }
 

@@ -3,7 +3,7 @@ import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
 import { asArray, nameOf, property, asText } from '../../parsing/json/values.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 
-/** `{word|text, start, end, probability|confidence|score}`; what has no text is left out. */
+/** `{word|text, start, end, probability|confidence|score}`; items without text are dropped. */
 export function whisperWords(value: unknown, tally: ProblemTally): RecognisedWord[] {
   const words: RecognisedWord[] = []
   for (const element of asArray(value)) {

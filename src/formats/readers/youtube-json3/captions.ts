@@ -6,7 +6,7 @@ import { asArray, asNumber, property, asText } from '../../parsing/json/values.t
 
 interface Piece {
   readonly text: string
-  /** Seconds after the caption's start; `null` where it has no time of its own. */
+  /** Seconds after the start of the caption; `null` if the piece has no time of its own. */
   readonly offset: number | null
   readonly confidence: number | null
 }
@@ -16,11 +16,11 @@ export interface Caption {
   readonly start: number | null
   readonly end: number | null
   readonly pieces: readonly Piece[]
-  /** Recognised by a machine, word by word: such captions roll, and stay while the next one is spoken. */
-  readonly isHeard: boolean
+  /** Automatic captions, with word times. They roll: each stays visible while the next one is spoken. */
+  readonly isAutomatic: boolean
 }
 
-/** The events that have text. Those between them only break lines, or open windows. */
+/** The events that contain text. Other events break lines or open windows. */
 export function captionsOf(events: unknown, tally: ProblemTally): Caption[] {
   const captions: Caption[] = []
   for (const event of asArray(events)) {
@@ -29,15 +29,15 @@ export function captionsOf(events: unknown, tally: ProblemTally): Caption[] {
     if (pieces.every(({ text }) => text.trim() === '')) continue
     const start = secondsOf(property(event, 'tStartMs'), tally, 1000)
     const duration = secondsOf(property(event, 'dDurationMs'), tally, 1000)
-    const isHeard = segs.some(
+    const isAutomatic = segs.some(
       (seg) => property(seg, 'tOffsetMs') !== undefined || property(seg, 'acAsrConf') !== undefined,
     )
-    captions.push({ start, end: later(start, duration), pieces, isHeard })
+    captions.push({ start, end: later(start, duration), pieces, isAutomatic })
   }
   return captions
 }
 
-/** The first piece begins with its caption and says no offset. Confidence is of 255; 0 says that none is known. */
+/** The first piece has no offset: it begins with the caption. Confidence is 0 to 255; 0 means unknown. */
 function pieceOf(seg: unknown, tally: ProblemTally): Piece {
   const written = asNumber(property(seg, 'acAsrConf'))
   const confidence = written === null || written === 0 ? null : written
@@ -48,18 +48,18 @@ function pieceOf(seg: unknown, tally: ProblemTally): Piece {
   }
 }
 
-/** The caption as a segment; a heard one ends where the next begins. */
+/** Converts a caption to a segment; an automatic caption ends where the next one begins. */
 export function parseCaption(caption: Caption, next: Caption | undefined): ParsedSegment {
-  const { start, pieces, isHeard } = caption
+  const { start, pieces, isAutomatic } = caption
   const text = pieces.map((piece) => piece.text).join('')
   const nextStart = next?.start ?? null
-  const isRolling = isHeard && nextStart !== null && start !== null && nextStart > start
+  const isRolling = isAutomatic && nextStart !== null && start !== null && nextStart > start
   const end = isRolling ? Math.min(caption.end ?? nextStart, nextStart) : caption.end
-  if (!isHeard || start === null) return { text, start, end }
+  if (!isAutomatic || start === null) return { text, start, end }
   return { text, start, end, words: wordsOf(pieces, start, end) }
 }
 
-/** A word lasts until the next one begins: that is all the file says. */
+/** A word lasts until the next one begins, since the file has no ends of words. */
 function wordsOf(pieces: readonly Piece[], start: number, end: number | null): Word[] {
   const words: Word[] = []
   let at = 0
@@ -81,10 +81,10 @@ function wordsOf(pieces: readonly Piece[], start: number, end: number | null): W
   return words
 }
 
-/** For a last word that does not say when it ends, seconds. */
+/** Duration of a last word, seconds. */
 const usualWord = 0.4
 
-/** Times are whole milliseconds: without the dust of binary fractions. */
+/** Adds in whole milliseconds, to avoid binary rounding errors. */
 function later(start: number | null, duration: number | null): number | null {
   return start === null || duration === null ? null : Math.round((start + duration) * 1000) / 1000
 }

@@ -7,7 +7,7 @@ import { property } from '../../parsing/json/values.ts'
 import { captionsOf, parseCaption } from './captions.ts'
 import { scoreYoutubeJson3 } from './shapes.ts'
 
-/** YouTube's `timedtext` with `fmt=json3`, as yt-dlp saves it: a segment a caption. */
+/** Reads YouTube's `timedtext` with `fmt=json3`, as yt-dlp saves it: one segment per caption. */
 export function readYoutubeJson3({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
   const value = document?.value

@@ -1,7 +1,7 @@
 import type { Score } from '../format.ts'
 import { asArray, property } from '../../parsing/json/values.ts'
 
-/** `{events: [{tStartMs, segs: [{utf8}]}]}`; the first events may be windows without text. */
+/** `{events: [{tStartMs, segs: [{utf8}]}]}`; the first events may have no text. */
 export function scoreYoutubeJson3(value: unknown): Score {
   const events = asArray(property(value, 'events')).slice(0, 50)
   const isCaption = (event: unknown) =>

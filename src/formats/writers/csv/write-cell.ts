@@ -1,7 +1,7 @@
 /**
- * A cell, quoted where it must be. Spreadsheets run what begins with `=`, `+`, `-`, `@` as a formula, also behind a tab or
- * a line break: such a cell gets an apostrophe before it, and so does one that begins with apostrophes and then so.
- * See https://owasp.org/www-community/attacks/CSV_Injection.
+ * Writes a cell, quoted if necessary. Spreadsheets evaluate cells that begin with `=`, `+`, `-` or `@` as formulas,
+ * also after a tab or line break. Such a cell gets a leading apostrophe, and so does a cell that already begins with
+ * apostrophes before one of these. See https://owasp.org/www-community/attacks/CSV_Injection.
  */
 export function writeCell(text: string): string {
   const safe = /^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text

@@ -14,7 +14,7 @@ const capabilities: WriterCapabilities = { ...leastCapabilities, untimed: true, 
 
 export const csvWriter: LoadedWriter = { capabilities, write }
 
-/** https://www.rfc-editor.org/rfc/rfc4180 with a header: `start,end,speaker,text`, times in seconds. */
+/** Writes CSV (https://www.rfc-editor.org/rfc/rfc4180) with the header `start,end,speaker,text`; times in seconds. */
 function write(prepared: PreparedTranscript): WriterOutput {
   const { segments, showsTimes, showsNames, formatName } = prepared
   const tally = createTally()

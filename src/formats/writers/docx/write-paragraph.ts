@@ -1,13 +1,13 @@
 import { bracketTime, type ExportParagraph } from '../../writing/paragraphs.ts'
 import { escapeXml } from '../../writing/xml-text.ts'
 
-/** By its name and its looks, as `writeHeading`. */
+/** A title, by style name and by direct formatting, like `writeHeading`. */
 export function writeTitle(text: string): string {
   const about = '<w:pStyle w:val="Title"/><w:keepNext/><w:spacing w:after="240"/>'
   return `<w:p><w:pPr>${about}</w:pPr>${run(text, '<w:b/><w:sz w:val="40"/>')}</w:p>`
 }
 
-/** A heading by its name, its outline level and its looks, for the file brings no styles of its own. */
+/** A heading, by style name, outline level and direct formatting, because the file contains no styles. */
 export function writeHeading(text: string): string {
   const about =
     '<w:pStyle w:val="Heading1"/><w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="0"/>'

@@ -9,7 +9,7 @@ export const contentTypes = `${declaration}<Types xmlns="http://schemas.openxmlf
 export const relationships = `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
 `
 
-/** Title and language; no dates and no names of people who exported it. */
+/** Title and language. Dates and author names are omitted. */
 export function coreProperties({ title, language }: PreparedTranscript): string {
   const about = [
     title === undefined ? '' : `<dc:title>${escapeXml(title)}</dc:title>`,

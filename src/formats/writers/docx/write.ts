@@ -26,12 +26,12 @@ const capabilities: WriterCapabilities = {
 
 export const docxWriter: LoadedWriter = { capabilities, write }
 
-/** Files in a ZIP have a time of day without a zone; always this one, so that the same text is the same bytes. */
+/** ZIP entries need a modification time. A fixed one makes the same transcript give the same bytes. */
 const mtime = new Date(1980, 0, 1)
 
 /**
- * The least that is a document by ECMA-376: paragraphs `[0:01:02] Name: text`, the name in bold, chapters as headings.
- * The title stands above them, and with the language among the document’s properties.
+ * Writes a minimal document (ECMA-376): paragraphs `[0:01:02] Name: text` with the name in bold, and chapters as
+ * headings. The title is the first paragraph; title and language are also document properties.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const tally = createTally()

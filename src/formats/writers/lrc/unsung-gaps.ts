@@ -2,9 +2,9 @@ import type { ProblemTally } from '#transcript/problem-tally.ts'
 import type { TimedSegment } from '#transcript/transcript.ts'
 
 /**
- * For each segment the time at which a stamp without text ends it, seconds; `null` where the next line does. None
- * where another segment begins before, which the stamp would end instead: such an end is lost, and counted
- * as `end`. Segments in order of their start.
+ * For each segment, the time (seconds) at which a timestamp without text must end it; `null` if the next line does. A
+ * segment that overlaps the next one cannot be ended this way: its end is lost, and counted as `end`. Segments must be
+ * sorted by start.
  */
 export function findUnsungGaps(
   segments: readonly TimedSegment[],
@@ -20,7 +20,7 @@ export function findUnsungGaps(
     next = start
     const ends = later === null || end <= later
     const isLastOfItsStart = following === null || following > start
-    // where words have ends, the line ends with the last of them unless it is said otherwise
+    // if the last word has an end, the line ends with that word unless a timestamp follows
     const lastWordEnd = words.at(-1)?.end ?? null
     const isPlain = lastWordEnd === null ? end === later : end === lastWordEnd
     silences[at] = ends && isLastOfItsStart && !isPlain ? end : null

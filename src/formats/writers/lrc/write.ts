@@ -24,8 +24,8 @@ const capabilities: WriterCapabilities = {
 export const lrcWriter: LoadedWriter = { capabilities, write }
 
 /**
- * LRC with the word times of its A2 extension: `[00:10.00]Name: <00:10.00>Hello <00:10.40>there<00:10.90>`, a segment a
- * line. Where a pause follows, a stamp without text ends the line.
+ * Writes LRC with the word times of its A2 extension, one segment per line: `[00:10.00]Name: <00:10.00>Hello
+ * <00:10.40>there<00:10.90>`. Before a pause, a timestamp without text ends the line.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const { title, language, formatName } = prepared
@@ -44,7 +44,10 @@ function write(prepared: PreparedTranscript): WriterOutput {
   return { text: `${lines.join('\n')}\n`, problems: reportWritingLosses(tally, formatName) }
 }
 
-/** Line breaks become blanks, and what would be read as a stamp gets other brackets: one sign for one, for the words. */
+/**
+ * Replaces line breaks by blanks, and brackets that would make text a timestamp by other brackets: one character by
+ * one, so that the words' offsets stay valid.
+ */
 function onOneLine(segment: TimedNamedSegment, tally: ProblemTally): TimedNamedSegment {
   for (const sign of segment.text) if (sign === '\n') tally.count('line-break')
   const line = segment.text.replaceAll('\n', ' ')
@@ -53,7 +56,7 @@ function onOneLine(segment: TimedNamedSegment, tally: ProblemTally): TimedNamedS
   return { ...segment, text }
 }
 
-/** The name follows the first timestamp: with a timestamp of its own it would be a word of no length. */
+/** The name has no timestamp of its own, or it would be read as a word without duration. */
 function writeWords(segment: TimedNamedSegment, tally: ProblemTally): string {
   const { name, text } = segment
   if (segment.words.length === 0) return prefixName(segment)

@@ -1,15 +1,21 @@
 import { decodeReferences } from '../../parsing/cues/character-references.ts'
 
-/** What CommonMark reads as the beginning of a heading, a list, a quotation, a rule, a fence: not its first sign, but the one to escape. */
+/**
+ * Matches the beginning of what CommonMark reads as a heading, list, quotation, rule or fence, up to the character to
+ * escape.
+ */
 const blockStart = /^(#{1,6}(?=\s|$)|>|[+-](?=\s|$)|[-=]+(?=\s*$)|\d{1,9}(?=[.)](?:\s|$)))/
 
-/** Text inside a paragraph: https://spec.commonmark.org/0.31.2/#backslash-escapes. A line break is a hard one. */
+/**
+ * Escapes text inside a paragraph: https://spec.commonmark.org/0.31.2/#backslash-escapes. A line break becomes a hard
+ * line break.
+ */
 export function escapeInline(text: string): string {
   const [first = '', ...others] = text.split('\n')
   return [escapeSigns(first), ...others.map(escapeLine)].join('\\\n')
 }
 
-/** Text whose first line begins the paragraph. */
+/** Escapes text whose first line begins a paragraph. */
 export function escapeLines(text: string): string {
   return text.split('\n').map(escapeLine).join('\\\n')
 }
@@ -22,7 +28,7 @@ function escapeLine(line: string): string {
   return `\\${escaped}`
 }
 
-/** `<` by its reference: what looks like a tag is one to many readers, whatever stands before it. */
+/** Writes `<` as a character reference, because many readers take anything that looks like a tag for one. */
 function escapeSigns(text: string): string {
   const whole = decodeReferences(text) === text ? text : text.replaceAll('&', '&amp;')
   return whole

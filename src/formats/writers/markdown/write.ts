@@ -23,7 +23,7 @@ const capabilities: WriterCapabilities = {
 
 export const markdownWriter: LoadedWriter = { capabilities, write }
 
-/** CommonMark for people to read: `# Title`, `## [0:10:00] Chapter`, `**Name** [0:01:02] text`. */
+/** Writes CommonMark: `# Title`, `## [0:10:00] Chapter`, `**Name** [0:01:02] text`. */
 function write(prepared: PreparedTranscript): WriterOutput {
   const tally = createTally()
   const { title, formatName } = prepared

@@ -14,7 +14,7 @@ const capabilities: WriterCapabilities = { ...leastCapabilities, untimed: true, 
 
 export const plainTextWriter: LoadedWriter = { capabilities, write }
 
-/** Paragraphs as they are read, a blank line between them: `[0:01:02] Name: text`. */
+/** Writes paragraphs separated by blank lines: `[0:01:02] Name: text`. */
 function write(prepared: PreparedTranscript): WriterOutput {
   const tally = createTally()
   const paragraphs = toParagraphs(prepared, tally)

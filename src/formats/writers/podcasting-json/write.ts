@@ -32,9 +32,9 @@ interface Body {
 }
 
 /**
- * Podcastindex-org/podcast-namespace, transcripts/transcripts.md: a segment for each word where words have times, as in
- * its example, else one for each segment. `speaker` stands where it changes, and empty where nobody is known.
- * Title, language and chapters are more than the specification has; players pass over them.
+ * Writes Podcasting 2.0 JSON (Podcastindex-org/podcast-namespace, transcripts/transcripts.md): a segment per word if
+ * words have times, as in its example, else a segment per segment. `speaker` is written where it changes, empty if
+ * unknown. Title, language and chapters are additions to the specification, which players ignore.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const { title, language, chapters, formatName } = prepared
@@ -60,7 +60,9 @@ function write(prepared: PreparedTranscript): WriterOutput {
   return { text: jsonDocument(head, written), problems: reportWritingLosses(tally, formatName) }
 }
 
-/** Readers put a blank between words, so what has none in the text stays together, but in scripts without blanks. */
+/**
+ * Readers join segments with blanks. So text without a blank stays in one segment, except in scripts without blanks.
+ */
 function bodiesOf(segment: TimedSegment, tally: ProblemTally): Body[] {
   const { text, start, end } = segment
   if (segment.words.length === 0) return [{ startTime: start, endTime: end, body: setApart(text) }]
@@ -82,7 +84,7 @@ function bodiesOf(segment: TimedSegment, tally: ProblemTally): Body[] {
   return bodies
 }
 
-/** A mark without a blank of its own would go to the word before. */
+/** Adds a blank before punctuation that has one in the text; otherwise readers attach it to the word before. */
 function setApart(body: string): string {
   return isMark(body) ? ` ${body}` : body
 }

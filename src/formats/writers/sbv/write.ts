@@ -13,20 +13,20 @@ import { countUnclearPrefixes, prefixName } from '../../writing/written-names.ts
 
 export const sbvWriter: LoadedWriter = { capabilities: leastCapabilities, write }
 
-/** `0:00:01.000,0:00:02.000`, the lines of the text with `Name: ` before them, a blank line. */
+/** Writes SBV: `0:00:01.000,0:00:02.000`, the text with `Name: ` before it, a blank line. */
 function write(prepared: PreparedTranscript): WriterOutput {
   const segments = timedSegments(prepared)
   const tally = createTally()
   countUnclearPrefixes(segments, tally)
   const cues = segments.map((segment) => {
     const { start, end } = segment
-    return `${stamp(start)},${stamp(end)}\n${harmless(prefixName(segment), tally)}\n`
+    return `${stamp(start)},${stamp(end)}\n${replaceMarkup(prefixName(segment), tally)}\n`
   })
   return { text: cues.join('\n'), problems: reportWritingLosses(tally, prepared.formatName) }
 }
 
-/** SBV has no escapes: what would be read as a time or a line break gets other signs. */
-function harmless(text: string, tally: ProblemTally): string {
+/** SBV has no escapes, so characters that would be read as a time or a line break are replaced. */
+function replaceMarkup(text: string, tally: ProblemTally): string {
   const lines = text
     .replace(/\[br\]/gi, '(br)')
     .split('\n')

@@ -14,23 +14,23 @@ import { stripMarkup } from '../../readers/subrip/markup.ts'
 
 export const subripWriter: LoadedWriter = { capabilities: leastCapabilities, write }
 
-/** SubRip as every player takes it: numbers, times with a comma, `Name: text`. */
+/** Writes SubRip that every player accepts: cue numbers, times with a comma, `Name: text`. */
 function write(prepared: PreparedTranscript): WriterOutput {
   const segments = timedSegments(prepared)
   const tally = createTally()
   countUnclearPrefixes(segments, tally)
   const cues = segments.map((segment, index) => {
     const { start, end } = segment
-    return `${index + 1}\n${stamp(start)} --> ${stamp(end)}\n${harmless(prefixName(segment))}\n`
+    return `${index + 1}\n${stamp(start)} --> ${stamp(end)}\n${escapeText(prefixName(segment))}\n`
   })
   return { text: cues.join('\n'), problems: reportWritingLosses(tally, prepared.formatName) }
 }
 
 /**
- * SubRip has no escapes of its own. Text that players would take for their tags or for times is written with HTML's
- * references, which most decode; all other text is written as it is, `&` and `<` too.
+ * SubRip has no escapes. Text that players would take for a tag or a time is written with HTML character references,
+ * which most players decode; all other text, including `&` and `<`, is unchanged.
  */
-function harmless(text: string): string {
+function escapeText(text: string): string {
   const isPlain = stripMarkup(text) === text && !text.split('\n').some(isTiming)
   if (isPlain) return text
   return text.replace(/[&<>{\\→⇒⟶＞]/g, (sign) => references.get(sign)!)
@@ -40,7 +40,7 @@ function isTiming(line: string): boolean {
   return parseLooseTiming(line) !== null || parseOpenTiming(line) !== null
 }
 
-/** `>` and the arrow by number: the name of `>` is taken for a part of an arrow. */
+/** `>` as a numeric reference, because readers accept `&gt;` as part of an arrow. */
 const references: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],

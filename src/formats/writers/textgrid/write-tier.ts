@@ -7,11 +7,14 @@ export interface TierLabel {
 
 interface WrittenTier {
   readonly name: string
-  /** In order, not overlapping. */
+  /** Sorted, not overlapping. */
   readonly labels: readonly TierLabel[]
 }
 
-/** An interval tier in the long format; intervals without a label fill it from 0 to `length`, seconds, as Praat wants. */
+/**
+ * An interval tier in the long format. Intervals without a label fill it from 0 to `length`, seconds, because Praat
+ * requires a complete tier.
+ */
 export function writeTier(
   { name, labels }: WrittenTier,
   { number, length }: { number: number; length: number },

@@ -13,15 +13,15 @@ import { timedSegments } from '../../writing/timed-segments.ts'
 import { countUnclearNames } from '../../writing/written-names.ts'
 import { writeTier, type TierLabel } from './write-tier.ts'
 
-/** Microseconds: Praat has no ticks, but an interval must last. */
+/** Microseconds: Praat has no fixed resolution, but intervals must not be empty. */
 const capabilities: WriterCapabilities = { ...leastCapabilities, ticks: 1_000_000 }
 
 export const textgridWriter: LoadedWriter = { capabilities, write }
 
 /**
- * The long text format, https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html: for each speaker a tier of
- * utterances and one of words, named as the Montreal Forced Aligner does. Intervals of a tier may not overlap:
- * what a speaker says meanwhile is on further tiers of the same names.
+ * Writes the long text format (https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html): per speaker a tier
+ * of utterances and a tier of words, named like those of the Montreal Forced Aligner. Intervals of a tier may not
+ * overlap, so a speaker's overlapping segments go to further tiers with the same names.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const timed = timedSegments(prepared)
@@ -32,7 +32,7 @@ function write(prepared: PreparedTranscript): WriterOutput {
   const tiers = layersOf(timed, tally).flatMap((layer) => {
     const { name } = layer[0]!
     const words = wordsOf(layer, tally)
-    // with names on other tiers, any name would be a speaker’s
+    // if other tiers have names, a name here would be read as a speaker
     const kind = name !== null ? `${name} - utterances` : hasNames ? '' : 'utterances'
     const wordKind = name === null ? 'words' : `${name} - words`
     return [
@@ -52,10 +52,10 @@ ${tiers.map((tier, index) => writeTier(tier, { number: index + 1, length })).joi
   return { text, problems: reportWritingLosses(tally, prepared.formatName) }
 }
 
-/** Nobody says more at once; and looking for a free layer takes the longer the more there are. */
+/** More overlapping segments of one speaker are errors, and searching for a free layer takes longer with each layer. */
 const mostLayers = 100
 
-/** Each speaker’s segments, in as many layers as it takes for none to overlap another. */
+/** Distributes each speaker's segments over as few layers as possible without overlaps. */
 function layersOf(
   segments: readonly TimedNamedSegment[],
   tally: ProblemTally,
@@ -72,7 +72,7 @@ function layersOf(
   return [...layers.values()].flat()
 }
 
-/** A label of a word is one line: Praat’s users write notes below. */
+/** Word labels are written on one line: in Praat, users add notes on further lines. */
 function wordsOf(segments: readonly TimedNamedSegment[], tally: ProblemTally): TierLabel[] {
   return segments.flatMap((segment) =>
     spanWords(segment, tally).map(({ from, to, start, end }) => ({

@@ -26,8 +26,8 @@ const capabilities: WriterCapabilities = {
 export const ttmlWriter: LoadedWriter = { capabilities, write }
 
 /**
- * https://www.w3.org/TR/ttml2/: a `p` a segment, speakers as `ttm:agent`, a `span` a word, whose times count from the
- * begin of its `p`. `podcasts:unit`, which Apple Podcasts writes, says that spans are words.
+ * Writes TTML (https://www.w3.org/TR/ttml2/): one `p` per segment, speakers as `ttm:agent`, one `span` per word, with
+ * times relative to the begin of its `p`. `podcasts:unit`, from Apple Podcasts, marks spans as words.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const { title, language = '', formatName } = prepared
@@ -72,14 +72,14 @@ function writeWords({ text, start }: TimedNamedSegment, words: TimedNamedSegment
   const span = (from: number, to: number, content: string) =>
     `<span begin="${clock(from)}" end="${clock(to)}"${content === ' ' ? '' : ' podcasts:unit="word"'}>${content}</span>`
   let written = ''
-  // a word as long after the begin of its segment as that is after the begin of all would pass for a time from there
+  // if all relative word times are later than the segment's begin, readers would take them for absolute times
   const isMistakable = words.every((word) => since(word.start) >= start) && start > 0
   if (isMistakable) written += span(0, since(words[0]!.start), ' ')
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
     const content = writeText(text.slice(word.from, word.to))
     written += span(since(word.start), since(word.end), content)
-    // the blank behind the last word says that those between words are the text’s own, not left out
+    // the blank after the last word shows readers that the text includes its own blanks
     written += next === undefined ? ' ' : writeText(text.slice(word.to, next.from))
   }
   return written

@@ -25,8 +25,8 @@ const capabilities: WriterCapabilities = {
 export const webvttWriter: LoadedWriter = { capabilities, write }
 
 /**
- * https://www.w3.org/TR/webvtt1/: voices, languages, and word times as timestamps inside the cue. The header says
- * that these are captions, or a file named `Chapter 3.vtt` would be taken for a list of chapters.
+ * Writes WebVTT (https://www.w3.org/TR/webvtt1/): voices, languages, and word times as timestamps inside cues. The
+ * header declares captions, because a file named `Chapter 3.vtt` would be taken for a list of chapters.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const { title, language, formatName } = prepared
@@ -49,14 +49,14 @@ function write(prepared: PreparedTranscript): WriterOutput {
 function voice({ name, language, text }: TimedNamedSegment, hasNames: boolean): string {
   const spoken = language === undefined ? '' : `<lang ${language}>`
   if (name !== null) return `<v ${escape(name)}>${spoken}`
-  // a voice without a name: or `Ada: …` would be read as Ada speaking
+  // an empty voice keeps `Ada: …` from being read as a speaker
   return !hasNames && findSpeakerPrefix(text) !== null ? `<v>${spoken}` : spoken
 }
 
 /**
- * Each word behind its time. Where a pause follows, the time of its end stands before the blank, so that the blank
- * is the pause. Times at the beginning of the cue are left out, for the specification wants later ones, but
- * where there would be none at all.
+ * Writes each word after its timestamp. Before a pause, the word's end is written before the blank, so that the blank
+ * is the pause. A timestamp equal to the cue's start is omitted, as the specification requires later ones, unless the
+ * cue would then have none.
  */
 function writeWords(segment: TimedSegment, tally: ProblemTally): string {
   const { text, start, end } = segment

@@ -25,7 +25,7 @@ const capabilities: WriterCapabilities = {
 
 export const whisperJsonWriter: LoadedWriter = { capabilities, write }
 
-/** `{text, language, segments: [{id, start, end, text, speaker, words}]}`, as openai-whisper and WhisperX write it. */
+/** Writes `{text, language, segments: [{id, start, end, text, speaker, words}]}`, like openai-whisper and WhisperX. */
 function write({ language, segments, formatName }: PreparedTranscript): WriterOutput {
   const tally = createTally()
   const hasNames = segments.some(({ name }) => name !== null)
@@ -45,15 +45,15 @@ function write({ language, segments, formatName }: PreparedTranscript): WriterOu
   return { text: jsonDocument(head, written), problems: reportWritingLosses(tally, formatName) }
 }
 
-/** An empty speaker is written, or `Ada: …` would be read as Ada speaking. */
+/** An empty speaker is written so that `Ada: …` is not read as a speaker. */
 function speaker({ name, text }: NamedSegment, hasNames: boolean): { speaker?: string } {
   if (name !== null) return { speaker: name }
   return !hasNames && findSpeakerPrefix(text) !== null ? { speaker: '' } : {}
 }
 
 /**
- * All the text, word by word, each with the blank before it, as openai-whisper has it. Text without a time belongs to
- * the word before: a word of its own would get one from its neighbours when it is read.
+ * All the text as words, each with the blank before it, like openai-whisper. Text without a time is added to the word
+ * before: as a separate word, it would get an estimated time when it is read.
  */
 function writeWords(segment: Segment, tally: ProblemTally): object[] {
   let at = 0

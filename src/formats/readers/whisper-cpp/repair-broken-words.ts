@@ -1,13 +1,17 @@
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 
-/** How far behind the last word the next one is looked for. */
+/** How far after the previous word the next one is searched, in characters. */
 const reach = 400
 
 /**
- * Spells the words whose letters were split over tokens and came as U+FFFD the way the segment's text spells
- * what stands between their neighbours. As many words as blanks part there, else one for all of them.
+ * Repairs words whose characters were split across tokens and became U+FFFD: they get the text between their neighbours
+ * in the segment. If that text has as many words as there are broken ones, each gets its own; otherwise they become one
+ * word.
  */
-export function mendBroken(text: string, words: readonly RecognisedWord[]): RecognisedWord[] {
+export function repairBrokenWords(
+  text: string,
+  words: readonly RecognisedWord[],
+): RecognisedWord[] {
   if (words.every((word) => !isBroken(word))) return [...words]
   const mended: RecognisedWord[] = []
   let offset = 0

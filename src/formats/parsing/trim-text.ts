@@ -7,9 +7,9 @@ interface TextSpan {
   readonly to: number
 }
 
-/** The segment without blank lines and blanks at the ends of lines; its words keep their letters. */
-export function tidyText(segment: ParsedSegment): ParsedSegment {
-  if (isTidyLine(segment.text)) return segment
+/** Removes blank lines and blanks at the ends of lines, and adjusts the offsets of words. */
+export function trimText(segment: ParsedSegment): ParsedSegment {
+  if (isTrimmedLine(segment.text)) return segment
   const kept: TextSpan[] = []
   let at = 0
   for (const line of segment.text.split('\n')) {
@@ -19,12 +19,12 @@ export function tidyText(segment: ParsedSegment): ParsedSegment {
     at += line.length + 1
   }
   const [only] = kept
-  const isTidy = kept.length === 1 && only!.from === 0 && only!.to === segment.text.length
-  return composeText(isTidy ? segment : keep(segment, kept))
+  const isTrimmed = kept.length === 1 && only!.from === 0 && only!.to === segment.text.length
+  return composeText(isTrimmed ? segment : keep(segment, kept))
 }
 
-/** Whether a text is surely one line, in NFC, without blanks at its ends. */
-function isTidyLine(text: string): boolean {
+/** Whether a text is a single NFC line without blanks at its ends (a fast test that may miss some). */
+function isTrimmedLine(text: string): boolean {
   return (
     isVisibleAscii(text.charCodeAt(0)) &&
     isVisibleAscii(text.charCodeAt(text.length - 1)) &&
@@ -37,12 +37,12 @@ function isVisibleAscii(code: number): boolean {
   return code > 0x20 && code < 0x7f
 }
 
-/** The segment without its first `length` characters. */
+/** Removes the first `length` characters from a segment. */
 export function cutStart(segment: ParsedSegment, length: number): ParsedSegment {
   return keep(segment, [{ from: length, to: segment.text.length }])
 }
 
-/** Joins the kept ranges by line breaks and shifts the words' offsets. */
+/** Joins the kept ranges with line breaks and shifts the offsets of words. */
 function keep(segment: ParsedSegment, kept: readonly TextSpan[]): ParsedSegment {
   const text = kept.map(({ from, to }) => segment.text.slice(from, to)).join('\n')
   const words: Word[] = []
@@ -69,7 +69,10 @@ function keep(segment: ParsedSegment, kept: readonly TextSpan[]): ParsedSegment 
   return { ...segment, text, words }
 }
 
-/** NFC again, after character references and escapes; words that grow together at a border become one. */
+/**
+ * Normalises to NFC again after character references and escapes were decoded. Words that merge at a boundary become
+ * one.
+ */
 function composeText(segment: ParsedSegment): ParsedSegment {
   const { text } = segment
   if (text.normalize('NFC') === text) return segment
