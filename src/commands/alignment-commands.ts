@@ -1,6 +1,6 @@
 import { isBusy } from '#state/alignment.ts'
 import type { AlignmentGoal } from '#state/alignment.ts'
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import { isTimedAnew, shownAnchors } from '#state/transcripts.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommands, hasLines, hasSound } from './command.ts'
@@ -124,12 +124,12 @@ export const alignmentCommands = defineCommands([
   },
 ])
 
-const isFree = ({ alignment }: AppState) => !isBusy(alignment)
-const canBegin = (state: AppState) => hasSound(state) && hasLines(state) && isFree(state)
-const timingOf = ({ document }: AppState) =>
+const isFree = ({ alignment }: AppFacts) => !isBusy(alignment)
+const canBegin = (state: AppFacts) => hasSound(state) && hasLines(state) && isFree(state)
+const timingOf = ({ document }: AppFacts) =>
   document.status === 'open' ? document.transcript.timing : null
 
-function hasUnsureLines({ document }: AppState): boolean {
+function hasUnsureLines({ document }: AppFacts): boolean {
   return document.status === 'open' && document.lines.some(isUnsure)
 }
 

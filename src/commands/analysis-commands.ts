@@ -1,7 +1,7 @@
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import { defineCommands } from './command.ts'
 
-const isDrawing = ({ peaks }: AppState) => peaks.status === 'drawing'
+const isDrawing = ({ peaks }: AppFacts) => peaks.status === 'drawing'
 
 export const analysisCommands = defineCommands([
   {

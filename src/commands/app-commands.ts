@@ -1,8 +1,8 @@
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import { defineCommands, hasLines, hasSound } from './command.ts'
 import { stepView, zoomBy } from './zooming.ts'
 
-const isZoomed = ({ view }: AppState) => view !== null
+const isZoomed = ({ view }: AppFacts) => view !== null
 
 export const appCommands = defineCommands([
   {

@@ -1,4 +1,4 @@
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import type { CommandContext } from './command-context.ts'
 
 export type CommandGroup =
@@ -42,7 +42,7 @@ export interface Command<Id extends string = string> {
   /** Done again and again while its key is held: a step, not a switch. */
   readonly repeats?: true
   /** A button for it is disabled where this is false; its key then does nothing. */
-  readonly isPossible?: (state: AppState) => boolean
+  readonly isPossible?: (state: AppFacts) => boolean
   run(context: CommandContext, circumstances: CommandOrigin): void
 }
 
@@ -51,8 +51,8 @@ export const noOrigin: CommandOrigin = { line: null, place: null }
 /** A table of commands. Their ids stay literal types: `CommandId` is made of them. */
 export const defineCommands = <const Rows extends readonly Command[]>(rows: Rows): Rows => rows
 
-export const hasSound = ({ recording }: AppState) => recording.status === 'open'
-export const hasLines = ({ document }: AppState) =>
+export const hasSound = ({ recording }: AppFacts) => recording.status === 'open'
+export const hasLines = ({ document }: AppFacts) =>
   document.status === 'open' && document.lines.length > 0
-export const hasTiming = ({ document }: AppState) =>
+export const hasTiming = ({ document }: AppFacts) =>
   document.status === 'open' && document.transcript.timing !== 'none'

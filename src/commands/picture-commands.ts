@@ -1,8 +1,8 @@
 import { toggleFullScreen } from '#media/full-screen.ts'
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import { defineCommands } from './command.ts'
 
-const hasPicture = ({ recording }: AppState) =>
+const hasPicture = ({ recording }: AppFacts) =>
   recording.status === 'open' && recording.picture !== null
 
 export const pictureCommands = defineCommands([

@@ -1,7 +1,7 @@
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import { defineCommands } from './command.ts'
 
-const hasText = ({ document }: AppState) => document.status === 'open'
+const hasText = ({ document }: AppFacts) => document.status === 'open'
 
 export const transcriptCommands = defineCommands([
   {

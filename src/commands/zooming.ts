@@ -1,4 +1,4 @@
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { formatSpokenTime } from '#transcript/format-time.ts'
 import type { CommandContext } from './command-context.ts'
@@ -77,7 +77,7 @@ function look({ store, player }: CommandContext, view: TimeRange | null) {
   store.getState().viewChanged({ view, viewFollows })
 }
 
-function nameLength(state: AppState): string {
+function nameLength(state: AppFacts): string {
   if (state.view === null) return 'The whole recording'
   const length = lengthOf(state.view)
   const words = `Showing ${formatSpokenTime(Math.round(length))}`

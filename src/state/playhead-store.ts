@@ -3,6 +3,8 @@ import { subscribeWithSelector } from 'zustand/middleware'
 import { isSameSpoken, nothingSpoken } from '#transcript/timeline.ts'
 import type { Spoken } from '#transcript/timeline.ts'
 import { createDeadlines } from './deadlines.ts'
+import type { Deadlines } from './deadlines.ts'
+import type { ReadableStore } from './readable-store.ts'
 import type { AppStore } from './store.ts'
 
 /** What changes with the media time, up to sixty times a second. No React component selects from it. */
@@ -20,11 +22,15 @@ export interface PlayheadState {
   playheadJumped(time: number): void
 }
 
+export interface PlayheadStore extends ReadableStore<PlayheadState> {
+  readonly deadlines: Deadlines
+}
+
 /**
  * The fast facts, in a store of their own, so that no selector of the app store runs when only time has passed.
  * Created before any view subscribes to the app store: views read `spoken` for the lines that they are given.
  */
-export function createPlayheadStore(app: AppStore) {
+export function createPlayheadStore(app: AppStore): PlayheadStore {
   const latency = () => app.getState().preferences.outputLatencyMs / 1000
   const store = createStore<PlayheadState>()(
     subscribeWithSelector((set, get) => {
@@ -56,5 +62,3 @@ export function createPlayheadStore(app: AppStore) {
   deadlines.add((time) => Math.floor(time) + 1, signal)
   return { ...store, deadlines }
 }
-
-export type PlayheadStore = ReturnType<typeof createPlayheadStore>

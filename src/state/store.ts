@@ -6,6 +6,7 @@ import { createInterfaceSlice } from './interface-slice.ts'
 import type { InterfaceSlice } from './interface-slice.ts'
 import { createPlaybackSlice } from './playback-slice.ts'
 import type { PlaybackSlice } from './playback-slice.ts'
+import type { Facts, ReadableStore } from './readable-store.ts'
 import { createRecordingSlice } from './recording-slice.ts'
 import type { RecordingSlice } from './recording-slice.ts'
 import { createSearchSlice } from './search-slice.ts'
@@ -20,8 +21,13 @@ export type AppState = RecordingSlice &
   AlignmentSlice &
   InterfaceSlice
 
-/** The app store. Its actions report facts; to change something, run a command. */
-export function createAppStore() {
+/** What views read. */
+export type AppFacts = Facts<AppState>
+
+export type AppStore = ReadableStore<AppState>
+
+/** Creates the app store. Its actions report facts; to change something, run a command. */
+export function createAppStore(): AppStore {
   return createStore<AppState>()(
     subscribeWithSelector((set, get) => ({
       ...createRecordingSlice(set, get),
@@ -33,5 +39,3 @@ export function createAppStore() {
     })),
   )
 }
-
-export type AppStore = ReturnType<typeof createAppStore>

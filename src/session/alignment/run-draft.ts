@@ -44,7 +44,6 @@ export function runDraft(
   const storing = createThrottled(() => storage.write(draft), storeEveryMs)
   function onStep(step: DraftedStep) {
     draft = withDraftLines(draft, step)
-    storage.look()
     const { heardUntil } = step
     dispatch({
       type: 'advanced',
@@ -59,6 +58,7 @@ export function runDraft(
     showing.cancel()
     storing.cancel()
     storage.write(draft)
+    storage.stop()
     // Where another transcript has come meanwhile, that one is wanted.
     const isWanted = id !== null || (records.shown?.id ?? null) === shownBefore
     if (isWanted) show()
@@ -104,21 +104,28 @@ function createDraftStorage({
   store,
   storedDrafts,
 }: Pick<AlignmentPorts, 'store' | 'storedDrafts'>) {
-  let { fingerprint } = store.getState()
+  let key: string | null = null
   // A complete draft is not given up for the beginning of another.
   let isCompleteStored = openRecords(store).shown?.draft?.isComplete === true
-  async function lookForComplete(key: string) {
+  async function takeFingerprint(fingerprint: string | null | undefined) {
+    if (!fingerprint) return
+    key = draftKey(fingerprint)
     const stored = await storedDrafts.read(key)
     isCompleteStored ||= stored?.isComplete === true
   }
-  if (fingerprint) void lookForComplete(draftKey(fingerprint))
+  void takeFingerprint(store.getState().fingerprint)
+  /** The fingerprint may become known while the draft is written. */
+  const stop = store.subscribe(
+    (state) => state.fingerprint,
+    (fingerprint) => {
+      if (key === null) void takeFingerprint(fingerprint)
+    },
+  )
   return {
     write(draft: StoredDraft) {
-      if (!fingerprint || draft.segments.length === 0) return
-      if (draft.isComplete || !isCompleteStored)
-        void storedDrafts.write(draftKey(fingerprint), draft)
+      if (key === null || draft.segments.length === 0) return
+      if (draft.isComplete || !isCompleteStored) void storedDrafts.write(key, draft)
     },
-    /** The fingerprint may become known while the draft is written. */
-    look: () => void (fingerprint ??= store.getState().fingerprint),
+    stop,
   }
 }

@@ -1,6 +1,6 @@
 import { announce } from '#commands/notices.ts'
 import type { Recording } from '#state/app-state.ts'
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { audioOfPage, linkToMoment } from '#sources/page-address.ts'
 import { wordAtOffset } from '#transcript/line.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
@@ -9,7 +9,7 @@ import { textWithoutTimes } from './copy.ts'
 import type { LinePage } from './line-page.ts'
 
 /** Copies what is selected, or the current line, with who says it, when, in what, and a link if one can exist. */
-export function copyQuotes(app: ViewContext, page: LinePage, signal: AbortSignal) {
+export function copyQuotes(app: ViewApp, page: LinePage, signal: AbortSignal) {
   app.uiRequests.on(
     'copy-quote',
     async () => {
@@ -26,7 +26,7 @@ export function copyQuotes(app: ViewContext, page: LinePage, signal: AbortSignal
   )
 }
 
-function quoteOf({ store, playhead }: ViewContext, page: LinePage): string | null {
+function quoteOf({ store, playhead }: ViewApp, page: LinePage): string | null {
   const { document, recording } = store.getState()
   if (document.status !== 'open') return null
   const selected = selectedText(page, document.transcript.speakers)

@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { suspendFollowing } from '#commands/moving.ts'
 import { createScroller } from './scroller.ts'
 import { isShown } from './line-page.ts'
@@ -14,7 +14,7 @@ const middle = { from: 0.08, to: 0.72 }
  * Keeps the line being spoken in view while the listener lets us. Any scroll that we did not cause, a
  * selection, or focus on another line suspends it; only a command resumes it, never a timer.
  */
-export function followSound(app: ViewContext, page: LinePage, signal: AbortSignal) {
+export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
   const { store, playhead, uiRequests } = app
   const { ownerDocument } = page.root
   const scroller = createScroller(page.root, signal, {

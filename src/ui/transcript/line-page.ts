@@ -1,4 +1,4 @@
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import type { Line } from '#transcript/line.ts'
 
 /** The lines as they stand in the page. Everything that points into the text goes through here. */
@@ -16,7 +16,7 @@ export interface LinePage {
 }
 
 /** Whether the store's facts are about these lines. A view hears of the next document before it is taken away. */
-export const isShown = ({ lines }: LinePage, { document }: AppState): boolean =>
+export const isShown = ({ lines }: LinePage, { document }: AppFacts): boolean =>
   document.status === 'open' && document.lines === lines
 
 export function createLinePage(root: HTMLElement, lines: readonly Line[]): LinePage {

@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import type { Speaker } from '#transcript/transcript.ts'
 import { copyWithoutTimes } from './copy.ts'
 import { copyQuotes } from './copy-quote.ts'
@@ -7,7 +7,7 @@ import { markTiming } from './timing-marks.ts'
 
 /** Features of the transcript that are loaded after it was drawn, because they are not needed before. */
 export function finishText(
-  app: ViewContext,
+  app: ViewApp,
   { page, speakers, signal }: { page: LinePage; speakers: readonly Speaker[]; signal: AbortSignal },
 ) {
   copyWithoutTimes(page, speakers, signal)

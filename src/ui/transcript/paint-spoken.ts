@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import type { Spoken } from '#transcript/timeline.ts'
 import { nothingSpoken } from '#transcript/timeline.ts'
 import { createHighlight } from './highlight.ts'
@@ -10,7 +10,7 @@ import type { LinePage } from './line-page.ts'
  * current line stays, as `resting`.
  */
 export function paintSpoken(
-  { store, playhead }: Pick<ViewContext, 'store' | 'playhead'>,
+  { store, playhead }: Pick<ViewApp, 'store' | 'playhead'>,
   page: LinePage,
   signal: AbortSignal,
 ) {

@@ -1,10 +1,10 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import type { LinePage } from './line-page.ts'
 
 /**
  * One tab stop for all lines: the time that had focus last (a roving `tabindex`). Playing never moves it.
  */
-export function moveFocusByLine({ uiRequests }: ViewContext, page: LinePage, signal: AbortSignal) {
+export function moveFocusByLine({ uiRequests }: ViewApp, page: LinePage, signal: AbortSignal) {
   let stop: HTMLButtonElement | null = null
 
   function makeStop(time: HTMLButtonElement | null) {

@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { seekTo, seekToLine } from '#commands/moving.ts'
 import { playLine } from '#commands/reading.ts'
 import { isTimedLine, wordAtOffset } from '#transcript/line.ts'
@@ -22,7 +22,7 @@ interface Press {
  * The listeners are on the page, because a click listener on an element makes screen readers call
  * everything inside it "clickable".
  */
-export function seekByPointer(app: ViewContext, page: LinePage, signal: AbortSignal) {
+export function seekByPointer(app: ViewApp, page: LinePage, signal: AbortSignal) {
   const { ownerDocument } = page.root
   const hasSelection = () => ownerDocument.getSelection()?.isCollapsed === false
   let press: Press | null = null

@@ -1,10 +1,10 @@
 import { anchorLine } from '#commands/anchor-lines.ts'
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { createHighlight } from './highlight.ts'
 import type { LinePage } from './line-page.ts'
 
 /** Marks of the alignment in the text: words that were not heard, and anchors set by the listener. */
-export function markTiming(app: ViewContext, page: LinePage, signal: AbortSignal) {
+export function markTiming(app: ViewApp, page: LinePage, signal: AbortSignal) {
   const unheard = createHighlight('not-heard', -1, signal)
   unheard.show(unheardRanges(page))
 

@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { keepPlayheadInView } from '#commands/zooming.ts'
 import { scrubByPointer } from './scrub.ts'
 import { showHandles } from './show-handles.ts'
@@ -15,7 +15,7 @@ export interface WaveformElements {
 
 /** Draws the waveform and listens to the pointer and the wheel. Loaded with wavesurfer.js. */
 export function attachWaveform(
-  app: ViewContext,
+  app: ViewApp,
   { frame, box, container, signal }: WaveformElements & { signal: AbortSignal },
 ) {
   showWave(app, { container, signal })

@@ -1,4 +1,4 @@
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 
 /** The peaks as they were last reported; the pyramid may grow meanwhile. */
@@ -31,10 +31,10 @@ export const steadyLoudest = (before: number, loudest: number) =>
 
 /** Returns a function that reads each report of peaks once and keeps `loudest` steady within a recording. */
 export function createPeaksReader() {
-  let read: AppState['peaks'] | null = null
+  let read: AppFacts['peaks'] | null = null
   let known = nothingKnown
   let of: object | null = null
-  return (peaks: AppState['peaks']): KnownPeaks => {
+  return (peaks: AppFacts['peaks']): KnownPeaks => {
     if (peaks === read) return known
     read = peaks
     if (!('pyramid' in peaks)) {

@@ -1,5 +1,5 @@
 import { lengthOf } from '#state/waveform-view.ts'
-import type { AppState } from '#state/store.ts'
+import type { AppFacts } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import { hueOf } from '#ui/kit/speaker-hue.ts'
 import { fitCanvas } from './fit-canvas.ts'
@@ -32,7 +32,7 @@ export function createMarks(container: HTMLElement) {
   const timesOf = memoizeLast(timesOfHits)
 
   return {
-    draw(state: AppState, { view, palette }: { view: TimeRange; palette: Palette }) {
+    draw(state: AppFacts, { view, palette }: { view: TimeRange; palette: Palette }) {
       const fitted = fitCanvas(canvas, container)
       if (!fitted || lengthOf(view) === 0) return
       const { pen, width, height } = fitted
@@ -49,7 +49,7 @@ export function createMarks(container: HTMLElement) {
   }
 }
 
-type OpenDocument = Extract<AppState['document'], { status: 'open' }>
+type OpenDocument = Extract<AppFacts['document'], { status: 'open' }>
 type Lines = OpenDocument['lines']
 type Chapters = OpenDocument['transcript']['chapters']
 type Speakers = OpenDocument['transcript']['speakers']
@@ -95,7 +95,7 @@ function drawHits({ pen, width, height, palette, x }: MarkCanvas, times: readonl
   }
 }
 
-function timesOfHits(hits: AppState['search']['hits'], lines: Lines): number[] {
+function timesOfHits(hits: AppFacts['search']['hits'], lines: Lines): number[] {
   return hits.flatMap(({ line, from }) => {
     const found = lines[line]!
     const time = found.words.findLast((word) => word.from <= from)?.start ?? found.start
@@ -103,7 +103,7 @@ function timesOfHits(hits: AppState['search']['hits'], lines: Lines): number[] {
   })
 }
 
-function drawLoop({ pen, height, palette, x }: MarkCanvas, loop: AppState['playback']['loop']) {
+function drawLoop({ pen, height, palette, x }: MarkCanvas, loop: AppFacts['playback']['loop']) {
   if (loop.status !== 'on') return
   const { start, end } = loop.range
   pen.fillStyle = palette.loop

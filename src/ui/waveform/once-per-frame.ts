@@ -1,14 +1,12 @@
-/** Returns a function that runs `act` in the next frame, once for all calls until then. */
+/** Returns a function that runs `act` in the next frame, once for all calls until then. Nothing runs after the signal. */
 export function oncePerFrame(act: () => void, signal: AbortSignal): () => void {
-  let frame: number | null = null
-  signal.addEventListener('abort', () => {
-    if (frame !== null) cancelAnimationFrame(frame)
-  })
+  let isAsked = false
   return () => {
-    if (signal.aborted) return
-    frame ??= requestAnimationFrame(() => {
-      frame = null
-      act()
+    if (isAsked || signal.aborted) return
+    isAsked = true
+    requestAnimationFrame(() => {
+      isAsked = false
+      if (!signal.aborted) act()
     })
   }
 }

@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { seekTo } from '#commands/moving.ts'
 import { timeAtFraction } from '#state/waveform-view.ts'
@@ -7,7 +7,7 @@ import { formatClockTime } from '#transcript/format-time.ts'
 
 /** Click seeks, drag scrubs with the time shown, hover shows the time and who speaks there. */
 export function scrubByPointer(
-  app: ViewContext,
+  app: ViewApp,
   { box, signal }: { box: HTMLElement; signal: AbortSignal },
 ) {
   const bubble = box.ownerDocument.createElement('div')
@@ -71,7 +71,7 @@ export function scrubByPointer(
   signal.addEventListener('abort', () => bubble.remove())
 }
 
-function speakerAt({ store }: ViewContext, time: number): string | null {
+function speakerAt({ store }: ViewApp, time: number): string | null {
   const { document, timeline } = store.getState()
   if (document.status !== 'open') return null
   const line = timeline.lineBefore(time)

@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { lines } from '#commands/moving.ts'
 import { fractionAt, timeAtFraction } from '#state/waveform-view.ts'
@@ -13,7 +13,7 @@ import { oncePerFrame } from './once-per-frame.ts'
  * pointer only; the command `set-anchor` does the same with the playhead.
  */
 export function showHandles(
-  app: ViewContext,
+  app: ViewApp,
   { box, signal }: { box: HTMLElement; signal: AbortSignal },
 ) {
   const { store } = app
@@ -64,7 +64,7 @@ export function showHandles(
 
 /** `view` and `width`: what it is drawn for. A drag keeps them to its end, also when the view turns its page. */
 function makeHandle(
-  app: ViewContext,
+  app: ViewApp,
   { line, x, from, to }: Handle,
   { view, width, onLetGo }: { view: TimeRange; width: number; onLetGo: () => void },
 ): HTMLElement {

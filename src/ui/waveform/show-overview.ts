@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { moveView } from '#commands/zooming.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { isInView, lengthOf } from '#state/waveform-view.ts'
@@ -20,7 +20,7 @@ export interface OverviewParts {
 }
 
 /** Draws the whole recording in a strip, with a pane over the visible range. The pane can be dragged. */
-export function showOverview(app: ViewContext, parts: OverviewParts) {
+export function showOverview(app: ViewApp, parts: OverviewParts) {
   const { box, canvas, pane, signal } = parts
   const { store, playhead } = app
   const readPeaks = createPeaksReader()
@@ -80,7 +80,7 @@ export function showOverview(app: ViewContext, parts: OverviewParts) {
 
 /** A press beside the pane centres it there; the drag goes on from its middle. */
 function dragPane(
-  app: ViewContext,
+  app: ViewApp,
   { box, signal, duration }: { box: HTMLElement; signal: AbortSignal; duration: () => number },
 ) {
   /** Seconds from the start of the view to where the pane is held; `null`: it is not held. */

@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { lengthOf } from '#state/waveform-view.ts'
 import { barsOf, gridFor } from './bars.ts'
@@ -13,7 +13,7 @@ import { createWave } from './wave.ts'
 
 /** Draws the waveform, its marks and the playhead, and keeps them as the stores have them. */
 export function showWave(
-  { store, playhead }: ViewContext,
+  { store, playhead }: ViewApp,
   { container, signal }: { container: HTMLElement; signal: AbortSignal },
 ) {
   let palette = readPalette(container)

@@ -1,4 +1,4 @@
-import type { ViewContext } from '#ui/kit/app-context.ts'
+import type { ViewApp } from '#ui/kit/app-context.ts'
 import { moveView, zoomAround } from '#commands/zooming.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { lengthOf, timeAtFraction } from '#state/waveform-view.ts'
@@ -30,7 +30,7 @@ export function wheelGesture(turn: Turn, isZoomed: boolean): WheelGesture {
 }
 
 export function moveByWheel(
-  app: ViewContext,
+  app: ViewApp,
   { box, signal }: { box: HTMLElement; signal: AbortSignal },
 ) {
   box.addEventListener(

@@ -187,22 +187,16 @@ describe('the page remembers', () => {
     expect(element.playbackRate).toBe(1.5)
   })
 
-  test('where the listener leaves it', async () => {
+  test.each([
+    ['where the listener leaves it', 30, { time: 30, rate: 1 }],
+    ['that a recording was played to its end: it starts again', 98, { time: 0 }],
+  ])('%s', async (_, time, expected) => {
     const { element } = await startAt('?audio=talk.mp3')
     await isLoaded()
-    element.currentTime = 30
+    element.currentTime = time
     window.dispatchEvent(new Event('pagehide'))
     const [[, place]] = JSON.parse(localStorage.getItem('earshot.places')!)
-    expect(place).toMatchObject({ time: 30, rate: 1 })
-  })
-
-  test('that a recording was played to its end: it starts again', async () => {
-    const { element } = await startAt('?audio=talk.mp3')
-    await isLoaded()
-    element.currentTime = 98
-    window.dispatchEvent(new Event('pagehide'))
-    const [[, place]] = JSON.parse(localStorage.getItem('earshot.places')!)
-    expect(place).toMatchObject({ time: 0 })
+    expect(place).toMatchObject(expected)
   })
 
   test('preferences, and shows the page accordingly', async () => {
