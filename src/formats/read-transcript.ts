@@ -60,7 +60,7 @@ export async function readTranscript(
   const source = createSource(bytes, text, name, hint.fileName ?? '')
   const head = headOf(source)
   if (text.trim() === '' && !isPacked) {
-    const message = `${name} holds nothing but blanks. Choose another file.`
+    const message = `${name} contains only blanks. Choose another file.`
     return failed({ code: 'file-empty', severity: 'error', message }, { encoding })
   }
 
@@ -146,15 +146,15 @@ function brokenJson({ name, json }: TranscriptFile): Problem | null {
   const [damage] = json()?.problems ?? []
   if (damage === undefined) return null
   const place = damage.line === undefined ? '' : ` at line ${damage.line.toLocaleString('en')}`
-  const message = `${name} is JSON that is broken${place}, and no transcript was found before that. Export or download it again.`
+  const message = `${name} is damaged JSON${place}, and no transcript was found before the damage. Export or download it again.`
   return { ...damage, severity: 'error', message }
 }
 
 function unknownFormat(name: string, wanted: string | undefined): Problem {
   const message =
     wanted === undefined
-      ? `${name} is in no format that can be read here. Export it as WebVTT (.vtt) or SubRip (.srt) and open that.`
-      : `${name} could not be read as “${wanted.slice(0, 40)}”, a format that is not known here. Choose another.`
+      ? `${name} is not in a supported format. Export it as WebVTT (.vtt) or SubRip (.srt) and open that.`
+      : `${name} could not be read as “${wanted.slice(0, 40)}”, because there is no such format. Choose another.`
   return { code: 'format-unknown', severity: 'error', message }
 }
 

@@ -32,7 +32,7 @@ export async function writeTranscript(
 ): Promise<WriteResult> {
   const writer = writers.find(({ id }) => id === formatId)
   if (writer === undefined) {
-    const message = `Transcripts cannot be written as “${formatId.slice(0, 40)}”, a format that is not known here. Choose another.`
+    const message = `Transcripts cannot be written as “${formatId.slice(0, 40)}”, because there is no such format. Choose another.`
     const fileName = exportName(options.fileName ?? transcript.title, 'txt')
     const problems = [failure('format-unknown', message)]
     return { fileName, mimeType: 'text/plain', problems }
@@ -72,7 +72,7 @@ function refuse(
   if (!writer.needsTimes || worded.some(isTimed)) return null
   return failure(
     'times-missing',
-    `The transcript has no times, and ${writer.name} cannot be written without. Choose plain text, Markdown or DOCX.`,
+    `The transcript has no times, and ${writer.name} needs them. Choose plain text, Markdown or DOCX.`,
   )
 }
 

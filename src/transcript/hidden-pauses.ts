@@ -21,19 +21,17 @@ export function capHiddenPauses(line: Line): Line {
   }
 }
 
-/** How long past the sound a word stays marked, seconds. */
+/** How long a word stays highlighted after its speech ends, seconds. */
 const highlightDelay = 0.15
-/** The fastest speech, seconds a letter: a word lasts at least this long. */
+/** The fastest speech, seconds per letter: no word is shorter. */
 const quickSecondsPerLetter = 0.03
 
 /**
- * Where the silences of the sound are known, a word that hangs into one ends as it begins, plus 0.15 s. It
- * stays as it is when it lies in a silence altogether (somebody spoke very low), and when it cannot have been
- * said before it: too little sound for its letters, or more of it after the silence, as where a recogniser
- * began it too early.
- *
- * Lines, and the list of them, that hold no such word are the same objects. `silences` in order, not
- * overlapping; `log n` of them for each word.
+ * Where the silences of the audio are known, a word that extends into one ends at its beginning, plus 0.15 s. A word
+ * keeps its end if it lies within a silence (quiet speech), and if it was probably spoken after the silence (the
+ * recogniser began it too early): there is too little speech for its letters before the silence, or more speech after
+ * it. Lines without such words, and a list without such lines, stay the same objects. `silences` must be sorted and
+ * must not overlap; each word takes O(log n) of them.
  */
 export function capAtSilences(
   lines: readonly Line[],

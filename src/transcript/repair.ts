@@ -206,20 +206,20 @@ function reportRepairs(tally: ProblemTally): Problem[] {
   return [
     ...tally.report('time-impossible', 'warning', ({ count, where }) =>
       count === 1
-        ? `A time${where} is not a time any recording could have; it was left out.`
-        : `${countOf(count, 'time')}${where} are not times any recording could have; they were left out.`,
+        ? `1 time${where} is not a possible time in a recording; it was left out.`
+        : `${countOf(count, 'time')}${where} are not possible times in a recording; they were left out.`,
     ),
     ...tally.report(
       'time-negative',
       'warning',
       ({ count, where }) =>
-        `${countOf(count, 'time')} before the beginning of the recording${where} ${count === 1 ? 'was' : 'were'} moved to it or left out.`,
+        `${countOf(count, 'time')} before the beginning of the recording${where} ${count === 1 ? 'was' : 'were'} moved to its beginning or left out.`,
     ),
     ...tally.report(
       'time-missing',
       'warning',
       ({ count, where }) =>
-        `${countOf(count, 'segment')}${where} ${count === 1 ? 'has' : 'have'} no start and cannot be played in step.`,
+        `${countOf(count, 'segment')}${where} ${count === 1 ? 'has' : 'have'} no start; the text is shown but does not follow the recording.`,
     ),
     ...tally.report('time-inverted', 'warning', ({ count, where }) =>
       count === 1
@@ -228,13 +228,13 @@ function reportRepairs(tally: ProblemTally): Problem[] {
     ),
     ...tally.report('time-empty', 'warning', ({ count, where }) =>
       count === 1
-        ? `1 segment lasts no time at all${where}; it now lasts until the next one.`
-        : `${countOf(count, 'segment')} last no time at all${where}; each now lasts until the next one.`,
+        ? `1 segment has no duration${where}; it now lasts until the next one.`
+        : `${countOf(count, 'segment')} have no duration${where}; each now lasts until the next one.`,
     ),
     ...tally.report('end-missing', 'note', ({ count, where }) =>
       count === 1
-        ? `1 segment does not say when it ends${where}; it lasts until the next one.`
-        : `${countOf(count, 'segment')} do not say when they end${where}; each lasts until the next one.`,
+        ? `1 segment has no end${where}; it lasts until the next one.`
+        : `${countOf(count, 'segment')} have no end${where}; each lasts until the next one.`,
     ),
     ...tally.report(
       'order',
@@ -246,7 +246,7 @@ function reportRepairs(tally: ProblemTally): Problem[] {
       'word-times',
       'note',
       ({ count, where }) =>
-        `Word times in ${countOf(count, 'segment')}${where} overlapped or lay outside it and were adjusted.`,
+        `Word times in ${countOf(count, 'segment')}${where} overlapped or were outside the segment; they were adjusted.`,
     ),
   ]
 }

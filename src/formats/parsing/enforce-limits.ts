@@ -25,8 +25,8 @@ export function enforceLimits(
   const problems = tally.report('cue-too-long', 'warning', ({ count, where }) => {
     const limit = longestCueText.toLocaleString('en')
     return count === 1
-      ? `1 cue${where} is longer than ${limit} characters; only its beginning is shown. Split it into shorter cues to have the rest.`
-      : `${countOf(count, 'cue')}${where} are longer than ${limit} characters; only their beginnings are shown. Split them into shorter cues to have the rest.`
+      ? `1 cue${where} is longer than ${limit} characters; only its beginning is shown. Split it into shorter cues to see the rest.`
+      : `${countOf(count, 'cue')}${where} are longer than ${limit} characters; only their beginnings are shown. Split them into shorter cues to see the rest.`
   })
   if (shown.length === segments.length) return { segments: shown, problems }
   const { line } = segments[shown.length]!

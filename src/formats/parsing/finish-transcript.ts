@@ -45,7 +45,7 @@ export function finishTranscript(
     problems.push({
       code: 'no-segments',
       severity: 'warning',
-      message: `${name} holds no text to show. Check that the right file was chosen.`,
+      message: `${name} contains no text to show. Check that you chose the right file.`,
     })
   }
   return { transcript, problems }

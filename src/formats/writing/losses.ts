@@ -22,7 +22,7 @@ const losses: readonly Loss[] = [
     code: 'character',
     severity: 'note',
     sentence: (count, format) =>
-      `${countOf(count, 'segment')} ${has(count)} characters that ${format} cannot hold; they are replaced.`,
+      `${countOf(count, 'segment')} ${has(count)} characters that ${format} does not allow; they are replaced.`,
   },
   {
     code: 'blank-line',
@@ -40,25 +40,25 @@ const losses: readonly Loss[] = [
     code: 'word-crowded',
     severity: 'note',
     sentence: (count, format) =>
-      `${countOf(count, 'word')} ${is(count)} written without a time: ${count === 1 ? 'it follows' : 'they follow'} the word before more closely than ${format} can say.`,
+      `${countOf(count, 'word')} ${is(count)} written without a time: ${count === 1 ? 'it follows' : 'they follow'} the word before more closely than ${format} can express.`,
   },
   {
     code: 'rounded',
     severity: 'note',
     sentence: (count, format) =>
-      `${countOf(count, 'time')} ${is(count)} finer than ${format} can say; ${count === 1 ? 'it is' : 'they are'} rounded.`,
+      `${countOf(count, 'time')} ${is(count)} more precise than ${format} allows; ${count === 1 ? 'it is' : 'they are'} rounded.`,
   },
   {
     code: 'confidence',
     severity: 'note',
     sentence: (count, format) =>
-      `How sure the recogniser was of ${countOf(count, 'word')} is left out: ${format} has no place for it.`,
+      `The confidence of the recogniser in ${countOf(count, 'word')} is left out: ${format} has no place for it.`,
   },
   {
     code: 'estimate',
     severity: 'note',
     sentence: (count, format) =>
-      `The times of ${countOf(count, 'word')} were computed, not heard; ${format} does not tell them apart.`,
+      `The times of ${countOf(count, 'word')} were estimated; ${format} cannot mark them as estimated.`,
   },
   {
     code: 'speaker',
@@ -80,13 +80,13 @@ const losses: readonly Loss[] = [
   {
     code: 'language',
     severity: 'note',
-    sentence: (_, format) => `The language is left out: ${format} does not name it.`,
+    sentence: (_, format) => `The language is left out: ${format} has no place for it.`,
   },
   {
     code: 'segment-language',
     severity: 'note',
     sentence: (count, format) =>
-      `${countOf(count, 'segment')} ${is(count)} in another language; ${format} does not say so.`,
+      `${countOf(count, 'segment')} ${is(count)} in another language; ${format} cannot mark ${count === 1 ? 'it' : 'them'}.`,
   },
   {
     code: 'sound-unmarked',
@@ -98,7 +98,7 @@ const losses: readonly Loss[] = [
     code: 'names-unclear',
     severity: 'note',
     sentence: (count, format) =>
-      `${countOf(count, 'segment')} will be read as another speaker’s or nobody’s: ${format} names speakers only in the text.`,
+      `${countOf(count, 'segment')} will be read with another speaker or none: ${format} names speakers only in the text.`,
   },
   {
     code: 'line-break',
@@ -110,7 +110,7 @@ const losses: readonly Loss[] = [
     code: 'sign-in-text',
     severity: 'note',
     sentence: (count, format) =>
-      `${countOf(count, 'segment')} ${has(count)} signs in the text that ${format} would read as its own; they are written with others.`,
+      `${countOf(count, 'segment')} ${has(count)} characters in the text that ${format} would read as markup; they are replaced by similar ones.`,
   },
   {
     code: 'overlap',
@@ -134,7 +134,7 @@ const losses: readonly Loss[] = [
     code: 'word-joined',
     severity: 'note',
     sentence: (count) =>
-      `Text without a time of its own stands behind ${countOf(count, 'word')} and will be marked together with ${count === 1 ? 'it' : 'them'}.`,
+      `Text without a time follows ${countOf(count, 'word')} and will be highlighted together with ${count === 1 ? 'it' : 'them'}.`,
   },
 ]
 

@@ -173,7 +173,7 @@ describe('one recording and its text', () => {
   test('say so where the text cannot be read', async () => {
     const { report } = await timeInFolder({ text: ' \n ' })
     expect(report).toMatchObject({ status: 'failed' })
-    expect(report.why).toMatch(/t\.txt holds nothing but blanks/)
+    expect(report.why).toMatch(/t\.txt contains only blanks/)
   })
 
   test('say so where the sound cannot be read', async () => {

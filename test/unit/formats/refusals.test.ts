@@ -5,18 +5,18 @@ import { fixturesOf, readFixture, readText } from './fixtures.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   'all.zip': 'is an archive',
-  'blank.srt': 'holds nothing but blanks',
+  'blank.srt': 'contains only blanks',
   'bytes.vtt': 'is a binary file',
   'empty.vtt': 'is empty',
   'letter.rtf': 'is a rich text document (RTF)',
-  'nothing-whole.json': 'is JSON that is broken at line 1',
+  'nothing-whole.json': 'is damaged JSON at line 1',
   'notes.docx': 'is a Word document',
   'notes.pdf': 'is a PDF',
   'page.vtt': 'is a web page',
   'picture.txt': 'is a picture',
   'sound-named.srt': 'is a recording, not a transcript',
   'unknown.json': 'is JSON, but no transcript was found in it',
-  'unknown.xml': 'is HTML or XML of a kind that cannot be read here',
+  'unknown.xml': 'is HTML or XML with a structure that is not supported',
   'utf-32.srt': 'is in UTF-32',
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '#transcript/problem-tally.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { looksLikeJson } from '../refusals/refuse-text.ts'
 import { findByteOrderMark } from './byte-order-mark.ts'
@@ -27,7 +28,7 @@ export async function decodeText(
     const problem: Problem = {
       code: 'encoding-unknown',
       severity: 'warning',
-      message: `No encoding is called “${wanted.slice(0, 40)}”, so ${name} was read as if none had been named.`,
+      message: `“${wanted.slice(0, 40)}” is not a known encoding, so the encoding of ${name} was detected instead.`,
     }
     const found = await detectAndDecode(bytes, name)
     return { ...found, problems: [problem, ...found.problems] }
@@ -39,8 +40,8 @@ function decodeAs(bytes: Uint8Array, label: string): DecodedText | null {
   try {
     const decoder = new TextDecoder(label)
     const { encoding } = decoder
-    const nonAscii = decoder.decode(bytes)
-    const text = encoding === 'windows-1252' ? repairWindows1252(nonAscii) : nonAscii
+    const decoded = decoder.decode(bytes)
+    const text = encoding === 'windows-1252' ? repairWindows1252(decoded) : decoded
     return { text: normaliseText(text), encoding, problems: [] }
   } catch {
     return null
@@ -66,7 +67,7 @@ function decodeUtf8(bytes: Uint8Array, name: string): DecodedText | null {
   const problem: Problem = {
     code: 'encoding-damaged',
     severity: 'warning',
-    message: `${damaged.toLocaleString('en')} of the characters in ${name} ${damaged === 1 ? 'is' : 'are'} damaged and shown as �; the rest is UTF-8.`,
+    message: `${name} is UTF-8, but ${countOf(damaged, 'character')} in it ${damaged === 1 ? 'is' : 'are'} damaged and shown as �. Export or download it again to get the rest.`,
   }
   return { text: normaliseText(text), encoding: 'utf-8', problems: [problem] }
 }
@@ -90,14 +91,14 @@ function countMatches(text: string, pattern: RegExp): number {
 async function decodeUnmarked(bytes: Uint8Array, name: string): Promise<DecodedText> {
   const { guessEncoding } = await import('./guess-encoding.ts')
   const guessed = guessEncoding(bytes, globalThis.navigator?.languages ?? [])
-  const nonAscii = decodeAs(bytes, guessed ?? 'windows-1252')!
+  const decoded = decodeAs(bytes, guessed ?? 'windows-1252')!
   return {
-    ...nonAscii,
+    ...decoded,
     problems: [
       {
         code: 'encoding-guessed',
         severity: 'warning',
-        message: `${name} is not in UTF-8 and was read as ${nonAscii.encoding}, which its letters look like; if they look wrong, choose another encoding.`,
+        message: `${name} is not in UTF-8 and was read as ${decoded.encoding}, judging by its letters. If letters look wrong, choose another encoding.`,
       },
     ],
   }

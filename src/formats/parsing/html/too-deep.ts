@@ -4,6 +4,6 @@ export function tooDeep(name: string): Problem {
   return {
     code: 'html-too-deep',
     severity: 'warning',
-    message: `${name} has a thousand elements inside each other; what stands before them was read.`,
+    message: `${name} nests a thousand elements inside each other; only the text before them was read.`,
   }
 }

@@ -25,8 +25,8 @@ function parseDamaged(text: string, name: string): JsonDocument {
       severity: 'warning',
       message:
         salvage.damagedAt >= text.trimEnd().length
-          ? `${name} breaks off at ${place}; what is whole before it was read. Export or download it again to have the rest.`
-          : `${name} is damaged at ${place}; what is whole before it was read. Export or download it again to have the rest.`,
+          ? `${name} is cut off at ${place}; the text before it was read. Export or download it again to get the rest.`
+          : `${name} is damaged at ${place}; the text before it was read. Export or download it again to get the rest.`,
       line,
     })
   }

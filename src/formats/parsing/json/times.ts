@@ -42,7 +42,7 @@ export function reportJsonLosses(tally: ProblemTally): Problem[] {
       'word-unplaced',
       'note',
       ({ count }) =>
-        `${countOf(count, 'timed word')} could not be found in the text and ${count === 1 ? 'is' : 'are'} not marked while spoken.`,
+        `${countOf(count, 'timed word')} could not be found in the text and ${count === 1 ? 'is' : 'are'} not highlighted.`,
     ),
   ]
 }

@@ -18,7 +18,7 @@ export function reportUntimed(segments: readonly ParsedSegment[], name: string):
     {
       code: 'no-times',
       severity: 'note',
-      message: `${name} does not say when its words are spoken, so its text is shown but does not follow the recording. Export it again with word times.`,
+      message: `${name} contains no times, so its text is shown but does not follow the recording. Export it again with times.`,
     },
   ]
 }

@@ -53,7 +53,7 @@ function reportClock(first: number, name: string): Problem[] {
     {
       code: 'times-of-day',
       severity: 'warning',
-      message: `The times in ${name} begin after ${hours} hours, so they may be times of day; the text will not follow a recording that begins at zero.`,
+      message: `The times in ${name} begin after ${hours} hours, so they are probably times of day. The text will not follow a recording that begins at zero.`,
     },
   ]
 }
@@ -63,12 +63,12 @@ function reportUntimed(segments: readonly ParsedSegment[]): Problem[] {
     ({ start, words = [] }) => start === null && words.length === 0,
   ).length
   if (count === 0) return []
-  const message = `${countOf(count, 'paragraph')} before the first time or behind the last one ${count === 1 ? 'has' : 'have'} none and ${count === 1 ? 'does' : 'do'} not follow the recording.`
+  const message = `${countOf(count, 'paragraph')} before the first time or after the last one ${count === 1 ? 'has' : 'have'} no time and ${count === 1 ? 'does' : 'do'} not follow the recording.`
   return [{ code: 'times-missing', severity: 'note', message }]
 }
 
 function reportEstimates(count: number): Problem[] {
   if (count === 0) return []
-  const message = `${countOf(count, 'paragraph')} ${count === 1 ? 'has' : 'have'} no time of ${count === 1 ? 'its' : 'their'} own; when ${count === 1 ? 'it is' : 'they are'} spoken is estimated from the times before and after.`
+  const message = `${countOf(count, 'paragraph')} ${count === 1 ? 'has' : 'have'} no time; ${count === 1 ? 'it was' : 'they were'} estimated from the times before and after.`
   return [{ code: 'times-estimated', severity: 'note', message }]
 }

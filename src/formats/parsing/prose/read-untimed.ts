@@ -34,7 +34,7 @@ export function readUntimed(written: readonly ProseLine[], name: string): Parsed
       {
         code: 'no-times',
         severity: 'note',
-        message: `${name} does not say when its words are spoken, so its text is shown but does not follow the recording.`,
+        message: `${name} contains no times, so its text is shown but does not follow the recording.`,
       },
       ...reportPages(pages),
       ...reportDirections(turns.directions),
@@ -44,7 +44,7 @@ export function readUntimed(written: readonly ProseLine[], name: string): Parsed
 
 export function reportDirections(count: number): Problem[] {
   if (count === 0) return []
-  const message = `${countOf(count, 'direction')} behind names, such as “(laughing)”, ${count === 1 ? 'is' : 'are'} not shown.`
+  const message = `${countOf(count, 'stage direction')} after names, such as “(laughing)”, ${count === 1 ? 'is' : 'are'} not shown.`
   return [{ code: 'directions-not-shown', severity: 'note', message }]
 }
 

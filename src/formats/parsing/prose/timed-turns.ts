@@ -168,6 +168,6 @@ function reportFrames(tally: ReturnType<typeof createTally>): Problem[] {
     'frames-not-counted',
     'note',
     ({ count, where }) =>
-      `${countOf(count, 'time')}${where} ${count === 1 ? 'ends' : 'end'} in frames; how many make a second is not said, so ${count === 1 ? 'it is' : 'they are'} read to the second.`,
+      `${countOf(count, 'time')}${where} ${count === 1 ? 'ends' : 'end'} in frames, but the file gives no frame rate; ${count === 1 ? 'it was' : 'they were'} rounded down to the second.`,
   )
 }

@@ -23,7 +23,7 @@ const kinds: readonly Kind[] = [
   {
     code: 'file-image',
     is: 'a picture',
-    advice: 'Choose the transcript as a text file instead.',
+    advice: 'Choose the transcript itself, as a text file.',
     magic: ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
   },
   {
@@ -46,7 +46,7 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
     const size = Math.ceil(bytes.length / 1024 / 1024).toLocaleString('en')
     return refuse(
       'file-too-large',
-      `has ${size} MB, more than a transcript can have here (64 MB). Split it and open a part.`,
+      `is too large for a transcript: ${size} MB, where at most 64 MB are read. Split it and open a part.`,
     )
   }
   if (detectMedia(bytes)) {
@@ -62,7 +62,7 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
     return refuse(kind.code, `is ${kind.is}. ${kind.advice}`)
   }
   if (/^RIFF.{4}WEBP/s.test(start) || /^.{4}ftyp/s.test(start)) {
-    return refuse('file-image', 'is a picture. Choose the transcript as a text file instead.')
+    return refuse('file-image', 'is a picture. Choose the transcript itself, as a text file.')
   }
   if (findByteOrderMark(bytes) === 'utf-32') {
     return refuse(

@@ -16,7 +16,7 @@ export function refuseText(head: string, name: string): Problem | null {
   if (looksLikeXml(head)) {
     return refuse(
       'format-unknown',
-      'is HTML or XML of a kind that cannot be read here. Export it as WebVTT (.vtt) or SubRip (.srt) and open that.',
+      'is HTML or XML with a structure that is not supported. Export it as WebVTT (.vtt) or SubRip (.srt) and open that.',
     )
   }
   if (looksLikeJson(head)) {

@@ -100,7 +100,7 @@ function hasDtd(name: string, line: number): Problem {
   return {
     code: 'xml-dtd',
     severity: 'error',
-    message: `${name} contains a DTD (line ${line.toLocaleString('en')}), which can make a small file endless and is not read. Remove the <!DOCTYPE …> and open it again.`,
+    message: `${name} contains a DTD with declarations (line ${line.toLocaleString('en')}), which is not read because it can be harmful. Remove the <!DOCTYPE …> and open the file again.`,
     line,
   }
 }
@@ -109,7 +109,7 @@ function tooDeep(name: string, line: number): Problem {
   return {
     code: 'xml-too-deep',
     severity: 'warning',
-    message: `${name} has more than ${deepestElement} elements inside each other at line ${line.toLocaleString('en')}; what stands before them was read.`,
+    message: `${name} nests more than ${deepestElement} elements inside each other at line ${line.toLocaleString('en')}; only the text before them was read.`,
     line,
   }
 }
@@ -118,7 +118,7 @@ function damaged(name: string, line: number, isCut: boolean): Problem {
   return {
     code: isCut ? 'xml-truncated' : 'xml-damaged',
     severity: 'warning',
-    message: `${name} ${isCut ? 'breaks off' : 'is damaged'} at line ${line.toLocaleString('en')}; what is whole before it was read. Export or download it again to have the rest.`,
+    message: `${name} ${isCut ? 'is cut off' : 'is damaged'} at line ${line.toLocaleString('en')}; the text before it was read. Export or download it again to get the rest.`,
     line,
   }
 }

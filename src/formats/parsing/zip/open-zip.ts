@@ -76,7 +76,7 @@ function damaged(name: string): Problem {
   return {
     code: 'zip-damaged',
     severity: 'error',
-    message: `${name} is damaged or not complete, so what is packed in it cannot be read. Download or save it again.`,
+    message: `${name} is damaged or incomplete, so the text inside cannot be read. Download or save it again.`,
   }
 }
 
@@ -84,7 +84,7 @@ function bomb(name: string): Problem {
   return {
     code: 'zip-too-large',
     severity: 'error',
-    message: `${name} holds far more than a transcript does when it is unpacked (64 MB at most are read), so it was not opened. Save its text as a file of its own and open that.`,
+    message: `${name} unpacks to far more data than a transcript has (at most 64 MB are read), so it was not opened. Save its text as a separate file and open that.`,
   }
 }
 
@@ -92,7 +92,7 @@ function encrypted(name: string): Problem {
   return {
     code: 'zip-encrypted',
     severity: 'error',
-    message: `${name} is locked with a password. Save it without one and open it again.`,
+    message: `${name} is protected by a password. Save it without one and open it again.`,
   }
 }
 
@@ -100,6 +100,6 @@ function missing(name: string, wanted: string): Problem {
   return {
     code: 'zip-entry-missing',
     severity: 'error',
-    message: `${name} is not complete: “${wanted.slice(0, 80)}” is not in it. Download or save it again.`,
+    message: `${name} is incomplete: “${wanted.slice(0, 80)}” is missing inside. Download or save it again.`,
   }
 }

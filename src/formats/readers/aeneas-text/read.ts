@@ -28,7 +28,7 @@ export function readAeneasText({ text, name }: TranscriptFile): ParsedTranscript
     'line-unreadable',
     'warning',
     ({ count, where }) =>
-      `${countOf(count, 'line')}${where} ${count === 1 ? 'is' : 'are'} written in another way and ${count === 1 ? 'was' : 'were'} left out.`,
+      `${countOf(count, 'line')}${where} ${count === 1 ? 'is' : 'are'} not in this format and ${count === 1 ? 'was' : 'were'} left out.`,
   )
   return { segments, problems }
 }

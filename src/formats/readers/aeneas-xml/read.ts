@@ -44,7 +44,7 @@ export function readAeneasXml(source: TranscriptFile): ParsedTranscript {
         'word-unplaced',
         'note',
         ({ count, where }) =>
-          `${countOf(count, 'timed word')} could not be found in the text${where} and ${count === 1 ? 'is' : 'are'} not marked while spoken.`,
+          `${countOf(count, 'timed word')} could not be found in the text${where} and ${count === 1 ? 'is' : 'are'} not highlighted.`,
       ),
     ],
   }

@@ -51,7 +51,7 @@ export function readAss({ text, name }: TranscriptFile): ParsedTranscript {
         'event-repeated',
         'note',
         ({ count, where }) =>
-          `${countOf(count, 'line')} of dialogue${where} ${count === 1 ? 'says' : 'say'} the same at the same time as one before, for an effect, and ${count === 1 ? 'is' : 'are'} not shown again.`,
+          `${countOf(count, 'line')} of dialogue${where} ${count === 1 ? 'repeats' : 'repeat'} an earlier one at the same time, as a visual effect, and ${count === 1 ? 'is' : 'are'} not shown again.`,
       ),
       ...tally.report(
         'drawing-hidden',

@@ -109,7 +109,7 @@ function reportUnfinished(value: unknown, name: string): Problem | null {
     return {
       code: 'transcription-unfinished',
       severity: 'error',
-      message: `${name} was fetched from AssemblyAI before the transcription was finished. Fetch it again.`,
+      message: `${name} was downloaded from AssemblyAI before the transcription was finished. Download it again.`,
     }
   }
   if (status !== 'error') return null
@@ -117,6 +117,6 @@ function reportUnfinished(value: unknown, name: string): Problem | null {
   return {
     code: 'transcription-failed',
     severity: 'error',
-    message: `${name} holds no transcript, for AssemblyAI could not make one${reason ? ` (“${reason}”)` : ''}. Transcribe the recording again.`,
+    message: `${name} contains no transcript, because AssemblyAI could not make one${reason ? ` (“${reason}”)` : ''}. Transcribe the recording again.`,
   }
 }

@@ -33,7 +33,7 @@ export function readAudacity({ text, name }: TranscriptFile): ParsedTranscript {
             {
               code: 'labels-are-ids',
               severity: 'warning' as const,
-              message: `${name} holds only the names of its parts, such as ${segments[0]!.text.trim().slice(0, 20)}, not their text. Export it in a format with text, such as SubRip (.srt), to read along.`,
+              message: `${name} contains only labels such as ${segments[0]!.text.trim().slice(0, 20)}, not the text. Export it in a format with text, such as SubRip (.srt).`,
             },
           ]
         : []),

@@ -71,6 +71,6 @@ function reportFailures(tally: ProblemTally): Problem[] {
     'phrase-not-recognised',
     'note',
     ({ count }) =>
-      `${countOf(count, 'phrase')} that the service could not make out ${count === 1 ? 'is' : 'are'} not shown.`,
+      `${countOf(count, 'phrase')} that the service could not recognise ${count === 1 ? 'is' : 'are'} not shown.`,
   )
 }

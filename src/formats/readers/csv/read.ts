@@ -50,13 +50,13 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
         'cells-too-many',
         'warning',
         ({ count, where }) =>
-          `${countOf(count, 'row')}${where} ${count === 1 ? 'has' : 'have'} more cells than there are columns; ${count === 1 ? 'its' : 'their'} last ones were taken for one.`,
+          `${countOf(count, 'row')}${where} ${count === 1 ? 'has' : 'have'} more cells than there are columns; ${count === 1 ? 'its' : 'their'} last cells were joined.`,
       ),
       ...tally.report(
         'time-dropped',
         'warning',
         ({ count, where }) =>
-          `${countOf(count, 'start')}${where} ${count === 1 ? 'is not a time' : 'are not times'} and ${count === 1 ? 'was' : 'were'} left out; the words are kept.`,
+          `${countOf(count, 'start')}${where} ${count === 1 ? 'is not a time' : 'are not times'} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
       ),
       ...reportOthers(layout.others),
     ],
@@ -149,13 +149,13 @@ function noTimes(name: string): Problem {
   return {
     code: 'no-times',
     severity: 'note',
-    message: `${name} does not say when its words are spoken, so its text is shown but does not follow the recording.`,
+    message: `${name} contains no times, so its text is shown but does not follow the recording.`,
   }
 }
 
 function reportOpenQuote(line: number | null): Problem[] {
   if (line === null) return []
-  const message = `The quote that begins a cell at line ${line.toLocaleString('en')} is never closed; quotes from there on were read as text.`
+  const message = `The quote that begins a cell at line ${line.toLocaleString('en')} is never closed; quotes from there on were read as text. If rows are missing, close it.`
   return [{ code: 'quote-open', severity: 'warning', message, line }]
 }
 

@@ -41,6 +41,6 @@ export function frameRateOf(rows: readonly RowTimes[]): { rate: number; problems
   for (const { start, end } of rows) most = Math.max(most, start.frames, end.frames)
   const rate = [25, 30, 50, 60].find((each) => most < each) ?? most + 1
   if (most === 0) return { rate, problems: [] }
-  const message = `The last two digits of its times count frames, and it does not say how many a second has; ${rate} were assumed.`
+  const message = `The last two digits of the times count frames, but the file gives no frame rate; ${rate} frames a second were assumed.`
   return { rate, problems: [{ code: 'frame-rate-assumed', severity: 'note', message }] }
 }

@@ -80,7 +80,7 @@ function noBody(name: string): Problem {
   return {
     code: 'docx-body-missing',
     severity: 'error',
-    message: `${name} holds no text that Word would show. Save it again, or as plain text (.txt), and open that.`,
+    message: `${name} contains no text that Word would show. Save it again, or as plain text (.txt), and open that.`,
   }
 }
 
@@ -90,7 +90,7 @@ function reportHidden(tally: ProblemTally): Problem[] {
       'deleted-not-shown',
       'note',
       ({ count }) =>
-        `${countOf(count, 'passage')} that tracked changes have deleted ${count === 1 ? 'is' : 'are'} not shown.`,
+        `${countOf(count, 'passage')} deleted by tracked changes ${count === 1 ? 'is' : 'are'} not shown.`,
     ),
     ...tally.report(
       'notes-not-shown',

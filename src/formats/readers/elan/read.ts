@@ -103,7 +103,7 @@ function report(tally: ProblemTally): Problem[] {
       'elan-cycle',
       'warning',
       ({ count, where }) =>
-        `${countOf(count, 'annotation')} ${count === 1 ? 'belongs' : 'belong'} to each other in a circle${where}, so nothing says when ${count === 1 ? 'it is' : 'they are'} spoken.`,
+        `${countOf(count, 'annotation')} ${count === 1 ? 'refers' : 'refer'} to each other in a circle${where} and so ${count === 1 ? 'has' : 'have'} no time; the text is kept.`,
     ),
     ...tally.report(
       'elan-untimed',
@@ -115,13 +115,13 @@ function report(tally: ProblemTally): Problem[] {
       'time-estimated',
       'note',
       ({ count, where }) =>
-        `${countOf(count, 'annotation')} ${count === 1 ? 'is' : 'are'} not aligned${where}; ${count === 1 ? 'its time was' : 'their times were'} computed from the neighbours.`,
+        `${countOf(count, 'annotation')} ${count === 1 ? 'is' : 'are'} not aligned${where}; ${count === 1 ? 'its time was' : 'their times were'} estimated from the neighbours.`,
     ),
     ...tally.report(
       'word-unplaced',
       'note',
       ({ count }) =>
-        `${countOf(count, 'timed word')} could not be found in the text and ${count === 1 ? 'is' : 'are'} not marked while spoken.`,
+        `${countOf(count, 'timed word')} could not be found in the text and ${count === 1 ? 'is' : 'are'} not highlighted.`,
     ),
   ]
 }

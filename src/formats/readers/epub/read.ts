@@ -29,7 +29,7 @@ export async function readEpub({ bytes, name }: TranscriptFile): Promise<ParsedT
   const { recordings, problems } = await recordingsOf(zip, book.overlays)
   const [first] = recordings
   if (first === undefined) {
-    const message = `${name} is a book that is not read aloud: nothing in it says when its words are spoken. Choose an EPUB with media overlays.`
+    const message = `${name} is a book without times for its text (media overlays). Choose an EPUB that has them.`
     return emptyParsedTranscript({ code: 'epub-without-overlays', severity: 'error', message })
   }
   const segments: ParsedSegment[] = []
@@ -83,14 +83,14 @@ function notShown(name: string, recordings: readonly Recording[], missing: numbe
     problems.push({
       code: 'epub-several-recordings',
       severity: 'warning',
-      message: `${name} is read aloud in ${countOf(recordings.length, 'recording')}, each with times of its own; what ${fileOf(recordings[0]!)} speaks is shown. Play that recording, which is inside the book.`,
+      message: `${name} has ${countOf(recordings.length, 'recording')}, each with its own times; the text of ${fileOf(recordings[0]!)} is shown. Open that recording, which is inside the book.`,
     })
   }
   if (missing > 0) {
     problems.push({
       code: 'text-missing',
       severity: 'warning',
-      message: `${countOf(missing, 'passage')} that should be spoken ${missing === 1 ? 'is' : 'are'} not in the book and ${missing === 1 ? 'was' : 'were'} left out.`,
+      message: `${countOf(missing, 'passage')} with times ${missing === 1 ? 'is' : 'are'} missing from the text of the book and ${missing === 1 ? 'was' : 'were'} left out.`,
     })
   }
   return problems

@@ -61,13 +61,13 @@ function reportAlignment(tally: ProblemTally): Problem[] {
       'word-not-heard',
       'note',
       ({ count }) =>
-        `${countOf(count, 'word')} of the text ${count === 1 ? 'was' : 'were'} not found in the recording; ${count === 1 ? 'it is' : 'they are'} shown, and not marked while spoken.`,
+        `${countOf(count, 'word')} of the text ${count === 1 ? 'was' : 'were'} not found in the recording; ${count === 1 ? 'it is' : 'they are'} shown but not highlighted.`,
     ),
     ...tally.report(
       'word-not-in-text',
       'note',
       ({ count }) =>
-        `${countOf(count, 'word')} that Gentle heard ${count === 1 ? 'is' : 'are'} not in the text and ${count === 1 ? 'is' : 'are'} not shown.`,
+        `${countOf(count, 'word')} that Gentle recognised ${count === 1 ? 'is' : 'are'} not in the text and ${count === 1 ? 'is' : 'are'} not shown.`,
     ),
   ]
 }

@@ -96,12 +96,12 @@ function reportEnds(tally: ProblemTally): Problem[] {
     'start-from-ends',
     'note',
     ({ count }) =>
-      `The file says only when ${countOf(count, 'segment')} ${count === 1 ? 'ends' : 'end'}; each is taken to begin where the one before it ends.`,
+      `${countOf(count, 'segment')} ${count === 1 ? 'has' : 'have'} an end but no start; the end of the segment before was used as the start.`,
   )
 }
 
 function reportFiles(count: number): Problem[] {
   if (count < 2) return []
-  const message = `The file holds the transcripts of ${countOf(count, 'recording')}; the first is shown. Save the others to files of their own to open them.`
+  const message = `The file contains the transcripts of ${countOf(count, 'recording')}; the first is shown. Save the others as separate files to open them.`
   return [{ code: 'more-recordings', severity: 'warning', message }]
 }

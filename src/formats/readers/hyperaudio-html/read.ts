@@ -65,7 +65,7 @@ export function readHyperaudioHtml({ text, name }: TranscriptFile): ParsedTransc
         'time-unreadable',
         'warning',
         ({ count, where }) =>
-          `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} a time that is no number${where}; the text is kept.`,
+          `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} a time that is not a number${where}; the text is kept.`,
       ),
       ...tally.report(
         'text-untimed',

@@ -41,7 +41,7 @@ export function readLrc({ text, name }: TranscriptFile): ParsedTranscript {
         'stamps-left-out',
         'warning',
         ({ count, where }) =>
-          `${countOf(count, 'line')}${where} ${count === 1 ? 'has' : 'have'} more stamps than a line of lyrics can; ${count === 1 ? 'it is' : 'they are'} shown only at the first of them.`,
+          `${countOf(count, 'line')}${where} ${count === 1 ? 'has' : 'have'} too many timestamps; ${count === 1 ? 'it is' : 'they are'} shown only at the first of them.`,
       ),
       ...reportUntimed(before),
     ],
@@ -54,7 +54,7 @@ function offsetOf(tags: ReadonlyMap<string, string>): { offset: number; problems
   if (written === undefined || written === '') return { offset: 0, problems: [] }
   const offset = /^[-+]?\d{1,15}(?:\.\d{1,9})?$/.test(written) ? Number(written) : Number.NaN
   if (Math.abs(offset) <= largestOffset) return { offset, problems: [] }
-  const message = `The offset “${written.slice(0, 20)}” is not one that lyrics could have, in milliseconds; it was not applied.`
+  const message = `The offset “${written.slice(0, 20)}” is not a plausible number of milliseconds; it was not applied.`
   return { offset: 0, problems: [{ code: 'offset-impossible', severity: 'warning', message }] }
 }
 
@@ -88,7 +88,7 @@ function reportUntimed(before: Lyrics['before']): Problem[] {
     {
       code: 'text-before-first-stamp',
       severity: 'note',
-      message: `${countOf(before.length, 'line')} before the first stamp ${one ? 'has' : 'have'} no time and ${one ? 'is' : 'are'} shown without.`,
+      message: `${countOf(before.length, 'line')} before the first timestamp ${one ? 'has' : 'have'} no time; ${one ? 'it is' : 'they are'} shown but ${one ? 'does' : 'do'} not follow the recording.`,
       line: before[0]!.line,
     },
   ]

@@ -40,6 +40,6 @@ function titleIn(lines: readonly MarkdownLine[]): MarkdownLine | null {
 
 function reportHidden(count: number): Problem[] {
   if (count === 0) return []
-  const message = `${countOf(count, 'element')} without text (frames, scripts, pictures that are not described) ${count === 1 ? 'is' : 'are'} not shown.`
+  const message = `${countOf(count, 'element')} without text (frames, scripts, pictures without a description) ${count === 1 ? 'is' : 'are'} not shown.`
   return [{ code: 'markup-not-shown', severity: 'note', message }]
 }

@@ -57,6 +57,6 @@ function rateAssumed(name: string): Problem {
   return {
     code: 'frame-rate-assumed',
     severity: 'warning',
-    message: `${name} counts frames and does not say how many a second has; ${usualRate} were assumed. Where text and recording drift apart, put a line like {1}{1}23.976 first.`,
+    message: `${name} counts frames but gives no frame rate; ${usualRate} frames a second were assumed. If text and recording drift apart, add a first line like {1}{1}23.976.`,
   }
 }

@@ -1,3 +1,4 @@
+import { countOf } from '#transcript/problem-tally.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Chapter } from '#transcript/transcript.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
@@ -57,14 +58,14 @@ function segmentsOf(
       start: null,
       end: null,
     }))
-    const message = `${name} does not say when its words are spoken, so its text is shown but does not follow the recording.`
+    const message = `${name} contains no times, so its text is shown but does not follow the recording.`
     return segments.length === 0
       ? { segments, problems: [] }
       : { segments, problems: [{ code: 'no-times', severity: 'note', message }] }
   }
   const { segments, computed } = spread(paragraphs)
   const minutes = interval / 60
-  const message = `${name} has a time every ${minutes === 1 ? 'minute' : `${minutes.toLocaleString('en')} minutes`}; those of ${computed.toLocaleString('en')} paragraphs between were computed from their lengths.`
+  const message = `${name} has a time only every ${minutes === 1 ? 'minute' : `${minutes.toLocaleString('en')} minutes`}; the times of ${countOf(computed, 'paragraph')} in between were estimated from ${computed === 1 ? 'its length' : 'their lengths'}.`
   return {
     segments,
     problems: computed === 0 ? [] : [{ code: 'time-estimated', severity: 'note', message }],

@@ -24,7 +24,7 @@ export function readOtranscribe({ json, name }: TranscriptFile): ParsedTranscrip
     return emptyParsedTranscript({
       code: 'format-unknown',
       severity: 'error',
-      message: `${name} is not what oTranscribe saves. Choose another format.`,
+      message: `${name} is not an oTranscribe file. Choose another format.`,
     })
   }
   const { root, isWhole } = parseHtml(html)
@@ -64,7 +64,7 @@ export function readOtranscribe({ json, name }: TranscriptFile): ParsedTranscrip
         'time-unreadable',
         'warning',
         ({ count }) =>
-          `${countOf(count, 'time')} could not be understood and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
+          `${countOf(count, 'time')} could not be read and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
       ),
     ],
   }

@@ -61,7 +61,7 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
         'time-unreadable',
         'warning',
         ({ count, where }) =>
-          `${countOf(count, 'time')} could not be understood${where} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
+          `${countOf(count, 'time')} could not be read${where} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
       ),
     ],
   }

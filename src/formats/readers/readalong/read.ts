@@ -26,13 +26,13 @@ export function readReadalong(source: TranscriptFile): ParsedTranscript {
         'text-not-aligned',
         'note',
         ({ count, where }) =>
-          `${countOf(count, 'translation')} or other text that is not spoken${where} ${count === 1 ? 'is' : 'are'} not shown.`,
+          `${countOf(count, 'text')} that ${count === 1 ? 'is' : 'are'} not spoken, such as translations${where}, ${count === 1 ? 'is' : 'are'} not shown.`,
       ),
       ...tally.report(
         'time-unreadable',
         'warning',
         ({ count, where }) =>
-          `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} a time that is no number${where}; the text is kept.`,
+          `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} a time that is not a number${where}; the text is kept.`,
       ),
     ],
   }

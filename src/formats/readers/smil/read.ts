@@ -20,7 +20,7 @@ export function readSmil(source: TranscriptFile): ParsedTranscript {
     .find(({ inline }) => inline === '')!
     .text.split('#', 1)[0]!
     .slice(0, 80)
-  const message = `${source.name} says when words are spoken, but the words are in ${page === '' ? 'another file' : page}. Open the EPUB that both belong to.`
+  const message = `${source.name} contains only times; the words are in ${page === '' ? 'another file' : page}. Open the EPUB that contains both.`
   const severity = segments.length === 0 ? 'error' : 'warning'
   return { segments, problems: [...problems, { code: 'text-elsewhere', severity, message }] }
 }

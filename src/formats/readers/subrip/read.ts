@@ -60,6 +60,6 @@ function leftOut(before: readonly string[]): Problem[] {
 
 function breaksOff(line: number | null, name: string): Problem[] {
   if (line === null) return []
-  const message = `${name} breaks off where its last cue begins (line ${line.toLocaleString('en')}); get it again if more was in it.`
+  const message = `${name} is cut off where its last cue begins (line ${line.toLocaleString('en')}). Export or download it again to get the rest.`
   return [{ code: 'cue-cut-off', severity: 'warning', message, line }]
 }

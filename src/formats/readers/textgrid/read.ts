@@ -110,13 +110,13 @@ function report(tally: ProblemTally, name: string): Problem[] {
       'textgrid-damaged',
       'warning',
       ({ count, where }) =>
-        `${name} is damaged in ${countOf(count, 'place')}${where}; what is whole was read. Save it in Praat again to have the rest.`,
+        `${name} is damaged in ${countOf(count, 'place')}${where}; the rest was read. Save it in Praat again to repair it.`,
     ),
     ...tally.report(
       'word-unplaced',
       'note',
       ({ count, where }) =>
-        `${countOf(count, 'timed word')} could not be found in the text${where} and ${count === 1 ? 'is' : 'are'} not marked while spoken.`,
+        `${countOf(count, 'timed word')} could not be found in the text${where} and ${count === 1 ? 'is' : 'are'} not highlighted.`,
     ),
   ]
 }
@@ -133,7 +133,7 @@ function leftOut(unread: readonly CastTier[], all: number): Problem[] {
     problems.push({
       code: 'tiers-left-out',
       severity: 'note',
-      message: `${countOf(unread.length, 'tier')} of sounds, measures or notes (${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}) ${unread.length === 1 ? 'is' : 'are'} not shown.`,
+      message: `${countOf(unread.length, 'tier')} of sounds, measurements or notes (${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}) ${unread.length === 1 ? 'is' : 'are'} not shown.`,
     })
   }
   if (all > mostTiers) {

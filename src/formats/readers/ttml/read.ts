@@ -75,7 +75,7 @@ function segmentsIn(
 function wallClock(tt: XmlElement): Problem[] {
   if (attributeIn(tt, 'parameter', 'timeBase') !== 'clock') return []
   const message =
-    'Its times are those of a wall clock, not of the recording; set an offset if the text is not in step.'
+    'The times of the file are times of day (timeBase “clock”), so the text may not follow the recording.'
   return [{ code: 'time-wall-clock', severity: 'warning', message }]
 }
 
@@ -85,13 +85,13 @@ function report(tally: ProblemTally): Problem[] {
       'time-unreadable',
       'warning',
       ({ count, where }) =>
-        `${countOf(count, 'time')} could not be understood${where} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
+        `${countOf(count, 'time')} could not be read${where} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
     ),
     ...tally.report(
       'ttml-foreign',
       'warning',
       ({ count, where }) =>
-        `${countOf(count, 'piece')} of text ${count === 1 ? 'stands' : 'stand'} in elements that are not TTML’s${where} and ${count === 1 ? 'is' : 'are'} not shown.`,
+        `${countOf(count, 'piece')} of text ${count === 1 ? 'is' : 'are'} in elements that are not part of TTML${where} and ${count === 1 ? 'is' : 'are'} not shown.`,
     ),
     ...tally.report(
       'ttml-translated',

@@ -71,6 +71,6 @@ function reportUnfinished(tally: ProblemTally): Problem[] {
     'result-unfinished',
     'note',
     ({ count }) =>
-      `${countOf(count, 'result')} that Watson was still changing ${count === 1 ? 'is' : 'are'} not shown; what came after ${count === 1 ? 'it' : 'them'} is.`,
+      `${countOf(count, 'interim result')} ${count === 1 ? 'is' : 'are'} not shown; the final results are.`,
   )
 }

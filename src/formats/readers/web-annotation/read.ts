@@ -86,13 +86,13 @@ function nothingInside(name: string, links: readonly string[]): Problem {
     return {
       code: 'annotations-missing',
       severity: 'error',
-      message: `${name} has no annotations that say what is heard. Choose the file that holds the transcript.`,
+      message: `${name} has no annotations with a transcript. Choose the file that contains the transcript.`,
     }
   }
   return {
     code: 'transcript-linked',
     severity: 'error',
-    message: `${name} holds no transcript but links to ${listAddresses(links)}. Download that file and open it here.`,
+    message: `${name} contains no transcript but links to ${listAddresses(links)}. Download that file and open it here.`,
   }
 }
 
@@ -100,7 +100,7 @@ function reportLeftOut(tally: ProblemTally, links: readonly string[]): Problem[]
   const linked: Problem = {
     code: 'transcript-linked',
     severity: 'note',
-    message: `What the annotations link to is not fetched: ${listAddresses(links)}.`,
+    message: `Files that the annotations link to are not loaded: ${listAddresses(links)}. Download them to open them.`,
   }
   return [
     ...(links.length === 0 ? [] : [linked]),
@@ -108,13 +108,13 @@ function reportLeftOut(tally: ProblemTally, links: readonly string[]): Problem[]
       'annotation-other',
       'note',
       ({ count }) =>
-        `${countOf(count, 'annotation')} that ${count === 1 ? 'does' : 'do'} not say what is heard (tags, comments) ${count === 1 ? 'is' : 'are'} not shown.`,
+        `${countOf(count, 'annotation')} that ${count === 1 ? 'is' : 'are'} not part of a transcript (tags, comments) ${count === 1 ? 'is' : 'are'} not shown.`,
     ),
     ...tally.report(
       'recording-other',
       'warning',
       ({ count }) =>
-        `${countOf(count, 'annotation')} of other recordings in the same file ${count === 1 ? 'is' : 'are'} not shown; save each recording’s annotations in a file of their own to read them.`,
+        `${countOf(count, 'annotation')} of other recordings in the same file ${count === 1 ? 'is' : 'are'} not shown; save the annotations of each recording as a separate file to open them.`,
     ),
   ]
 }

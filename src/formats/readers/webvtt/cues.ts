@@ -43,7 +43,7 @@ export function readCues(
           {
             code: 'header-missing',
             severity: 'warning' as const,
-            message: `${name} does not begin with the line WEBVTT; it was read all the same.`,
+            message: `${name} does not begin with the line WEBVTT; it was read anyway.`,
             line: 1,
           },
         ]),
@@ -57,13 +57,13 @@ export function readCues(
       'blank-line-missing',
       'warning',
       ({ count, where }) =>
-        `${countOf(count, 'blank line')} between cues ${count === 1 ? 'is' : 'are'} missing${where}; the number of the cue after it was taken out of the text.`,
+        `${countOf(count, 'blank line')} between cues ${count === 1 ? 'is' : 'are'} missing${where}; the cue numbers that follow were removed from the text.`,
     ),
     ...tally.report(
       'arrow-in-text',
       'note',
       ({ count, where }) =>
-        `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} an arrow (-->) in the text, where players stop reading; it is shown as it is.`,
+        `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} an arrow (-->) in the text, which ends the cue in other players; the text is shown unchanged.`,
     ),
     ...unreadable(lines, cues.length, arrows),
     ...notShown(blocks.others, lines),
@@ -110,13 +110,13 @@ function notShown(others: readonly OtherBlock[], lines: readonly string[]): Prob
       'text-without-time',
       'warning',
       ({ count, where }) =>
-        `${countOf(count, 'block')} of text${where} ${count === 1 ? 'belongs' : 'belong'} to no cue and ${count === 1 ? 'is' : 'are'} not shown, as in every player; a blank line in front may be one too many.`,
+        `${countOf(count, 'block')} of text${where} ${count === 1 ? 'belongs' : 'belong'} to no cue and ${count === 1 ? 'is' : 'are'} not shown, as in other players. If the text belongs to the cue above, remove the blank line before it.`,
     ),
     ...tally.report(
       'style-not-shown',
       'note',
       ({ count, where }) =>
-        `${countOf(count, 'block')} of styles or regions${where} ${count === 1 ? 'was' : 'were'} not read; the text is shown without its looks.`,
+        `${countOf(count, 'block')} of styles or regions${where} ${count === 1 ? 'was' : 'were'} ignored; the text is shown without styling.`,
     ),
   ]
 }

@@ -53,7 +53,7 @@ export async function readWebvtt({
     'bracket-loose',
     'note',
     ({ count, where }) =>
-      `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} a “<” that begins no tag; it is shown as it is.`,
+      `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} a “<” that does not begin a tag; it is shown as text.`,
   )
   return {
     ...about,

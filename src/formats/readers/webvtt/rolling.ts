@@ -28,7 +28,7 @@ export function mergeRolling(segments: readonly ParsedSegment[]): {
   const problem: Problem = {
     code: 'cues-rolling',
     severity: 'note',
-    message: `${countOf(rolls, 'cue')} of ${tidy.length.toLocaleString('en')} repeat the line before, as captions that roll do; each line is shown once.`,
+    message: `${countOf(rolls, 'cue')} of ${tidy.length.toLocaleString('en')} repeat the line before, as rolling captions do; each line is shown once.`,
   }
   return { segments: merged, problems: [problem] }
 }

@@ -63,6 +63,6 @@ function reportTurns(tally: ProblemTally): Problem[] {
     'turn-unnamed',
     'note',
     ({ count }) =>
-      `The file says ${count === 1 ? 'once' : `${count.toLocaleString('en')} times`} that somebody else speaks next, but not who; ${countOf(count, 'such change')} ${count === 1 ? 'is' : 'are'} not shown.`,
+      `The file marks ${countOf(count, 'change')} of speaker without naming the speakers; ${count === 1 ? 'it is' : 'they are'} not shown.`,
   )
 }

@@ -21,7 +21,7 @@ test('a cue longer than 100 KB keeps its beginning, and the listener reads which
       severity: 'warning',
       line: 6,
       message:
-        '1 cue (line 6) is longer than 102,400 characters; only its beginning is shown. Split it into shorter cues to have the rest.',
+        '1 cue (line 6) is longer than 102,400 characters; only its beginning is shown. Split it into shorter cues to see the rest.',
     },
   ])
 })

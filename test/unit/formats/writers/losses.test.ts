@@ -110,11 +110,11 @@ test('what SubRip has no place for is counted, kind by kind', async () => {
   expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
     'warning: 2 segments without a time are left out, because SubRip needs times; choose plain text to keep the text.',
     'note: The times of 2 words are left out: SubRip has none for words.',
-    'note: 1 time is finer than SubRip can say; it is rounded.',
+    'note: 1 time is more precise than SubRip allows; it is rounded.',
     'note: 1 chapter is left out: SubRip has no place for it beside the text.',
     'note: The title is left out: SubRip has no place for it.',
-    'note: The language is left out: SubRip does not name it.',
-    'note: 1 segment is in another language; SubRip does not say so.',
+    'note: The language is left out: SubRip has no place for it.',
+    'note: 1 segment is in another language; SubRip cannot mark it.',
   ])
 })
 

@@ -41,7 +41,7 @@ test('frames are a share of a second, and which is said', async () => {
   ])
   const { problems } = await readFixture('csv/frames-in-times.csv')
   expect(problems).toMatchObject([{ code: 'frame-rate-assumed' }])
-  expect(problems[0]?.message).toContain('25 were assumed')
+  expect(problems[0]?.message).toContain('25 frames a second were assumed')
 })
 
 test('the guard before formulas is taken off, other apostrophes stay', async () => {

@@ -70,7 +70,7 @@ test('deleted text is not shown, a text box once, and both are said', async () =
   ])
   const { problems } = await readFixture('docx/deleted-and-boxed.docx')
   expect(problems.slice(1).map(({ message }) => message)).toEqual([
-    '1 passage that tracked changes have deleted is not shown.',
+    '1 passage deleted by tracked changes is not shown.',
     '1 footnote or comment is not shown.',
   ])
 })

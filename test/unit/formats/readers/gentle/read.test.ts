@@ -17,7 +17,7 @@ test('all text is kept, and words that were not found have no time', async () =>
   expect(problems.map(({ code, message }) => [code, message])).toEqual([
     [
       'word-not-heard',
-      '2 words of the text were not found in the recording; they are shown, and not marked while spoken.',
+      '2 words of the text were not found in the recording; they are shown but not highlighted.',
     ],
   ])
 })

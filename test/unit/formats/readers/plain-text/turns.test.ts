@@ -106,7 +106,9 @@ test('what somebody does while speaking is not their name, and is counted', asyn
     ['Ada', 'Perhaps.'],
   ])
   const { problems } = await readFixture('plain-text/questions-answers-and-directions.txt')
-  expect(problems[1]!.message).toBe('1 direction behind names, such as “(laughing)”, is not shown.')
+  expect(problems[1]!.message).toBe(
+    '1 stage direction after names, such as “(laughing)”, is not shown.',
+  )
 })
 
 test.each([

@@ -20,7 +20,9 @@ test('a tier of words gives times to the words of the utterances', async () => {
 test('tiers of sounds and measures are named, not shown', async () => {
   const { problems } = await readFixture('textgrid/words-phones-and-utterances-long.TextGrid')
   expect(problems).toMatchObject([{ code: 'tiers-left-out', severity: 'note' }])
-  expect(problems[0]!.message).toContain('2 tiers of sounds, measures or notes (“phones”, “pitch”)')
+  expect(problems[0]!.message).toContain(
+    '2 tiers of sounds, measurements or notes (“phones”, “pitch”)',
+  )
 })
 
 test('words alone make segments at pauses, in the short format too, and zero is never negative', async () => {
