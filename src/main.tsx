@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '#app/App.tsx'
 import { createApp } from '#app/create-app.ts'
 import { ErrorBoundary } from '#app/ErrorBoundary.tsx'
-import { keepOffline } from '#app/keep-offline.ts'
+import { registerServiceWorker } from '#app/register-service-worker.ts'
 import { createMediaElement } from '#app/media-element.ts'
 import { openPageAddress } from '#app/open-page-address.ts'
 import { seekTo } from '#commands/moving.ts'
@@ -33,4 +33,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-if (import.meta.env.PROD) keepOffline(navigator)
+if (import.meta.env.PROD) registerServiceWorker(navigator)

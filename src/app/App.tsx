@@ -123,6 +123,6 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
   )
 }
 
-/** What the style sheets need to know of a picture to lay the page out before a frame of it is there. */
+/** Style sheets need the picture's proportions to lay the page out before its first frame. */
 const roomFor = (picture: OpenRecording['picture']) =>
   (picture ? { '--picture-ratio': picture.width / picture.height } : {}) as CSSProperties

@@ -14,17 +14,17 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { message:
     if (message === null) return this.props.children
     return (
       <main className="app app-broken">
-        <h1>Earshot made a mistake</h1>
+        <h1>Something went wrong</h1>
         <p role="alert">
-          The page could not be drawn ({message}). Nothing of yours is lost: your files are where
-          they were. Please report what you did, and try again.
+          The page could not be shown, because of a fault in Earshot ({message}). Your files are
+          unchanged. Show the page again; if this returns, report what you did.
         </p>
         <button
           type="button"
           className="kit-button kit-button-strong"
           onClick={() => this.setState({ message: null })}
         >
-          Draw the page again
+          Show the page again
         </button>
       </main>
     )

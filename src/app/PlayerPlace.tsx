@@ -38,8 +38,8 @@ export function PlayerPlace({ children }: { children: ReactNode }) {
 }
 
 /**
- * A player that grows or shrinks, as when a note appears in it, moves what is below it: focus that was in view stays in
- * view (WCAG 2.4.11).
+ * Scrolls the focused element back into view when the player changes its height, for example for a note, and moves what
+ * is below it (WCAG 2.4.11).
  */
 function keepFocusInView() {
   const focused = document.querySelector('[data-region=transcript] :focus')

@@ -30,9 +30,9 @@ import { createTranscriptReader } from '#workers/transcript-reader.ts'
 import { writeTranscriptInWorker } from '#workers/transcript-writer.ts'
 import { applyPreferences } from './apply-preferences.ts'
 import { downloadToDisk } from './download-to-disk.ts'
-import { giveFile } from './give-file.ts'
+import { offerDownload } from './offer-download.ts'
 import { createJumps } from './jump-in-playback.ts'
-import { keepPlaces } from './keep-places.ts'
+import { storePositions } from './store-positions.ts'
 import { linkMediaSession } from './link-media-session.ts'
 import { recordReports } from './record-reports.ts'
 import { createSpeechModels } from './speech-models.ts'
@@ -92,7 +92,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const saveText = createSaveTranscript({
     store,
     writeTranscript: writeTranscriptInWorker,
-    giveFile,
+    giveFile: offerDownload,
   })
   const speechModels = createSpeechModels(document.baseURI)
   const app: ViewContext = {
@@ -128,7 +128,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   signal.addEventListener('abort', playhead.deadlines.onChange(clock.wake))
   listenToKeys(app, { keymap: createKeymap(commands), page: document, signal })
   applyPreferences(store, document.documentElement, signal)
-  keepPlaces(app, keep, signal)
+  storePositions(app, keep, signal)
   signal.addEventListener(
     'abort',
     store.subscribe(

@@ -3,7 +3,7 @@ import { runCommand } from '#commands/commands.ts'
 import { seekBy, seekTo } from '#commands/moving.ts'
 import { connectMediaSession } from '#media/media-session.ts'
 
-/** Media keys, headphones and the lock screen: the same commands, the same facts. */
+/** Connects media keys, headphones and the lock screen to the commands and the store. */
 export function linkMediaSession(app: CommandContext, signal: AbortSignal) {
   const { store, player } = app
   const session = connectMediaSession(

@@ -26,13 +26,13 @@ export function recordReports(store: AppStore) {
 
 function explain(reason: MediaFailure): Problem {
   const sentences: Record<MediaFailure, string> = {
-    network: 'The sound stopped, because the connection broke. Try again when it is back.',
+    network: 'The sound stopped, because the connection broke. Try again when you are online.',
     decode:
-      'The sound stopped at a place that this browser cannot decode. Try again, or go on after it.',
-    output:
-      'This machine has nothing to play sound on just now. Plug in or choose a device, and try again.',
-    unsupported: 'The sound cannot be played any more: its file or address is gone. Open it again.',
-    blocked: 'The browser does not let the page start sound by itself. Press play.',
+      'The sound stopped at a place that this browser cannot decode. Try again, or continue after it.',
+    output: 'No audio output device is available. Connect or choose one, then try again.',
+    unsupported:
+      'The recording can no longer be played, because its file or address is gone. Open it again.',
+    blocked: 'The browser allows sound only after a click or a key. Press play.',
   }
   return { code: `playback-${reason}`, severity: 'error', message: sentences[reason] }
 }

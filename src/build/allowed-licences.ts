@@ -17,6 +17,6 @@ export const allowedLicences: ReadonlyMap<string, Duty> = new Map([
   ['MPL-2.0', 'source'],
   ['LGPL-2.1-only', 'source and replacement'],
   ['LGPL-3.0-or-later', 'source and replacement'],
-  // The parts of ONNX Runtime's WebAssembly. Eigen is the one under MPL-2.0.
+  // ONNX Runtime's WebAssembly; the part under MPL-2.0 is Eigen.
   ['MIT AND BSD-2-Clause AND BSD-3-Clause AND Apache-2.0 AND BSL-1.0 AND MPL-2.0', 'source'],
 ])

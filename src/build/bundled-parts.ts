@@ -97,7 +97,7 @@ export const partsOfPackages: ReadonlyMap<string, readonly PartOfPackage[]> = ne
   ],
 ])
 
-/** Texts of packages that have none, or have more than concerns `dist/`: file names in `licences/`. */
+/** Texts of packages that have none, or whose own texts cover more than `dist/` contains: file names in `licences/`. */
 export const textsOfPackages: ReadonlyMap<string, readonly string[]> = new Map([
   ['@wasm-audio-decoders/common', ['wasm-audio-decoders.txt']],
   ['@wasm-audio-decoders/flac', ['wasm-audio-decoders.txt']],
@@ -107,7 +107,7 @@ export const textsOfPackages: ReadonlyMap<string, readonly string[]> = new Map([
   ['codec-parser', ['lgpl-3.0.txt', 'gpl-3.0.txt']],
   ['onnxruntime-web', ['onnxruntime.txt']],
   ['saxes', ['saxes.txt']],
-  // Of Vite and Rolldown, `dist/` has small helpers; their own files list what their programs contain.
+  // `dist/` contains only small helpers of Vite and Rolldown; their own licence files cover the whole programs.
   ['vite', ['vite.txt']],
   ['rolldown', ['rolldown.txt']],
 ])

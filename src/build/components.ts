@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { allowedLicences } from './allowed-licences.ts'
 
-/** Work of others that `dist/` contains. */
+/** Third-party work in `dist/`. */
 export interface Component {
   readonly name: string
   readonly version: string | null
@@ -12,7 +12,7 @@ export interface Component {
   readonly origin: string
   /** The full text of the licence. */
   readonly text: string
-  /** The component that contains it, if it does not come by itself. */
+  /** The component that contains it; `null` for a package. */
   readonly within: string | null
   /** Names relative to `dist/`. */
   readonly files: readonly string[]
@@ -33,7 +33,7 @@ export interface PartOfPackage {
 }
 
 interface Texts {
-  /** The folder of the texts that packages do not bring. */
+  /** The folder of licence texts that packages lack. */
   readonly folder: string
   readonly ofPackages: ReadonlyMap<string, readonly string[]>
   readonly partsOfPackages: ReadonlyMap<string, readonly PartOfPackage[]>
@@ -87,7 +87,7 @@ export function dutyOf({ name, licence }: Pick<Component, 'name' | 'licence'>) {
 export const given = (names: readonly string[], folder: string) =>
   names.map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n')
 
-/** Helpers that the bundler adds have ids of their own. */
+/** The package of a module. Helpers that the bundler adds have ids without a path. */
 function packageOf(id: string) {
   const helper = /^\0(vite|rolldown)\//.exec(id)?.[1]
   const path = helper === undefined ? id : join(packagesFolder, helper, 'helper')
@@ -115,7 +115,7 @@ function readPackage(
   const text = textFiles ? given(textFiles, texts.folder) : ownText(folder)
   if (text !== '') return { ...component, text }
   throw new Error(
-    `${name} brings no licence text. Put it in src/build/licences/ and name it in textsOfPackages of src/build/bundled-parts.ts.`,
+    `${name} has no licence text. Put it in src/build/licences/ and name it in textsOfPackages of src/build/bundled-parts.ts.`,
   )
 }
 
@@ -137,7 +137,7 @@ const addressOf = (repository: string) =>
     .replace(/^(?:github:)?([\w-]+\/[\w.-]+)$/, 'https://github.com/$1')
     .replace(/\.git$/, '')
 
-/** A library that a listener may replace must not share its file with code that he may not touch. */
+/** Throws if a library that a listener may replace shares its file with other code. */
 function assertAlone(owner: string, { name, files }: Component, chunks: readonly BuiltChunk[]) {
   for (const { fileName, moduleIds } of chunks) {
     if (!files.includes(fileName)) continue

@@ -110,7 +110,7 @@ const speechParts: readonly SpeechPart[] = [
     copy: 'moonshine/LICENSE-vocabulary.txt',
   },
   {
-    // The package names its licence and brings no copy of it.
+    // The package names its licence but has no copy of it.
     name: 'ONNX Runtime, WebAssembly',
     package: 'onnxruntime-web',
     licence: 'MIT',

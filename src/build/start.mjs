@@ -29,7 +29,7 @@ async function start() {
     ]
     process.stdout.write(`Earshot: ${addresses.join(' ')} (Ctrl+C ends it)\n`)
   } catch (error) {
-    // Another program has taken the port during the build.
+    // Another program took the port during the build.
     if (await isFree(port, host)) throw error
     refuse(taken(port, await nextFree(port + 1, host)))
   }

@@ -12,7 +12,7 @@ const fileName = 'THIRD-PARTY-NOTICES.txt'
 const root = join(import.meta.dirname, '../..')
 
 /**
- * Writes the licences of all that the build contains. Workers are bundles of their own, built before the page's bundle is
+ * Writes the licences of everything in the build. Workers are bundles of their own, built before the page's bundle is
  * complete: `worker` collects their modules, `page` collects its own and writes the file.
  */
 export function thirdPartyNotices(): { readonly page: Plugin; readonly worker: () => Plugin } {

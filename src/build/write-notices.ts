@@ -10,13 +10,13 @@ interface Notices {
 
 const rule = '='.repeat(80)
 
-/** The text of `THIRD-PARTY-NOTICES.txt`: a list, what some licences require, and all texts, each once. */
+/** The text of `THIRD-PARTY-NOTICES.txt`: the components, what some licences require, and each licence text once. */
 export function writeNotices({ version, licence, components }: Notices): string {
   return [
-    // A byte order mark: servers send .txt without a charset.
+    // A byte order mark, because servers send .txt without a charset.
     `\uFEFFTHIRD-PARTY NOTICES OF EARSHOT ${version}`,
     `Earshot is under the MIT licence:\n\n${licence.trim()}`,
-    'This copy of Earshot contains the work of others. The build writes this file from what it puts into the\nfolder. The list comes first, then the sources and replaceable files that some licences require, then the\nfull text of every licence.',
+    'This copy of Earshot contains the work of others. The build writes this file from what it puts into this\nfolder. The list comes first, then the sources and replaceable files that some licences require, then the\nfull text of every licence.',
     `${rule}\nCONTENTS\n${rule}`,
     components.map(listed).join('\n'),
     `${rule}\nSOURCES AND REPLACEABLE FILES\n${rule}`,
@@ -63,8 +63,8 @@ It has a file of its own:
 ${files.map((file) => `  ${file}`).join('\n')}
 You may change the library and put your version in the place of that file. Your file needs the same name and the
 same exports; nothing else of Earshot has to be built again. Or put your version in node_modules/ of Earshot's own
-source, which is under the MIT licence, and run "npm run build". You may also take the combined work apart to
-find errors in such changes. docs/replacing-codecs.md of the source shows both ways step by step.`
+source, which is under the MIT licence, and run "npm run build". You may also reverse engineer the combined work to
+debug such changes. docs/replacing-codecs.md of the source shows both ways step by step.`
 }
 
 /** One section for each text: components with the same text share it. */

@@ -27,20 +27,20 @@ import type { Assignment } from './task.ts'
 import { writeWholeFile } from './whole-file.ts'
 
 export interface AlignTaskPorts {
-  /** One for each language, however many tasks there are: models take seconds to load. */
+  /** Loads an aligner; callers cache it, because models take seconds to load. */
   alignerFor(language: string): Promise<Aligner>
   recogniser(): Promise<Recogniser>
-  /** 0 to 1. */
+  /** `done`: 0 to 1. */
   onProgress(done: number): void
 }
 
-/** Taken where nothing tells the language. */
-const commonest = 'en'
+/** Used when neither the options nor the transcript state the language, and it cannot be guessed. */
+const fallbackLanguage = 'en'
 const noModel = 'The speech model could not be loaded'
-/** Of the work on a recording without a text, what writing the text takes. */
+/** Share of the progress of a draft that transcribing takes; the rest is alignment. */
 const draftingShare = 0.8
 
-/** Times one text, and writes it. Never rejects: what goes wrong is in the report. */
+/** Aligns one transcript and writes the result. Never rejects: failures are in the report. */
 export async function alignTask(assignment: Assignment, ports: AlignTaskPorts): Promise<Report> {
   const begun = performance.now()
   const found: Findings = { notes: [] }
@@ -62,11 +62,11 @@ async function work(
   const { transcript } = read
   found.notes.push(...read.notes)
   if (transcript.timing !== 'none' && !again) {
-    const why = `${text} has times already. Use --again to find new ones.`
+    const why = `${text} has times already. Use --again to replace them.`
     return reportWithout(assignment, { ...found, status: 'skipped', why })
   }
   const language =
-    assignment.language ?? transcript.language ?? guessLanguage(transcript) ?? commonest
+    assignment.language ?? transcript.language ?? guessLanguage(transcript) ?? fallbackLanguage
   return withRecording(assignment, found, (recording) =>
     timeText({ assignment, transcript, language, recording }, found, ports),
   )
@@ -79,7 +79,9 @@ async function draftAndTime(
 ): Promise<Report> {
   const { sound, language = null } = assignment
   if (!isDraftable(language)) {
-    throw new Failure(`Drafts can be written in English only, not in ${language}. Give a text.`)
+    throw new Failure(
+      `Drafts can be written in English only, not in ${language}. Give a transcript.`,
+    )
   }
   return withRecording(assignment, found, async (recording) => {
     const draft = writeDraftTranscript(recording, {
@@ -87,8 +89,8 @@ async function draftAndTime(
       recogniser: await explainFailure(noModel, ports.recogniser()),
       onProgress: (done) => ports.onProgress(done * draftingShare),
     })
-    const transcript = await explainFailure(`${sound} could not be written down`, draft)
-    const work = { assignment, transcript, language: language ?? commonest, recording }
+    const transcript = await explainFailure(`${sound} could not be transcribed`, draft)
+    const work = { assignment, transcript, language: language ?? fallbackLanguage, recording }
     if (transcript.segments.length === 0) return refuse('no-speech', work, found)
     return timeText(work, found, {
       ...ports,
@@ -140,7 +142,7 @@ async function timeText(
   })
   const outcome = await explainFailure('The words could not be found', finding)
   if (outcome.kind === 'refused') return refuse(outcome.why, work, found)
-  // The rough times of a draft are of this sound; those that a text came with may be of another.
+  // A draft's times are from this audio; a transcript's own times may be from another edit of it.
   const base = isDraft ? transcript : withoutTimes(transcript)
   const timed = timedTranscript(base, inTranscript({ words, issues }, places))
   found.notes.push(...(await write(assignment, { ...timed, language })))
@@ -153,7 +155,7 @@ function refuse(why: AlignmentRefusal, { assignment, language }: Work, found: Fi
   return reportWithout(assignment, { ...found, language, status: 'refused', why: sentence })
 }
 
-/** As the report names them, whatever else a tally comes to hold. */
+/** Only the counts that the report has. */
 const wholeTally = ({ sure, unsure, notHeard }: AlignmentTally) => ({ sure, unsure, notHeard })
 
 async function lastOf(
@@ -167,7 +169,7 @@ async function lastOf(
   }
 }
 
-/** Gives what the format could not hold. */
+/** Writes the transcript; returns warnings about what the format cannot hold. */
 async function write({ out, format, sound }: Assignment, timed: Transcript): Promise<string[]> {
   const { text, bytes, problems } = await writeTranscript(timed, format, {
     fileName: basename(sound),

@@ -6,22 +6,22 @@ import type { Report } from './report.ts'
 import type { Assignment } from './task.ts'
 
 export interface WorkerPoolPorts {
-  /** The file that its processes run: aligning-process.ts, as JavaScript. */
+  /** Path of aligning-process.ts, compiled to JavaScript. */
   readonly program: string
   readonly size: number
   onReport(report: Report): void
-  /** 0 to 1. */
+  /** `done`: 0 to 1. */
   onProgress(assignment: Assignment, done: number): void
 }
 
 export interface AlignerPool {
-  /** All of them, in the order in which they are done; ends early when stopped. Never rejects. */
+  /** Resolves when all assignments are done, or `stop` was called. Never rejects. */
   run(assignments: AsyncIterable<Assignment>): Promise<void>
-  /** Ends what is being worked on, without a report. */
+  /** Terminates the processes. What they work on gets no report. */
   stop(): void
 }
 
-/** Processes that share the work: each takes the next one when it is done with its last. */
+/** Creates a pool of processes. Each takes the next assignment when it has finished one. */
 export function createAlignerPool({
   program,
   size,
@@ -36,7 +36,7 @@ export function createAlignerPool({
     const member = fork(program, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     members.add(member)
     member.once('exit', () => members.delete(member))
-    // An assignment that no longer reaches it: its exit says more.
+    // The assignment cannot be sent; `onExit` reports the failure.
     member.on('error', () => member.kill('SIGKILL'))
     return member
   }
@@ -46,15 +46,15 @@ export function createAlignerPool({
       const begun = performance.now()
       const settle = (report: Report | null) => {
         member.off('message', onMessage)
-        member.off('exit', mourn)
+        member.off('exit', onExit)
         resolve(report)
       }
-      const onMessage = (news: ProcessMessage) => {
-        if (news.kind === 'progress') onProgress(assignment, news.done)
-        else settle(news.report)
+      const onMessage = (message: ProcessMessage) => {
+        if (message.kind === 'progress') onProgress(assignment, message.done)
+        else settle(message.report)
       }
-      const mourn = (code: number | null, signal: string | null) => {
-        const why = `The process that worked on it ended (${signal ?? code}), perhaps for want of memory. Try again with fewer at a time.`
+      const onExit = (code: number | null, signal: string | null) => {
+        const why = `The process ended early (${signal ?? code}), perhaps because memory ran out. Try again with a lower --jobs.`
         const seconds = (performance.now() - begun) / 1000
         settle(
           stopped.aborted
@@ -63,7 +63,7 @@ export function createAlignerPool({
         )
       }
       member.on('message', onMessage)
-      member.once('exit', mourn)
+      member.once('exit', onExit)
       member.send(assignment)
     })
   }

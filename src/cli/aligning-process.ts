@@ -8,23 +8,23 @@ import type { Report } from './report.ts'
 import type { Assignment } from './task.ts'
 
 /*
- * A process of its own that does one task after the other, as it is told: a recording that breaks it, or needs
- * too much memory, takes nothing else along.
+ * The entry of an aligning process. It does one assignment at a time. In a process of its own, because a recording that
+ * crashes it or exhausts the memory must not affect the others.
  */
 
-/** What it says to whoever started it. */
+/** A message to the process that started this one. */
 export type ProcessMessage =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'report'; readonly report: Report }
 
-/** Milliseconds between two pieces of news on progress. */
-const progressEvery = 500
+/** Least time between two progress messages, milliseconds. */
+const progressIntervalMs = 500
 
 let last: { readonly language: string; readonly aligner: Promise<Aligner> } | null = null
 let recogniser: Promise<Recogniser> | null = null
-let toldAt = 0
+let sentAt = 0
 
-/** Keeps the last one only: a folder is mostly in one language, and models are large. */
+/** Caches the last aligner only: folders are mostly in one language, and models are large. */
 function alignerFor(language: string): Promise<Aligner> {
   if (last?.language !== language) last = { language, aligner: createAligner({ language, files }) }
   const { aligner } = last
@@ -32,8 +32,8 @@ function alignerFor(language: string): Promise<Aligner> {
   return aligner
 }
 
-function tell(news: ProcessMessage) {
-  process.send?.(news)
+function send(message: ProcessMessage) {
+  process.send?.(message)
 }
 
 process.on('message', (assignment: Assignment) => {
@@ -41,13 +41,13 @@ process.on('message', (assignment: Assignment) => {
     alignerFor,
     recogniser: () => (recogniser ??= createRecogniser({ files })),
     onProgress(done) {
-      if (performance.now() - toldAt < progressEvery) return
-      toldAt = performance.now()
-      tell({ kind: 'progress', done })
+      if (performance.now() - sentAt < progressIntervalMs) return
+      sentAt = performance.now()
+      send({ kind: 'progress', done })
     },
-  }).then((report) => tell({ kind: 'report', report }))
+  }).then((report) => send({ kind: 'report', report }))
 })
-// Ctrl+C in a terminal reaches all processes; the one that started this decides.
+// Ctrl+C in a terminal reaches all processes; the parent decides when to end this one.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => process.exit(143))
 process.on('disconnect', () => process.exit(143))

@@ -1,7 +1,7 @@
-/** What could not be done, as a sentence for whoever asked for it. */
+/** A failure whose message is a sentence for the user. */
 export class Failure extends Error {}
 
-/** The layers below reject with what completes a sentence: `beginning` is its beginning. */
+/** Rejects with a Failure: `beginning`, then the message of the error, which completes the sentence. */
 export function explainFailure<T>(beginning: string, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     throw new Failure(`${beginning}: ${failureReason(error)}.`, { cause: error })
@@ -10,10 +10,10 @@ export function explainFailure<T>(beginning: string, work: Promise<T>): Promise<
 
 export function failureSentence(error: unknown): string {
   if (error instanceof Failure) return error.message
-  return `Something went wrong that should not: ${failureReason(error)}. Please report it.`
+  return `Unexpected error: ${failureReason(error)}. Please report it.`
 }
 
-/** As part of a sentence. */
+/** The message of an error as part of a sentence. */
 export const failureReason = (error: unknown) =>
   error instanceof Error && error.message !== ''
     ? error.message.replace(/\.$/, '')

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Task } from './task.ts'
 
-/** What was written is whole (see `writeWhole`), and newer than what it was made of. */
+/** Whether the result is newer than its sources. It is complete, because `writeWholeFile` wrote it. */
 export async function isDone({
   sound,
   text,
@@ -13,7 +13,7 @@ export async function isDone({
   return sources.every((changed) => changed !== null && changed <= made)
 }
 
-/** Milliseconds; `null` where there is no such file. */
+/** Time of the last change, milliseconds; `null` if there is no such file. */
 const changedAt = (path: string) =>
   stat(path).then(
     ({ mtimeMs }) => mtimeMs,

@@ -7,7 +7,7 @@ import type { LeftOut, Task } from './task.ts'
 import { writerOfEnding } from './writer-for.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
-/** `wrong`: nothing can be done, with a sentence on why. */
+/** `why`: a sentence for the user. */
 export type Listing =
   | {
       readonly kind: 'listed'
@@ -16,14 +16,15 @@ export type Listing =
     }
   | { readonly kind: 'wrong'; readonly why: string }
 
-/** What there is to do, in an order that depends on the names alone. */
+/** Lists the tasks, in an order that depends only on the names. */
 export async function listTasks(options: Options): Promise<Listing> {
   try {
-    const { wanted, doubles } =
+    const { wanted, duplicates } =
       options.manifest === null
         ? await findInputs(options.inputs)
         : await readList(options.manifest)
-    if (wanted.length === 0) throw new WrongUsage('There is no recording in what was given.')
+    if (wanted.length === 0)
+      throw new WrongUsage('No recordings were found. Check the names of files and folders.')
     if (options.output !== null && wanted.length > 1) {
       throw new WrongUsage('--output is for one recording. Use --out-dir for several.')
     }
@@ -35,7 +36,7 @@ export async function listTasks(options: Options): Promise<Listing> {
     return {
       kind: 'listed',
       tasks: listed,
-      leftOut: [...leftOut, ...partOf(doubles, options.shard)],
+      leftOut: [...leftOut, ...partOf(duplicates, options.shard)],
     }
   } catch (error) {
     if (error instanceof WrongUsage) return { kind: 'wrong', why: error.message }
@@ -43,7 +44,7 @@ export async function listTasks(options: Options): Promise<Listing> {
   }
 }
 
-/** Every tenth, for a tenth: neighbours in a folder are often alike, long or short. */
+/** Every n-th entry, because neighbours in a folder often have similar lengths. */
 function partOf<T>(all: readonly T[], shard: Shard | null): readonly T[] {
   return shard === null ? all : all.filter((_, at) => at % shard.of === shard.part - 1)
 }
@@ -51,18 +52,18 @@ function partOf<T>(all: readonly T[], shard: Shard | null): readonly T[] {
 const withoutText = ({ sound }: WantedRecording): LeftOut => ({
   sound,
   text: null,
-  why: 'There is no text of this name beside it. Put one there, or use --draft.',
+  why: 'No transcript of the same name is beside it. Put one there, or use --draft.',
 })
 
 function toTask({ sound, text, out, place }: WantedRecording, options: Options): Task {
-  const { output, outFolder, isFormatSaid } = options
-  const writer = out === null || isFormatSaid ? options.writer : writerOfEnding(out)
+  const { output, outFolder, isFormatGiven } = options
+  const writer = out === null || isFormatGiven ? options.writer : writerOfEnding(out)
   const ending = `${text === null ? 'draft' : 'aligned'}.${writer.extension}`
   const beside = outFolder === null ? withoutEnding(sound) : join(outFolder, withoutEnding(place))
   return { sound, text, out: out ?? output ?? `${beside}.${ending}`, format: writer.id }
 }
 
-/** Two that write one file would undo each other for ever; one that writes on its own source would end it. */
+/** Throws WrongUsage if two tasks write one file, or one overwrites its own source. */
 function refuseClashes(tasks: readonly Task[]): void {
   const taken = new Map<string, string>()
   for (const { sound, text, out } of tasks) {
@@ -74,7 +75,9 @@ function refuseClashes(tasks: readonly Task[]): void {
       )
     }
     if (path === resolve(sound) || (text !== null && path === resolve(text))) {
-      throw new WrongUsage(`${out} would be written over. Choose another name for what is written.`)
+      throw new WrongUsage(
+        `${out} would be overwritten, but the result is made from it. Choose another name for the result.`,
+      )
     }
     taken.set(path, sound)
   }

@@ -6,15 +6,15 @@ import type { Options } from './options.ts'
 import { createProgressLine } from './progress.ts'
 import { reportLine, reportOfLeftOut, reportWithout } from './report.ts'
 import type { Report } from './report.ts'
-import { isFfmpegThere } from './audio/ffmpeg-sound.ts'
+import { hasFfmpeg } from './audio/ffmpeg-sound.ts'
 import type { DecoderChoice } from './audio/open-decodable.ts'
 import type { Assignment, Task } from './task.ts'
 import { usage } from './usage.ts'
 
-/** What a command answers to whoever started it; beyond 128 is what shells say of signals. */
+/** Exit codes. 130 is the shells' code for Ctrl+C. */
 const exits = { allDone: 0, someFailed: 1, wrongUsage: 2, interrupted: 130 }
 
-/** Does what the arguments say, and gives the exit code. `aligningProcess`: aligning-process.ts, as JavaScript. */
+/** Runs the command; resolves with the exit code. `aligningProcess`: path of aligning-process.ts, compiled to JavaScript. */
 export async function main({
   argv,
   aligningProcess,
@@ -37,38 +37,38 @@ export async function main({
 
   const progress = createProgressLine(process.stderr, tasks.length + leftOut.length)
   let hasFailed = false
-  function tell(report: Report) {
+  function print(report: Report) {
     hasFailed ||= report.status === 'failed' || report.status === 'refused'
     progress.clear()
     process.stdout.write(`${reportLine(report)}\n`)
     progress.fileDone(report.sound)
   }
-  const crew = createAlignerPool({
+  const pool = createAlignerPool({
     program: aligningProcess,
     size: Math.min(options.jobs, tasks.length),
-    onReport: tell,
+    onReport: print,
     onProgress: ({ sound }, done) => progress.fileAt(sound, done),
   })
-  const interruption = stopWhenInterrupted(() => crew.stop())
-  for (const each of leftOut) tell(reportOfLeftOut(each))
-  await crew.run(assignmentsOf(tasks, { options, decoder, onSkipped: tell }))
+  const interruption = stopWhenInterrupted(() => pool.stop())
+  for (const each of leftOut) print(reportOfLeftOut(each))
+  await pool.run(assignmentsOf(tasks, { options, decoder, onSkipped: print }))
   progress.clear()
-  if (interruption.hasCome()) return exits.interrupted
+  if (interruption.wasInterrupted()) return exits.interrupted
   return hasFailed ? exits.someFailed : exits.allDone
 }
 
 function refuse(why: string): number {
-  process.stderr.write(`${why}\nnpm run align -- --help says more.\n`)
+  process.stderr.write(`${why}\nSee npm run align -- --help.\n`)
   return exits.wrongUsage
 }
 
 function decoderFor({ decoder }: Options): DecoderChoice | null {
   if (decoder === 'own') return decoder
-  if (isFfmpegThere()) return 'ffmpeg'
+  if (hasFfmpeg()) return 'ffmpeg'
   return decoder === 'ffmpeg' ? null : 'own'
 }
 
-/** Only what is not done, looked at when its turn comes: others may be at work on the same folder. */
+/** Tasks that are not done yet. Each is checked when its turn comes, since other processes may work on the same folder. */
 async function* assignmentsOf(
   tasks: readonly Task[],
   {
@@ -80,21 +80,21 @@ async function* assignmentsOf(
   const { language, again } = options
   for (const task of tasks) {
     if (!again && (await isDone(task))) {
-      const why = `${task.out} is done, and newer than what it was made of.`
+      const why = `${task.out} is newer than its recording and transcript. Use --again to replace it.`
       onSkipped(reportWithout(task, { status: 'skipped', why }))
     } else yield { ...task, language, decoder, again }
   }
 }
 
 function stopWhenInterrupted(stop: () => void) {
-  let hasCome = false
+  let wasInterrupted = false
   const interrupt = () => {
-    hasCome = true
+    wasInterrupted = true
     stop()
   }
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
-  // Whoever read the lines has gone, as `head` does.
+  // The reader of the output has ended, as `head` does.
   process.stdout.once('error', interrupt)
-  return { hasCome: () => hasCome }
+  return { wasInterrupted: () => wasInterrupted }
 }

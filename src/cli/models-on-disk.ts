@@ -1,7 +1,7 @@
 import { speechSources } from 'virtual:speech-sources'
 import type { ModelFiles } from '#alignment/model-files.ts'
 
-/** The speech models as npm has put them on the disk. */
+/** The speech models, read from node_modules. */
 export const modelsOnDisk: ModelFiles = {
   async read(path) {
     const source = speechSources.get(path)

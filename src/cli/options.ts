@@ -5,37 +5,37 @@ import type { DecoderChoice } from './audio/open-decodable.ts'
 import { writerNamed, writerOfEnding } from './writer-for.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
-/** One of `of` equal parts, from 1 on. */
+/** Part number `part` of `of` equal parts, counted from 1. */
 export interface Shard {
   readonly part: number
   readonly of: number
 }
 
 export interface Options {
-  /** Folders, recordings, or one recording and its text. */
+  /** Folders, recordings, or one recording and its transcript. */
   readonly inputs: readonly string[]
   readonly manifest: string | null
   readonly shard: Shard | null
   readonly output: string | null
   readonly outFolder: string | null
   readonly writer: Writer
-  /** Whatever the endings of a list say. */
-  readonly isFormatSaid: boolean
+  /** Whether --format is given; it overrides the extensions in a list. */
+  readonly isFormatGiven: boolean
   readonly language: string | null
-  /** `null`: FFmpeg where there is one. */
+  /** `null`: FFmpeg if it is installed. */
   readonly decoder: DecoderChoice | null
   readonly jobs: number
   readonly drafts: boolean
   readonly again: boolean
 }
 
-/** `why`: a sentence for whoever typed it. */
+/** `why`: a sentence for the user. */
 export type ParsedOptions =
   | { readonly kind: 'options'; readonly options: Options }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly why: string }
 
-/** Beyond this, it is a slip of the finger. */
+/** Higher numbers are taken for typing errors. */
 const mostJobs = 256
 
 export function parseOptions(argv: readonly string[]): ParsedOptions {
@@ -44,7 +44,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     if (values.help === true) return { kind: 'help' }
     const { output = null, manifest = null, 'out-dir': outFolder = null } = values
     if (positionals.length === 0 && manifest === null) {
-      throw new WrongUsage('Say which recording, folder or list it should work on.')
+      throw new WrongUsage('Name a recording, a folder, or a list with --manifest.')
     }
     if (positionals.length > 0 && manifest !== null) {
       throw new WrongUsage('Give either recordings or --manifest, not both.')
@@ -59,7 +59,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       output,
       outFolder,
       writer: writerFor(values.format, output),
-      isFormatSaid: values.format !== undefined,
+      isFormatGiven: values.format !== undefined,
       language: values.language === undefined ? null : languageOf(values.language),
       decoder: values.decoder === undefined ? null : decoderOf(values.decoder),
       jobs: jobsOf(values.jobs ?? '1'),
@@ -101,9 +101,7 @@ function readArguments(argv: readonly string[]) {
 function shardOf(written: string): Shard {
   const [, part, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(written) ?? []).map(Number)
   if (part === undefined || of === undefined || part < 1 || part > of) {
-    throw new WrongUsage(
-      `--shard ${written} is no part of a whole. Write 3/10 for the third of ten.`,
-    )
+    throw new WrongUsage(`--shard ${written} is not a part such as 3/10, the third of ten.`)
   }
   return { part, of }
 }
@@ -115,18 +113,16 @@ function writerFor(format: string | undefined, output: string | null): Writer {
 function languageOf(written: string): string {
   const tag = languageTag(written)
   if (tag !== undefined) return tag
-  throw new WrongUsage(
-    `--language ${written} is no language tag. Write en, fr, pt-BR and the like.`,
-  )
+  throw new WrongUsage(`--language ${written} is not a language tag such as en, fr or pt-BR.`)
 }
 
 function decoderOf(written: string): DecoderChoice {
   if (written === 'ffmpeg' || written === 'own') return written
-  throw new WrongUsage(`--decoder ${written} is not known. Choose ffmpeg or own.`)
+  throw new WrongUsage(`--decoder ${written} is not known. Use ffmpeg or own.`)
 }
 
 function jobsOf(written: string): number {
   const jobs = /^\d+$/.test(written) ? Number(written) : 0
   if (jobs >= 1 && jobs <= mostJobs) return jobs
-  throw new WrongUsage(`--jobs ${written} is no number of processes. Write 1 to ${mostJobs}.`)
+  throw new WrongUsage(`--jobs ${written} is not a number from 1 to ${mostJobs}.`)
 }

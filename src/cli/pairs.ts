@@ -1,33 +1,33 @@
 import { basename } from 'node:path'
 import { recordingRank, stemOf, transcriptRank } from './names.ts'
 
-/** A recording, and the text of the same name, if there is one. */
+/** A recording and the transcript of the same name, if there is one. */
 export interface FilePair {
   readonly sound: string
   readonly text: string | null
 }
 
 export interface FilePairs {
-  /** In the order of their paths, by code units: the same on every machine. */
+  /** Ordered by path, by code units, so that the order is the same on every machine. */
   readonly pairs: readonly FilePair[]
-  /** Recordings of the same name as one that was taken. */
-  readonly doubles: readonly { readonly sound: string; readonly taken: string }[]
+  /** Recordings with the same name as one in `pairs`. */
+  readonly duplicates: readonly { readonly sound: string; readonly taken: string }[]
 }
 
-/** Pairs what lies in one folder under one name: talk.mp3 and talk.txt. */
+/** Pairs files of one folder and name: talk.mp3 and talk.txt. */
 export function pairByName(paths: readonly string[]): FilePairs {
   const visible = paths.filter((path) => !basename(path).startsWith('.'))
   const sounds = bestFirst(visible, recordingRank)
   const texts = bestFirst(visible, transcriptRank)
   const pairs: FilePair[] = []
-  const doubles: { sound: string; taken: string }[] = []
+  const duplicates: { sound: string; taken: string }[] = []
   for (const [stem, [taken, ...others]] of sounds) {
     pairs.push({ sound: taken!, text: texts.get(stem)?.[0] ?? null })
-    for (const sound of others) doubles.push({ sound, taken: taken! })
+    for (const sound of others) duplicates.push({ sound, taken: taken! })
   }
   return {
     pairs: pairs.toSorted((a, b) => byCodeUnits(a.sound, b.sound)),
-    doubles: doubles.toSorted((a, b) => byCodeUnits(a.sound, b.sound)),
+    duplicates: duplicates.toSorted((a, b) => byCodeUnits(a.sound, b.sound)),
   }
 }
 

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 
-/** How far it is, for whoever watches: one line, written over again and again. */
+/** Progress on a terminal, in one line that is overwritten. */
 export interface ProgressLine {
   fileAt(sound: string, done: number): void
   fileDone(sound: string): void
-  /** Takes the line away, so that something else can be written. */
+  /** Erases the line before other output. */
   clear(): void
 }
 

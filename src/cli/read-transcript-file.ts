@@ -9,7 +9,7 @@ export type TranscriptToAlign =
   | { readonly kind: 'read'; readonly transcript: Transcript; readonly notes: readonly string[] }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** Reads a text of any format that the page reads. */
+/** Reads a transcript in any format that the page reads. Never rejects. */
 export async function readTranscriptFile(path: string): Promise<TranscriptToAlign> {
   let bytes: Uint8Array
   try {
@@ -29,6 +29,6 @@ export async function readTranscriptFile(path: string): Promise<TranscriptToAlig
   }
 }
 
-/** What has been changed or left out; notes are of no use to whoever reads a log. */
+/** The problems that a log should show: what was changed or left out, without mere notes. */
 export const readingWarnings = (problems: readonly Problem[]) =>
   problems.filter(({ severity }) => severity === 'warning').map(({ message }) => message)

@@ -8,28 +8,28 @@ import { pairByName } from './pairs.ts'
 import type { LeftOut } from './task.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
-/** A recording that was asked for. */
+/** A recording to work on. */
 export interface WantedRecording {
   readonly sound: string
   readonly text: string | null
   readonly out: string | null
-  /** The path below the out folder. */
+  /** The path relative to the out folder. */
   readonly place: string
 }
 
 export interface FoundRecordings {
   readonly wanted: readonly WantedRecording[]
-  readonly doubles: readonly LeftOut[]
+  readonly duplicates: readonly LeftOut[]
 }
 
-/** Looks into folders, and beside recordings for their texts. Rejects with WrongUsage. */
+/** Finds recordings in folders, and transcripts beside recordings. Rejects with WrongUsage. */
 export async function findInputs(inputs: readonly string[]): Promise<FoundRecordings> {
   const [first, second] = inputs
   const isPair = inputs.length === 2 && recordingRank(second!) === -1 && !(await isFolder(second!))
   if (isPair && !(await isFolder(first!))) {
     for (const path of inputs) await refuseMissing(path)
     const wanted = { sound: first!, text: second!, out: null, place: basename(first!) }
-    return { wanted: [wanted], doubles: [] }
+    return { wanted: [wanted], duplicates: [] }
   }
   const found: FoundRecordings[] = []
   for (const input of inputs) {
@@ -37,7 +37,7 @@ export async function findInputs(inputs: readonly string[]): Promise<FoundRecord
   }
   return {
     wanted: found.flatMap(({ wanted }) => wanted),
-    doubles: found.flatMap(({ doubles }) => doubles),
+    duplicates: found.flatMap(({ duplicates }) => duplicates),
   }
 }
 
@@ -52,13 +52,13 @@ async function findInFolder(folder: string): Promise<FoundRecordings> {
           .split(/[/\\]/)
           .some((part) => part.startsWith('.')),
     )
-  const { pairs, doubles } = pairByName(paths)
+  const { pairs, duplicates } = pairByName(paths)
   return {
     wanted: pairs.map((pair) => ({ ...pair, out: null, place: relative(folder, pair.sound) })),
-    doubles: doubles.map(({ sound, taken }) => ({
+    duplicates: duplicates.map(({ sound, taken }) => ({
       sound,
       text: null,
-      why: `${basename(taken)} has the same name and is taken. Call this one otherwise if it is another recording.`,
+      why: `${basename(taken)} has the same name and is used. Rename this one if it is another recording.`,
     })),
   }
 }
@@ -67,17 +67,17 @@ async function findBeside(sound: string): Promise<FoundRecordings> {
   await refuseMissing(sound)
   const names = await readdir(dirname(sound))
   const { pairs } = pairByName([
-    // `./talk.mp3` and `talk.txt` lie in one folder.
+    // So that `./talk.mp3` pairs with `talk.txt`.
     normalize(sound),
     ...names
       .map((name) => join(dirname(sound), name))
       .filter((path) => recordingRank(path) === -1 && resolve(path) !== resolve(sound)),
   ])
   const text = pairs[0]?.text ?? null
-  return { wanted: [{ sound, text, out: null, place: basename(sound) }], doubles: [] }
+  return { wanted: [{ sound, text, out: null, place: basename(sound) }], duplicates: [] }
 }
 
-/** Rejects with WrongUsage for a list that cannot be read; what it names may be missing. */
+/** Reads a list. Rejects with WrongUsage if it cannot be read; files that it names may be missing. */
 export async function readList(path: string): Promise<FoundRecordings> {
   const content = await (path === '-' ? readStream(process.stdin) : readFile(path, 'utf8')).catch(
     (error: unknown) => {
@@ -92,7 +92,7 @@ export async function readList(path: string): Promise<FoundRecordings> {
     const beside = row.text === null && isThere ? (await findBeside(row.sound)).wanted[0] : null
     wanted.push({ ...row, text: row.text ?? beside?.text ?? null, place: basename(row.sound) })
   }
-  return { wanted, doubles: [] }
+  return { wanted, duplicates: [] }
 }
 
 async function refuseMissing(path: string): Promise<void> {
@@ -109,5 +109,5 @@ const isFolder = (path: string) =>
 
 const whyNot = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    ? 'there is no such file'
+    ? 'no such file'
     : failureReason(error)

@@ -3,7 +3,7 @@ import type { AlignmentOutcome } from '#alignment/alignment-result.ts'
 
 export type AlignmentRefusal = Extract<AlignmentOutcome, { kind: 'refused' }>['why']
 
-/** Names of files, and the language that the text was taken to be in. */
+/** File names, and the language that was assumed. */
 interface Refused {
   readonly sound: string
   readonly text: string
@@ -12,14 +12,14 @@ interface Refused {
 
 const sentences: Record<AlignmentRefusal, (refused: Refused) => string> = {
   'nothing-to-say': ({ text }) =>
-    `${text} holds no word that is spoken. Check that it is the right file.`,
+    `${text} contains no spoken words. Check that it is the right file.`,
   'no-speech': ({ sound }) =>
-    `No speech is heard in ${sound}. Check that it is the right recording.`,
+    `No speech was found in ${sound}. Check that it is the right recording.`,
   'not-together': ({ sound, text, language }) =>
-    `${text} and ${sound} may not belong together: hardly any of the words are heard. Check the names, or say the text’s language with --language (it was taken as ${language}).`,
+    `${text} and ${sound} may not belong together: hardly any of the words were found. Check the names, or state the language with --language (${language} was assumed).`,
 }
 
-/** Why no times were found, and what to do. */
+/** A sentence that says why no times were found, and what to do. */
 export const refusalOf = (
   why: AlignmentRefusal,
   { sound, text, language }: { sound: string; text: string | null; language: string },

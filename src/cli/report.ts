@@ -2,15 +2,15 @@ import type { AlignmentTally } from '#alignment/alignment-result.ts'
 import type { LeftOut, Task } from './task.ts'
 
 /**
- * What came of one recording: one line of JSON.
- * `refused`: the times would have been made up. `failed`: something could not be read or written.
+ * The result for one recording, one line of JSON.
+ * `refused`: any times would be arbitrary. `failed`: something could not be read or written.
  */
 export interface Report {
   readonly sound: string
   readonly text: string | null
   readonly out: string | null
   readonly status: 'aligned' | 'skipped' | 'refused' | 'failed'
-  /** BCP 47, as it was taken. */
+  /** BCP 47: as given, stated or guessed. */
   readonly language: string | null
   readonly method: 'heard' | 'estimated' | null
   readonly words: number | null
@@ -18,15 +18,15 @@ export interface Report {
   readonly unsure: number | null
   readonly notHeard: number | null
   readonly soundSeconds: number | null
-  /** By the clock. */
+  /** Wall-clock time. */
   readonly seconds: number
-  /** A sentence for everything but `aligned`. */
+  /** A sentence; `null` when `aligned`. */
   readonly why: string | null
-  /** Sentences on what was odd about the text, and on what the format could not hold. */
+  /** Sentences about problems of the transcript, and about what the format cannot hold. */
   readonly notes: readonly string[]
 }
 
-/** What is found out on the way, whatever it comes to. */
+/** What is known of a recording, whatever the result. */
 export interface Findings {
   language?: string
   soundSeconds?: number
@@ -77,7 +77,7 @@ export const reportOfTimes = (
   why: null,
 })
 
-/** Keys in the order of the type, seconds to the hundredth. */
+/** One line of JSON: keys in the order of the type, seconds to the hundredth. */
 export function reportLine(report: Report): string {
   const { sound, text, out, status, language, method, words, sure, unsure, notHeard } = report
   const { soundSeconds, seconds, why, notes } = report

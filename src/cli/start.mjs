@@ -12,9 +12,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /*
- * `npm run align`. Node does not run TypeScript, so src/ is bundled once for each state of the sources, and cached.
- * Any number of these may start at the same moment, as batch systems do: each builds in a folder of its
- * own, and the first to rename its folder wins.
+ * `npm run align`. Bundles the TypeScript of src/ once for each state of the sources and caches the bundle. Batch systems
+ * may start many of these at once: each builds in a folder of its own, and the first to rename its folder wins.
  */
 const root = join(import.meta.dirname, '../..')
 const cacheFolder = join(root, 'node_modules/.cache/align-files')
@@ -28,7 +27,7 @@ async function start() {
       await build(folder)
     } catch (error) {
       process.stderr.write(
-        `This command could not be made ready (${error.message}). Run npm ci in ${root}; its node_modules must be writable the first time.\n`,
+        `The command could not be built (${error.message}). Run npm ci in ${root}; its node_modules must be writable the first time.\n`,
       )
       return 1
     }
@@ -38,14 +37,14 @@ async function start() {
   return main({ argv: process.argv.slice(2), aligningProcess: join(folder, 'aligning-process.js') })
 }
 
-/** npm goes to the package's folder first; the paths were meant from where it was called. */
+/** npm changes to the package's folder; paths are relative to where npm was called. */
 function isRunByNpm() {
   const { INIT_CWD, npm_lifecycle_event: script, npm_package_json: manifest } = process.env
   return Boolean(INIT_CWD) && script === 'align' && dirname(manifest ?? '') === process.cwd()
 }
 
 function hashOfSources() {
-  // The root, too: it is written into the bundle.
+  // The bundle contains the path of the root.
   const hash = createHash('sha256').update(root)
   const sources = sourcesIn(join(root, 'src'))
   for (const path of [join(root, 'package-lock.json'), ...sources]) {
@@ -57,7 +56,7 @@ function hashOfSources() {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** What the bundle can be made of: no views, no styles. */
+/** The files that may be part of the bundle: all but views and styles. */
 function sourcesIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -68,7 +67,7 @@ function sourcesIn(folder) {
     })
 }
 
-/** Where the files of the speech models come from is said once, for the page's build and for this one. */
+/** Lets this build use the page's list of speech model files. */
 const speechSources = {
   name: 'earshot-speech-sources',
   enforce: 'pre',

@@ -1,27 +1,27 @@
 import type { DecoderChoice } from './audio/open-decodable.ts'
 
-/** A recording, its text, and where the text with times goes. Paths as people gave them. */
+/** A recording, its transcript, and the path of the result. Paths are as given. */
 export interface Task {
   readonly sound: string
-  /** `null`: there is none, and a draft is wanted. */
+  /** `null`: write a draft. */
   readonly text: string | null
   readonly out: string
   /** The id of a writer. */
   readonly format: string
 }
 
-/** A recording for which there is nothing to do, and a sentence that says why. */
+/** A recording that is skipped, and a sentence that says why. */
 export interface LeftOut {
   readonly sound: string
   readonly text: string | null
   readonly why: string
 }
 
-/** A task, and how it is to be done. Plain data: it crosses to another process. */
+/** A task and its options. Plain data, because it is sent to another process. */
 export interface Assignment extends Task {
-  /** BCP 47; `null`: what the text says, or what it looks like. */
+  /** BCP 47; `null`: as the transcript states, or guessed. */
   readonly language: string | null
   readonly decoder: DecoderChoice
-  /** Texts that have times are timed, too. */
+  /** Whether to replace times that exist. */
   readonly again: boolean
 }

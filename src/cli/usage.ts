@@ -5,35 +5,35 @@ const formatList = writers.map(({ id, extension }) =>
 )
 
 /** What `--help` prints. */
-export const usage = `Finds the words of texts in recordings of them, on this machine.
+export const usage = `Aligns transcripts with their recordings, on this machine.
 
-  npm run align -- talk.mp3 talk.txt -o talk.vtt   one recording and its text
-  npm run align -- talk.mp3                        with the text of the same name beside it
+  npm run align -- talk.mp3 talk.txt -o talk.vtt   one recording and its transcript
+  npm run align -- talk.mp3                        with the transcript of the same name beside it
   npm run align -- folder/ -j 2                    all recordings in a folder and its subfolders
-  npm run align -- --manifest list.tsv             those of a list: sound TAB text TAB out, one a line
+  npm run align -- --manifest list.tsv             a list: recording TAB transcript TAB result, one a line
 
-What is written is beside the sound, as talk.aligned.vtt. What is newer than its sound and its text is done
-and passed over, so the same command goes on where it was interrupted.
+The result is written beside the recording, as talk.aligned.vtt. A result that is newer than its recording and
+transcript is skipped, so the same command continues where it was interrupted.
 
-  -o, --output FILE     where to write, for one recording; the ending says the format
-      --out-dir FOLDER  write there, in the same subfolders
+  -o, --output FILE     the result, for one recording; its extension chooses the format
+      --out-dir FOLDER  write results there, in the same subfolders
       --format FORMAT   ${wrapped(formatList)}
   -j, --jobs N          recordings at a time, each in a process of its own (1)
-      --language TAG    of the texts: en, fr, es … (what the text says, or looks like)
-      --draft           where there is no text: write a draft by speech recognition (English)
-      --again           also what is done, and texts that have times already
-      --decoder NAME    ffmpeg, or own: the page's decoders (ffmpeg where it is installed)
+      --language TAG    of the transcripts: en, fr, es … (as they state, or guessed)
+      --draft           write a draft by speech recognition where there is no transcript (English)
+      --again           replace results, and times that transcripts have already
+      --decoder NAME    ffmpeg, or own: the page's decoders (ffmpeg if it is installed)
       --manifest FILE   "-" reads the list from standard input; empty columns as without a list;
-                        the ending of out says the format
-      --shard K/N       only the K-th of N parts of all that, from 1 on: for job arrays
+                        the extension of the result chooses the format
+      --shard K/N       only part K of N, counted from 1: for job arrays
   -h, --help
 
-One line of JSON a recording goes to standard output, progress to the terminal. Put --silent before "align"
+Prints one line of JSON for each recording, and progress on a terminal. Put --silent before "align"
 to keep npm's own lines out: npm run --silent align -- folder/
-Ends with 0: nothing failed; 1: something failed, or a text was refused; 2: the command cannot be understood.
+Exit codes: 0 nothing failed; 1 a recording failed or was refused; 2 the arguments are wrong.
 `
 
-/** In the column of the explanations, no line longer than the others. */
+/** Wraps a list in the column of the explanations. */
 function wrapped(words: readonly string[]): string {
   const lines: string[] = ['']
   for (const word of words) {

@@ -2,26 +2,26 @@ import { rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-const begun = new Set<string>()
-// A process that is terminated leaves no incomplete file.
+const incomplete = new Set<string>()
+// A process that exits early leaves no incomplete file.
 process.once('exit', () => {
-  for (const path of begun) rmSync(path, { force: true })
+  for (const path of incomplete) rmSync(path, { force: true })
 })
 
 /**
- * Writes a file so that it is there whole or not at all, whatever happens meanwhile; its folder is made. Rejects
- * as the file system does.
+ * Writes a file atomically: it exists complete or not at all. Creates its folder. Rejects with the error of the file
+ * system.
  */
 export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  // In the same folder: only there it gets its name in one step.
+  // In the same folder, because renaming is atomic only within a file system.
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-  begun.add(part)
+  incomplete.add(part)
   try {
     const file = await open(part, 'w')
     try {
       await file.writeFile(content)
-      // Some file systems would keep the name and lose the content, should the power fail.
+      // Without this, a power failure can leave the name with no content.
       await file.sync()
     } finally {
       await file.close()
@@ -31,6 +31,6 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
     await rm(part, { force: true })
     throw error
   } finally {
-    begun.delete(part)
+    incomplete.delete(part)
   }
 }

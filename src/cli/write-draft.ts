@@ -3,16 +3,16 @@ import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import type { Segment, Transcript } from '#transcript/transcript.ts'
 import type { DecodableRecording } from './audio/open-decodable.ts'
 
-/** The only language that the recogniser knows. */
-const known = 'en'
+/** The only language of the recogniser. */
+const draftLanguage = 'en'
 
-/** `null`: not given. */
+/** Whether a draft can be written in a language; `null`: not given. */
 export const isDraftable = (language: string | null) =>
-  language === null || new Intl.Locale(language).language === known
+  language === null || new Intl.Locale(language).language === draftLanguage
 
 /**
- * Writes down what is said, a segment for each sentence, with times that are off by half a second or so; no
- * segment where nothing is said. Rejects as `transcribeDraft` does.
+ * Transcribes a recording, one segment for each sentence. Times are off by about half a second. No segments if nothing is
+ * said. Rejects like `transcribeDraft`.
  */
 export async function writeDraftTranscript(
   { decoder, duration }: Pick<DecodableRecording, 'decoder' | 'duration'>,
@@ -31,5 +31,5 @@ export async function writeDraftTranscript(
     onProgress(duration > 0 ? Math.min(1, heardUntil / duration) : 0)
   }
   const timing = segments.length > 0 ? 'segment' : 'none'
-  return { title, language: known, timing, speakers: [], chapters: [], segments }
+  return { title, language: draftLanguage, timing, speakers: [], chapters: [], segments }
 }

@@ -3,12 +3,12 @@ import type { Writer } from '#formats/writers/writer.ts'
 import { writers } from '#formats/writers/registry.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
-/** By `--format`: an id or an ending. Throws WrongUsage. */
+/** The writer for `--format`, by id or extension. Throws WrongUsage. */
 export const writerNamed = (format: string): Writer => find(format) ?? refuse(`--format ${format}`)
 
-/** By the ending of what is written. Throws WrongUsage. */
+/** The writer for the extension of a result. Throws WrongUsage. */
 export const writerOfEnding = (path: string): Writer =>
-  find(extensionOf(path)) ?? refuse(`The ending of ${path}`)
+  find(extensionOf(path)) ?? refuse(`The extension of ${path}`)
 
 function find(name: string): Writer | undefined {
   const wanted = name.toLowerCase()
@@ -21,6 +21,6 @@ function find(name: string): Writer | undefined {
 function refuse(what: string): never {
   const known = writers.map(({ id }) => id).join(', ')
   throw new WrongUsage(
-    `${what} names no format that can be written. Choose one with --format: ${known}.`,
+    `${what} is not a format that can be written. Choose one with --format: ${known}.`,
   )
 }

@@ -1,2 +1,2 @@
-/** What was typed cannot be meant; the message is a sentence that says why. */
+/** Wrong arguments; the message is a sentence for the user. */
 export class WrongUsage extends Error {}

@@ -138,7 +138,7 @@ describe('a text without times', () => {
     const alignment = alignmentOn(page)
     const [sound, longer] = [await excerptFile(12), await shortSound()]
     await alignment.open(sound, textFile(plainScript({ end: 12 }).text))
-    await alignment.says(/The speech model is \d MB: it comes once/)
+    await alignment.says(/The speech model is \d MB: it is downloaded once/)
     await alignment.findWords()
     await alignment.says(/words (were )?found/)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -336,7 +336,7 @@ describe('a text with times for its lines', () => {
     await alignment.says(/^Press H again, or Enter, to begin\. The speech model is \d MB/)
     await page.keyboard.press('h')
     await alignment.says(
-      /^(\d+) of \1 lines begin more than half a second beside where they are heard; the farthest is 1\.[456] s late, at 0:\d\d\.( \d+ lines? (was|were) not heard, and would have no time\.)?$/,
+      /^(\d+) of \1 lines begin more than half a second away from where they are heard; the farthest is 1\.[456] s late, at 0:\d\d\.( \d+ lines? (was|were) not heard, and would have no time\.)?$/,
     )
     expect(await alignment.places()).toEqual(before)
     expect(await complaintsOfAxe(page), 'drift report').toEqual([])

@@ -26,7 +26,7 @@ test('a recording without a text has one written: its cost first, then the words
   await alignment.says(/Press D again, or Enter, to begin\. The speech model is \d\d MB/)
   await page.waitForSelector('.alignment-note button:focus')
   await page.keyboard.press('Enter')
-  await alignment.says(/^The draft has \d+ words\. A machine wrote it/)
+  await alignment.says(/^The draft has \d+ words\. Names and rare words may be wrong\./)
   expect(await page.locator('.app-draft-badge').innerText()).toBe('Machine-made draft')
   const marked: string[] = []
   for (const { start, end } of longWords) {
@@ -61,8 +61,8 @@ test('a draft that is stopped stays, is there after a reload, goes on, and is fo
   expect(written.length).toBeGreaterThan(texts.join(' ').length)
 
   await alignment.press('s')
-  await page.getByRole('button', { name: 'Forget them' }).click()
-  await page.getByText('No waveforms are kept.').waitFor()
+  await page.getByRole('button', { name: 'Delete waveforms' }).click()
+  await page.getByText('No waveforms are stored.').waitFor()
   await page.reload()
   await alignment.open(file)
   await alignment.says('If English is spoken here')

@@ -6,37 +6,36 @@ import { resolve } from 'node:path'
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { createRecentSamples } from './recent-samples.ts'
 
-/** Hertz, of what it gives: no model of speech hears more than half of it. */
+/** Hertz. Speech models use frequencies up to half of this. */
 const sampleRate = 16_000
-/** Seconds: steps back within these cost nothing; 7.7 MB. */
-const remembered = 120
-/** Seconds: to go further on, jumping is quicker than reading. */
-const worthAJump = 60
-/** Seconds: after a jump, decoders and filters need a moment until they give what they would have given. */
-const runUp = 0.5
+/** Seconds of audio that stay in memory for steps back; 7.7 MB. */
+const bufferedSeconds = 120
+/** Seconds. Further ahead, a new seek is faster than decoding up to there. */
+const seekThreshold = 60
+/** Seconds that are decoded before the requested time after a seek, until decoders and filters have settled. */
+const preroll = 0.5
 
-export const isFfmpegThere = () =>
-  spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status === 0
+export const hasFfmpeg = () => spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status === 0
 
-/** An FFmpeg that is running, and what it gives. */
+/** A running FFmpeg and its output. */
 interface Run {
   readonly process: ChildProcessByStdio<null, Readable, Readable>
   readonly pieces: AsyncIterator<Buffer>
-  /** Half of a sample that a piece ended in. */
+  /** First byte of a sample whose second byte is in the next piece. */
   half: Buffer
-  complaint: string
+  errorOutput: string
 }
 
 /**
- * A recording's first sound track by FFmpeg, as 16 kHz mono: a stream that is read as it is asked for, where the
- * last two minutes are remembered. Further back it starts anew; `jumpsExactly`: at the place itself, not at the
- * beginning (in MP3, only a count of its frames tells where a time is).
+ * Decodes the first audio track with FFmpeg, as 16 kHz mono. The stream is read on demand, and the last two minutes are
+ * buffered. A step further back restarts FFmpeg, at the requested time if `seeksExactly`, otherwise at the beginning: in
+ * MP3 without a frame index, seeks are inexact.
  */
 export function createFfmpegDecoder(
   path: string,
-  { jumpsExactly }: { jumpsExactly: boolean },
+  { seeksExactly }: { seeksExactly: boolean },
 ): RecordingDecoder {
-  const recent = createRecentSamples(remembered * sampleRate)
+  const recent = createRecentSamples(bufferedSeconds * sampleRate)
   let run: Run | null = null
   let hasEnded = false
 
@@ -52,12 +51,12 @@ export function createFfmpegDecoder(
     run = null
   }
 
-  /** Puts the stream where this sample is among the recent ones, or among those to come. */
+  /** Makes sure that this sample is buffered or still to come. */
   function approach(sample: number): Run {
     const isBehind = sample < recent.from
-    const isFarAhead = sample > recent.to + worthAJump * sampleRate && jumpsExactly && !hasEnded
+    const isFarAhead = sample > recent.to + seekThreshold * sampleRate && seeksExactly && !hasEnded
     if (run && !isBehind && !isFarAhead) return run
-    return startAt(jumpsExactly ? Math.max(0, sample - runUp * sampleRate) : 0)
+    return startAt(seeksExactly ? Math.max(0, sample - preroll * sampleRate) : 0)
   }
 
   async function readOn(current: Run): Promise<void> {
@@ -87,8 +86,8 @@ export function createFfmpegDecoder(
 }
 
 /**
- * Of the file itself, never of what a playlist in it names. Silence fills what is missing before the first
- * sample and between, so that sample n is n / 16,000 s into the recording.
+ * Starts FFmpeg. It reads only this file, never files that a playlist in it names. Silence fills gaps before the first
+ * sample and between samples, so that sample n is n / 16,000 s into the recording.
  */
 function startFfmpeg(path: string, seconds: number): Run {
   const jump = seconds > 0 ? ['-ss', seconds.toFixed(6)] : []
@@ -101,23 +100,23 @@ function startFfmpeg(path: string, seconds: number): Run {
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const pieces = process.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  const run: Run = { process, pieces, half: Buffer.alloc(0), complaint: '' }
-  process.stderr.setEncoding('utf8').on('data', (said: string) => {
-    run.complaint = (run.complaint + said).slice(-2000)
+  const run: Run = { process, pieces, half: Buffer.alloc(0), errorOutput: '' }
+  process.stderr.setEncoding('utf8').on('data', (text: string) => {
+    run.errorOutput = (run.errorOutput + text).slice(-2000)
   })
-  // Where it cannot be started, its output ends; `checkEnd` says why.
-  process.on('error', ({ message }) => (run.complaint = message))
+  // If FFmpeg cannot be started, its output ends, and `checkEnd` throws.
+  process.on('error', ({ message }) => (run.errorOutput = message))
   return run
 }
 
-async function checkEnd({ process, complaint }: Run): Promise<void> {
+async function checkEnd({ process, errorOutput }: Run): Promise<void> {
   if (process.exitCode === null && process.signalCode === null && process.pid !== undefined) {
     await once(process, 'close')
   }
   if (process.exitCode === 0) return
-  const lastWords = complaint.trim().split('\n').at(-1) ?? ''
+  const lastLine = errorOutput.trim().split('\n').at(-1) ?? ''
   const how = process.signalCode ?? process.exitCode ?? 'not started'
-  throw new Error(`FFmpeg ended (${how}): ${lastWords === '' ? 'no reason given' : lastWords}`)
+  throw new Error(`FFmpeg ended (${how}): ${lastLine === '' ? 'no reason given' : lastLine}`)
 }
 
 function samplesOf(run: Run, piece: Buffer): Float32Array {

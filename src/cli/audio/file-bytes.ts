@@ -5,7 +5,7 @@ export interface FileBytes extends ByteSource {
   close(): Promise<void>
 }
 
-/** Rejects as the file system does. */
+/** Opens a file for random access. Rejects with the error of the file system. */
 export async function openFileBytes(path: string): Promise<FileBytes> {
   const file = await open(path)
   const { size } = await file.stat()

@@ -6,7 +6,7 @@ import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { createFfmpegDecoder } from './ffmpeg-sound.ts'
 import { openFileBytes } from './file-bytes.ts'
 
-/** `own`: the decoders of the page: MP3, Opus, Vorbis, FLAC and WAV everywhere. */
+/** `own`: the decoders of the page: MP3, Opus, Vorbis, FLAC and WAV. */
 export type DecoderChoice = 'ffmpeg' | 'own'
 
 export interface DecodableRecording {
@@ -25,7 +25,7 @@ export async function openDecodable(
   const close = () => bytes.close()
   try {
     const sound = await openAudio(bytes).catch((error: unknown) => {
-      // FFmpeg knows more kinds.
+      // FFmpeg reads more formats.
       if (choice === 'ffmpeg') return null
       throw error
     })
@@ -33,7 +33,7 @@ export async function openDecodable(
     const decoder =
       choice === 'own' && sound
         ? await ownDecoder(sound)
-        : createFfmpegDecoder(path, { jumpsExactly: sound !== null && sound.stream === null })
+        : createFfmpegDecoder(path, { seeksExactly: sound !== null && sound.stream === null })
     const duration = counted ?? (await measure(decoder))
     return {
       duration,
@@ -49,7 +49,7 @@ export async function openDecodable(
   }
 }
 
-/** Seconds: by a count of the frames, where it is nothing but frames; what it says of itself may be far off. */
+/** The duration, seconds. Counts the frames of raw streams, whose stated duration may be far off. */
 async function countIfFramed(sound: OpenedAudio): Promise<number> {
   if (!sound.stream) return sound.facts.duration
   const count = await countFrames(sound.source, sound.stream)
@@ -68,12 +68,12 @@ async function ownDecoder({ facts, createDecoder }: OpenedAudio): Promise<Record
   }
 }
 
-/** Seconds, of a kind of file that only FFmpeg knows: it is decoded once more. */
+/** The duration of a file that only FFmpeg reads, seconds: decodes it once. */
 async function measure(decoder: RecordingDecoder): Promise<number> {
   let end = 0
   await decoder.decode({ start: 0, end: Infinity }, ({ planes, time, sampleRate }) => {
     end = time + (planes[0]?.length ?? 0) / sampleRate
   })
-  if (end === 0) throw new Error('there is no sound in this file')
+  if (end === 0) throw new Error('the file has no audio')
   return end
 }

@@ -1,12 +1,12 @@
-/** The last samples of a stream, numbered from where it began. */
+/** A ring buffer of the last samples of a stream, numbered from its beginning. */
 export interface RecentSamples {
-  /** Half open: the samples that there still are. */
+  /** The buffered samples, `[from, to)`. */
   readonly from: number
   readonly to: number
   push(samples: Float32Array): void
-  /** Throws for samples that are not there: our own mistake. */
+  /** Throws for samples that are not buffered: an error of the caller. */
   read(from: number, to: number): Float32Array
-  /** Begins anew, with sample number `at` to come. */
+  /** Empties the buffer; the next sample has number `at`. */
   restart(at: number): void
 }
 

@@ -2,7 +2,7 @@ import { closeDialog } from '#commands/dialogs.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 
-/** The version, what happens to the listener's data, and the licences. */
+/** The version, privacy and licences. */
 export function AboutDialog() {
   const app = useApp()
   return (

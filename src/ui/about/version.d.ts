@@ -1,2 +1,2 @@
-/** The version of package.json; `vite.config.ts` puts it in. */
+/** The version of package.json; defined in `vite.config.ts`. */
 declare const __EARSHOT_VERSION__: string

@@ -3,13 +3,13 @@ import type { Problem } from '#transcript/problem.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { DismissButton } from './DismissButton.tsx'
 
-/** Why no times were found. The transcript stays as it was. */
+/** Says why no times were found. The transcript is unchanged. */
 export function AlignmentFailure({
   problem,
   canRetry,
 }: {
   problem: Problem
-  /** Trying again may give something else. */
+  /** Whether another attempt may succeed. */
   canRetry: boolean
 }) {
   return (

@@ -6,7 +6,7 @@ import { AlignmentFailure } from './AlignmentFailure.tsx'
 import { CostNote } from './CostNote.tsx'
 import { DraftOffer } from './DraftOffer.tsx'
 import { DriftReport } from './DriftReport.tsx'
-import { focusWhatCame } from './find-focus.ts'
+import { focusReplacement } from './find-focus.ts'
 import { PausedNote } from './PausedNote.tsx'
 import { RestoreFocus } from './RestoreFocus.tsx'
 import type { LostFocus } from './RestoreFocus.tsx'
@@ -14,13 +14,13 @@ import { useAnnouncements } from './use-announcements.ts'
 import { WordsOffer } from './WordsOffer.tsx'
 import './alignment.css'
 
-/** What can be done about missing times, how far it is, or what came of it: one quiet bar above the text. */
+/** The bar above the transcript: an offer to find missing times, the progress of an alignment, or its result. */
 export function AlignmentNote() {
   const { uiRequests } = useApp()
   useAnnouncements()
   const findFocus = useCallback(
     (lost: LostFocus) => {
-      if (!focusWhatCame(lost)) uiRequests.send('focus-play')
+      if (!focusReplacement(lost)) uiRequests.send('focus-play')
     },
     [uiRequests],
   )
@@ -57,7 +57,7 @@ function Note() {
   }
 }
 
-/** Only where there is sound, and nothing else is on its way that may bring a text or times. */
+/** Shown only when the recording has sound and nothing is being opened that may bring a transcript or times. */
 function Offer() {
   const isReady = useFact(
     ({ recording, opening }) =>

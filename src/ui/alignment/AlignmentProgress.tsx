@@ -6,9 +6,9 @@ import { describeActivity, formatPosition, formatTimeLeft } from './format-align
 
 type Busy = Extract<Alignment, { status: 'loading' | 'running' }>
 
-/** One line: what is done, how far it is, how long it may take. Not a live region. */
+/** The activity, the position and the time left. Not a live region: `use-announcements.ts` announces milestones. */
 export function AlignmentProgress({ alignment }: { alignment: Busy }) {
-  const { activity, place, share, spoken } = spell(alignment)
+  const { activity, place, share, spoken } = describeProgress(alignment)
   return (
     <div className="alignment-note alignment-progress">
       <p>
@@ -20,7 +20,7 @@ export function AlignmentProgress({ alignment }: { alignment: Busy }) {
   )
 }
 
-function spell(alignment: Busy) {
+function describeProgress(alignment: Busy) {
   if (alignment.status === 'loading') {
     const percent = `${Math.floor(alignment.progress * 100)} %`
     const activity = 'Loading the speech model'

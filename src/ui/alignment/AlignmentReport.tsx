@@ -6,7 +6,7 @@ import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { DismissButton } from './DismissButton.tsx'
 import { formatResult } from './format-alignment.ts'
 
-/** What was found, with a way to what may be wrong. */
+/** The result of an alignment, with buttons that go to unsure lines and undo. */
 export function AlignmentReport({
   task,
   result,
@@ -16,7 +16,7 @@ export function AlignmentReport({
 }) {
   const lines = useFact(({ document }) => (document.status === 'open' ? document.lines : none))
   const hasFoundTimes = useFact(isTimedAnew)
-  // All times of the text would go, not what one anchor has changed.
+  // Undo removes all times, which is too much after an anchor changed a few.
   const canUndo = hasFoundTimes && result.kind === 'timed' && task.part === null
   const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
   return (

@@ -4,7 +4,7 @@ import { formatClockTime } from '#transcript/format-time.ts'
 import { shownAnchors } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
-/** The moments that the listener has set, each to be taken back. */
+/** The line starts that the listener has set, each with a button that removes it. */
 export function AnchorList() {
   const { alignments } = useApp()
   const document = useFact((state) => state.document)

@@ -12,23 +12,23 @@ import { LanguageSelect } from './LanguageSelect.tsx'
 import { ModelCost } from './ModelCost.tsx'
 import { PutAwayButton } from './PutAwayButton.tsx'
 
-/** A key asked for something that loads a speech model: what that costs, and the button that begins it, in focus. */
+/** After a key that needs a speech model: what it costs, and the focused button that begins. */
 export function CostNote({ offered }: { offered: Extract<Alignment, { status: 'offered' }> }) {
   const app = useApp()
   const place = useRef<HTMLDivElement>(null)
-  const cameFrom = useRef<Element>(null)
+  const focusedBefore = useRef<Element>(null)
   const costId = useId()
   const { task, need } = offered
   const { goal } = task
   const language = useFact((state) => speechWorkLanguage(goal, state))
   useEffect(() => {
     const focused = document.activeElement
-    if (!place.current?.contains(focused)) cameFrom.current = focused
+    if (!place.current?.contains(focused)) focusedBefore.current = focused
     place.current?.querySelector('button')?.focus()
     return () => {
-      const isLost = document.activeElement === document.body
-      const { current } = cameFrom
-      if (isLost && current instanceof HTMLElement) current.focus({ preventScroll: true })
+      const isFocusLost = document.activeElement === document.body
+      const { current } = focusedBefore
+      if (isFocusLost && current instanceof HTMLElement) current.focus({ preventScroll: true })
     }
   }, [])
   const id = commandOf[goal]

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useApp } from '#ui/kit/app-context.ts'
 
-/** Puts the note away. What was found stays; what was only compared is forgotten. */
+/** Closes the note. Times that were found stay; a comparison is discarded. */
 export function DismissButton() {
   const { alignments } = useApp()
   return (

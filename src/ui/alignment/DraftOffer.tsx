@@ -4,7 +4,7 @@ import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { ModelCost } from './ModelCost.tsx'
 import { PutAwayButton } from './PutAwayButton.tsx'
 
-/** Offers to write down what is said where there is no text, and says before what that costs. */
+/** Offers a draft by speech recognition when there is no transcript, and states the cost first. */
 export function DraftOffer() {
   const costId = useId()
   const [isPutAway, setPutAway] = useState(false)
@@ -21,8 +21,8 @@ export function DraftOffer() {
         <PutAwayButton onPutAway={() => setPutAway(true)} />
       </div>
       <p id={costId} className="alignment-small">
-        <b>If English is spoken here,</b> this page can write down what it hears. A machine writes
-        it: names and rare words may be wrong, and who speaks is not told.{' '}
+        <b>If the language is English,</b> this page can write a draft by speech recognition. Names
+        and rare words may be wrong, and speakers are not named.{' '}
         <ModelCost work="draft" language="en" />
       </p>
     </div>

@@ -6,10 +6,10 @@ import { useApp } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { formatDrift, formatResult } from './format-alignment.ts'
 
-/** Lines in the list; the sentence above counts them all. */
+/** Most lines in the list; the sentence above counts all. */
 const mostShown = 100
 
-/** The lines whose times differ from the audio, each a button that goes there, before anything is changed. */
+/** The lines whose times differ from the audio, each a button that goes there. Nothing has been changed yet. */
 export function DriftReport({
   result,
 }: {

@@ -1,6 +1,6 @@
 import { languageChoices } from './languages.ts'
 
-/** In what language the sound is: BCP 47. */
+/** Chooses the spoken language, BCP 47. */
 export function LanguageSelect({
   value,
   onChange,

@@ -3,7 +3,7 @@ import { useFact } from '#ui/kit/app-context.ts'
 import { formatBytes, formatMinutes } from './format-alignment.ts'
 import { useModelNeed } from './use-model-need.ts'
 
-/** What the work loads and how long it takes, before it begins: "The speech model is 5 MB …". */
+/** States the download and the duration of speech work before it begins: "The speech model is 5 MB …". */
 export function ModelCost({
   work,
   language,
@@ -11,7 +11,7 @@ export function ModelCost({
 }: {
   work: SpeechWork
   language: string
-  /** For who hears it the moment it is shown. */
+  /** A need that is known already, so that a screen reader reads it at once. */
   known?: ModelNeed | null
 }) {
   const duration = useFact(({ recording }) =>
@@ -31,8 +31,8 @@ function formatNeed({ bytes, isKept }: ModelNeed): string {
   if (bytes === 0) return ''
   return isKept
     ? 'The speech model is on this machine already. '
-    : `The speech model is ${formatBytes(bytes)}: it comes once, from this page’s own address, and stays on this machine. `
+    : `The speech model is ${formatBytes(bytes)}: it is downloaded once, from this page’s own address, and stored on this machine. `
 }
 
-/** Seconds of work for a second of sound, on one slow core of 2020: rather too many than too few. */
+/** Seconds of work for a second of audio on one slow core of 2020, rounded up. */
 const secondsForASecond: Readonly<Record<SpeechWork, number>> = { words: 0.1, draft: 0.35 }

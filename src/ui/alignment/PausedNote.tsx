@@ -4,7 +4,7 @@ import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { DismissButton } from './DismissButton.tsx'
 import { formatPosition } from './format-alignment.ts'
 
-/** It was stopped, by the listener or because the page was left; what was found stays. */
+/** Shown after the listener stopped an alignment or left the page. Times found so far stay. */
 export function PausedNote({ alignment }: { alignment: Extract<Alignment, { status: 'paused' }> }) {
   return (
     <div className="alignment-note">

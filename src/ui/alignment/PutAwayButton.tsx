@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 
-/** The offer is gone until something else is opened; the tools above the text keep what it offers. */
+/** Hides an offer until something else is opened. The timing tools still have what it offers. */
 export function PutAwayButton({ onPutAway }: { onPutAway: () => void }) {
   return (
     <button

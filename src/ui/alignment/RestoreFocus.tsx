@@ -2,15 +2,15 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 export interface LostFocus {
-  /** Where it was: what is there now stands in here. */
+  /** The element around the focused one; it contains the replacement, if there is one. */
   readonly place: HTMLElement
-  /** It was lost by a press on what is gone; else that went by itself. */
+  /** Whether the listener pressed the element that disappeared. */
   readonly byPress: boolean
 }
 
 /**
- * What has the focus in here may go away, and the focus would fall to the page: single keys are then dead for whoever
- * wants them in player and transcript only. `onLost` finds another place for it, and stays the same function.
+ * Restores focus when the focused element unmounts. On `<body>`, single keys limited to the player and the transcript
+ * would stop working. `onLost` moves the focus; it must be the same function on every render.
  */
 export function RestoreFocus({
   onLost,
@@ -33,7 +33,7 @@ export function RestoreFocus({
       if (isNowhere) onLost({ place: element, byPress: current.isPressed })
     })
     watcher.observe(element, { childList: true, subtree: true })
-    // On the page: screen readers call what listens to clicks itself "clickable".
+    // On the page: screen readers call an element with a click listener "clickable".
     document.addEventListener(
       'click',
       ({ target }) => {
@@ -48,7 +48,7 @@ export function RestoreFocus({
       watcher.disconnect()
     }
   }, [onLost])
-  // React tells nothing of a blur by its own removing. When the window loses the focus, the element keeps it.
+  // React fires no blur when it removes the focused element. When the window loses focus, the element stays active.
   return (
     <div
       ref={place}

@@ -16,7 +16,7 @@ import { AnchorList } from './AnchorList.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
 import { ModelCost } from './ModelCost.tsx'
 
-/** What can be done about times; what this text cannot need is left out. */
+/** The timing commands that apply to this transcript. */
 export function TimingPanel() {
   const app = useApp()
   const document = useFact((state) => state.document)

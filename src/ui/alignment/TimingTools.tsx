@@ -7,7 +7,7 @@ import { TimingPanel } from './TimingPanel.tsx'
 import { usePanelEnd } from './use-panel-end.ts'
 import './alignment.css'
 
-/** Everything that can be done about the times of the text, behind one button. */
+/** The button that opens the timing commands. */
 export function TimingTools() {
   const { store } = useApp()
   const id = useId()
@@ -23,7 +23,7 @@ export function TimingTools() {
   }, [])
   const focusButton = useCallback(() => button.current?.focus({ preventScroll: true }), [])
   usePanelEnd({ place, isOpen, close })
-  // The bar that shows what has begun is just below.
+  // The panel would cover the bar that shows progress.
   useEffect(
     () =>
       store.subscribe(

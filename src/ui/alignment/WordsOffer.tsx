@@ -13,7 +13,7 @@ import { LanguageSelect } from './LanguageSelect.tsx'
 import { ModelCost } from './ModelCost.tsx'
 import { PutAwayButton } from './PutAwayButton.tsx'
 
-/** Offers to find the words of a text without times, and says before what that costs. */
+/** Offers to find the times of a transcript that has none, and states the cost first. */
 export function WordsOffer() {
   const app = useApp()
   const costId = useId()
@@ -33,8 +33,8 @@ export function WordsOffer() {
       </div>
       <p id={costId} className="alignment-small">
         <b>This text has no times.</b>{' '}
-        {by === 'default' ? 'It does not tell its language, either: choose it here. ' : null}
-        {/* Where all goes well there is nothing to be warned of. */}
+        {by === 'default' ? 'Its language is not stated either: choose it here. ' : null}
+        {/* Languages with a model of their own need no warning. */}
         {alignmentQuality(language) === 'own-model'
           ? null
           : `${describeLanguageSupport(language)} `}

@@ -4,26 +4,23 @@ import { describeActivity, formatBytes, formatResult } from './format-alignment.
 
 const quarters = ['', 'A quarter', 'Half', 'Three quarters']
 
-/**
- * What a screen reader says of an alignment: that it has begun, each quarter of the recording, and how it
- * ended; not each percent. `null`: nothing new.
- */
+/** The announcement for screen readers: the start, each quarter of the recording, the result. `null`: nothing new. */
 export function announcementOf(
   now: Alignment,
   { before, lines }: { before: Alignment; lines: readonly Line[] },
 ): string | null {
   switch (now.status) {
-    // The command that stops it says so.
+    // The stop command makes its own announcement.
     case 'idle':
     case 'paused':
       return null
     case 'offered':
       return `This loads a speech model of ${formatBytes(now.need.bytes)}. Press the key again to begin.`
     case 'loading':
-      return isComing(now) && !isComing(before) ? 'Loading the speech model' : null
+      return isDownloading(now) && !isDownloading(before) ? 'Loading the speech model' : null
     case 'running': {
       if (before.status !== 'running') return describeActivity(now.task)
-      // Of a part, which is soon done.
+      // A part is done within seconds.
       if (now.task.part) return null
       const quarter = quarterOf(now)
       if (quarter === 0 || quarter <= quarterOf(before)) return null
@@ -39,8 +36,8 @@ export function announcementOf(
   }
 }
 
-/** Some of a model is there, and the rest on its way. */
-export const isComing = (alignment: Alignment) =>
+/** Whether a model is partly downloaded. */
+export const isDownloading = (alignment: Alignment) =>
   alignment.status === 'loading' && alignment.progress > 0 && alignment.progress < 1
 
 function quarterOf({ heardUntil, duration }: { heardUntil: number; duration: number }): number {

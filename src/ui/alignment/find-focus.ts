@@ -1,13 +1,13 @@
 import type { LostFocus } from './RestoreFocus.tsx'
 
 /**
- * A press leads to the first button of what it has brought. What came by itself may not come under the finger that was
- * to press something else: it has the focus as a whole. False where there is nothing.
+ * Focuses what has replaced the focused element: its first button if the listener pressed a button, otherwise the whole,
+ * so that the next key press cannot activate a button by accident. Returns `false` if the place is empty.
  */
-export function focusWhatCame({ place, byPress }: LostFocus): boolean {
+export function focusReplacement({ place, byPress }: LostFocus): boolean {
   if (!place.hasChildNodes()) return false
   const button = byPress ? firstButton(place) : undefined
-  // The listener may be reading: the page must not scroll.
+  // The page must not scroll while the listener reads.
   if (button) button.focus({ preventScroll: true })
   else focusWhole(place)
   return true
@@ -18,7 +18,7 @@ const firstButton = (place: HTMLElement) =>
     (button) => !button.disabled && button.closest('details:not([open])') === null,
   )
 
-/** It takes the focus now only: not from who presses on its text. */
+/** Makes the place focusable until it loses focus, so that a later click on its text does not focus it. */
 function focusWhole(place: HTMLElement) {
   const left = new AbortController()
   place.tabIndex = -1

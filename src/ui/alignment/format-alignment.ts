@@ -7,7 +7,7 @@ import type {
 import type { Line } from '#transcript/line.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 
-/** What a task does, before a colon or as a label. */
+/** The activity of a task, to stand before a colon or as a label. */
 export const describeActivity = ({ goal, part }: AlignmentTask): string =>
   part ? 'Finding the words around the anchor' : activities[goal]
 
@@ -26,7 +26,7 @@ export const formatPosition = ({
   duration: number
 }) => `${formatClockTime(heardUntil)} of ${formatClockTime(duration)}`
 
-/** Rounded up, as people plan. Seconds. */
+/** `about 3 minutes left`, rounded up. `seconds`: `null` until there is an estimate. */
 export function formatTimeLeft(seconds: number | null): string | null {
   if (seconds === null) return null
   if (seconds < 50) return 'less than a minute left'
@@ -42,13 +42,13 @@ export function formatMinutes(seconds: number): string {
     .join(' ')
 }
 
-/** `isPart`: only the words around an anchor were aligned; `lines`: as they stand now. */
+/** `isPart`: only the words around an anchor were aligned. `lines`: with their new times. */
 export function formatResult(
   result: AlignmentResult,
   { isPart, lines }: { isPart: boolean; lines: readonly Line[] },
 ): string {
   if (result.kind === 'drafted')
-    return `The draft has ${count(result.words, 'word')}. A machine wrote it: names and rare words may be wrong.`
+    return `The draft has ${count(result.words, 'word')}. Names and rare words may be wrong.`
   if (result.kind === 'compared') return formatComparison(result, lines)
   if (result.method === 'estimated')
     return 'There is no speech model for this language. The times are estimated, and off by seconds.'
@@ -63,7 +63,7 @@ export function formatResult(
   return rest === '' ? `${words}.` : `${words}; ${rest}.`
 }
 
-/** Of its own words only: what is in doubt elsewhere has not changed. */
+/** Counts only the words of the part; unsure lines elsewhere have not changed. */
 const formatPart = (notHeard: number, all: number) =>
   notHeard === 0
     ? `Around the anchor, ${all === 1 ? 'the word was' : `all ${formatNumber(all)} words were`} found.`
@@ -85,27 +85,27 @@ function formatComparison(
   { off, compared, notHeard }: Extract<AlignmentResult, { kind: 'compared' }>,
   lines: readonly Line[],
 ): string {
-  if (compared === 0) return 'No line could be compared: none was heard for sure.'
+  if (compared === 0) return 'No line could be compared, because none was found with certainty.'
   if (off.length === 0)
-    return `The timing is right: none of ${count(compared, 'line')} begins more than half a second beside where it is heard.`
+    return `The timing is right: none of ${count(compared, 'line')} begins more than half a second away from where it is heard.`
   const farthest = off.reduce((far, line) => (Math.abs(line.by) > Math.abs(far.by) ? line : far))
   const start = lines[farthest.line]?.start ?? null
   const place = start === null ? '' : `, at ${formatClockTime(start)}`
   const [begin, are] = off.length === 1 ? ['begins', 'it is'] : ['begin', 'they are']
-  return `${formatNumber(off.length)} of ${count(compared, 'line')} ${begin} more than half a second beside where ${are} heard; the farthest is ${formatDrift(farthest)}${place}.${formatLoss(notHeard)}`
+  return `${formatNumber(off.length)} of ${count(compared, 'line')} ${begin} more than half a second away from where ${are} heard; the farthest is ${formatDrift(farthest)}${place}.${formatLoss(notHeard)}`
 }
 
-/** What taking the new times would cost. */
+/** The lines that would lose their time if the new times were accepted. */
 const formatLoss = (lines: number) =>
   lines === 0
     ? ''
     : ` ${count(lines, 'line')} ${lines === 1 ? 'was' : 'were'} not heard, and would have no time.`
 
-/** How the written time stands to the sound: `4.2 s late`. */
+/** The offset of a written time from the audio: `4.2 s late`. */
 export const formatDrift = ({ by }: DriftedLine) =>
   `${Math.abs(by).toFixed(1)} s ${by < 0 ? 'late' : 'early'}`
 
-/** `5 MB`, `36 MB`: what a listener compares with what they have. */
+/** `5 MB`, `36 MB`; at least 1 MB. */
 export const formatBytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1e6))} MB`
 
 const formatNumber = (value: number) => value.toLocaleString('en')

@@ -6,7 +6,7 @@ export interface LanguageGroup {
   readonly languages: readonly { readonly language: string; readonly name: string }[]
 }
 
-/** Languages to choose from, by how well their words are found; with the one that is chosen, whatever it is. */
+/** The languages to choose from, grouped by alignment quality. Includes the chosen language even if it is not supported. */
 export function languageChoices(chosen: string): LanguageGroup[] {
   const isListed = alignableLanguages.includes(primary(chosen))
   const listed = alignableLanguages.map((language) =>

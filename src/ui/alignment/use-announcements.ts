@@ -2,12 +2,12 @@ import { useEffect } from 'react'
 import { lines } from '#commands/moving.ts'
 import { announce } from '#commands/notices.ts'
 import { useApp } from '#ui/kit/app-context.ts'
-import { announcementOf, isComing } from './announcements.ts'
+import { announcementOf, isDownloading } from './announcements.ts'
 
-/** A stored model is read within this time: then nothing is announced. */
-const patienceMs = 1000
+/** A stored model loads faster than this and is not announced. */
+const announceDelayMs = 1000
 
-/** Says in the polite status how an alignment goes. */
+/** Announces the progress of an alignment in the polite live region. */
 export function useAnnouncements() {
   const app = useApp()
   useEffect(() => {
@@ -19,10 +19,10 @@ export function useAnnouncements() {
         const words = announcementOf(alignment, { before, lines: lines(app) })
         if (words === null) return
         clearTimeout(waiting)
-        if (!isComing(alignment)) return announce(app, words)
+        if (!isDownloading(alignment)) return announce(app, words)
         waiting = setTimeout(() => {
-          if (isComing(store.getState().alignment)) announce(app, words)
-        }, patienceMs)
+          if (isDownloading(store.getState().alignment)) announce(app, words)
+        }, announceDelayMs)
       },
     )
     return () => {

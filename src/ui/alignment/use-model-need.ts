@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ModelNeed, SpeechWork } from '#session/alignment/speech-models.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 
-/** What the work would load; `null` until it is known. */
+/** The model that the work needs; `null` until it is known. */
 export function useModelNeed(
   work: SpeechWork,
   { language, known }: { language: string; known: ModelNeed | null },

@@ -5,7 +5,7 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { useCurrentChapter } from './use-current-chapter.ts'
 import './chapters.css'
 
-/** Beside the text where there is room, folded above it where there is not. */
+/** The chapters: open beside the transcript on wide screens, folded above it on narrow ones. */
 export function ChapterList() {
   const app = useApp()
   const [isWide] = useState(() => window.matchMedia('(min-width: 64rem)').matches)

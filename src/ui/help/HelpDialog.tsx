@@ -61,10 +61,10 @@ export function HelpDialog() {
   )
 }
 
-/** Ten rows that one line says. */
+/** Ten commands that the table shows in one row. */
 const isTenth = ({ id }: Command) => id.startsWith('to-tenth-')
 
-/** A key that works anywhere need not be named again for each control. */
+/** A key that works anywhere is not repeated for single controls. */
 function keysToShow({ keys }: Command) {
   const anywhere = new Set(keys.filter(({ on }) => on === 'anywhere').map(({ key }) => key))
   return keys.filter(({ key, on }) => on === 'anywhere' || !anywhere.has(key))

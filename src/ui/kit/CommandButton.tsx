@@ -8,17 +8,17 @@ import './controls.css'
 interface CommandButtonProps {
   readonly command: CommandId
   readonly icon: LucideIcon
-  /** Where the state changes what the button does: "Pause" for play-pause. */
+  /** The label when the command depends on the state: "Pause" for play-pause. */
   readonly label?: string
-  /** For a button that is on or off. */
+  /** For toggle buttons. */
   readonly pressed?: boolean
   readonly expanded?: boolean
-  /** `icon` and `main` show no words. */
+  /** `icon` and `main` show no label. */
   readonly look?: 'icon' | 'text' | 'main' | 'outlined' | 'strong'
-  /** A few signs beside the icon, for eyes only: the label says it in full. */
+  /** Characters beside the icon, hidden from assistive technology: the label has the full text. */
   readonly mark?: string
   readonly id?: string
-  /** The id of what is to be known before it is pressed. */
+  /** The id of the element that describes the consequences. */
   readonly describedBy?: string
 }
 

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import './dialog.css'
 
-/** A modal dialog: the browser's own, which keeps focus inside and gives it back when it closes. */
+/** A modal `<dialog>`, which traps focus and restores it when it closes. */
 export function Dialog({
   title,
   onClose,
@@ -15,7 +15,7 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  // Before the element leaves the page: the browser gives the focus back only while it is there.
+  // Closed before the element is removed: the browser restores focus only for an element in the page.
   useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()

@@ -25,7 +25,6 @@ export interface ViewApp extends ViewContext {
 
 export const AppContext = createContext<ViewApp | null>(null)
 
-/** The app that this part of the page belongs to. */
 export function useApp(): ViewApp {
   const app = useContext(AppContext)
   if (!app) throw new Error('useApp: there is no AppContext above this component')

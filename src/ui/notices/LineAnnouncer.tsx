@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useApp } from '#ui/kit/app-context.ts'
 
-/** Reads out each line as it is spoken, for a braille display. Only where the listener asked for it. */
+/** Announces each line as it is spoken, for braille displays. Off unless the listener turns it on. */
 export function LineAnnouncer() {
   const { store, playhead } = useApp()
   const [text, setText] = useState('')

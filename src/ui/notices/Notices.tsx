@@ -5,7 +5,7 @@ import { LineAnnouncer } from './LineAnnouncer.tsx'
 import { useSettledStatus } from './use-settled-status.ts'
 import './notices.css'
 
-/** One polite place for the results of commands, one urgent place for messages. */
+/** The two live regions: `status` for results of commands, `alert` for problems. */
 export function Notices() {
   const status = useSettledStatus()
   const announces = useFact(({ preferences }) => preferences.announceLines)

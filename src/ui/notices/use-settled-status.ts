@@ -9,7 +9,7 @@ export function useSettledStatus(): string {
   const { store } = useApp()
   const [status, setStatus] = useState('')
   const shownAt = useRef(-Infinity)
-  // The commit may come late on a busy machine; the second counts from what screen readers notice.
+  // React may commit late on a busy machine; screen readers notice the commit, so the second counts from there.
   useEffect(() => {
     if (status !== '') shownAt.current = performance.now()
   }, [status])

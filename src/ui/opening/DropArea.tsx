@@ -9,7 +9,7 @@ import {
 import { useApp } from '#ui/kit/app-context.ts'
 import './opening.css'
 
-/** The whole page takes files that are dropped, and files, text or an address that are pasted. */
+/** Opens files dropped anywhere on the page, and pasted files, text or addresses. */
 export function DropArea() {
   const app = useApp()
   const { opener } = app

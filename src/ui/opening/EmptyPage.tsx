@@ -2,7 +2,7 @@ import { FolderOpen, Link } from 'lucide-react'
 import { useApp } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 
-/** Nothing is open: one sentence, and the ways to open something. */
+/** Shown when nothing is open: one sentence, and buttons that open something. */
 export function EmptyPage() {
   const { opener } = useApp()
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '#ui/kit/app-context.ts'
 
-/** The browser's own file dialog, opened by the command. */
+/** The browser's file dialog; the command `open` opens it. */
 export function FilePicker() {
   const { uiRequests, opener } = useApp()
   const input = useRef<HTMLInputElement>(null)

@@ -1,6 +1,6 @@
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
-/** A thin line while something loads, and a way to stop it. */
+/** A progress bar while something loads, with a button that stops it. */
 export function OpeningBar() {
   const { opener } = useApp()
   const opening = useFact((state) => state.opening)

@@ -2,7 +2,7 @@ import { runCommand } from '#commands/commands.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { SeekingNote } from './SeekingNote.tsx'
 
-/** What there is to know about how the transcript was read; quiet, above the text. */
+/** Notes above the transcript: what is missing, whether seeks are exact, and the first problem of reading. */
 export function ReadingNote() {
   const app = useApp()
   const problems = useFact(({ document }) =>
@@ -10,7 +10,7 @@ export function ReadingNote() {
   )
   const sound = useFact(({ recording }) => recording.status)
   const text = useFact(({ document }) => document.status)
-  // Of missing times, the offer to find them tells, once there is sound to find them in.
+  // With a recording open, the offer to find words says that times are missing.
   const [first, ...more] =
     sound === 'open' ? problems.filter(({ code }) => code !== 'no-times') : problems
   return (

@@ -1,6 +1,6 @@
 import { useFact } from '#ui/kit/app-context.ts'
 
-/** Whether a seek lands where it is sent, where that is not a matter of course. */
+/** Says when seeks may be inexact or are not possible. */
 export function SeekingNote() {
   const seeking = useFact((state) => state.seeking)
   const address = useFact(({ recording }) =>
@@ -11,11 +11,11 @@ export function SeekingNote() {
   const isFromWeb = useFact(
     ({ recording }) => recording.status === 'open' && recording.sharedAddress !== null,
   )
-  // A file is counted in a moment; a copy from the web takes as long as the web does.
+  // A local file is indexed within a moment; one from the web must be downloaded first.
   if (seeking.status === 'preparing' && isFromWeb) {
     return (
       <p className="kit-note">
-        Seeks in this recording may land seconds away until all of it is here:{' '}
+        Seeking may be seconds off until the whole recording is downloaded:{' '}
         <span className="opening-percent">{Math.floor(seeking.progress * 100)} %</span>. It plays
         meanwhile.
       </p>
@@ -25,7 +25,7 @@ export function SeekingNote() {
   if (address === null) return null
   return (
     <p className="kit-note">
-      The server of this recording does not let players go to a place in it.{' '}
+      The server of this recording does not support seeking.{' '}
       <a href={address} download rel="noreferrer">
         Download it
       </a>

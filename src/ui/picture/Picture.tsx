@@ -6,8 +6,8 @@ import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import './picture.css'
 
 /**
- * The picture of a film: above the text, or beside it where there is room; the style sheets alone decide.
- * It shows the app's one media element, which plays sound recordings, too, and is older than this view.
+ * The picture of a film, above the transcript or beside it; style sheets decide where. It shows the app's only media
+ * element, which also plays audio recordings and exists before this view.
  */
 export function Picture() {
   const app = useApp()
@@ -17,15 +17,15 @@ export function Picture() {
   )
   const isPaused = useFact(({ playback }) => playback.activity === 'paused')
 
-  // An element that is taken out of the page and put back in the same task plays on (HTML, "removing
-  // steps" of media elements; seen in Chromium, Firefox and WebKit). So the sound outlives this view.
+  // A media element that is removed from the page and inserted again in the same task plays on (HTML, "removing
+  // steps" of media elements; true in Chromium, Firefox and WebKit). So playback continues when this view unmounts.
   useLayoutEffect(() => {
     const { element } = app.player
     frame.current?.append(element)
     return () => element.ownerDocument.body.append(element)
   }, [app])
 
-  // For pointers only: the keyboard has its keys and the player's button.
+  // For pointers only; the keyboard has the player's button and keys.
   useEffect(() => {
     const { element } = app.player
     const shown = new AbortController()

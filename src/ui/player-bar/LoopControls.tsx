@@ -2,7 +2,7 @@ import { Brackets, Repeat, X } from 'lucide-react'
 import { useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 
-/** One button that goes from "from here" to "to here" to "stop repeating". */
+/** One button with three steps: "from here", "to here", "stop repeating". */
 export function LoopControls() {
   const loop = useFact(({ playback }) => playback.loop)
   if (loop.status === 'on') {

@@ -15,7 +15,7 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { LoopControls } from './LoopControls.tsx'
 
-/** Everything that is not needed every minute. */
+/** The less frequent controls, behind one button. */
 export function MoreControls() {
   const showsWaveform = useFact(({ preferences }) => preferences.showWaveform)
   const skipsPauses = useFact(({ preferences }) => preferences.skipPauses)

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
-/** `1:23 / 3:02`. The first half is written to the page once a second, without a render. */
+/** `1:23 / 3:02`. The position is written to the page once a second, without a render. */
 export function TimeText() {
   const { playhead } = useApp()
   const now = useRef<HTMLSpanElement>(null)

@@ -7,9 +7,9 @@ import { Dialog } from '#ui/kit/Dialog.tsx'
 import { SingleKeysField } from '#ui/kit/SingleKeysField.tsx'
 import { StoredModelsRow } from './StoredModelsRow.tsx'
 import { StoredWaveformsRow } from './StoredWaveformsRow.tsx'
-import type { WaveformKeeping } from './StoredWaveformsRow.tsx'
+import type { StoredWaveforms } from './StoredWaveformsRow.tsx'
 
-export function SettingsDialog({ storedWaveforms }: { storedWaveforms: WaveformKeeping }) {
+export function SettingsDialog({ storedWaveforms }: { storedWaveforms: StoredWaveforms }) {
   const app = useApp()
   const preferences = useFact((state) => state.preferences)
   const change = (changes: Partial<Preferences>) => changePreferences(app, changes)
@@ -21,7 +21,7 @@ export function SettingsDialog({ storedWaveforms }: { storedWaveforms: WaveformK
           value={preferences.theme}
           onChange={(event) => change({ theme: event.target.value as Preferences['theme'] })}
         >
-          <option value="system">as the system has it</option>
+          <option value="system">same as the system</option>
           <option value="light">light</option>
           <option value="dark">dark</option>
         </select>
@@ -46,7 +46,7 @@ export function SettingsDialog({ storedWaveforms }: { storedWaveforms: WaveformK
           value={preferences.grouping}
           onChange={(event) => change({ grouping: event.target.value as Preferences['grouping'] })}
         >
-          <option value="paragraphs">paragraphs that read well</option>
+          <option value="paragraphs">paragraphs</option>
           <option value="segments">one line for each cue of the file</option>
         </select>
       </label>
@@ -81,7 +81,7 @@ export function SettingsDialog({ storedWaveforms }: { storedWaveforms: WaveformK
         </small>
       </label>
       <Range
-        label="Headphones are late by"
+        label="Headphone delay"
         value={preferences.outputLatencyMs}
         {...{ min: 0, max: 500, step: 10 }}
         format={(value) => `${value} ms`}
@@ -89,14 +89,14 @@ export function SettingsDialog({ storedWaveforms }: { storedWaveforms: WaveformK
         note="Wireless headphones play late; the marked word waits for them."
       />
       <Check
-        label="Remember waveforms on this computer"
+        label="Store waveforms on this computer"
         note="The next time they are shown at once, and so are the times of words that were found and the drafts that this page wrote. No audio, no text of yours and no names are stored with them."
         checked={preferences.keepPeaks}
         onChange={(keepPeaks) => change({ keepPeaks })}
       />
       <StoredWaveformsRow storedWaveforms={storedWaveforms} />
       <Check
-        label="Find the words by itself when a text has no times"
+        label="Find the words automatically when a transcript has no times"
         note="When a recording is opened with such a text. It loads the speech model of the language, if it is not here yet."
         checked={preferences.findWordsByItself}
         onChange={(findWordsByItself) => change({ findWordsByItself })}

@@ -8,11 +8,11 @@ interface StorageRowProps<Usage> {
   readonly clear: () => Promise<boolean>
   readonly format: (usage: Usage) => string
   readonly isEmpty: (usage: Usage) => boolean
-  /** On the button. */
+  /** The label of the button. */
   readonly label: string
 }
 
-/** How much is stored in the browser, with a button that deletes it. The row keeps its height while the browser counts. */
+/** How much is stored, with a button that deletes it. The row has its height before the browser has counted. */
 export function StorageRow<Usage>({
   count,
   clear,
@@ -34,26 +34,26 @@ export function StorageRow<Usage>({
   }, [count])
 
   const isNothing = usage === null || isEmpty(usage)
-  async function letGo() {
+  async function deleteAll() {
     if (isNothing) return
-    const isGone = await clear()
+    const isDeleted = await clear()
     setUsage(await count())
     setResult(
-      isGone
+      isDeleted
         ? 'Done.'
-        : 'The browser did not let go of them. Try again, or clear the data of this site in the browser’s settings.',
+        : 'The browser could not delete them. Try again, or clear the data of this site in the browser’s settings.',
     )
   }
 
   return (
     <div className="settings-storage">
       <span>{usage === null ? '\u00A0' : format(usage)}</span>
-      {/* Not `disabled`, which would drop the focus of whoever has just pressed it. */}
+      {/* `disabled` would drop the focus after the button was pressed. */}
       <button
         type="button"
         className="kit-button kit-button-outlined"
         aria-disabled={isNothing}
-        onClick={() => void letGo()}
+        onClick={() => void deleteAll()}
       >
         {label}
       </button>

@@ -2,7 +2,6 @@ import { useApp } from '#ui/kit/app-context.ts'
 import { StorageRow } from './StorageRow.tsx'
 import { formatModelUsage } from './format-usage.ts'
 
-/** How much room the speech models take. */
 export function StoredModelsRow() {
   const { speechModels } = useApp()
   return (
@@ -11,7 +10,7 @@ export function StoredModelsRow() {
       clear={speechModels.clear}
       format={formatModelUsage}
       isEmpty={(bytes) => bytes === 0}
-      label="Remove them"
+      label="Delete speech models"
     />
   )
 }

@@ -4,7 +4,7 @@ import { runCommand } from '#commands/commands.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
-/** Says that the text no longer follows, and leads back to where the sound is. */
+/** Shown while following is suspended; scrolls back to the line being spoken. */
 export function FollowChip() {
   const app = useApp()
   const isSuspended = useFact(({ follow }) => follow === 'suspended')

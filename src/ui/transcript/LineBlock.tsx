@@ -17,11 +17,11 @@ interface LineBlockProps {
 }
 
 /**
- * Lines as paragraphs. A line has at most three children, and its text is one text node, the last. A line
- * whose times are unsure has a mark before the text, and one that the listener has anchored has a pin.
+ * Lines as paragraphs. The text of a line is one text node, its last child. A mark before the text shows that the line is
+ * unsure, a pin that the listener has anchored it.
  *
- * The roles say what the elements are already: in a block that is not laid out (`content-visibility`),
- * Chromium 156 tells assistive technology the role of an element only where it is written down.
+ * The explicit roles repeat the implicit ones: in a block that is not laid out (`content-visibility`), Chromium 156
+ * exposes only explicit roles to assistive technology.
  */
 export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
   const { block, lines, speakers, anchored } = props
@@ -92,7 +92,7 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
 
 const anchorTitle = 'Anchor: set by you. Press to remove it (Shift+A)'
 
-/** While times come in, most lines are the objects they were. */
+/** New times change few line objects, so most blocks do not render again. */
 function isDrawnAlike(a: LineBlockProps, b: LineBlockProps): boolean {
   const { first, end, length, chapter } = a.block
   if (first !== b.block.first || end !== b.block.end || length !== b.block.length) return false

@@ -2,27 +2,27 @@ import { chaptersByPlace } from '#transcript/chapters.ts'
 import type { Line } from '#transcript/line.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 
-/** Consecutive lines that the browser lays out together, and may leave out while they are off screen. */
+/** Consecutive lines that the browser lays out together, and may skip while they are off screen. */
 export interface Block {
   /** The lines from `first` up to, not including, `end`. */
   readonly first: number
   readonly end: number
   readonly chapter: { readonly title: string; readonly index: number } | null
-  /** Tells it from the others, also when the lines are divided in another way. */
+  /** Identifies the block; stable when segments are divided into lines differently. */
   readonly key: string
-  /** Characters in it: the measure of its height before it is laid out. */
+  /** Characters, from which its height is estimated before it is laid out. */
   readonly length: number
 }
 
 const linesInBlock = 50
-/** Lines above may be joined and cut while times come in: who reads below keeps the blocks that are there. */
+/** Blocks also end at multiples of this, so that lines joined or split above leave the blocks below unchanged. */
 const segmentsInBlock = 50
 const shareOf = ({ segment }: Line) => Math.floor(segment / segmentsInBlock)
 
-/** Tells a line from the others of its text, however it is divided. */
+/** Identifies a line by its place in the transcript; stable when segments are divided differently. */
 export const keyOf = ({ segment, offset = 0 }: Line) => `${segment} ${offset}`
 
-/** A chapter begins a block of its own, at the first line that begins with or after it. */
+/** Divides lines into blocks. A chapter begins a block, at the first line that starts with or after it. */
 export function layOutLines(
   lines: readonly Line[],
   { chapters }: Pick<Transcript, 'chapters'>,

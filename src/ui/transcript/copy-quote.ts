@@ -8,18 +8,19 @@ import type { Speaker } from '#transcript/transcript.ts'
 import { textWithoutTimes } from './copy.ts'
 import type { LinePage } from './line-page.ts'
 
-/** Copies what is selected, or the current line, with who says it, when, in what, and a link if one can exist. */
+/** Copies the selection or the current line with speaker, time, title, and a link if others can open the recording. */
 export function copyQuotes(app: ViewApp, page: LinePage, signal: AbortSignal) {
   app.uiRequests.on(
     'copy-quote',
     async () => {
       const quote = quoteOf(app, page)
-      if (quote === null) return announce(app, 'There is nothing to quote here')
+      if (quote === null)
+        return announce(app, 'Nothing to quote: select text, or play a line first')
       try {
         await navigator.clipboard.writeText(quote)
         announce(app, 'Quote copied')
       } catch {
-        announce(app, 'The browser did not let the page copy')
+        announce(app, 'The browser refused to copy. Allow access to the clipboard, then try again')
       }
     },
     signal,

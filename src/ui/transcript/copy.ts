@@ -2,8 +2,8 @@ import type { Speaker } from '#transcript/transcript.ts'
 import type { LinePage } from './line-page.ts'
 
 /**
- * Copied text has no times: a paragraph a line, each with its speaker where the selection holds the name.
- * Only where the selection lies wholly in the transcript, or is everything.
+ * Removes the times from copied text: one paragraph for each line, with the speaker where the selection contains the name.
+ * Applies only to selections inside the transcript and to "select all".
  */
 export function copyWithoutTimes(
   page: LinePage,
@@ -28,14 +28,14 @@ export function copyWithoutTimes(
   )
 }
 
-/** A selection that reaches out of the transcript is the browser's to copy, save when it is everything. */
+/** The browser copies a selection that extends beyond the transcript, except "select all". */
 const isOurs = (range: Range, { root, lines, paragraph }: LinePage) =>
   root.contains(range.commonAncestorContainer) ||
   [paragraph(0), paragraph(lines.length - 1)].every(
     (end) => end !== null && range.intersectsNode(end),
   )
 
-/** The words in a range, and the chapters, a paragraph each; speakers where the range holds their name. */
+/** The lines and chapters in a range, one paragraph each; speakers where the range contains their name. */
 export function textWithoutTimes(
   page: LinePage,
   speakers: readonly Speaker[],

@@ -4,15 +4,15 @@ import { createScroller } from './scroller.ts'
 import { isShown } from './line-page.ts'
 import type { LinePage } from './line-page.ts'
 
-/** Where the followed line comes to stand, and between where it may drift before it is fetched back. */
+/** Where following scrolls the line to, and the band in which it may move before the page scrolls; parts of the view. */
 const anchor = 0.3
-/** With nothing focused these scroll the page. */
+/** Keys that scroll the page when nothing is focused. */
 const scrollingKeys = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown'])
 const middle = { from: 0.08, to: 0.72 }
 
 /**
- * Keeps the line being spoken in view while the listener lets us. Any scroll that we did not cause, a
- * selection, or focus on another line suspends it; only a command resumes it, never a timer.
+ * Keeps the line being spoken in view. A scroll by the listener, a selection, or focus on another line suspends following;
+ * only a command resumes it, never a timer.
  */
 export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
   const { store, playhead, uiRequests } = app
@@ -112,7 +112,7 @@ export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
     listening,
   )
 
-  // The player grows and shrinks above the text, and the browser then scrolls to hold the text still.
+  // When the player above the text changes its height, the browser scrolls to hold the text still.
   let layout = scroller.layout()
   const ruler = placeRuler(page)
   const resizes = new ResizeObserver(() => {
@@ -120,7 +120,7 @@ export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
     layout = scroller.layout()
     if (layout === before) return
     scroller.acceptLayout()
-    // In the next frame: scrolling brings blocks into view, whose real heights would be another resize in this one.
+    // In the next frame: scrolling lays out further blocks, which would be a second resize in this frame.
     requestAnimationFrame(() => {
       if (!signal.aborted) followCurrent()
     })

@@ -1,6 +1,6 @@
 /**
- * A CSS Custom Highlight: ranges of text painted without touching the document. Where the browser has
- * none, nothing is painted and the marks on whole lines remain. Ends with the signal.
+ * Creates a CSS Custom Highlight, which paints ranges without changing the document. Does nothing in browsers without
+ * `CSS.highlights`; there, only whole lines are marked. Removed with the signal.
  */
 export function createHighlight(name: string, priority: number, signal: AbortSignal) {
   if (!('highlights' in CSS)) return { show() {} }

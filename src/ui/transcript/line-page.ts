@@ -1,7 +1,7 @@
 import type { AppFacts } from '#state/store.ts'
 import type { Line } from '#transcript/line.ts'
 
-/** The lines as they stand in the page. Everything that points into the text goes through here. */
+/** Maps lines and text offsets to elements and ranges of the page, and back. */
 export interface LinePage {
   readonly root: HTMLElement
   readonly lines: readonly Line[]
@@ -9,13 +9,13 @@ export interface LinePage {
   time(line: number): HTMLButtonElement | null
   /** The span `[from, to)` of a line's text. */
   range(line: number, span: { from: number; to: number }): Range | null
-  /** Which line an element or text node belongs to. */
+  /** The line that contains a node. */
   lineOf(node: Node): number | null
-  /** The text offset that a caret position in the page stands for; `null` outside the line's text. */
+  /** The text offset of a caret position; `null` outside of a line's text. */
   offsetAt(node: Node, offset: number): { line: number; offset: number } | null
 }
 
-/** Whether the store's facts are about these lines. A view hears of the next document before it is taken away. */
+/** Whether the store still shows these lines. A view is notified of the next transcript before it unmounts. */
 export const isShown = ({ lines }: LinePage, { document }: AppFacts): boolean =>
   document.status === 'open' && document.lines === lines
 

@@ -5,7 +5,7 @@ import { copyQuotes } from './copy-quote.ts'
 import type { LinePage } from './line-page.ts'
 import { markTiming } from './timing-marks.ts'
 
-/** Features of the transcript that are loaded after it was drawn, because they are not needed before. */
+/** Adds the features of the transcript that are loaded after its first render. */
 export function finishText(
   app: ViewApp,
   { page, speakers, signal }: { page: LinePage; speakers: readonly Speaker[]; signal: AbortSignal },

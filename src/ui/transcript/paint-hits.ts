@@ -3,10 +3,10 @@ import type { AppStore } from '#state/store.ts'
 import { createHighlight } from './highlight.ts'
 import type { LinePage } from './line-page.ts'
 
-/** Painting more hits than this takes longer than a frame; all of them are counted. */
+/** Painting more hits would take longer than a frame. All are counted. */
 const mostPainted = 3000
 
-/** Marks where the search found something, and the match that is looked at. */
+/** Highlights the search hits and the current match. */
 export function paintHits(store: AppStore, page: LinePage, signal: AbortSignal) {
   const all = createHighlight('search-hit', 0, signal)
   const lookedAt = createHighlight('search-hit-looked-at', 1, signal)

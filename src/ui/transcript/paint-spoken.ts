@@ -5,10 +5,7 @@ import { createHighlight } from './highlight.ts'
 import { isShown } from './line-page.ts'
 import type { LinePage } from './line-page.ts'
 
-/**
- * Marks the words and lines being spoken, and the one current line with `aria-current`. In a pause the
- * current line stays, as `resting`.
- */
+/** Marks the words and lines being spoken, and the current line with `aria-current`; in a pause it is `resting`. */
 export function paintSpoken(
   { store, playhead }: Pick<ViewApp, 'store' | 'playhead'>,
   page: LinePage,

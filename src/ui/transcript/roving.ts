@@ -1,9 +1,7 @@
 import type { ViewApp } from '#ui/kit/app-context.ts'
 import type { LinePage } from './line-page.ts'
 
-/**
- * One tab stop for all lines: the time that had focus last (a roving `tabindex`). Playing never moves it.
- */
+/** One tab stop for all lines: the time that had focus last (roving `tabindex`). Playback never moves it. */
 export function moveFocusByLine({ uiRequests }: ViewApp, page: LinePage, signal: AbortSignal) {
   let stop: HTMLButtonElement | null = null
 
@@ -13,7 +11,7 @@ export function moveFocusByLine({ uiRequests }: ViewApp, page: LinePage, signal:
     if (time) time.tabIndex = 0
     stop = time
   }
-  // The text may be drawn anew under the listener's hands, while times come in.
+  // New times may render the lines again while one of them has focus.
   const focused = page.root.querySelector<HTMLButtonElement>('.transcript-time:focus')
   makeStop(focused ?? page.root.querySelector<HTMLButtonElement>('.transcript-time'))
   signal.addEventListener('abort', () => makeStop(null))

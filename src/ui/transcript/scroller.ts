@@ -1,35 +1,34 @@
-/** How long a short way takes, milliseconds; a long one is a jump. */
+/** Duration of a smooth scroll, milliseconds. Longer distances jump. */
 const glideMs = 180
-/** Frames after a scroll in which blocks that come into view get their real heights. */
+/** Frames after a scroll in which newly visible blocks get their real heights. */
 const settlingFrames = 8
 /** Scroll positions are rounded to device pixels. */
 const tolerancePx = 2
 
 interface Place {
-  /** The watched element and where it stands in the window. */
+  /** The watched element and its position in the window. */
   readonly element: HTMLElement | null
   readonly top: number
-  /** What the place of everything hangs on. */
+  /** The sizes that positions depend on. */
   readonly layout: string
 }
 
 export interface Scroller {
-  /** What the reader sees below the player: viewport coordinates. */
+  /** The visible area below the player, viewport coordinates. */
   view(): { top: number; height: number }
-  /** Scrolls until the box's top stands at this viewport coordinate, or as near as the page allows. */
+  /** Scrolls the top of the box to this viewport coordinate, or as near as the page allows. */
   bringTo(box: () => DOMRect | null, top: number): void
   stop(): void
-  /** What the place of everything hangs on, to see whether it has changed. */
+  /** The sizes that positions depend on, to compare with later ones. */
   layout(): string
-  /** The layout changed, and may change for some frames more: where things stand then, we left them. */
+  /** Treats scrolls of this and the next frames as effects of a layout change, not as scrolls by the listener. */
   acceptLayout(): void
 }
 
 /**
- * Scrolls the page and tells our scrolls from all others. A scroll is foreign when the page is not where
- * we put it, the watched element has moved in the window, and the window is laid out as it was: browsers
- * also scroll by themselves, to hold the text still while something above it changes its height (scroll
- * anchoring), and when the window changes its size.
+ * Scrolls the page and distinguishes its own scrolls from foreign ones. A scroll is foreign when the page is not at the
+ * position last set, the watched element has moved in the window, and the layout is unchanged. Browsers also scroll to
+ * hold the text still while something above it changes its height (scroll anchoring), and when the window is resized.
  */
 export function createScroller(
   root: HTMLElement,
@@ -44,7 +43,7 @@ export function createScroller(
   let left: Place = { element: null, top: 0, layout: '' }
   let frame: number | null = null
 
-  /** Not the heights of blocks: those become known as they come into view, and nothing moves by it. */
+  /** Without the heights of blocks, which change when they are laid out and move nothing visible. */
   function layout(): string {
     const covered = page.querySelector<HTMLElement>('[data-covers-top]')
     const { fontSize, lineHeight } = window.getComputedStyle(root)

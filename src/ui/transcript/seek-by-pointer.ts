@@ -4,9 +4,9 @@ import { playLine } from '#commands/reading.ts'
 import { isTimedLine, wordAtOffset } from '#transcript/line.ts'
 import type { LinePage } from './line-page.ts'
 
-/** A pointer that moved further meant to select or scroll, not to click. */
+/** A pointer that moved further selects or scrolls; it does not click. */
 const clickRadiusPx = 5
-/** A click this far beside a word still means the word. */
+/** A click this close to a word counts as a click on it. */
 const nearPx = 6
 
 interface Press {
@@ -16,11 +16,10 @@ interface Press {
 }
 
 /**
- * A click on a word goes to that word, a click on a time to its line. Selecting is never disturbed:
- * nothing happens if there was a selection, is one now, the pointer moved, or a modifier is held.
+ * A click on a word seeks to the word, a click on a time to its line. Nothing happens if there was a selection, is one
+ * now, the pointer moved, or a modifier is held, so that text can be selected.
  *
- * The listeners are on the page, because a click listener on an element makes screen readers call
- * everything inside it "clickable".
+ * The listeners are on the page: screen readers call everything inside an element with a click listener "clickable".
  */
 export function seekByPointer(app: ViewApp, page: LinePage, signal: AbortSignal) {
   const { ownerDocument } = page.root
@@ -47,7 +46,7 @@ export function seekByPointer(app: ViewApp, page: LinePage, signal: AbortSignal)
       press = null
       if (!begun || begun.hadSelection || hasModifier(event)) return
       if (Math.hypot(event.clientX - begun.x, event.clientY - begun.y) >= clickRadiusPx) return
-      // A click that clears or makes a selection has done so only after this event.
+      // The browser changes the selection only after this event.
       setTimeout(() => {
         if (!signal.aborted && !hasSelection()) seekToWordAt(event.clientX, event.clientY)
       })
@@ -60,7 +59,7 @@ export function seekByPointer(app: ViewApp, page: LinePage, signal: AbortSignal)
       const time = event.target instanceof Element ? event.target.closest('.transcript-time') : null
       const line = time && page.root.contains(time) ? page.lineOf(time) : null
       if (line === null) return
-      // Assistive technology and keys click without a pointer: to them this is "play from here".
+      // Assistive technology and keys click without a pointer, to play from here.
       if (event.detail === 0) playLine(app, { line, place: 'time' })
       else if (seekToLine(app, line)) playIfAsked()
     },
@@ -76,7 +75,7 @@ export function seekByPointer(app: ViewApp, page: LinePage, signal: AbortSignal)
     const isOn = (span: { from: number; to: number } | undefined) =>
       span !== undefined && isNear(page.range(place.line, span), x, y)
     if (!isOn({ from: 0, to: line.text.length })) return
-    // In the right half of a character the caret stands after it, which may be the start of the next word.
+    // In the right half of a character the caret is after it, which may be the start of the next word.
     const before = found === null || found === 0 ? undefined : line.words[found - 1]
     const here = found === null ? undefined : line.words[found]
     const word = !isOn(here) && isOn(before) ? before : here
@@ -100,7 +99,7 @@ function isInText(target: EventTarget | null, page: LinePage): boolean {
   )
 }
 
-/** Where a caret would stand. WebKit has only the older, non-standard of the two functions. */
+/** The caret position at a point. WebKit has only the older, non-standard function. */
 function caretAt(page: Document, x: number, y: number): { node: Node; offset: number } | null {
   if (typeof page.caretPositionFromPoint === 'function') {
     const position = page.caretPositionFromPoint(x, y)

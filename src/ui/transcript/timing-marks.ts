@@ -8,7 +8,7 @@ export function markTiming(app: ViewApp, page: LinePage, signal: AbortSignal) {
   const unheard = createHighlight('not-heard', -1, signal)
   unheard.show(unheardRanges(page))
 
-  // No click listener on an element of the text: screen readers would call all of it "clickable".
+  // On the page: screen readers call everything inside an element with a click listener "clickable".
   page.root.ownerDocument.addEventListener(
     'click',
     ({ target }) => {
@@ -28,7 +28,7 @@ export function markTiming(app: ViewApp, page: LinePage, signal: AbortSignal) {
   )
 }
 
-/** Of lines that have a time; of the others all is grey by the style sheet. */
+/** Ranges in lines that have a time. The style sheet greys whole lines that have none. */
 function unheardRanges({ lines, range }: LinePage): (Range | null)[] {
   return lines.flatMap(({ issues = [], start }, line) =>
     issues
@@ -37,7 +37,7 @@ function unheardRanges({ lines, range }: LinePage): (Range | null)[] {
   )
 }
 
-/** The first line whose beginning is seen, below what covers the top of the page. */
+/** The first line whose beginning is visible below the player. */
 function firstInView({ root, lines, paragraph }: LinePage): number | null {
   const cover = root.ownerDocument.querySelector('[data-covers-top]')
   const top = Math.max(0, cover?.getBoundingClientRect().bottom ?? 0)

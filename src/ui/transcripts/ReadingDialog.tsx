@@ -9,7 +9,7 @@ import { Dialog } from '#ui/kit/Dialog.tsx'
 import { encodings } from './encodings.ts'
 import './dialogs.css'
 
-/** How the transcript's file was read, everything that was odd about it, and another way to read it. */
+/** The format and encoding a transcript was read in, its problems, and a form to read it differently. */
 export function ReadingDialog() {
   const app = useApp()
   const document = useFact((state) => state.document)
@@ -19,7 +19,7 @@ export function ReadingDialog() {
     <Dialog title={`How ${document.name} was read`} onClose={() => closeDialog(app)}>
       {record ? <ReadingForm key={record.id} record={record} /> : null}
       <h3 className="transcripts-problems-heading">
-        {document.problems.length === 0 ? 'Nothing was odd about it.' : 'What was odd about it'}
+        {document.problems.length === 0 ? 'No problems were found.' : 'Problems'}
       </h3>
       <ul className="transcripts-problems">
         {document.problems.map((problem, index) => (
@@ -44,7 +44,7 @@ function ProblemItem({ problem: { line, message, quote } }: { problem: Problem }
   )
 }
 
-/** Begins with how it was read; a new reading is a new form. */
+/** Begins with the current format and encoding. Mounted again for each reading. */
 function ReadingForm({ record }: { record: TranscriptRecord }) {
   const { transcripts } = useApp()
   const { source } = record
@@ -76,7 +76,7 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
           <div className="kit-field">
             <label htmlFor={`${id}-encoding`}>Encoding</label>
             <EncodingSelect id={`${id}-encoding`} value={encoding} onChange={setEncoding} />
-            <small>Change it where letters look wrong. This is how the file begins:</small>
+            <small>Change it if letters look wrong. The file begins:</small>
           </div>
           <pre
             className="transcripts-preview"
@@ -119,7 +119,7 @@ function FormatSelect({
   )
   return (
     <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-      <optgroup label="What it looks like">{likely.map(optionOf)}</optgroup>
+      <optgroup label="Likely formats">{likely.map(optionOf)}</optgroup>
       <optgroup label="Other formats">
         {readableFormats.filter(({ format }) => !isLikely.has(format)).map(optionOf)}
       </optgroup>

@@ -7,7 +7,7 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import './dialogs.css'
 
-/** Saves the transcript as a file, in a format and with as much in it as is wanted. */
+/** Saves the transcript as a file in a chosen format and with chosen contents. */
 export function SaveDialog() {
   const app = useApp()
   const { saveText } = app
@@ -93,7 +93,7 @@ const labels: Readonly<Record<keyof SavedParts, string>> = {
   words: 'times of words',
 }
 
-/** Only what can be chosen: times that a format needs, and words that have none, cannot. */
+/** The contents that can be chosen: not times that the format requires, nor word times that the transcript lacks. */
 function choicesFor({ supports, needsTimes }: WritableFormat, timing: 'word' | 'segment' | 'none') {
   const isOffered: Readonly<Record<keyof SavedParts, boolean>> = {
     speakers: supports.speakers,

@@ -5,7 +5,7 @@ import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import './text-tools.css'
 
-/** Which transcript is shown, where there are several, and what can be done with its file. */
+/** Chooses the shown transcript when there are several, and has the commands for its file. */
 export function TextTools() {
   const isOpen = useFact(({ document }) => document.status === 'open')
   if (!isOpen) return null

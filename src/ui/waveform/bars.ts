@@ -3,7 +3,7 @@ import type { TimeRange } from '#transcript/pauses.ts'
 import type { Inexact } from './known-peaks.ts'
 import { firstEndingAfter } from './first-ending-after.ts'
 
-/** From one bar to the next, CSS pixels. */
+/** Distance from one bar to the next, CSS pixels. */
 const pitch = 3
 
 /**

@@ -11,9 +11,9 @@ export interface Handle {
   readonly to: number
 }
 
-/** CSS pixels; a finger would hit the wrong one of closer handles. */
+/** Least distance between handles, CSS pixels. A finger would hit the wrong one of closer handles. */
 const leastApart = 20
-/** Seconds between the starts of two lines. */
+/** Least distance between the starts of two lines, seconds. */
 const leastBetween = 0.05
 
 /**

@@ -23,7 +23,7 @@ interface MarkCanvas {
   x(time: number): number
 }
 
-/** Draws facts over the waveform: speakers, chapters, search hits, the loop. */
+/** Draws speakers, chapters, search hits and the loop over the waveform. */
 export function createMarks(container: HTMLElement) {
   const canvas = document.createElement('canvas')
   canvas.className = 'waveform-marks'

@@ -15,7 +15,7 @@ export function scrubByPointer(
   bubble.ariaHidden = 'true'
   bubble.hidden = true
   box.append(bubble)
-  /** The view that the drag began in, which it keeps when the view turns its page; `null` without a drag. */
+  /** The view in which the drag began; the drag keeps it when the view moves on. `null`: no drag. */
   let held: TimeRange | null = null
   const timeOf = (event: PointerEvent) => {
     const { left, width } = box.getBoundingClientRect()
@@ -37,7 +37,7 @@ export function scrubByPointer(
     bubble.style.setProperty('--x', `${x}px`)
   }
   const hideBubble = () => (bubble.hidden = true)
-  const letGo = () => (held = null)
+  const endDrag = () => (held = null)
 
   const on = (
     name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave',
@@ -46,7 +46,7 @@ export function scrubByPointer(
   on('pointerdown', (event) => {
     if (event.button !== 0) return
     held = visibleRange(app.store.getState())
-    // A finger that goes up or down scrolls the page, and the browser takes the gesture away.
+    // A finger may be about to scroll the page; it seeks when it moves or is lifted.
     if (event.pointerType === 'touch') return
     box.setPointerCapture(event.pointerId)
     seekTo(app, timeOf(event))
@@ -58,11 +58,11 @@ export function scrubByPointer(
   })
   on('pointerup', (event) => {
     if (held && event.pointerType === 'touch') seekTo(app, timeOf(event))
-    letGo()
+    endDrag()
     if (event.pointerType !== 'mouse') hideBubble()
   })
   on('pointercancel', () => {
-    letGo()
+    endDrag()
     hideBubble()
   })
   on('pointerleave', () => {

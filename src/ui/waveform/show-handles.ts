@@ -40,7 +40,7 @@ export function showHandles(
           { view: shown, width, duration: recording.duration },
         )
       : []
-    const drawn = { view: shown, width, onLetGo: catchUp }
+    const drawn = { view: shown, width, onReleased: catchUp }
     place.replaceChildren(...handles.map((handle) => makeHandle(app, handle, drawn)))
   }
 
@@ -62,11 +62,11 @@ export function showHandles(
   })
 }
 
-/** `view` and `width`: what it is drawn for. A drag keeps them to its end, also when the view turns its page. */
+/** `view` and `width`: what the handle is drawn for. A drag keeps them to its end, even when the view moves on. */
 function makeHandle(
   app: ViewApp,
   { line, x, from, to }: Handle,
-  { view, width, onLetGo }: { view: TimeRange; width: number; onLetGo: () => void },
+  { view, width, onReleased }: { view: TimeRange; width: number; onReleased: () => void },
 ): HTMLElement {
   const handle = document.createElement('div')
   handle.className = 'waveform-handle'
@@ -75,15 +75,15 @@ function makeHandle(
   /** Where the drag began, CSS pixels of the page, and the time dragged to, seconds; `null`: no drag. */
   let held: { readonly clientX: number; readonly time: number | null } | null = null
 
-  function letGo() {
+  function release() {
     held = null
     delete handle.dataset['held']
     delete handle.dataset['time']
-    onLetGo()
+    onReleased()
   }
   handle.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return
-    // The waveform below would seek.
+    // Otherwise the waveform below would seek.
     event.stopPropagation()
     handle.setPointerCapture(event.pointerId)
     held = { clientX: event.clientX, time: null }
@@ -101,14 +101,14 @@ function makeHandle(
   handle.addEventListener('pointerup', (event) => {
     event.stopPropagation()
     const time = held?.time ?? null
-    // It stays where it was released until the next draw.
-    letGo()
+    // The handle stays where it was released until the next draw.
+    release()
     if (time !== null) app.alignments.setLineStart(line, time)
   })
   handle.addEventListener('pointercancel', () => {
-    // The browser took the pointer away.
+    // The browser cancelled the gesture, for example to scroll.
     handle.style.left = `${x}px`
-    letGo()
+    release()
   })
   return handle
 }

@@ -78,12 +78,12 @@ export function showOverview(app: ViewApp, parts: OverviewParts) {
   dragPane(app, { box, signal, duration })
 }
 
-/** A press beside the pane centres it there; the drag goes on from its middle. */
+/** A press outside of the pane centres it there, and drags it by its middle. */
 function dragPane(
   app: ViewApp,
   { box, signal, duration }: { box: HTMLElement; signal: AbortSignal; duration: () => number },
 ) {
-  /** Seconds from the start of the view to where the pane is held; `null`: it is not held. */
+  /** Seconds from the start of the view to the pointer that drags it; `null`: no drag. */
   let hold: number | null = null
   const timeOf = ({ clientX }: PointerEvent) => {
     const { left, width } = box.getBoundingClientRect()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Whether a state has lasted for `delayMs` and was then still far from its end. */
+/** Whether a state has lasted for `delayMs` and was still far from its end then. */
 export function useLasting(
   isSo: boolean,
   { delayMs, isFarFromEnd }: { delayMs: number; isFarFromEnd: () => boolean },

@@ -3,20 +3,20 @@ import { moveView, zoomAround } from '#commands/zooming.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { lengthOf, timeAtFraction } from '#state/waveform-view.ts'
 
-/** What a turn of the wheel does to the view, in CSS pixels; `null`: the page scrolls. */
+/** The effect of the wheel on the view, CSS pixels; `null`: the page scrolls. */
 export type WheelGesture = { kind: 'zoom'; factor: number } | { kind: 'pan'; pixels: number } | null
 
 type Turn = Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'ctrlKey' | 'shiftKey'>
 
 /** CSS pixels of each `deltaMode`: pixels, lines, pages. */
 const unitPixels = [1, 16, 400]
-/** Pixels of turn that double the zoom: three notches of a wheel, a short pinch. */
+/** Wheel pixels that double the zoom: three notches of a wheel, a short pinch. */
 const pixelsToDouble = 300
 /** Browsers report a pinch as a wheel with Ctrl, in steps smaller than this. */
 const pinchStep = 30
 const pinchGain = 5
 
-/** Sideways or with Shift it pans; with Ctrl, or as a pinch, it zooms; else the page scrolls. */
+/** A sideways turn or one with Shift pans, one with Ctrl or a pinch zooms, any other scrolls the page. */
 export function wheelGesture(turn: Turn, isZoomed: boolean): WheelGesture {
   const unit = unitPixels[turn.deltaMode] ?? 1
   const [x, y] = [turn.deltaX * unit, turn.deltaY * unit]

@@ -59,7 +59,7 @@ test('a view that breaks leaves a sentence and a way on', async () => {
   expect(screen.getByRole('alert').textContent).toMatch(/the lamp fell/)
   breaks = false
   const user = userEvent.setup()
-  await act(() => user.click(screen.getByRole('button', { name: 'Draw the page again' })))
+  await act(() => user.click(screen.getByRole('button', { name: 'Show the page again' })))
   expect(screen.getByText('All is well')).not.toBeNull()
   quiet.mockRestore()
 })

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { downloadToDisk } from '../../../src/app/download-to-disk.ts'
-import { giveFile } from '../../../src/app/give-file.ts'
-import { keepOffline } from '../../../src/app/keep-offline.ts'
+import { offerDownload } from '../../../src/app/offer-download.ts'
+import { registerServiceWorker } from '../../../src/app/register-service-worker.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -21,7 +21,7 @@ describe('a file for the listener', () => {
     ) {
       clicked.push(`${this.href} as ${this.download}`)
     })
-    giveFile(new Blob(['WEBVTT']), 'talk.vtt')
+    offerDownload(new Blob(['WEBVTT']), 'talk.vtt')
     expect(clicked).toEqual(['blob:file as talk.vtt'])
     expect(addresses.revokeObjectURL).not.toHaveBeenCalled()
     vi.advanceTimersByTime(60_000)
@@ -60,7 +60,7 @@ describe('the service worker', () => {
   test('is registered once the page has loaded', () => {
     const register = vi.fn(async () => undefined)
     const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
-    keepOffline({ serviceWorker: { register } as never })
+    registerServiceWorker({ serviceWorker: { register } as never })
     expect(register).not.toHaveBeenCalled()
     state.mockReturnValue('complete')
     window.dispatchEvent(new Event('load'))
@@ -68,8 +68,10 @@ describe('the service worker', () => {
   })
 
   test('is not missed where the browser has none, or refuses it', async () => {
-    expect(() => keepOffline({})).not.toThrow()
-    keepOffline({ serviceWorker: { register: () => Promise.reject(new Error('no')) } as never })
+    expect(() => registerServiceWorker({})).not.toThrow()
+    registerServiceWorker({
+      serviceWorker: { register: () => Promise.reject(new Error('no')) } as never,
+    })
     await new Promise((resolve) => setTimeout(resolve))
   })
 })

@@ -31,7 +31,7 @@ test('what the player reports is what the page knows of playback', () => {
 test.each([
   ['network', /connection broke.*Try again/],
   ['decode', /cannot decode.*Try again/],
-  ['output', /choose a device/],
+  ['output', /Connect or choose one/],
   ['unsupported', /Open it again/],
   ['blocked', /Press play/],
 ] as const)('a failure (%s) says what to do', (reason, sentence) => {

@@ -87,7 +87,7 @@ describe('the components of a build', () => {
 
   test('are refused when neither the package nor the project has the text', () => {
     const id = install('textless', 'MIT', null)
-    expect(() => collect({ 'page.js': [id] })).toThrow(/textless brings no licence text/)
+    expect(() => collect({ 'page.js': [id] })).toThrow(/textless has no licence text/)
   })
 
   test('include the libraries compiled into a package', () => {

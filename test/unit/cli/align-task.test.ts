@@ -128,12 +128,9 @@ describe('one recording and its text', () => {
   })
 
   test.each([
-    ['nothing-to-say', /t\.txt holds no word that is spoken/],
-    ['no-speech', /No speech is heard in t\.wav/],
-    [
-      'not-together',
-      /t\.txt and t\.wav may not belong together.*--language \(it was taken as en\)/,
-    ],
+    ['nothing-to-say', /t\.txt contains no spoken words/],
+    ['no-speech', /No speech was found in t\.wav/],
+    ['not-together', /t\.txt and t\.wav may not belong together.*--language \(en was assumed\)/],
   ] as const)('are refused (%s) with a sentence, and nothing is written', async (why, sentence) => {
     const { report, written } = await timeInFolder({ outcome: { kind: 'refused', why } })
     expect(report).toMatchObject({ status: 'refused', sure: null })
@@ -225,7 +222,7 @@ describe('a recording without a text', () => {
   test('is refused where nothing is said', async () => {
     const { report, written } = await timeInFolder({ heard: '', order: { text: null } })
     expect(report).toMatchObject({ status: 'refused' })
-    expect(report.why).toMatch(/No speech is heard in t\.wav/)
+    expect(report.why).toMatch(/No speech was found in t\.wav/)
     expect(written).toBeNull()
   })
 

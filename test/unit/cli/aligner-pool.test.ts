@@ -64,7 +64,7 @@ describe('processes that share the work', { timeout: 60_000 }, () => {
       'breaks failed',
       'b aligned',
     ])
-    expect(reports[1]!.why).toMatch(/ended \(7\)/)
+    expect(reports[1]!.why).toMatch(/ended early \(7\)/)
   })
 
   test('end when stopped, also in the middle of a recording, and report nothing more', async () => {

@@ -128,7 +128,7 @@ describe('a command that cannot be meant', () => {
   test('names a file that is not there', async () => {
     const folder = folderWith({ 'a.mp3': '' })
     const why = await complaintOf(join(folder, 'a.mp3'), join(folder, 'a.txt'))
-    expect(why).toMatch(/a\.txt could not be opened \(there is no such file\)/)
+    expect(why).toMatch(/a\.txt could not be opened \(no such file\)/)
     expect(await complaintOf(join(folder, 'nowhere'))).toMatch(/nowhere could not be opened/)
   })
 
@@ -136,12 +136,12 @@ describe('a command that cannot be meant', () => {
     const folder = folderWith({ 'a.mp3': '', 'a.txt': '' })
     const lists = folderWith({ 'list.tsv': `${folder}/a.mp3\t\t${folder}/a.mov` })
     expect(await complaintOf('--manifest', join(lists, 'list.tsv'))).toMatch(
-      /^The ending of .*a\.mov names no format/,
+      /^The extension of .*a\.mov is not a format/,
     )
   })
 
   test('names a folder without a recording', async () => {
-    expect(await complaintOf(folderWith({ 'a.txt': '' }))).toMatch(/no recording/)
+    expect(await complaintOf(folderWith({ 'a.txt': '' }))).toMatch(/^No recordings were found/)
   })
 
   test('gives one name to several', async () => {
@@ -154,6 +154,6 @@ describe('a command that cannot be meant', () => {
   test('would write over the text', async () => {
     const folder = folderWith({ 'a.mp3': '', 'a.txt': '' })
     const [sound, text] = [join(folder, 'a.mp3'), join(folder, 'a.txt')]
-    expect(await complaintOf(sound, text, '-o', text)).toMatch(/would be written over/)
+    expect(await complaintOf(sound, text, '-o', text)).toMatch(/would be overwritten/)
   })
 })

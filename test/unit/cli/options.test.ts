@@ -49,17 +49,17 @@ describe('what is typed', () => {
   })
 
   test.each([
-    ['', /^Say which recording/],
+    ['', /^Name a recording/],
     ['folder --manifest list.tsv', /not both/],
     ['a.mp3 a.txt -o a.vtt --out-dir out', /not both/],
-    ['a.mp3 a.txt -o a.xyz', /^The ending of a\.xyz .* webvtt, subrip/],
+    ['a.mp3 a.txt -o a.xyz', /^The extension of a\.xyz .* webvtt, subrip/],
     ['folder --format word', /^--format word .* docx/],
     ['folder -j 0', /^--jobs 0 /],
     ['folder -j two', /^--jobs two /],
     ['folder --shard 0/10', /^--shard 0\/10 .* 3\/10/],
     ['folder --shard 11/10', /^--shard 11\/10/],
     ['folder --language english!', /^--language english! /],
-    ['folder --decoder vlc', /Choose ffmpeg or own/],
+    ['folder --decoder vlc', /Use ffmpeg or own/],
     ['folder --forever', /'--forever'/],
   ])('"%s" is refused with a sentence', (line, sentence) => {
     expect(complaintAbout(line)).toMatch(sentence)

@@ -30,9 +30,9 @@ describe('a recording and its text', () => {
   })
 
   test('are one recording where it is there twice: the one that has lost least', () => {
-    const { pairs, doubles } = pairByName(['t.mp3', 't.wav', 't.mp4', 't.txt'])
+    const { pairs, duplicates } = pairByName(['t.mp3', 't.wav', 't.mp4', 't.txt'])
     expect(pairs).toEqual([{ sound: 't.wav', text: 't.txt' }])
-    expect(doubles).toEqual([
+    expect(duplicates).toEqual([
       { sound: 't.mp3', taken: 't.wav' },
       { sound: 't.mp4', taken: 't.wav' },
     ])

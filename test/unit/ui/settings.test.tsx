@@ -8,7 +8,7 @@ import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createAppStore } from '#state/store.ts'
 import type { AppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
-import type { WaveformKeeping } from '#ui/settings/StoredWaveformsRow.tsx'
+import type { StoredWaveforms } from '#ui/settings/StoredWaveformsRow.tsx'
 import { SettingsDialog } from '#ui/settings/SettingsDialog.tsx'
 import { formatUsage } from '#ui/settings/format-usage.ts'
 import type { WaveformUsage } from '#ui/settings/format-usage.ts'
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(cleanup)
 
 function openSettings(
-  kept: WaveformKeeping = keepingOf(0),
+  stored: StoredWaveforms = waveformsOf(0),
   speechModels: SpeechModels = modelsOf(0),
 ): AppStore {
   const store = createAppStore()
@@ -33,23 +33,23 @@ function openSettings(
   render(
     <StrictMode>
       <AppContext value={app}>
-        <SettingsDialog storedWaveforms={kept} />
+        <SettingsDialog storedWaveforms={stored} />
       </AppContext>
     </StrictMode>,
   )
   return store
 }
 
-function keepingOf(recordings: number, { refuses = false } = {}) {
+function waveformsOf(recordings: number, { refuses = false } = {}) {
   let left = recordings
-  const keeping = {
+  const waveforms = {
     usage: () => Promise.resolve({ recordings: left, bytes: left * 2_800_000 }),
     clear: vi.fn(() => {
       if (!refuses) left = 0
       return Promise.resolve(!refuses)
     }),
   }
-  return keeping satisfies WaveformKeeping
+  return waveforms satisfies StoredWaveforms
 }
 
 function modelsOf(bytes: number): SpeechModels {
@@ -64,76 +64,76 @@ function modelsOf(bytes: number): SpeechModels {
   }
 }
 
-const forget = () => screen.getByRole('button', { name: 'Forget them' })
+const deleteButton = () => screen.getByRole('button', { name: 'Delete waveforms' })
 const press = (element: HTMLElement) => userEvent.setup().click(element)
 
-/** A browser that counts until it is told to have finished. */
-function slowKeeping() {
+/** A browser that counts until `finish` is called. */
+function slowStorage() {
   let finish: ((usage: WaveformUsage) => void) | null = null
   const counting = new Promise<WaveformUsage>((resolve) => (finish = resolve))
-  const kept: WaveformKeeping = { ...keepingOf(0), usage: () => counting }
-  return { kept, finish: (usage: WaveformUsage) => act(async () => finish?.(usage)) }
+  const stored: StoredWaveforms = { ...waveformsOf(0), usage: () => counting }
+  return { stored, finish: (usage: WaveformUsage) => act(async () => finish?.(usage)) }
 }
 
 describe('the settings', () => {
-  test('let waveforms be remembered, or not', async () => {
+  test('turn the storage of waveforms on and off', async () => {
     const store = openSettings()
-    const box = screen.getByRole('checkbox', { name: /Remember waveforms on this computer/ })
+    const box = screen.getByRole('checkbox', { name: /Store waveforms on this computer/ })
     expect(box).toHaveProperty('checked', true)
     await press(box)
     expect(store.getState().preferences.keepPeaks).toBe(false)
   })
 
-  test('hold the place of the line while the browser counts what is kept', async () => {
-    const { kept, finish } = slowKeeping()
-    openSettings(kept)
+  test('reserve the height of the row while the browser counts', async () => {
+    const { stored, finish } = slowStorage()
+    openSettings(stored)
     const elements = document.querySelectorAll('*').length
-    expect(forget().getAttribute('aria-disabled')).toBe('true')
+    expect(deleteButton().getAttribute('aria-disabled')).toBe('true')
     await finish({ recordings: 12, bytes: 34_000_000 })
-    expect(screen.getByText('Waveforms of 12 recordings are kept (34 MB).')).not.toBeNull()
+    expect(screen.getByText('Waveforms of 12 recordings are stored (34 MB).')).not.toBeNull()
     expect(document.querySelectorAll('*')).toHaveLength(elements)
   })
 
-  test('forget what is kept at a press, say so, and leave the focus on the button', async () => {
-    const keeping = keepingOf(12)
-    openSettings(keeping)
+  test('delete the waveforms, say so, and leave focus on the button', async () => {
+    const waveforms = waveformsOf(12)
+    openSettings(waveforms)
     await screen.findByText(/12 recordings/)
-    await press(forget())
-    expect(keeping.clear).toHaveBeenCalledOnce()
-    await screen.findByText('No waveforms are kept.')
-    expect(forget().parentElement?.textContent).toContain('Done.')
-    expect(document.activeElement).toBe(forget())
-    await press(forget())
-    expect(keeping.clear).toHaveBeenCalledOnce()
+    await press(deleteButton())
+    expect(waveforms.clear).toHaveBeenCalledOnce()
+    await screen.findByText('No waveforms are stored.')
+    expect(deleteButton().parentElement?.textContent).toContain('Done.')
+    expect(document.activeElement).toBe(deleteButton())
+    await press(deleteButton())
+    expect(waveforms.clear).toHaveBeenCalledOnce()
   })
 
-  test('say what to do when the browser does not forget', async () => {
-    openSettings(keepingOf(12, { refuses: true }))
+  test('say what to do when the browser does not delete', async () => {
+    openSettings(waveformsOf(12, { refuses: true }))
     await screen.findByText(/12 recordings/)
-    await press(forget())
+    await press(deleteButton())
     await screen.findByText(/clear the data of this site/)
     expect(screen.getByText(/12 recordings/)).not.toBeNull()
   })
 
-  test('let words be looked for without being asked', async () => {
+  test('turn on the automatic search for words', async () => {
     const store = openSettings()
-    await press(screen.getByRole('checkbox', { name: /Find the words by itself/ }))
+    await press(screen.getByRole('checkbox', { name: /Find the words automatically/ }))
     expect(store.getState().preferences.findWordsByItself).toBe(true)
   })
 
-  test('say how much room the speech models take, and remove them at a press', async () => {
+  test('show the size of the speech models, and delete them', async () => {
     const models = modelsOf(41_200_000)
-    openSettings(keepingOf(0), models)
-    await screen.findByText('Speech models are on this computer (42 MB).')
-    await press(screen.getByRole('button', { name: 'Remove them' }))
-    await screen.findByText('No speech models are on this computer.')
+    openSettings(waveformsOf(0), models)
+    await screen.findByText('Speech models are stored (42 MB).')
+    await press(screen.getByRole('button', { name: 'Delete speech models' }))
+    await screen.findByText('No speech models are stored.')
     expect(models.clear).toHaveBeenCalledOnce()
   })
 
-  test('that are closed while the browser counts leave nothing behind', async () => {
+  test('can be closed while the browser counts', async () => {
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const { kept, finish } = slowKeeping()
-    openSettings(kept)
+    const { stored, finish } = slowStorage()
+    openSettings(stored)
     cleanup()
     await finish({ recordings: 1, bytes: 1 })
     expect(complaints).not.toHaveBeenCalled()
@@ -142,9 +142,9 @@ describe('the settings', () => {
 })
 
 test.each([
-  [0, 0, 'No waveforms are kept.'],
-  [1, 340_200, 'The waveform of 1 recording is kept (341 kB).'],
-  [1200, 199_600_000, 'Waveforms of 1,200 recordings are kept (200 MB).'],
+  [0, 0, 'No waveforms are stored.'],
+  [1, 340_200, 'The waveform of 1 recording is stored (341 kB).'],
+  [1200, 199_600_000, 'Waveforms of 1,200 recordings are stored (200 MB).'],
 ])('%i recordings of %i bytes are "%s"', (recordings, bytes, sentence) => {
   expect(formatUsage({ recordings, bytes })).toBe(sentence)
 })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createFfmpegDecoder, isFfmpegThere } from '#cli/audio/ffmpeg-sound.ts'
+import { createFfmpegDecoder, hasFfmpeg } from '#cli/audio/ffmpeg-sound.ts'
 import { openDecodable } from '#cli/audio/open-decodable.ts'
 import type { RecordingDecoder, AudioRange } from '#audio/decoding/recording-decoder.ts'
 import { demoSound, waveOf } from '../demo-excerpt.ts'
@@ -31,10 +31,10 @@ const largestDifference = (a: Float32Array, b: Float32Array) =>
 
 const ffmpeg = (...args: string[]) => execFileSync('ffmpeg', ['-v', 'error', '-y', ...args])
 
-describe.skipIf(!isFfmpegThere())('sound by FFmpeg', { timeout: 60_000 }, () => {
+describe.skipIf(!hasFfmpeg())('sound by FFmpeg', { timeout: 60_000 }, () => {
   let whole: Float32Array
   beforeAll(async () => {
-    whole = await heard(createFfmpegDecoder(demoSound, { jumpsExactly: false }), {
+    whole = await heard(createFfmpegDecoder(demoSound, { seeksExactly: false }), {
       start: 0,
       end: 190,
     })
@@ -51,7 +51,7 @@ describe.skipIf(!isFfmpegThere())('sound by FFmpeg', { timeout: 60_000 }, () => 
   ]
 
   test('of an MP3 is the same in whatever order it is asked for: on, a little back, far back', async () => {
-    const decoder = createFfmpegDecoder(demoSound, { jumpsExactly: false })
+    const decoder = createFfmpegDecoder(demoSound, { seeksExactly: false })
     for (const stretch of walk) {
       expect(largestDifference(await heard(decoder, stretch), partOf(stretch))).toBe(0)
     }
@@ -61,9 +61,9 @@ describe.skipIf(!isFfmpegThere())('sound by FFmpeg', { timeout: 60_000 }, () => 
   test.each(['flac', 'm4a'])('of a file that it jumps in (%s) is the same, too', async (kind) => {
     const file = join(folderWith(), `demo.${kind}`)
     ffmpeg('-i', demoSound, '-ac', '1', '-ar', '16000', file)
-    const straight = createFfmpegDecoder(file, { jumpsExactly: false })
+    const straight = createFfmpegDecoder(file, { seeksExactly: false })
     const all = await heard(straight, { start: 0, end: 190 })
-    const jumping = createFfmpegDecoder(file, { jumpsExactly: true })
+    const jumping = createFfmpegDecoder(file, { seeksExactly: true })
     // AAC fills with noise what nobody would notice, another one after each jump.
     const tolerance = 0.02
     for (const { start, end } of walk) {
@@ -107,7 +107,7 @@ describe.skipIf(!isFfmpegThere())('sound by FFmpeg', { timeout: 60_000 }, () => 
 
   test('ends where the recording ends, and says so again', async () => {
     const file = join(folderWith({ 'tone.wav': tone(2) }), 'tone.wav')
-    const decoder = createFfmpegDecoder(file, { jumpsExactly: true })
+    const decoder = createFfmpegDecoder(file, { seeksExactly: true })
     const ends: number[] = []
     for (let round = 0; round < 2; round++) {
       await decoder.decode({ start: 1, end: 60 }, ({ planes, time }) => {
@@ -142,7 +142,7 @@ describe.skipIf(!isFfmpegThere())('sound by FFmpeg', { timeout: 60_000 }, () => 
   })
 })
 
-test.skipIf(!isFfmpegThere())('AAC by our own decoders is refused, with what to do', async () => {
+test.skipIf(!hasFfmpeg())('AAC by our own decoders is refused, with what to do', async () => {
   const file = join(folderWith({ 'tone.wav': tone(1) }), 'tone.m4a')
   ffmpeg('-i', file.replace('.m4a', '.wav'), file)
   await expect(openDecodable(file, 'own')).rejects.toThrow(/MP4 with mp4a\.40\.2 needs FFmpeg/)

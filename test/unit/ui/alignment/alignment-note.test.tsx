@@ -231,7 +231,7 @@ describe('when times have been compared with the sound', () => {
     const { store, container } = await show(<AlignmentNote />, { text: graded })
     report(store, compared)
     expect(container.textContent).toContain(
-      '2 of 400 lines begin more than half a second beside where they are heard; the farthest is 4.2 s late, at 0:10.',
+      '2 of 400 lines begin more than half a second away from where they are heard; the farthest is 4.2 s late, at 0:10.',
     )
     const rows = within(screen.getByRole('list', { hidden: true })).getAllByRole('button', {
       hidden: true,

@@ -53,23 +53,23 @@ test.each([
   ],
   [
     { kind: 'compared' as const, timing, compared: 1, notHeard: 0, off: [{ line: 0, by: 0.6 }] },
-    '1 of 1 line begins more than half a second beside where it is heard; the farthest is 0.6 s early, at 0:05.',
+    '1 of 1 line begins more than half a second away from where it is heard; the farthest is 0.6 s early, at 0:05.',
   ],
   [
     { kind: 'compared' as const, timing, compared: 9, notHeard: 1200, off: [{ line: 0, by: 0.6 }] },
-    '1 of 9 lines begins more than half a second beside where it is heard; the farthest is 0.6 s early, at 0:05. 1,200 lines were not heard, and would have no time.',
+    '1 of 9 lines begins more than half a second away from where it is heard; the farthest is 0.6 s early, at 0:05. 1,200 lines were not heard, and would have no time.',
   ],
   [
     { kind: 'compared' as const, timing, compared: 9, notHeard: 1, off: [] },
-    'The timing is right: none of 9 lines begins more than half a second beside where it is heard.',
+    'The timing is right: none of 9 lines begins more than half a second away from where it is heard.',
   ],
   [
     { kind: 'compared' as const, timing, compared: 0, notHeard: 10, off: [] },
-    'No line could be compared: none was heard for sure.',
+    'No line could be compared, because none was found with certainty.',
   ],
   [
     { kind: 'drafted' as const, words: 1210 },
-    'The draft has 1,210 words. A machine wrote it: names and rare words may be wrong.',
+    'The draft has 1,210 words. Names and rare words may be wrong.',
   ],
 ])('a result is said in words: %#', (result, words) => {
   expect(formatResult(result, { isPart: false, lines: [line(5, 6)] })).toBe(words)

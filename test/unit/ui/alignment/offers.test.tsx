@@ -20,7 +20,7 @@ describe('a text without times, with sound', () => {
   test('is offered to have its words found, and what that costs is said before', async () => {
     const { alignments } = await show(<AlignmentNote />, { text: untimed, duration: 3600 })
     expect(small()).toBe(
-      'This text has no times. The speech model is 5 MB: it comes once, from this page’s own address, and stays on this machine. About 6 minutes for this recording. The sound and the text stay on this machine.',
+      'This text has no times. The speech model is 5 MB: it is downloaded once, from this page’s own address, and stored on this machine. About 6 minutes for this recording. The sound and the text stay on this machine.',
     )
     expect(alignments.begin).not.toHaveBeenCalled()
     await press('Find the words in the sound')
@@ -88,12 +88,12 @@ test('nothing is offered without sound, for a text that has times, or while some
 })
 
 describe('sound without a text', () => {
-  test('is offered a draft that is said to be a machine’s', async () => {
+  test('is offered a draft, with its limits', async () => {
     const { alignments } = await show(<AlignmentNote />, {
       duration: 600,
       need: { bytes: 36_400_000, isKept: false },
     })
-    expect(small()).toContain('A machine writes it')
+    expect(small()).toContain('Names and rare words may be wrong')
     expect(small()).toContain('36 MB')
     await press('Write a draft')
     expect(alignments.begin).toHaveBeenCalledExactlyOnceWith('draft')

@@ -1,8 +1,8 @@
-/** The browser has started to read the file by then. */
+/** After this time the browser has started to read the file, milliseconds. */
 const lifetimeMs = 60_000
 
-/** Offers a file as a download of the browser; nothing leaves the machine. */
-export function giveFile(file: Blob, name: string) {
+/** Lets the browser save a file; nothing leaves this machine. */
+export function offerDownload(file: Blob, name: string) {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address

@@ -7,7 +7,7 @@ const everySeconds = 5
 const endMargin = 3
 
 /** Stores the position in the recording, the rate and the volume. */
-export function keepPlaces(
+export function storePositions(
   { store, playhead, player }: CommandContext,
   keep: KeyValueStore,
   signal: AbortSignal,
