@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { launchChromium } from './chromium.mjs'
+import { findChromiumForTests, launchChromium } from './chromium.mjs'
 
 /** For a fact to come true on a machine that does other things as well. */
 const patienceMs = 60_000
@@ -17,7 +17,7 @@ export function journeys(args: readonly string[] = []) {
   const visits: Visit[] = []
 
   beforeAll(async () => {
-    browser = await launchChromium(args)
+    browser = await launchChromium(args, findChromiumForTests())
   })
   afterAll(async () => {
     await browser.close()
