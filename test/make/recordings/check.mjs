@@ -26,10 +26,10 @@ export async function check(path, seconds) {
   let next = 0.4
   for await (const { from, samples } of windowsOf(decoder.stdout, () => next)) {
     const middle = from + windowSamples / 2 / sampleRate
-    const told = readTime(samples, sampleRate)
-    if (told === null) faults.push(`nothing told at ${middle.toFixed(2)}`)
-    else if (Math.abs(told - (middle % 3600)) > tolerance) {
-      faults.push(`${told.toFixed(3)} told at ${middle.toFixed(3)}`)
+    const time = readTime(samples, sampleRate)
+    if (time === null) faults.push(`no time at ${middle.toFixed(2)}`)
+    else if (Math.abs(time - (middle % 3600)) > tolerance) {
+      faults.push(`${time.toFixed(3)} read at ${middle.toFixed(3)}`)
     }
     read++
     const last = seconds - 0.9
@@ -43,19 +43,19 @@ export async function check(path, seconds) {
 
 /** Windows of a stream of 32-bit floats, each from the time that is wanted next. */
 async function* windowsOf(stream, wanted) {
-  let kept = Buffer.alloc(0)
+  let buffered = Buffer.alloc(0)
   let start = 0
   for await (const chunk of stream) {
-    kept = Buffer.concat([kept, chunk])
+    buffered = Buffer.concat([buffered, chunk])
     for (;;) {
       const from = Math.round(wanted() * sampleRate) * 4
       if (from > start) {
-        const passed = Math.min(from - start, kept.length)
-        kept = kept.subarray(passed)
+        const passed = Math.min(from - start, buffered.length)
+        buffered = buffered.subarray(passed)
         start += passed
       }
-      if (start < from || kept.length < windowSamples * 4) break
-      const bytes = kept.subarray(0, windowSamples * 4)
+      if (start < from || buffered.length < windowSamples * 4) break
+      const bytes = buffered.subarray(0, windowSamples * 4)
       const samples = new Float32Array(new Uint8Array(bytes).buffer)
       yield { from: from / 4 / sampleRate, samples }
     }

@@ -37,7 +37,7 @@ test.each(windows)(
   },
 )
 
-test('noise as loud as the tones does not change the time told', () => {
+test('noise as loud as the tones does not change the time that is read', () => {
   const chance = createChance(11)
   for (const second of [5, 1000, 2048, 3599]) {
     const window = windowFrom(second + 0.3, 8192, 48_000)
@@ -51,9 +51,9 @@ test('a window across two seconds is not read, or read right', () => {
   const length = 8192
   for (const share of [0.1, 0.4, 0.5, 0.8]) {
     const middle = 1801 + (0.5 - share) * (length / 48_000)
-    const told = readTime(windowFrom(middle - length / 2 / 48_000, length, 48_000), 48_000)
-    expect(told === null || Math.abs(told - middle) < 0.02, `${share}: ${told}`).toBe(true)
-    if (share === 0.5) expect(told).toBeNull()
+    const time = readTime(windowFrom(middle - length / 2 / 48_000, length, 48_000), 48_000)
+    expect(time === null || Math.abs(time - middle) < 0.02, `${share}: ${time}`).toBe(true)
+    if (share === 0.5) expect(time).toBeNull()
   }
 })
 

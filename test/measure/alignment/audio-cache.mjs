@@ -5,7 +5,7 @@ import { folderFor } from './place.mjs'
 const loaded = new Map()
 
 /**
- * Things with samples, made once and kept: the samples of all in one file, what is known of them in another.
+ * A cache of audio: the samples of all entries in one file, their descriptions in another.
  *
  * @template {{ samples: Int16Array }} T
  * @param {string} name

@@ -7,7 +7,7 @@ import { promptsOf } from './prompts.mjs'
 import { keepRecording } from './recording-cache.mjs'
 import { renderPlan } from './render.mjs'
 
-/** To be raised when the same order gives another recording: what is kept is then built anew. */
+/** Raise this when the same order gives another recording: cached recordings are then built again. */
 const version = 3
 
 /**
@@ -74,7 +74,7 @@ function factsOf({ lines, seconds }, { half, language, condition }) {
   }
 }
 
-/** Text that nobody says in this recording; `null` where the text is its own. */
+/** Text that is not spoken in this recording; `null` if the transcript is the recording's own. */
 function otherTexts({ half, language, condition }) {
   if (condition.text === 'other') return licenceSentences()
   return condition.spoken === null ? null : promptsOf({ half, language }).map(({ text }) => text)

@@ -9,7 +9,7 @@
  * @property {{ kind: 'noise' | 'music', decibels: number } | null} bed beneath the speech, which is so much louder
  * @property {boolean} isReverberant
  * @property {'telephone' | 'mp3-64' | 'mp3-32' | null} channel that the sound goes through
- * @property {boolean} isMute nobody speaks
+ * @property {boolean} isMute without speech
  */
 
 /** @type {Condition} */

@@ -15,7 +15,7 @@ const longestTurn = 3
  * Voices that take turns at a text; a turn is a line of the script. Each word's time is known.
  *
  * @param {object} wanted
- * @param {string} wanted.name of the case, for what is kept
+ * @param {string} wanted.name of the case, under which it is cached
  * @param {string} wanted.language
  * @param {readonly string[]} wanted.sentences
  * @param {readonly import('./synthetic-voices.mjs').Voice[]} wanted.voices

@@ -94,7 +94,7 @@ function createTape({ prompts, foreign, pauses: [shortest, longest], random }) {
       plan.music.push({ from: at, to: at + seconds })
       at += seconds + shortest
     },
-    /** Writes what nobody says; answers with its number of words. */
+    /** Writes text that is not spoken; returns its number of words. */
     writeAbsent(leastWords) {
       const { text, words } = decks.own.draw(at, ({ words }) => words >= leastWords)
       plan.lines.push({ text, prompt: null, at: null, absent: [{ from: 0, to: text.length }] })

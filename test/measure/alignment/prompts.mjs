@@ -25,7 +25,7 @@ const slowest = 4
 const fastest = 30
 
 /**
- * A sentence that somebody has said, and where in its samples.
+ * A spoken sentence, and its position in the samples.
  *
  * @typedef {object} Prompt
  * @property {string} name

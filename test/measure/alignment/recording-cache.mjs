@@ -17,7 +17,7 @@ import { folderFor } from './place.mjs'
  */
 
 /**
- * A recording, built once and kept.
+ * A recording, built once and cached.
  *
  * @param {string} key all that it depends on, as the name of a file
  * @param {(sound: string) => Promise<Omit<Composed, 'sound'>>} build writes a WAV file to the path

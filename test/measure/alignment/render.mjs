@@ -4,7 +4,7 @@ import { sampleRate } from './read-samples.mjs'
 import { createRoom } from './room.mjs'
 import { createWaveWriter } from './wave-writer.mjs'
 
-/** Seconds of a prompt's own quiet that is kept around its speech. */
+/** Seconds of a prompt's own silence around its speech that are used. */
 const keptBefore = 0.06
 const keptAfter = 0.12
 /** What any room has, as a root mean square of full scale: −72 dB. */

@@ -64,7 +64,7 @@ function scoreLines({ script, truth }, { words, issues }) {
   }
 }
 
-/** Of the words that nobody says: how many were given a time all the same, and how sure of it. */
+/** Of the words that are not spoken: how many were given a time all the same, and with what confidence. */
 function scoreAbsent({ absentWords }, { words, issues }) {
   const inLines = byLine(words)
   const issuesByLine = byLine(issues)

@@ -4,7 +4,7 @@ import { score } from './scoring.mjs'
 const line = (text: string) => ({ text, kind: 'speech' as const })
 const script = {
   language: 'en',
-  lines: ['good morning', 'nobody says this', 'good night'].map(line),
+  lines: ['good morning', 'not spoken here', 'good night'].map(line),
 }
 const recording = {
   script,
@@ -68,7 +68,7 @@ test('little confidence, or a issue anywhere in the line, makes it unsure', () =
   expect(score(recording, { words: late(1), issues }).lines.sure).toBe(0.5)
 })
 
-test('words that nobody says are told apart: sure of a time, unsure, without one', () => {
+test('words that are not spoken are counted by confidence: sure of a time, unsure, without one', () => {
   const made = (from: number, to: number, confidence: number) => {
     return { line: 1, from, to, start: 2.2, end: 2.4, confidence }
   }

@@ -26,7 +26,7 @@ export const espeak = (name, rate = 1) => ({ engine: 'espeak', name, rate })
 /**
  * Sentences as a voice says them, with the time of each word as the engine tells it.
  *
- * @param {{ name: string, voice: Voice, sentences: readonly string[] }} wanted `name`: of what is kept
+ * @param {{ name: string, voice: Voice, sentences: readonly string[] }} wanted `name`: of the cached audio
  * @returns {readonly (import('./prompts.mjs').Prompt &
  *   { wordTimes: { from: number, to: number, start: number, end: number }[] })[]} times are those of `samples`
  */
@@ -62,11 +62,11 @@ function* synthesise({ engine, name, rate }, sentences) {
 }
 
 /**
- * A line for each word that the engine tells of: start, end, phones, spelling. eSpeak says some neighbours as one
- * ("of the") and tells of the first only: the other then has no time.
+ * Parses the engine's report, one line a word: start, end, phones, spelling. eSpeak speaks some neighbours as one
+ * ("of the") and reports the first only; the other has no time.
  */
 function timesOf(report, text) {
-  const told = report
+  const reported = report
     .trim()
     .split('\n')
     .map((line) => line.split('\t'))
@@ -78,11 +78,13 @@ function timesOf(report, text) {
   const times = []
   for (const { index, 0: word } of text.matchAll(/\S+/g)) {
     const letters = lettersOf(word)
-    const place = told.findIndex(({ spelling }) => spelling !== '' && letters.startsWith(spelling))
+    const place = reported.findIndex(
+      ({ spelling }) => spelling !== '' && letters.startsWith(spelling),
+    )
     // Further on it is the next one of the same name.
     if (letters === '' || place === -1 || place > 1) continue
-    const { start, end } = told[place]
-    told.splice(0, place + 1)
+    const { start, end } = reported[place]
+    reported.splice(0, place + 1)
     times.push({ from: index, to: index + word.length, start, end })
   }
   if (times.length === 0) throw new Error(`No word of “${text}” has a time:\n${report}`)

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 const drawnWithinMs = 1_200_000
-const keptWithinMs = 30_000
+const storedWithinMs = 30_000
 
 /**
- * The peaks that the app draws of a recording: opened as a file in a page with nothing else, and read where
- * the app keeps them, 0 to 1.
+ * The peaks that the app draws of a recording, 0 to 1: opens it as a file in an empty page, and reads the peaks that
+ * the app stores.
  *
- * @param {import('../engines/drivers/drivers.mjs').Driver} driver of a browser that has kept nothing
+ * @param {import('../engines/drivers/drivers.mjs').Driver} driver of a browser without stored data
  * @returns {Promise<number[]>} Throws what the page says when it cannot draw them.
  */
 export async function drawnPeaks(driver, { app, recording, name }) {
@@ -20,13 +20,13 @@ export async function drawnPeaks(driver, { app, recording, name }) {
     if (isOver) throw new Error(why ?? 'the page does not say why')
     return peaks === 'drawn'
   })
-  let kept = null
-  // The app keeps nothing of a recording that it could not decode to its end.
-  await until(keptWithinMs, 'the peaks are kept, all of them decoded', async () => {
-    kept = await driver.evaluate(readKept)
-    return kept !== null
+  let stored = null
+  // The app stores nothing of a recording that it could not decode to its end.
+  await until(storedWithinMs, 'the peaks are stored, all of them decoded', async () => {
+    stored = await driver.evaluate(readStored)
+    return stored !== null
   })
-  return Array.from(Buffer.from(kept, 'base64'), (value) => value / 255)
+  return Array.from(Buffer.from(stored, 'base64'), (value) => value / 255)
 }
 
 async function until(patienceMs, what, isSo) {
@@ -48,15 +48,15 @@ async function chooseFile(recording, name) {
 
 /** Runs in the page. */
 function readState() {
-  const trouble = document.querySelector('.waveform-problem, .notices-alert p')
+  const problem = document.querySelector('.waveform-problem, .notices-alert p')
   return {
     peaks: document.querySelector('[data-peaks]')?.dataset.peaks ?? null,
-    why: trouble?.textContent ?? null,
+    why: problem?.textContent ?? null,
   }
 }
 
-/** Runs in the page; `null` as long as nothing is kept. To open a database that is not there would make one. */
-async function readKept() {
+/** Runs in the page; `null` while nothing is stored. Opening a database that does not exist would create it. */
+async function readStored() {
   const name = 'earshot.recordings'
   const databases = await indexedDB.databases()
   if (databases.every((database) => database.name !== name)) return null
@@ -66,12 +66,12 @@ async function readKept() {
       request.addEventListener('error', () => reject(request.error))
     })
   const database = await done(indexedDB.open(name))
-  const [kept] = await done(database.transaction('recordings').objectStore('recordings').getAll())
+  const [stored] = await done(database.transaction('recordings').objectStore('recordings').getAll())
   database.close()
-  if (!kept) return null
+  if (!stored) return null
   const pieces = []
-  for (let from = 0; from < kept.finest.length; from += 32_768) {
-    pieces.push(String.fromCharCode(...kept.finest.subarray(from, from + 32_768)))
+  for (let from = 0; from < stored.finest.length; from += 32_768) {
+    pieces.push(String.fromCharCode(...stored.finest.subarray(from, from + 32_768)))
   }
   return btoa(pieces.join(''))
 }

@@ -24,8 +24,8 @@ export async function hearSeek(driver, output, asked) {
   let silent = 0
   for (const { epochMs, currentTime } of moments) {
     const window = await windowAround(output, epochMs)
-    const told = readTime(window, sampleRate)
-    if (told !== null) drifts.push(withinHour(told - currentTime))
+    const heardTime = readTime(window, sampleRate)
+    if (heardTime !== null) drifts.push(withinHour(heardTime - currentTime))
     else if (window.every((sample) => Math.abs(sample) < 1e-4)) silent++
   }
   if (drifts.length < fewestRead) {

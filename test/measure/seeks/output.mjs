@@ -5,7 +5,7 @@ import { startNullSink } from '../engines/machine/null-sink.mjs'
 import { createTape, sampleRate } from './tape.mjs'
 
 /**
- * An output for the browser's sound that nobody hears but this program. What is heard here is what would
+ * An output for the browser's sound that only this program hears. What is heard here is what would
  * come out of the loudspeaker: the page is left as it is. (Web Audio on the player would be simpler, but
  * WebKitGTK then lets the player's clock run a second ahead of the sound.)
  *

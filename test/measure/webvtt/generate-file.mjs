@@ -5,7 +5,7 @@ import { generateText } from './generate-text.mjs'
  * @typedef {object} TestFile
  * @property {string} name
  * @property {Uint8Array} bytes
- * @property {boolean} isValid Our own generator kept to the specification.
+ * @property {boolean} isValid Whether the generator followed the specification.
  */
 
 /**

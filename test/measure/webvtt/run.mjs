@@ -76,7 +76,7 @@ async function readInEngine(engine, files) {
   }
 }
 
-/** Adds the answers of webvtt-parser, which counts in nothing, to all cases in which somebody differs. */
+/** Adds the results of webvtt-parser, which no figure counts, to all cases in which implementations differ. */
 function askThird(files, found) {
   const byName = new Map(files.map((file) => [file.name, file]))
   const [ofFiles, ofTexts] = Object.values(found)

@@ -149,7 +149,7 @@ test('words are in order of the text and of time, and none lasts no time', async
   }
 })
 
-test('a line that nobody says has no times, and the lines beside it keep theirs', async () => {
+test('a line that is not spoken has no times, and the lines beside it keep theirs', async () => {
   const absent =
     'The minister of agriculture welcomed four hundred beekeepers to the northern province.'
   const at = 5

@@ -87,7 +87,10 @@ describe('an estimate', () => {
 
 test('a language that no model hears is estimated, and called so', async () => {
   const aligner = await createAligner({ language: 'pl', files: modelsOnDisk })
-  const noSound = { decode: () => Promise.reject(new Error('nobody is to listen')), dispose() {} }
+  const noSound = {
+    decode: () => Promise.reject(new Error('the audio must not be decoded')),
+    dispose() {},
+  }
   const run = aligner.align(orderOf(['Dzień dobry']), noSound)
   const { value: step } = await run.next()
   expect(step).toMatchObject({ words: [{ line: 0 }, { line: 0 }] })

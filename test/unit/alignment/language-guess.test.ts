@@ -35,7 +35,7 @@ test.each([
   ],
   ['ru', 'Добрый вечер. Сегодня мы говорим о городе и о людях, которые не дали ему исчезнуть.'],
   ['ar', 'مساء الخير. نتحدث الليلة عن مدينة وعن الناس الذين لم يتركوها تختفي.'],
-])('a text in %s looks like one', (language, text) => {
+])('a text in %s is recognised as one', (language, text) => {
   expect(guess(text)).toBe(language)
 })
 

@@ -22,7 +22,7 @@ test.each(['zh-Hant', 'ru-Latn', 'ar-Latn', 'en-Shaw', 'und', 'constructor', '',
   },
 )
 
-test('the listener is told with what times were found, and how good they are', () => {
+test('the message says how the times were found, and how good they are', () => {
   expect(describeLanguageSupport('fr')).toBe(
     'Timed with the French speech model and its dictionary.',
   )

@@ -31,7 +31,7 @@ test('words are phones of the model, in each way they are said', () => {
   ])
 })
 
-test('words that nobody can say are left out, and the others keep their places in the text', () => {
+test('words without a pronunciation are left out, and the others keep their places in the text', () => {
   const { lexicon } = lexiconOf({ good: ['G UH D'], evening: ['IY V N IH NG'] })
   const words = spoken('good', '†', 'evening')
   const pronounced = pronounceScript(words, { lexicon, triphones })
@@ -39,7 +39,7 @@ test('words that nobody can say are left out, and the others keep their places i
   expect(pronounced.pronunciations).toHaveLength(2)
 })
 
-test('a phone that the model lacks is passed over, and a way of such phones only is none', () => {
+test('a phone that the model lacks is skipped, and a pronunciation of such phones only is dropped', () => {
   const { lexicon } = lexiconOf({ loch: ['L AA XX', 'XX'], ugh: ['XX'] })
   const { words: left, pronunciations } = pronounceScript(spoken('loch', 'ugh'), {
     lexicon,

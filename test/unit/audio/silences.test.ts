@@ -108,7 +108,7 @@ test.each([
   ['no sound at all', new Uint8Array(60_000)],
   ['noise', peaksOf('rest 60', { noise: -30 })],
   ['the full scale throughout', new Uint8Array(60_000).fill(255)],
-])('in %s nothing can be told', (_, peaks) => {
+])('in %s no pauses are found', (_, peaks) => {
   expect(detectSilences(peaks)).toBeNull()
 })
 

@@ -119,7 +119,7 @@ describe('one recording and its text', () => {
   test.each([
     ['what is said', { order: { language: 'fr' } }, 'fr'],
     ['what the file says', { name: 't.vtt', text: german, order: { again: true } }, 'de'],
-    ['what the text looks like', { text: french }, 'fr'],
+    ['the guessed language', { text: french }, 'fr'],
     ['English, where nothing tells', { text: 'Hm.' }, 'en'],
   ])('are in %s', async (_, given, language) => {
     const { report, languages } = await timeInFolder(given)

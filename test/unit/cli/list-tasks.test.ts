@@ -52,17 +52,14 @@ describe('what there is to do', () => {
     expect(tasks.map(({ text }) => relative(folder, text!))).toEqual(['b.docx', 'a.txt'])
   })
 
-  test.each(['./t.mp3', './/sub/../t.mp3'])(
-    'for %s, too, which is kept as typed',
-    async (typed) => {
-      const folder = folderWith({ 't.mp3': '', 't.txt': '', 'sub/u.mp3': '' })
-      const sound = `${folder}/${typed}`
-      const [text, out] = [join(folder, 't.txt'), sound.replace('.mp3', '.aligned.vtt')]
-      expect(await tasksOf(sound)).toMatchObject([{ sound, text, out }])
-      const lists = folderWith({ 'list.tsv': sound })
-      expect(await tasksOf('--manifest', join(lists, 'list.tsv'))).toMatchObject([{ sound, text }])
-    },
-  )
+  test.each(['./t.mp3', './/sub/../t.mp3'])('for %s, too, which stays as typed', async (typed) => {
+    const folder = folderWith({ 't.mp3': '', 't.txt': '', 'sub/u.mp3': '' })
+    const sound = `${folder}/${typed}`
+    const [text, out] = [join(folder, 't.txt'), sound.replace('.mp3', '.aligned.vtt')]
+    expect(await tasksOf(sound)).toMatchObject([{ sound, text, out }])
+    const lists = folderWith({ 'list.tsv': sound })
+    expect(await tasksOf('--manifest', join(lists, 'list.tsv'))).toMatchObject([{ sound, text }])
+  })
 
   test('for one recording and a text of any name: to where it is said', async () => {
     const folder = folderWith({ 'a.mp3': '', 'script.txt': '' })
@@ -124,7 +121,7 @@ describe('what there is to do', () => {
   })
 })
 
-describe('a command that cannot be meant', () => {
+describe('wrong arguments', () => {
   test('names a file that is not there', async () => {
     const folder = folderWith({ 'a.mp3': '' })
     const why = await complaintOf(join(folder, 'a.mp3'), join(folder, 'a.txt'))

@@ -19,7 +19,7 @@ test('progress is one line that fits the terminal, and goes before anything else
   expect(terminal.written.at(-1)).toMatch(/^1 of 3 done · another/)
 })
 
-test('progress is silent where nobody watches', () => {
+test('progress prints nothing without a terminal', () => {
   const file = screen({ isTTY: false })
   const progress = createProgressLine(file, 3)
   progress.fileAt('one.mp3', 0.4)

@@ -70,7 +70,7 @@ describe('+ and -', () => {
     expect(said()).toBe('The whole recording')
   })
 
-  test('leave a listener who looks elsewhere where they look', () => {
+  test('leave a view that the listener has moved where it is', () => {
     const { app, run, shown } = listen(10 * hour, 60)
     for (let press = 0; press < 5; press++) run('zoom-in')
     moveView(app, 5 * hour)

@@ -124,7 +124,7 @@ describe('the player', () => {
     expect(paused.reports).toEqual([])
   })
 
-  test('a length that is not known is told as none', () => {
+  test('an unknown length is reported as none', () => {
     const { tell, reports } = playerWith({ duration: Infinity })
     tell('durationchange')
     expect(reports).toContainEqual({ kind: 'duration', duration: 0, seekable: true })

@@ -102,7 +102,7 @@ describe('moving over to a better address', () => {
   )
   afterEach(() => void vi.useRealTimers())
 
-  test('paused, happens at once, at the place asked for, and nobody sees a difference', async () => {
+  test('paused, happens at once, at the place asked for, and without a visible difference', async () => {
     const { player, element, facts, reports, times, load, settle, forget } = openPlayer()
     player.setRate(1.5)
     player.seek(42)

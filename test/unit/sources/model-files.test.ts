@@ -13,13 +13,13 @@ const files = {
   'fr-fr/mdef': { address: 'speech/fr-fr/mdef-0123456789.gz', bytes: 100, unpackedBytes: 900 },
 }
 
-function shelfInMemory(): SpeechModelCache & { kept: Map<string, Uint8Array<ArrayBuffer>> } {
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+function cacheInMemory(): SpeechModelCache & { cached: Map<string, Uint8Array<ArrayBuffer>> } {
+  const cached = new Map<string, Uint8Array<ArrayBuffer>>()
   return {
-    kept,
-    get: async (address) => kept.get(address) ?? null,
-    put: async (address, bytes) => void kept.set(address, bytes),
-    has: async (addresses) => addresses.every((address) => kept.has(address)),
+    cached,
+    get: async (address) => cached.get(address) ?? null,
+    put: async (address, bytes) => void cached.set(address, bytes),
+    has: async (addresses) => addresses.every((address) => cached.has(address)),
   }
 }
 const brokenShelf: SpeechModelCache = {
@@ -41,18 +41,18 @@ function serve(answer: () => Response) {
 afterEach(() => vi.unstubAllGlobals())
 
 describe('files of a speech model', () => {
-  test('come unpacked from beside the page, and are kept as they came', async () => {
+  test('come unpacked from beside the page, and are cached as they came', async () => {
     const asked = serve(() => new Response(gzipped))
-    const cache = shelfInMemory()
+    const cache = cacheInMemory()
     const models = createModelFiles({ base, cache, files })
     expect(await models.read('en-us/means')).toEqual(content)
     expect(asked).toEqual(['https://radio.example/earshot/speech/en-us/means-0123456789.gz'])
-    expect(cache.kept.get(asked[0]!)).toEqual(gzipped)
+    expect(cache.cached.get(asked[0]!)).toEqual(gzipped)
   })
 
   test('come from the cache the second time, without the network', async () => {
     serve(() => new Response(gzipped))
-    const cache = shelfInMemory()
+    const cache = cacheInMemory()
     await createModelFiles({ base, cache, files }).read('en-us/means')
     const asked = serve(() => Response.error())
     expect(await createModelFiles({ base, cache, files }).read('en-us/means')).toEqual(content)
@@ -63,22 +63,22 @@ describe('files of a speech model', () => {
     serve(() => new Response(content))
     const progress: number[] = []
     const onProgress = (bytes: number) => progress.push(bytes)
-    const models = createModelFiles({ base, cache: shelfInMemory(), files, onProgress })
+    const models = createModelFiles({ base, cache: cacheInMemory(), files, onProgress })
     expect(await models.read('en-us/means')).toEqual(content)
     expect(progress.at(-1)).toBe(gzipped.length)
   })
 
-  test('are fetched again when what is kept is damaged', async () => {
+  test('are fetched again when the cached copy is damaged', async () => {
     const asked = serve(() => new Response(gzipped))
-    const cache = shelfInMemory()
+    const cache = cacheInMemory()
     const address = new URL(file.address, base).href
-    cache.kept.set(address, gzipped.slice(0, 40))
+    cache.cached.set(address, gzipped.slice(0, 40))
     expect(await createModelFiles({ base, cache, files }).read('en-us/means')).toEqual(content)
     expect(asked).toHaveLength(1)
-    expect(cache.kept.get(address)).toEqual(gzipped)
+    expect(cache.cached.get(address)).toEqual(gzipped)
   })
 
-  test('are read where nothing can be kept', async () => {
+  test('are read without a cache', async () => {
     serve(() => new Response(gzipped))
     const models = createModelFiles({ base, cache: brokenShelf, files })
     expect(await models.read('en-us/means')).toEqual(content)
@@ -87,14 +87,14 @@ describe('files of a speech model', () => {
 
   test('say their size before they come, and whether they are here', async () => {
     serve(() => new Response(gzipped))
-    const cache = shelfInMemory()
+    const cache = cacheInMemory()
     const models = createModelFiles({ base, cache, files })
     expect(models.sizeOf('en-us')).toBe(gzipped.length + 7)
     await models.read('en-us/means')
     expect(await models.areStored('en-us')).toBe(false)
     expect(await models.areStored('en-us/means')).toBe(true)
     expect(models.sizeOf('en-us/means')).toBe(gzipped.length)
-    cache.kept.set(new URL(files['en-us/mdef'].address, base).href, new Uint8Array(7))
+    cache.cached.set(new URL(files['en-us/mdef'].address, base).href, new Uint8Array(7))
     expect(await models.areStored('en-us')).toBe(true)
   })
 
@@ -113,11 +113,11 @@ describe('files of a speech model', () => {
       },
       /cannot be reached. Check the connection/,
     ],
-  ])('that are %s are refused with what to do, and not kept', async (_, answer, message) => {
+  ])('that are %s are refused with what to do, and not cached', async (_, answer, message) => {
     serve(answer)
-    const cache = shelfInMemory()
+    const cache = cacheInMemory()
     const reading = createModelFiles({ base, cache, files }).read('en-us/means')
     await expect(reading).rejects.toThrow(message)
-    expect(cache.kept.size).toBe(0)
+    expect(cache.cached.size).toBe(0)
   })
 })

@@ -8,7 +8,7 @@ export interface ServedBytes {
   close(): Promise<void>
 }
 
-/** A server of these bytes, which gives parts of them or not, and breaks off as often as it is told. */
+/** A server of these bytes, with or without range requests; breaks off as many connections as it is given. */
 export async function serveBytes(
   bytes: Uint8Array,
   { givesRanges = true, breaks = 0, breaksAfter = 0, silently = false } = {},

@@ -17,7 +17,7 @@ async function sorted(...files: readonly [name: string, content: BlobPart, type?
   return names.sort()
 }
 
-test('a recording, its transcript and its peaks are told apart by what is in them', async () => {
+test('a recording, its transcript and its peaks are recognised by their content', async () => {
   expect(
     await sorted(
       ['a.txt', Uint8Array.of(0xff, 0xfb, 0x90, 0x64)],

@@ -60,7 +60,7 @@ describe('a view', () => {
 describe('zooming', () => {
   const whole = { start: 0, end: 10 * hour }
 
-  test('halves what is shown, around the time it is told', () => {
+  test('halves what is shown, around the given time', () => {
     const zoom = { factor: 2, time: 5 * hour, place: 0.5, duration: 10 * hour }
     expect(zoomView(whole, zoom)).toEqual({ start: 2.5 * hour, end: 7.5 * hour })
   })

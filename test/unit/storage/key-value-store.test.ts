@@ -6,16 +6,16 @@ import { storePreferences, readPreferences } from '#storage/preferences.ts'
 
 /** The browser's store, as well as it works that day. */
 function fakeStorage(entries: Record<string, string> = {}, { isFull = false } = {}): Storage {
-  const kept = new Map(Object.entries(entries))
+  const entriesByName = new Map(Object.entries(entries))
   return {
-    length: kept.size,
-    clear: () => kept.clear(),
+    length: entriesByName.size,
+    clear: () => entriesByName.clear(),
     key: () => null,
-    removeItem: (name) => void kept.delete(name),
-    getItem: (name) => kept.get(name) ?? null,
+    removeItem: (name) => void entriesByName.delete(name),
+    getItem: (name) => entriesByName.get(name) ?? null,
     setItem: (name, value) => {
       if (isFull) throw new DOMException('full', 'QuotaExceededError')
-      kept.set(name, value)
+      entriesByName.set(name, value)
     },
   }
 }
@@ -40,8 +40,8 @@ describe('preferences', () => {
     ['another shape', '[1, 2]'],
     ['null', 'null'],
     ['nonsense values', '{"theme":"pink","textSize":900,"__proto__":{"theme":"dark"}}'],
-  ])('are the usual ones where %s is kept', (_, kept) => {
-    const entries = kept === undefined ? {} : { 'earshot.preferences': kept }
+  ])('are the defaults where %s is stored', (_, stored) => {
+    const entries = stored === undefined ? {} : { 'earshot.preferences': stored }
     expect(readPreferences(createKeyValueStore(() => fakeStorage(entries)))).toEqual(
       defaultPreferences,
     )

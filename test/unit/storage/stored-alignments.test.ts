@@ -33,8 +33,8 @@ beforeEach(() => {
 
 test('the timing of a text comes back as it was', async () => {
   await inBrowser().alignments.write('f1 t1', packTimes(stored))
-  const kept = await inBrowser().alignments.read('f1 t1')
-  expect(unpackTimes(kept!, text)).toEqual(stored)
+  const read = await inBrowser().alignments.read('f1 t1')
+  expect(unpackTimes(read!, text)).toEqual(stored)
   expect(await inBrowser().alignments.read('f1 t2')).toBeNull()
 })
 
@@ -44,18 +44,18 @@ test('a timing that cannot be of this text is none', () => {
 })
 
 test('it is counted with its recording, and forgotten with it', async () => {
-  const kept = inBrowser()
-  await kept.write('f1', recording)
-  const { bytes } = await kept.usage()
-  await kept.alignments.write('f1 t1', packTimes(stored))
-  const usage = await kept.usage()
+  const storage = inBrowser()
+  await storage.write('f1', recording)
+  const { bytes } = await storage.usage()
+  await storage.alignments.write('f1 t1', packTimes(stored))
+  const usage = await storage.usage()
   expect(usage.recordings).toBe(1)
   expect(usage.bytes).toBeGreaterThan(bytes)
-  expect(await kept.clear()).toBe(true)
-  expect(await kept.alignments.read('f1 t1')).toBeNull()
+  expect(await storage.clear()).toBe(true)
+  expect(await storage.alignments.read('f1 t1')).toBeNull()
 })
 
-test('what was kept before texts had their timing kept is still there', async () => {
+test('data from before timings were stored is still there', async () => {
   const old = await openDB(databaseName, 1, {
     upgrade(database) {
       const entries = database.createObjectStore('entries', { keyPath: 'fingerprint' })
@@ -66,21 +66,21 @@ test('what was kept before texts had their timing kept is still there', async ()
   await old.put('recordings', recording, 'f1')
   await old.put('entries', { fingerprint: 'f1', bytes: 500, usedAt: 1 })
   old.close()
-  const kept = inBrowser()
-  expect(await kept.read('f1')).toEqual(recording)
-  expect(await kept.alignments.write('f1 t1', packTimes(stored))).toBe(true)
+  const storage = inBrowser()
+  expect(await storage.read('f1')).toEqual(recording)
+  expect(await storage.alignments.write('f1 t1', packTimes(stored))).toBe(true)
 })
 
 test('what another version wrote in another way is as good as nothing', async () => {
-  const kept = inBrowser()
-  await kept.alignments.write('f1 t1', { ...packTimes(stored), wordTimes: new Float64Array(1) })
-  expect(await kept.alignments.read('f1 t1')).toBeNull()
+  const storage = inBrowser()
+  await storage.alignments.write('f1 t1', { ...packTimes(stored), wordTimes: new Float64Array(1) })
+  expect(await storage.alignments.read('f1 t1')).toBeNull()
 })
 
-test('nothing is kept, and nothing known, while the listener does not want that', async () => {
-  const kept = inBrowser()
+test('nothing is stored or read while the listener does not allow it', async () => {
+  const storage = inBrowser()
   let isWanted = false
-  const wanted = entriesWhileAllowed(kept.alignments, () => isWanted)
+  const wanted = entriesWhileAllowed(storage.alignments, () => isWanted)
   expect(await wanted.write('f1 t1', packTimes(stored))).toBe(false)
   isWanted = true
   expect(await wanted.write('f1 t1', packTimes(stored))).toBe(true)

@@ -38,15 +38,15 @@ test('a draft stored when issues were called doubts keeps them', async () => {
 })
 
 test('it is counted with its recording, and forgotten with it', async () => {
-  const kept = inBrowser()
-  await kept.write('f1', { finest: new Uint8Array(100), duration: 1, silences: null })
-  const { bytes } = await kept.usage()
-  await kept.drafts.write('f1 draft', draft)
-  const usage = await kept.usage()
+  const storage = inBrowser()
+  await storage.write('f1', { finest: new Uint8Array(100), duration: 1, silences: null })
+  const { bytes } = await storage.usage()
+  await storage.drafts.write('f1 draft', draft)
+  const usage = await storage.usage()
   expect(usage.recordings).toBe(1)
   expect(usage.bytes).toBeGreaterThan(bytes)
-  expect(await kept.clear()).toBe(true)
-  expect(await kept.drafts.read('f1 draft')).toBeNull()
+  expect(await storage.clear()).toBe(true)
+  expect(await storage.drafts.read('f1 draft')).toBeNull()
 })
 
 const [first] = draft.segments
@@ -55,7 +55,7 @@ test.each([
   ['a word beyond its text', { ...draft, segments: [{ ...first, words: [{ ...word, to: 99 }] }] }],
   ['a place that is no number', { ...draft, heardUntil: '12' }],
 ])('what another version wrote in another way is as good as nothing: %s', async (_, odd) => {
-  const kept = inBrowser()
-  await kept.drafts.write('f1 draft', odd as StoredDraft)
-  expect(await kept.drafts.read('f1 draft')).toBeNull()
+  const storage = inBrowser()
+  await storage.drafts.write('f1 draft', odd as StoredDraft)
+  expect(await storage.drafts.read('f1 draft')).toBeNull()
 })

@@ -10,7 +10,7 @@ test('a line that nothing speaks against has no words about it', () => {
   expect(formatIssues({ start: 1, issues: [] })).toBeNull()
 })
 
-test('the worst issue is the one that is told', () => {
+test('the worst issue is the one that is shown', () => {
   expect(formatIssues({ start: 1, issues: flagged('beside-gap', 'unclear') })).toMatch(
     /not much like/,
   )
@@ -19,6 +19,6 @@ test('the worst issue is the one that is told', () => {
   )
 })
 
-test('a line of which nothing was heard is told from one of which a part was', () => {
+test('a line of which nothing was heard is distinguished from one of which a part was', () => {
   expect(formatIssues({ start: null, issues: flagged('not-heard') })).toBe('Not heard in the sound')
 })

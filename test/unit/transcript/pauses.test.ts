@@ -22,7 +22,7 @@ test('pauses are where no timed word is, before the first and between any two', 
   ])
 })
 
-test('nobody pauses while somebody else speaks', () => {
+test('there is no pause while another speaker speaks', () => {
   expect(findPauses([line(0, 10), line(1, 2), line(11, 12)], 2)).toEqual([])
 })
 
@@ -65,7 +65,7 @@ describe('a word in a recording whose silences are known', () => {
     expect(endOf({ letters: 5, start: 10, end: 10.45 }, [[10.4, 14]])).toBe(10.45)
   })
 
-  test('that lies in a silence altogether is left alone: somebody spoke very low', () => {
+  test('that lies completely in a silence is left alone: the speech is very quiet', () => {
     expect(endOf({ letters: 5, start: 10, end: 14 }, [[9, 15]])).toBe(14)
   })
 

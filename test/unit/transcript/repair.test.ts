@@ -44,7 +44,7 @@ test('the last end is guessed by the length of the text', () => {
   expect(timesOf(repairTimes([said(1, null, 'x')]).segments)).toEqual([[1, 1.3]])
 })
 
-test('times no recording has are dropped, and the text is kept', () => {
+test('impossible times are dropped, and the text stays', () => {
   const impossible = [said(Number.NaN, 1), said(Infinity, 2), said(1e308, 1e308), said(-5, -1)]
   const { segments } = repairTimes(impossible)
   expect(timesOf(segments)).toEqual([

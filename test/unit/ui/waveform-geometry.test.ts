@@ -40,7 +40,7 @@ describe('the bars', () => {
   const draw = (more: Partial<Parameters<typeof barsOf>[1]> = {}) =>
     barsOf(grid, { peaks, loudest: 0.5, inexact: [], silences: [], ...more })
   const signs = { full: '|', preview: 'i', pause: '_', unknown: '.' }
-  const looks = (bars: ReturnType<typeof draw>) => bars.map(({ look }) => signs[look]).join('')
+  const drawnLooks = (bars: ReturnType<typeof draw>) => bars.map(({ look }) => signs[look]).join('')
 
   test('are as high as they are loud beside the loudest, and no higher than there is room', () => {
     expect(draw().map(({ height }) => height)).toEqual([
@@ -55,7 +55,7 @@ describe('the bars', () => {
       { start: 8, end: 10, isKnown: false },
     ]
     const bars = draw({ inexact })
-    expect(looks(bars)).toBe('||ii||||..')
+    expect(drawnLooks(bars)).toBe('||ii||||..')
     expect(bars.at(-1)).toMatchObject({ look: 'unknown', height: 0 })
   })
 
@@ -64,14 +64,14 @@ describe('the bars', () => {
       { start: 0.2, end: 0.9 },
       { start: 3, end: 5.5 },
     ]
-    expect(looks(draw({ silences }))).toBe('|||__|||||')
+    expect(drawnLooks(draw({ silences }))).toBe('|||__|||||')
   })
 
   test('find their place among thousands of pauses', () => {
     const silences = Array.from({ length: 20_000 }, (_, at) => ({ start: at * 2, end: at * 2 + 1 }))
     const far = gridFor({ start: 30_000, end: 30_010 }, 30)
     const bars = barsOf(far, { peaks, loudest: 1, inexact: [], silences })
-    expect(looks(bars)).toBe('_|_|_|_|_|')
+    expect(drawnLooks(bars)).toBe('_|_|_|_|_|')
   })
 })
 
@@ -200,7 +200,7 @@ describe('a turn of the wheel', () => {
     ['sideways pans', { deltaX: 40, deltaY: 3 }, true, { kind: 'pan', pixels: 40 }],
     ['with Shift pans', { deltaY: 100, shiftKey: true }, true, { kind: 'pan', pixels: 100 }],
     [
-      'with Shift, told as sideways, pans',
+      'with Shift, reported as sideways, pans',
       { deltaX: -9, shiftKey: true },
       true,
       { kind: 'pan', pixels: -9 },

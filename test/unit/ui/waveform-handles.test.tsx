@@ -29,7 +29,7 @@ describe('the handles of line starts', () => {
     expect(handlesFor([105], look)).toEqual([{ line: 0, x: 250, from: 0, to: 599.95 }])
   })
 
-  test('are not there where lines begin too close to each other to be told apart', () => {
+  test('are not there if lines begin too close to each other', () => {
     expect(handlesFor([101, 101.3, 106], look)).toEqual([])
   })
 })

@@ -71,9 +71,9 @@ describe('a model that is broken', () => {
     )
 
   test.each(names)('because %s is cut is refused by that name', async (name) => {
-    for (const kept of [0, 3, 10, 0.3, 0.99]) {
+    for (const share of [0, 3, 10, 0.3, 0.99]) {
       const change = (bytes: Uint8Array) =>
-        bytes.subarray(0, kept < 1 ? Math.floor(bytes.length * kept) : kept)
+        bytes.subarray(0, share < 1 ? Math.floor(bytes.length * share) : share)
       await expect(loadWith(name, change).then(() => 'loaded')).rejects.toThrow(name)
     }
   })

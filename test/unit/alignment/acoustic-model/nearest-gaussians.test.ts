@@ -58,7 +58,7 @@ describe.each(['en-us', 'fr-fr'] as const)('the nearest Gaussians of %s', (id) =
     const at = frame * books + book
     return {
       numbers: [...heard.indices.subarray(at * topGaussians, (at + 1) * topGaussians)],
-      // The nearest one's own share is 1, and not kept.
+      // The nearest one's own share is 1, and not stored.
       shares: [
         1,
         ...heard.relativeDensities.subarray(at * (topGaussians - 1), (at + 1) * (topGaussians - 1)),

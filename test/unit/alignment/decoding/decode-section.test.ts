@@ -142,7 +142,7 @@ describe('what is said is found', () => {
     expect(wordsOf(await follow(recording, section(6, 300)))).toEqual(range(0, 300))
   })
 
-  test('after three minutes of text that nobody says', async () => {
+  test('after three minutes of text that is not spoken', async () => {
     const recording = recordingOf([
       { from: 0, to: 200, at: 0 },
       { from: 1000, to: 1600, at: 10_000 },
@@ -169,7 +169,7 @@ describe('what is said is found', () => {
     expect(wordsOf(await follow(recording, section(0.5, 3000)))).toEqual(range(1500, 1560))
   })
 
-  test('in the last minute, after text that nobody says', async () => {
+  test('in the last minute, after text that is not spoken', async () => {
     const recording = recordingOf([
       { from: 0, to: 240, at: 0 },
       { from: 1500, to: 1600, at: 12_000 },
@@ -179,14 +179,14 @@ describe('what is said is found', () => {
   })
 })
 
-test('what is known early is told early', async () => {
+test('words that are certain early are reported early', async () => {
   const decided = await follow(recordingOf([{ from: 0, to: 1200, at: 0 }]), section(10, 1200))
   for (const { matched, until } of decided) {
     expect(until - (matched[0]?.start ?? until)).toBeLessThanOrEqual(minute)
   }
 })
 
-test('a gap is told on both of its sides, also where a window was cut', async () => {
+test('a gap is reported on both of its sides, also where a window was cut', async () => {
   // The second part begins where a first window may be cut: in the pause.
   for (const words of [30, 60, 70, 80, 84, 90, 100, 120]) {
     const recording = recordingOf([

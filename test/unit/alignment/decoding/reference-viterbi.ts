@@ -18,7 +18,7 @@ interface Rest {
 const deadEnd: Rest = { score: -Infinity, events: [] }
 
 /**
- * The best path by trying every way there is, as it is told in words: after a word comes the next one, or a pause, or a
+ * The best path by trying every path, as its definition says: after a word comes the next one, or a pause, or a
  * gap. A pause is three states of silence. A gap lasts a frame at least and may leave out words. Knows nothing of
  * states that last long, which the fast search charges for.
  */

@@ -24,8 +24,8 @@ const run = ({ words, at, fillerAfter = true, score = -20 }: Run): DecodedWord[]
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at)
 
-/** Of what was searched up to a minute after the last word. */
-const kept = (words: readonly DecodedWord[], { fillerBefore = false, next = 0 } = {}) =>
+/** What remains of the words of a section that ends a minute after the last word. */
+const filtered = (words: readonly DecodedWord[], { fillerBefore = false, next = 0 } = {}) =>
   withoutSpuriousMatches(
     { words, fillerBefore, score: 0 },
     { penalties: strictPenalties, next, frames: { from: 0, to: (words.at(-1)?.end ?? 0) + 6000 } },
@@ -33,20 +33,20 @@ const kept = (words: readonly DecodedWord[], { fillerBefore = false, next = 0 } 
 const wordsOf = (words: readonly DecodedWord[]) => words.map(({ word }) => word)
 
 describe('of a path', () => {
-  test('words without a gap are all kept', () => {
+  test('words without a gap all remain', () => {
     const words = run({ words: numbers(0, 12), at: 0, fillerAfter: false })
-    expect(kept(words)).toEqual(words)
+    expect(filtered(words)).toEqual(words)
   })
 
-  test('many words that are well heard are kept beside gaps', () => {
+  test('many words with good scores remain beside gaps', () => {
     const words = [
       ...run({ words: numbers(0, 40), at: 0 }),
       ...run({ words: numbers(45, 40), at: 5000, fillerAfter: false }),
     ]
-    expect(wordsOf(kept(words))).toEqual(wordsOf(words))
+    expect(wordsOf(filtered(words))).toEqual(wordsOf(words))
   })
 
-  test('a single word is kept where it is all there is to be said', () => {
+  test('a single word remains if it is the whole text', () => {
     const [only] = [run({ words: [0], at: 300 })]
     const whole = { from: 0, to: 1 }
     const place = { penalties: strictPenalties, next: 0, frames: { from: 0, to: 1000 } }
@@ -62,26 +62,26 @@ describe('of a path', () => {
       ...run({ words: [47], at: 3000 }),
       ...run({ words: numbers(48, 40), at: 5000, fillerAfter: false }),
     ]
-    const after = kept(words)
+    const after = filtered(words)
     expect(wordsOf(after)).toEqual([...numbers(0, 40), ...numbers(48, 40)])
     expect(after.flatMap(({ word, fillerAfter }) => (fillerAfter ? [word] : []))).toEqual([39])
   })
 
-  test('words that fit badly are not kept beside a gap, however many', () => {
+  test('words with bad scores are dropped beside a gap, however many', () => {
     const words = run({ words: numbers(200, 40), at: 0, score: -50 * strictPenalties.fillerFrame })
-    expect(kept(words, { fillerBefore: true })).toEqual([])
+    expect(filtered(words, { fillerBefore: true })).toEqual([])
   })
 
   test('the more text would be left out, the better the words after it have to fit', () => {
     const words = run({ words: numbers(500, 8), at: 0, fillerAfter: false })
-    expect(wordsOf(kept(words, { fillerBefore: true, next: 500 }))).toEqual(wordsOf(words))
-    expect(kept(words, { fillerBefore: true, next: 0 })).toEqual([])
+    expect(wordsOf(filtered(words, { fillerBefore: true, next: 500 }))).toEqual(wordsOf(words))
+    expect(filtered(words, { fillerBefore: true, next: 0 })).toEqual([])
   })
 
-  test('a few words between two gaps are kept where the gaps are short', () => {
+  test('a few words between two gaps remain if the gaps are short', () => {
     const found = (gap: number) =>
       wordsOf(
-        kept([
+        filtered([
           ...run({ words: numbers(0, 40), at: 0 }),
           ...run({ words: numbers(40, 6), at: 2000 + gap }),
           ...run({ words: numbers(46, 40), at: 2300 + 2 * gap, fillerAfter: false }),
@@ -94,12 +94,12 @@ describe('of a path', () => {
   test('what stands apart at the rim of a gap goes by itself', () => {
     const heard = run({ words: numbers(0, 40), at: 0, fillerAfter: false })
     const straggler = run({ words: [40], at: 2200, score: -95 })
-    const after = kept([...heard, ...straggler])
+    const after = filtered([...heard, ...straggler])
     expect(wordsOf(after)).toEqual(numbers(0, 40))
     expect(after.at(-1)!.fillerAfter).toBe(true)
   })
 
   test('there is nothing left of nothing', () => {
-    expect(kept([])).toEqual([])
+    expect(filtered([])).toEqual([])
   })
 })

@@ -51,7 +51,7 @@ test('sound that ends is not searched beyond its end', () => {
   })
 })
 
-test('too little sound, or no words left: nothing can be told', () => {
+test('too little audio, or no words left: no estimate is possible', () => {
   expect(longestUnmatchedPart(window, { ...heardAt(), frames: 300 })).toBeNull()
   expect(longestUnmatchedPart(window, heardAt([249, 1000]))).toBeNull()
 })

@@ -63,7 +63,7 @@ describe('the path goes', () => {
     expect(follow(threeWords, [...say(60, 'noise'), ...say(12, 5, 6)], late)).toBe('… 2 60–84')
   })
 
-  test('to anywhere in the text, where the sound goes on: a word that has not ended is not told', () => {
+  test('to anywhere in the text, where the sound goes on: a word that has not ended is not reported', () => {
     const heard = say(8, 1, 2, 3)
     expect(follow(threeWords, heard, { startsInFiller: false, to: 'anywhere' })).toBe('0 0–16')
   })

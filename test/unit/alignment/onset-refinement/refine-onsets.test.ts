@@ -11,7 +11,7 @@ function heardOf(frames: number, loud: readonly { from: number; to: number }[]):
   for (const { from, to } of loud)
     all.fill(0.01, from * loudnessStepsPerFrame, to * loudnessStepsPerFrame)
   return {
-    score: () => Promise.reject(new Error('nobody is to ask for scores')),
+    score: () => Promise.reject(new Error('no scores must be requested')),
     loudness: async ({ from, to }) =>
       all.slice(from * loudnessStepsPerFrame, to * loudnessStepsPerFrame),
     evictBefore() {},

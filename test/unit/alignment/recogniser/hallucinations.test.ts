@@ -15,9 +15,9 @@ describe('what a recogniser has made up', () => {
       'Go on and on and on and on and on he said',
     ],
     ['A a a a a a a a a a b', 'A a a a b'],
-  ])('is said no more than four times: %s', (written, kept) => {
+  ])('is said no more than four times: %s', (written, expected) => {
     const bare = (text: string) => text.replaceAll(',', '')
-    expect(bare(withoutHallucinations(written, 60))).toBe(bare(kept))
+    expect(bare(withoutHallucinations(written, 60))).toBe(bare(expected))
   })
 
   test('is stopped while it is written, but not by what people say', () => {

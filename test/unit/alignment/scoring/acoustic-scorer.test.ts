@@ -85,7 +85,7 @@ describe('a block', () => {
   })
 })
 
-test('what cannot be decoded is told to who asked, and the next block is heard all the same', async () => {
+test('a decoding failure reaches the caller, and the next block is scored all the same', async () => {
   const decoder = decoderOf([babble({ sampleRate, seconds: 1 })], { sampleRate })
   let isBroken = true
   const ear = createAcousticScorer(model, {

@@ -11,7 +11,7 @@ const inTurn = (loud: number, quiet: number) =>
     Array.from({ length: 1000 }, (_, frame) => (Math.floor(frame / 100) % 2 ? quiet : loud)),
   )
 
-describe('that nobody speaks', () => {
+describe('silence', () => {
   test.each([
     ['a quiet room', -30, -70],
     ['a street', -20, -32],
@@ -35,7 +35,7 @@ describe('that nobody speaks', () => {
     expect(scores[199]).toBeLessThan(scores[0]! - 5)
   })
 
-  test('cannot be told where all is equally loud, or all is silence', () => {
+  test('is not found if everything is equally loud, or everything is silent', () => {
     for (const level of [-20, -150]) {
       expect(new Set(silenceScores(loudnessOf(Array<number>(300).fill(level))))).toEqual(
         new Set([-Infinity]),

@@ -86,7 +86,7 @@ describe('the first frame', () => {
     expect(await findFrames(sourceOf(bytes))).toBeNull()
   })
 
-  test('is not found once nobody wants it', async () => {
+  test('is not found after the search is aborted', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
     await expect(findFrames(sourceOf(sound), signal)).rejects.toThrow('enough')
   })

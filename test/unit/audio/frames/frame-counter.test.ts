@@ -200,14 +200,14 @@ describe('counting frames', () => {
     })
   })
 
-  test('tells how far it is, and stops when it is told', async () => {
+  test('reports its progress, and stops when it is aborted', async () => {
     const bytes = bytesOf(...times(6000, () => mp3Frame()))
     const source = sourceOf(bytes)
     const stream = (await findFrames(source))!
-    const told: number[] = []
-    await countFrames(source, stream, { onProgress: (done) => told.push(done) })
-    expect(told).toHaveLength(3)
-    expect(told.at(-1)).toBe(1)
+    const reports: number[] = []
+    await countFrames(source, stream, { onProgress: (done) => reports.push(done) })
+    expect(reports).toHaveLength(3)
+    expect(reports.at(-1)).toBe(1)
     const stop = new AbortController()
     const counting = countFrames(source, stream, {
       signal: stop.signal,

@@ -55,7 +55,7 @@ test('numbers that take seven bytes are read', async () => {
   expect(await packetsOf(sourceOf(bytesOf(flacStart(), ...frames)))).toEqual(written(frames))
 })
 
-test('silence, whose frames take fourteen bytes, is told apart', async () => {
+test('silence, whose frames take fourteen bytes, is distinguished', async () => {
   const frames = times(5000, (number) => constantFrame({ number, samples: 192 }))
   const source = sourceOf(bytesOf(flacStart(), ...frames))
   expect(await packetsOf(source)).toEqual(written(frames))

@@ -64,7 +64,7 @@ describe.skipIf(!hasFfmpeg())('sound by FFmpeg', { timeout: 60_000 }, () => {
     const straight = createFfmpegDecoder(file, { seeksExactly: false })
     const all = await heard(straight, { start: 0, end: 190 })
     const jumping = createFfmpegDecoder(file, { seeksExactly: true })
-    // AAC fills with noise what nobody would notice, another one after each jump.
+    // AAC fills inaudible bands with noise, which differs after each seek.
     const tolerance = 0.02
     for (const { start, end } of walk) {
       const part = all.slice(start * rate, end * rate)

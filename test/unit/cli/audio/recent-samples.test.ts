@@ -15,14 +15,14 @@ test('the last samples are there, as a list of all would have them', () => {
         recent.push(samples)
         expect(recent.to).toBe(begin + all.length)
         expect(recent.from).toBe(Math.max(begin, begin + all.length - capacity))
-        const kept = Array.from(recent.read(recent.from, recent.to))
-        expect(kept).toEqual(all.slice(recent.from - begin))
+        const buffered = Array.from(recent.read(recent.from, recent.to))
+        expect(buffered).toEqual(all.slice(recent.from - begin))
       }
     }),
   )
 })
 
-test('samples that have gone, or are still to come, are nobody’s to read', () => {
+test('reading samples that are gone or still to come throws', () => {
   const recent = createRecentSamples(4)
   recent.push(new Float32Array(6))
   expect(() => recent.read(1, 3)).toThrow(/gone/)

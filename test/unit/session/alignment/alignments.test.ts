@@ -354,7 +354,7 @@ describe('what was found before', () => {
   })
 })
 
-test('what a part round an anchor found beyond the rest is not told twice', async () => {
+test('what a part round an anchor found beyond the rest is not reported twice', async () => {
   const { alignments, aligner } = opened(plain())
   alignments.begin('words')
   aligner.last.hear([1])
@@ -456,7 +456,7 @@ describe('anchors', () => {
     return app
   }
 
-  test('of a text that nobody looked for are noted, and bind the next alignment', () => {
+  test('of a transcript without an alignment are stored, and bind the next alignment', () => {
     const { alignments, aligner, anchors } = opened(plain())
     alignments.setLineStart(2, 40)
     expect(aligner.runs).toHaveLength(0)
@@ -696,7 +696,7 @@ describe('a draft', () => {
     expect(state().notices.status).toMatch(/Stop the draft first/)
   })
 
-  test('that is whole is kept, though another text was opened instead of it', async () => {
+  test('that is complete stays stored after another transcript was opened', async () => {
     const first = opened(null)
     first.state().fingerprintReported('f1')
     first.alignments.begin('draft')
@@ -740,7 +740,7 @@ describe('a draft', () => {
     expect(onItsWay.document().name).toBe('Draft of talk')
   })
 
-  test('of a recording in which nobody speaks is none, and that is said', async () => {
+  test('of a recording without speech is refused, with a message', async () => {
     const { alignments, aligner, state } = opened(null)
     alignments.begin('draft')
     await aligner.drafts[0]!.end()

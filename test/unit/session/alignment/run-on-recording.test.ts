@@ -9,7 +9,7 @@ const noRanges = Object.assign(new Error('the server does not give parts of it')
 
 /** Runs on a recording at an address; `given` says what comes of each place that is tried. */
 async function ran(given: (place: RecordingSource) => Promise<string>) {
-  const told: string[] = []
+  const reported: string[] = []
   let isReleased = false
   await new Promise<void>((resolve) => {
     runOnRecording(
@@ -24,29 +24,29 @@ async function ran(given: (place: RecordingSource) => Promise<string>) {
       {
         onLoading() {},
         onEnd(outcome: string) {
-          told.push(outcome)
+          reported.push(outcome)
           resolve()
         },
         onFailure(why) {
-          told.push(String(why))
+          reported.push(String(why))
           resolve()
         },
       },
     )
   })
   await Promise.resolve()
-  return { told, isReleased }
+  return { reported, isReleased }
 }
 
 test('a recording that its server gives only as a whole is copied, and the copy given back', async () => {
-  const { told, isReleased } = await ran(({ kind }) =>
+  const { reported, isReleased } = await ran(({ kind }) =>
     kind === 'address' ? Promise.reject(noRanges) : Promise.resolve('of the copy'),
   )
-  expect(told).toEqual(['of the copy'])
+  expect(reported).toEqual(['of the copy'])
   expect(isReleased).toBe(true)
 })
 
 test('what fails for another reason is not tried on a copy', async () => {
-  const { told } = await ran(() => Promise.reject(new Error('the sound cannot be decoded')))
-  expect(told).toEqual(['Error: the sound cannot be decoded'])
+  const { reported } = await ran(() => Promise.reject(new Error('the sound cannot be decoded')))
+  expect(reported).toEqual(['Error: the sound cannot be decoded'])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTimeLeft } from '#session/alignment/time-left.ts'
 
-test('time left is not told before the pace is known', () => {
+test('no time left is given before the pace is known', () => {
   let now = 0
   const timeLeft = createTimeLeft(() => now)
   timeLeft(0, 100)
@@ -12,15 +12,15 @@ test('time left is not told before the pace is known', () => {
 test('time left runs down with the clock, and a slow moment does not make it jump', () => {
   let now = 0
   const timeLeft = createTimeLeft(() => now)
-  const told: number[] = []
+  const estimates: number[] = []
   for (let done = 0; done <= 100; done++) {
     const left = timeLeft(done, 100)
-    if (left !== null) told.push(left)
+    if (left !== null) estimates.push(left)
     now += done === 50 ? 8 : 1
   }
-  const jumps = told.slice(1).map((left, at) => left - told[at]!)
-  expect(told[0]).toBeCloseTo(96, 0)
-  expect(told.at(-1)).toBeLessThan(2)
+  const jumps = estimates.slice(1).map((left, at) => left - estimates[at]!)
+  expect(estimates[0]).toBeCloseTo(96, 0)
+  expect(estimates.at(-1)).toBeLessThan(2)
   expect(Math.max(...jumps)).toBeLessThan(2)
 })
 

@@ -145,7 +145,7 @@ describe('the analysis of a recording', () => {
     expect(pyramidOf(app).peaksBetween({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(100 / 255)
   })
 
-  test('tells where nobody speaks, and keeps what it found', async () => {
+  test('finds pauses, and stores the results', async () => {
     const app = studied()
     app.analyses.begin(file)
     await eventually(() => expect(app.stored.get('f1')).toBeDefined())
@@ -335,7 +335,7 @@ describe('the analysis of a recording', () => {
   })
 })
 
-describe('peaks that somebody made before', () => {
+describe('precomputed peaks', () => {
   const given = (peaks: Partial<PrecomputedPeaks> = {}): PrecomputedPeaks => {
     const { duration = 1000 } = peaks
     return {

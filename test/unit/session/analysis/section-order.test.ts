@@ -26,7 +26,7 @@ test('the last range ends with the recording', () => {
   expect(order.next({ start: 0, end: 1 })).toEqual({ start: sectionLength, end: sectionLength + 5 })
 })
 
-test('what has been answered is told, of one and of none', () => {
+test('the analysed sections are reported, of one and of none', () => {
   const order = createSectionOrder(2 * sectionLength)
   expect(order.done).toBe(0)
   order.finish()

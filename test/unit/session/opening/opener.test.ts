@@ -109,9 +109,9 @@ describe('opening', () => {
     expect(store.getState().notices.alert).toBeNull()
   })
 
-  test('a place that was kept is gone to, unless the link names a moment', async () => {
-    const kept = { placeOf: () => ({ time: 70, rate: 1.5, volume: 0.5 }) }
-    const again = openedApp(kept)
+  test('a stored position is restored, unless the link names a moment', async () => {
+    const stored = { placeOf: () => ({ time: 70, rate: 1.5, volume: 0.5 }) }
+    const again = openedApp(stored)
     await again.opener.openAddresses({ audio: 'a.mp3', transcript: null })
     expect(again.asked).toEqual([
       'load https://earshot.example/a.mp3',
@@ -120,7 +120,7 @@ describe('opening', () => {
       'seek 70',
       'study address',
     ])
-    const linked = openedApp(kept)
+    const linked = openedApp(stored)
     await linked.opener.openAddresses({ audio: 'a.mp3', transcript: null, time: 5 })
     expect(linked.asked).toContain('seek 5')
   })
@@ -300,7 +300,7 @@ describe('what does not belong together', () => {
     expect(store.getState().notices.alert?.message).toMatch(/b\.vtt is empty/)
   })
 
-  test('a text that waited for its recording is kept when that comes', async () => {
+  test('a transcript that waited for its recording stays when that opens', async () => {
     const { opener, text } = openedApp()
     await opener.openFiles([file('a.vtt', vtt('of a'))])
     await opener.openFiles([file('a.mp3', 'ID3\u0004\0\0\0\0\0\0')])
@@ -382,7 +382,7 @@ describe('peaks of the sound', () => {
     expect(asked.filter((each) => /given|take/.test(each))).toEqual([])
   })
 
-  test('that cannot be read are told why, and the rest opens', async () => {
+  test('that cannot be read are reported with a reason, and the rest opens', async () => {
     const { opener, store, asked, text } = openedApp()
     const broken = peaksJson.slice(0, -9)
     await opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('of a')), file('a.json', broken)])
@@ -410,7 +410,7 @@ describe('peaks of the sound', () => {
     })
   })
 
-  test('that turn out to be of another sound while the text still loads are still told of then', async () => {
+  test('that turn out to be of another recording while the transcript still loads are reported then', async () => {
     const slow = later<Uint8Array<ArrayBuffer>>()
     const { opener, store } = openedApp({ fetchBytes: () => slow.promise })
     store.getState().alertRaised({ code: 'old', severity: 'error', message: 'Old.' })

@@ -27,7 +27,7 @@ test.each([
   'Ratio:1',
   'However: no',
   'What I like most about all of this is one thing: tea',
-])('%j is said by nobody', (text) => {
+])('%j has no speaker', (text) => {
   expect(findSpeakerPrefix(text)).toBeNull()
 })
 

@@ -49,7 +49,7 @@ const running = (heardUntil: number, task = taskFor()): Alignment => ({
 })
 
 describe('while words are being found', () => {
-  test('one line says how far it is and how long it may take, and can be told to stop', async () => {
+  test('one line shows progress and time left, and can be stopped', async () => {
     const { store, container, alignments } = await show(<AlignmentNote />, { text: untimed })
     report(store, running(750))
     expect(container.textContent).toContain(
@@ -88,7 +88,7 @@ describe('while words are being found', () => {
     ])
   })
 
-  test('of a part between anchors no quarters are told: they are not those of the recording', async () => {
+  test('of a part between anchors no quarters are announced: they are not those of the recording', async () => {
     const { store } = await show(<AlignmentNote />, { text: untimed })
     const said = listen(store)
     for (let part = 0; part < 100; part++) report(store, running(34.8 * part, partTask))

@@ -55,7 +55,7 @@ test('Enter begins, too: the button has the focus', async () => {
   expect(alignments.begin).toHaveBeenCalledExactlyOnceWith('words')
 })
 
-test('what it costs is told with the button that has the focus, as soon as it has it', async () => {
+test('the cost is the description of the button, from the moment it has focus', async () => {
   const { store, press, need } = await shown({ text: untimed, need: missing })
   const said: string[] = []
   store.subscribe(

@@ -43,7 +43,7 @@ describe('a text without times, with sound', () => {
     expect(small()).toContain('rules for Spanish letters')
   })
 
-  test('says of a language that nobody has tried on human voices just that', async () => {
+  test('says of a language that was never tried on human voices just that', async () => {
     const text = transcript([segment('Guten Abend.', null, null)], { language: 'de-AT' })
     await show(<AlignmentNote />, { text })
     const groupOf = (name: string) =>

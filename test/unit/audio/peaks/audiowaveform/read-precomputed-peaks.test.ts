@@ -12,7 +12,7 @@ function speech(perSecond: number): Uint8Array {
   return new TextEncoder().encode(JSON.stringify({ ...header, ...sizes, data }))
 }
 
-test('fine peaks tell where nobody speaks, coarse ones do not', () => {
+test('fine peaks give the pauses, coarse ones do not', () => {
   expect(readPrecomputedPeaks(speech(100), 'a.json')).toMatchObject({
     name: 'a.json',
     duration: 10,
