@@ -1,4 +1,5 @@
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
+import { endsSentence } from '#transcript/conventions/sentence-ends.ts'
 import { chunksOf } from './recogniser/chunks.ts'
 import type { SpeechChunk } from './recogniser/chunks.ts'
 import type { Recogniser } from './recogniser/recogniser.ts'
@@ -61,12 +62,11 @@ function joinSentence(
     lines[0] = { text: `${open.text} ${first.text}`, from: open.from, to: first.to }
   }
   const last = lines.at(-1)
-  if (!last || hasEnd(last.text) || last.to - last.from > maxLine) return { lines, rest: null }
+  if (!last || endsSentence(last.text) || last.to - last.from > maxLine)
+    return { lines, rest: null }
   // A resumed draft restarts here, so the place must not be inside a word.
   const isAtPause =
     last.from <= chunk.start ||
     chunk.pauses.some(({ start, end }) => start <= last.from && last.from <= end)
   return isAtPause ? { lines: lines.slice(0, -1), rest: last } : { lines, rest: null }
 }
-
-const hasEnd = (text: string) => /[.?!…]["'”’)]*$/.test(text)

@@ -1,23 +1,23 @@
-/*
- * Where sentences end, by punctuation. Three texts are divided, each with what is known of it: a line of any language that
- * may end here; a recogniser's transcript, in which a lower-case letter shows that the sentence goes on; and English draft
- * text, in which titles and initials have periods.
- */
+const closing = '["\'”’»)\\]」』]*'
 
-const atEnd = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
+const atEnd = new RegExp(`[.!?…。！？؟۔।]${closing}\\s*$`, 'u')
 
 /** Whether a text ends with a sentence, in any script. */
 export const endsSentence = (text: string): boolean => atEnd.test(text)
 
-/** The ends of sentences in a recogniser's text, as matches that include the blanks behind them; line breaks count. */
-export const sentenceEnds = /[.!?…]["'”’)\]]*\s+(?=\P{Ll})|[。！？][」』”’]*|\n+/gu
+/**
+ * The ends of sentences inside a text in any script, as matches that include the blanks after them. Line breaks count. A
+ * lower-case letter after the blank shows that the sentence continues, as after an abbreviation.
+ */
+export const sentenceEnds = new RegExp(
+  `[.!?…؟۔।]${closing}\\s+(?=\\P{Ll})|[。！？]${closing}|\\n+`,
+  'gu',
+)
 
-/** Whether a recogniser's word ends a sentence. */
-export const isLastWordOfSentence = (word: string): boolean => /[.!?…。！？]$/.test(word)
-
+/** In English, titles and initials before capitals are known, so their periods end no sentence. */
 const inEnglish =
   /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|No|vs|[A-HJ-Z])\.)(?<=[.?!…]["'”’)]*)\s+(?=["'“‘(]*[\p{Lu}\p{N}])/u
 
-/** The sentences of English text; titles and initials end none. */
+/** The sentences of an English text. Unlike `sentenceEnds`, it recognises titles (`Dr. Smith`) and initials. */
 export const splitEnglishSentences = (text: string): string[] =>
   text.split(inEnglish).filter((sentence) => sentence !== '')

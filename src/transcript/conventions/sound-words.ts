@@ -1,4 +1,7 @@
-/** Sound descriptions and section labels that occur where a speaker's name could. Lower case. */
+/**
+ * Sound descriptions and section labels that occur where a speaker's name could. Lower case. Whole words, because the
+ * stems in `sound-descriptions.ts` also match names (`Lachlan`, `Clapton`).
+ */
 export const soundWords: ReadonlySet<string> = new Set(
   `applause, cheering, laughter, laughs, laughing, laugh, chuckles, chuckle, giggles, music, music playing, singing,
   sings, humming, silence, pause, long pause, noise, background noise, crosstalk, cross talk, overlapping, inaudible,

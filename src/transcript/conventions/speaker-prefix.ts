@@ -1,3 +1,4 @@
+import { nameParticles } from './name-particles.ts'
 import { notNames } from './not-names.ts'
 
 export interface SpeakerPrefix {
@@ -39,26 +40,6 @@ export function findSpeakerNames(texts: Iterable<string>): ReadonlySet<string> {
   return names
 }
 
-const particles = new Set([
-  'de',
-  'da',
-  'di',
-  'du',
-  'del',
-  'van',
-  'von',
-  'der',
-  'den',
-  'el',
-  'la',
-  'le',
-  'bin',
-  'ibn',
-  'of',
-  'the',
-  'and',
-])
-
 /** Whether a text could be a name: few words, each capitalised, and not a sentence. */
 export function isNameLike(name: string): boolean {
   const plain = name.replace(/\s*[([][^()[\]]*[)\]]$/, '')
@@ -72,13 +53,14 @@ export function isNameLike(name: string): boolean {
   if (!/^[\p{L}\p{M}\p{N}\s.'’_&#/-]+$/u.test(plain)) return false
   // \p{Lo}: letters of scripts without capitals
   const isCapital = (part: string) => /^(?:[\p{Lu}\p{Lt}\p{Lo}]|\p{N}+$|#\p{N}+$|&$|-$)/u.test(part)
-  return isCapital(parts[0]!) && parts.every((part) => isCapital(part) || particles.has(part))
+  return isCapital(parts[0]!) && parts.every((part) => isCapital(part) || nameParticles.has(part))
 }
 
 function isInCapitals(name: string): boolean {
   return /^\p{Lu}[\p{Lu}\s.'’-]+$/u.test(name)
 }
 
+/** Whether a label that occurs once is a name. Unlike the aligner's list of roles, it excludes words such as `Question`. */
 function isClearlyName(name: string): boolean {
   if (
     /^(?:speaker|sprecher(?:in)?|locuteur|hablante|interviewer|interviewee|host|guest|narrator|moderator)[\s_-]*[\p{Lu}\d]{0,3}$/iu.test(

@@ -1,4 +1,5 @@
 import type { LineRange } from './line-ranges.ts'
+import { musicalNotes } from '#transcript/conventions/sound.ts'
 import {
   isSoundDescription,
   longestSoundDescription,
@@ -47,11 +48,13 @@ export function findBracketed(text: string, conventions: { isShouted: boolean })
 const isLinkText = (text: string, close: number) =>
   /^\]\((?:https?:|www\.|mailto:|[/#.])/.test(text.slice(close, close + 12))
 
+const notesPattern = new RegExp(`[${musicalNotes}]{1,100}`, 'gu')
+
 /** Sung text between notes, ♪ la la ♪; up to the end of the line if the second note is missing. */
 export function findSung(text: string): LineRange[] {
   const ranges: LineRange[] = []
   let from: number | null = null
-  for (const { 0: notes, index } of text.matchAll(/[♪♫♬♩]{1,100}/g)) {
+  for (const { 0: notes, index } of text.matchAll(notesPattern)) {
     if (from === null) from = index
     else {
       ranges.push({ from, to: index + notes.length })

@@ -1,11 +1,9 @@
 import type { ScriptConventions } from './script-conventions.ts'
+import { nameParticles } from '#transcript/conventions/name-particles.ts'
 import { speakerCandidate } from '#transcript/conventions/speaker-candidate.ts'
 
 const roles =
   /^(?:interviewer|interviewee|host|co-?host|guest|narrator|moderator|speaker|presenter|anchor|reporter|announcer|caller|operator|question|answer|man|woman|boy|girl|child|audience|participant|student|teacher|voice|voiceover|translator|interpreter|counsel|judge|witness|clerk|officer|doctor|patient|unknown|unidentified|all|both|everyone|locuteur|intervieweur|sprecher|sprecherin|moderatorin|entrevistador|locutor|intervistatore|spreker|ведущий|ведущая|диктор|корреспондент)$/i
-
-const particle =
-  /^(?:de|del|della|di|da|dos|du|des|la|le|van|von|der|den|ten|ter|zu|al|el|bin|ibn|of|the|and|y|e|et|und|&)$/i
 
 /** The offset after a speaker label, "JOHN SMITH:", "Dr. Jones:", "Interviewer 1:", "Q."; `from` without one. */
 export function endOfSpeakerLabel(
@@ -31,12 +29,11 @@ function isSpeaker(name: string, { isShouted, speakerCounts }: ScriptConventions
   const isRepeated = (speakerCounts.get(name) ?? 0) > 1
   if (/^\p{Ll}/u.test(name)) return false
   if (words.length <= 3 && isRepeated) return true
-  const isName = words.every((word) => /^[\p{Lu}\d]/u.test(word) || particle.test(word))
+  const isName = words.every((word) => /^[\p{Lu}\d]/u.test(word) || isParticle(word))
   const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length
   return (
-    isName &&
-    words.length <= 5 &&
-    (capitalised > 1 || /\d$/.test(name)) &&
-    !particle.test(words[0]!)
+    isName && words.length <= 5 && (capitalised > 1 || /\d$/.test(name)) && !isParticle(words[0]!)
   )
 }
+
+const isParticle = (word: string) => nameParticles.has(word.toLowerCase())

@@ -1,3 +1,5 @@
+import { sentenceEnds } from '#transcript/conventions/sentence-ends.ts'
+
 const longest = 10_000
 
 /** Splits a long text without paragraphs into pieces that fit a screen, after sentences if possible, else at blanks. */
@@ -15,7 +17,7 @@ export function splitLong(text: string): string[] {
 
 function cutPlace(piece: string): number {
   const tail = piece.slice(longest / 2)
-  const sentences = [...tail.matchAll(/[.!?…。！？]["'”’)\]]*\s/g)]
+  const sentences = [...tail.matchAll(sentenceEnds)]
   const last = sentences.at(-1)
   if (last !== undefined) return longest / 2 + last.index + last[0].length
   const blank = tail.lastIndexOf(' ')

@@ -1,3 +1,4 @@
+import { endsSentence } from '#transcript/conventions/sentence-ends.ts'
 import type { Word } from '#transcript/transcript.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import type { RecognisedWord } from './recognised-word.ts'
@@ -46,8 +47,7 @@ function endsBefore(
   const last = turn.at(-1)!
   if (word.isAttached) return false
   if (word.beginsTurn || word.speaker !== last.speaker) return true
-  if (/[.!?…。！？؟।]["'”’)\]»]*$/u.test(last.text.trim()))
-    return !/^\p{Ll}/u.test(word.text.trim())
+  if (endsSentence(last.text)) return !/^\p{Ll}/u.test(word.text.trim())
   if (word.start !== null && lastEnd !== null && word.start - lastEnd > longPause) return true
   return length > tooLong || (length > longText && /[,;:،，、；：–—]$/u.test(last.text.trim()))
 }

@@ -1,4 +1,4 @@
-import { isLastWordOfSentence, sentenceEnds } from '#transcript/conventions/sentence-ends.ts'
+import { endsSentence, sentenceEnds } from '#transcript/conventions/sentence-ends.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 import { spreadWords } from './spread-words.ts'
@@ -38,7 +38,7 @@ function joinWords(words: readonly RecognisedWord[]): string[] {
   let last: RecognisedWord | undefined
   for (const word of words) {
     const pause = (word.start ?? 0) - (last?.end ?? word.start ?? 0)
-    const isNew = last === undefined || pause > longPause || isLastWordOfSentence(last.text.trim())
+    const isNew = last === undefined || pause > longPause || endsSentence(last.text)
     if (isNew) lines.push([])
     lines.at(-1)!.push(word.text)
     last = word

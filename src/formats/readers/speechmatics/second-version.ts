@@ -1,3 +1,4 @@
+import { endsSentence } from '#transcript/conventions/sentence-ends.ts'
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
@@ -31,15 +32,13 @@ export function secondVersionWords(value: unknown, tally: ProblemTally): TurnWor
       confidence: confidenceOf(property(alternative, 'confidence')),
       speaker: isMark && isAttached && last !== undefined ? last.speaker : speaker,
       // a blank after a sentence would also be added between speakers
-      isAttached: isAttached || (isUnparted && last?.speaker === speaker && !endsSentence(last)),
+      isAttached:
+        isAttached ||
+        (isUnparted && last !== undefined && last.speaker === speaker && !endsSentence(last.text)),
     })
     attachesNext = attaches === 'next' || attaches === 'both'
   }
   return words
-}
-
-function endsSentence(word: TurnWord | undefined): boolean {
-  return word !== undefined && /[.!?。！？]$/.test(word.text)
 }
 
 /** `UU` means an unidentified speaker. */
