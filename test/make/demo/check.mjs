@@ -5,7 +5,7 @@ import { lagAt } from './lag.mjs'
 import { loudnessOf } from './mix.mjs'
 
 const toleranceSeconds = 0.03
-// A stop begins and may end with a silent closure; a weak fricative is hardly more than a breath.
+// A stop begins and may end with a silent closure; a weak fricative is hardly louder than a breath.
 const quietPhones = new Set(['p', 't', 'k', 'b', 'd', 'g', 'th', 'dh', '?'])
 const quietPhoneSeconds = 0.07
 

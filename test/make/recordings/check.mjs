@@ -4,16 +4,16 @@ import { sampleRate } from './sound.mjs'
 import { readTime } from './time-code.mjs'
 
 const windowSamples = 8192
-/** Every minute and a bit, so that each place in a minute has its turn. */
+/** A little more than a minute, so that all positions within a minute are checked. */
 const secondsBetween = 67.3
 const tolerance = 0.03
 
 /**
- * Decodes all of a recording and hears what time it tells on the way, to its last seconds.
+ * Decodes a whole recording and checks the time code in it, up to its last seconds.
  *
  * @param {string} path
- * @param {number} seconds how long it should last
- * @returns {Promise<string>} What is wrong, empty if nothing.
+ * @param {number} seconds expected duration
+ * @returns {Promise<string>} The faults as a sentence; empty if there are none.
  */
 export async function check(path, seconds) {
   const raw = ['-map', '0:a', '-f', 'f32le', '-ac', '1', '-ar', String(sampleRate), 'pipe:1']
@@ -41,7 +41,7 @@ export async function check(path, seconds) {
   return faults.slice(0, 3).join('; ')
 }
 
-/** Windows of a stream of 32-bit floats, each from the time that is wanted next. */
+/** Windows of a stream of 32-bit floats, each at the time that `wanted` returns. */
 async function* windowsOf(stream, wanted) {
   let buffered = Buffer.alloc(0)
   let start = 0

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** Seconds, as FFmpeg says it, which does not count the frames of a file without a header. */
+/** The duration that FFmpeg states, seconds. It does not count the frames of a file without a header. */
 export function durationOf(path) {
   const { stderr } = spawnSync('ffmpeg', ['-hide_banner', '-i', path], { encoding: 'utf8' })
   const [, hours, minutes, seconds] = /Duration: (\d+):(\d+):([\d.]+)/.exec(stderr) ?? []

@@ -5,13 +5,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sampleRate, soundOf } from './sound.mjs'
 
-/** Where the machine has work for others, too. */
+/** FFmpeg runs at low priority, for the other work of the machine. */
 const niceness = 15
 
-/** For FFmpeg: what it reads on its standard input when it is given a sound. */
+/** FFmpeg's options for audio on its standard input. */
 export const soundInput = ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '1', '-i', 'pipe:0']
 
-/** Installs FFmpeg where that is possible; throws how to get it where it is not. */
+/** Installs FFmpeg if possible; otherwise throws a sentence that says how to install it. */
 export function ensureFfmpeg() {
   if (isThere()) return
   if (process.getuid?.() === 0) {
@@ -31,7 +31,7 @@ export function ensureFfmpeg() {
 const isThere = () => spawnSync('ffmpeg', ['-version']).status === 0
 
 /**
- * Runs FFmpeg, which overwrites what it writes.
+ * Runs FFmpeg, which overwrites existing files.
  *
  * @param {readonly string[]} args
  * @param {Parameters<typeof soundOf>[0]} [sound] goes to its standard input
@@ -44,7 +44,7 @@ export async function ffmpeg(args, sound) {
   if (child.pid !== undefined) setPriority(child.pid, niceness)
   let complaint = ''
   child.stderr.on('data', (text) => (complaint += text))
-  // When FFmpeg ends early, what it says of it tells more than the broken pipe.
+  // When FFmpeg ends early, its own message says more than the broken pipe.
   const given = sound && pipeline(Readable.from(soundOf(sound)), child.stdin).catch(() => {})
   const [code] = await ended
   await given

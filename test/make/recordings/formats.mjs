@@ -11,15 +11,15 @@ import { writeEncoderDelay } from './xing.mjs'
  * @property {string} id
  * @property {string} extension
  * @property {(target: string, seconds: number, hour: (name: keyof typeof hours) => Promise<string>) => Promise<void>} make
- *   `hour` gives the path of an hour that is encoded already.
+ *   `hour` resolves with the path of an encoded hour.
  */
 
 const hour = 3600
-/** What an encoder needs beyond the hour, so that the last frame of it is whole. */
+/** Audio after the hour, so that its last frame is complete. */
 const extraSeconds = 1
-/** What LAME and a decoder delay the sound by, samples; the decoder's part is not in the header. */
+/** The delay of LAME and of a decoder, samples. The decoder's part is not in the header. */
 const lameDelay = { encoder: 576, decoder: 529 }
-/** With so much before its first second the sound begins on an MP3 frame's border. */
+/** With this much before its first second, the audio begins at the start of an MP3 frame. */
 const mp3Lead = mp3Frames.samples - lameDelay.encoder - lameDelay.decoder
 /** FFmpeg's AAC encoder begins with a frame of silence. */
 const aacDelay = adtsFrames.samples
@@ -33,7 +33,7 @@ const hourOf = (extension, lead, ...codec) => ({
     }),
 })
 
-/** The hours of which the recordings of any length are put together without encoding again. */
+/** The encoded hours from which recordings of any length are assembled. */
 export const hours = {
   'mp3-cbr': hourOf('mp3', mp3Lead, ...lame('-b:a', '128k')),
   'mp3-vbr': hourOf('mp3', mp3Lead, ...lame('-q:a', '4')),
@@ -61,14 +61,14 @@ export const formats = [
   { id: 'vorbis-ogg', extension: 'ogg', make: encoded('-c:a', 'libvorbis', '-q:a', '2') },
 ]
 
-/** Nothing but frames: FFmpeg leaves out the header and the tag. */
+/** Frames only: FFmpeg leaves out the header and the tag. */
 function lame(...rate) {
   return ['-c:a', 'libmp3lame', ...rate, '-write_xing', '0', '-id3v2_version', '0']
 }
 
 const framesOf = (seconds, { samples }) => (seconds * sampleRate) / samples
 
-/** Its first frame is the first whole one, so what is heard at its start is the hour's start. */
+/** Begins with the first complete frame, so its start is the start of the hour. */
 async function bareMp3(target, seconds, hourOf) {
   await copyFrames(await hourOf('mp3-vbr'), target, {
     ...mp3Frames,
@@ -88,7 +88,7 @@ function mp3WithHeader(name, ...tags) {
   }
 }
 
-/** The picture is noise, which no encoder makes small. */
+/** The picture is noise, which cannot be compressed. */
 async function mp3WithCover(target, seconds, hourOf) {
   const cover = `${target}.jpg`
   const noise = ['-f', 'lavfi', '-i', 'color=gray:s=1400x1400,noise=alls=70:allf=t']
@@ -107,12 +107,12 @@ async function adts(target, seconds, hourOf) {
   })
 }
 
-/** The encoder's delay stands in the edit list, as encoders write it. The index stands at the end. */
+/** The encoder's delay is in the edit list, as encoders write it. The index is at the end. */
 async function m4a(target, seconds, hourOf) {
   await withAac(target, seconds, hourOf, (aac) => ffmpeg([...aac, ...copyToMp4, target]))
 }
 
-/** The index stands at the start. */
+/** The index is at the start. */
 async function mp4Video(target, seconds, hourOf) {
   const codec = ['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '10', '-pix_fmt', 'yuv420p']
   const options = [...copyToMp4, ...codec, '-movflags', '+faststart']
@@ -130,7 +130,7 @@ async function withAac(target, seconds, hourOf, make) {
   )
 }
 
-/** Puts the frames, with the encoder's delay before them, into a file for FFmpeg to read. */
+/** Writes the frames, after the encoder's delay, into a file for FFmpeg. */
 async function viaFrames(target, { source, seconds, sizeAt, samples }, make) {
   const frames = `${target}.frames`
   const count = framesOf(seconds, { samples }) + 1
@@ -151,7 +151,7 @@ async function webmVideo(target, seconds, hourOf) {
   )
 }
 
-/** Each part is said to last as long as it should: its last packet, which is cut short, is left out. */
+/** States the full duration of each part: its last packet, which is shortened, is left out. */
 async function withOpus(target, seconds, hourOf, make) {
   const source = await hourOf('opus')
   const list = `${target}.txt`

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** Bytes of a frame by its header, for MPEG-1 Layer III. */
+/** Size of an MPEG-1 Layer III frame by its header, bytes. */
 function sizeOfMp3Frame(bytes, at) {
   const isFrame = bytes[at] === 0xff && (bytes[at + 1] & 0xfe) === 0xfa
   if (!isFrame) throw new Error(`No MP3 frame at byte ${at}`)
@@ -23,7 +23,7 @@ export const mp3Frames = { sizeAt: sizeOfMp3Frame, samples: 1152 }
 export const adtsFrames = { sizeAt: sizeOfAdtsFrame, samples: 1024 }
 
 /**
- * Writes frames of a file that has nothing but frames, again from its first frame after `period` of them.
+ * Writes frames of a file that consists of frames, starting again from the first one after `period` frames.
  *
  * @param {string} source
  * @param {string} target

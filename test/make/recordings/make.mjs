@@ -8,10 +8,10 @@ import { lengths, readOptions, usage } from './options.mjs'
 import { recordingName, recordingsFolder } from './place.mjs'
 
 /**
- * `npm run fixtures`: long recordings in each format, `.cache/recordings/1h.mp3-vbr.mp3`. What is there
- * is left as it is: to make one anew, delete it.
+ * `npm run fixtures`: long recordings in each format, `.cache/recordings/1h.mp3-vbr.mp3`. Existing
+ * files are not made again; delete a file to do so.
  *
- * Their sound tells its own time (time-code.mjs), modulo one hour. Where frames can be copied only one
+ * Their audio is a time code (time-code.mjs), modulo one hour. Where frames can be copied, only one
  * hour is encoded, and the longer recordings repeat it, the ten minutes are its first: at 48 kHz an hour is
  * a whole number of MP3, AAC and Opus frames, so nothing shifts from one hour to the next, and what is heard
  * 83.5 s into the file is 83.5 s to the millisecond. Vorbis, FLAC and WAV are encoded whole.
@@ -47,7 +47,7 @@ async function hourPath(name) {
   return path
 }
 
-/** Under another name until it is whole, so that what has its name is complete. */
+/** Writes under another name until the file is complete. */
 async function makeOnce(path, make) {
   if (existsSync(path)) return
   const partial = path.replace(/([^/]+)$/, 'partial.$1')

@@ -10,7 +10,7 @@ export const usage = `npm run fixtures -- [--lengths 10m,1h] [--formats mp3-vbr,
   --formats  Of ${formats.map(({ id }) => id).join(', ')}. Without it: all.
   --check    Decodes each recording from its start to its end and hears whether it tells the right time.`
 
-/** @param {readonly string[]} args Throws a sentence where they make no sense. */
+/** @param {readonly string[]} args Throws a sentence if they are wrong. */
 export function readOptions(args) {
   const { values } = parseArgs({
     args: [...args],

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-/** Out of git's sight. */
+/** Ignored by git. */
 export const recordingsFolder = join(import.meta.dirname, '../../../.cache/recordings')
 
 /** @param {string} length @param {{ id: string, extension: string }} format */

@@ -3,7 +3,7 @@ import { synthesise } from './time-code.mjs'
 export const sampleRate = 48_000
 
 /**
- * The sound that tells its time, a second or less at a time, as 32-bit floats.
+ * The time code as 32-bit floats, in pieces of at most a second.
  *
  * @param {{ from?: number, count: number }} stretch in samples; `from` may be before the hour begins
  */

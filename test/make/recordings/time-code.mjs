@@ -1,8 +1,8 @@
 /**
- * Sound that tells its own time within the hour. Every second has one tone of sixty for the second of the
+ * Audio that encodes its own time within the hour. Every second has one tone of sixty for the second of the
  * minute, one of another sixty for the minute of the hour, and a sweep whose pitch is the place in the
- * second. So a window of any recording made of it tells where in the hour it was cut, whatever the
- * player says. All pitches are whole numbers of hertz: seconds join without a click, and hours, too.
+ * second. So a window of any recording made of it gives the time at which it was cut, whatever the
+ * player reports. All pitches are whole numbers of hertz, so seconds and hours join without a click.
  */
 
 /** Hertz. The noise lies above all of them. */
@@ -13,13 +13,13 @@ const noiseBand = { from: 8000, to: 14_000 }
 
 const amplitudes = { tone: 0.12, sweep: 0.12, noise: 0.22 }
 
-/** How much of the tones and of the noise sounds, by the kind of stretch. */
+/** Amplitudes of the tones and the noise, by kind of section. */
 const stretches = {
   loud: { tones: 1, noise: 1 },
   plain: { tones: 1, noise: 0 },
   quiet: { tones: 0.03, noise: 0 },
 }
-/** An encoder of variable rate gives the first third far more bytes, so that an average misleads. */
+/** The first third needs far more bytes at a variable bit rate, so an average bit rate is misleading. */
 const sharesOfThirds = [
   { loud: 0.8, quiet: 0.1 },
   { loud: 0.1, quiet: 0.6 },
@@ -30,7 +30,7 @@ const secondsOfStretch = 7
 const hour = 3600
 
 /**
- * One second of the hour, mono, within ±1. The same second sounds the same in every hour.
+ * One second of the hour, mono, within ±1. The same in every hour.
  *
  * @param {number} second 0 to 3599
  * @param {number} sampleRate
@@ -55,8 +55,8 @@ export function synthesise(second, sampleRate) {
 }
 
 /**
- * The seconds within the hour that the middle of a window tells. `null` when it cannot be read: silence,
- * other sound, or a window that straddles two seconds.
+ * Decodes the time of the middle of a window, seconds within the hour. `null`: silence, other audio, or a window across
+ * two seconds.
  *
  * @param {Float32Array} samples about a tenth to a fifth of a second
  * @param {number} sampleRate
@@ -90,7 +90,7 @@ const chanceOf = (integer) => (integer * 0.754877666246693) % 1
 
 const waves = new Map()
 
-/** A second of each wave: at whole hertz, all that is needed. */
+/** One second of each wave; enough, because all frequencies are whole numbers of hertz. */
 function wavesAt(sampleRate) {
   if (!waves.has(sampleRate)) {
     const wave = (phaseAt) =>
@@ -107,7 +107,7 @@ function wavesAt(sampleRate) {
   return waves.get(sampleRate)
 }
 
-/** Many tones of all phases at whole hertz, so that the noise, too, joins with itself. */
+/** Noise from many tones of all phases at whole hertz, so that it joins with itself. */
 function noiseAt(sampleRate) {
   const noise = new Float32Array(sampleRate)
   let count = 0
@@ -120,14 +120,14 @@ function noiseAt(sampleRate) {
   return noise.map((sample) => sample / Math.sqrt(count) / 2)
 }
 
-/** How strong each of the sixty tones is. */
+/** The amplitude of each of the sixty tones. */
 function bandOf(windowed, sampleRate, { first, step }) {
   return Array.from({ length: 60 }, (_, at) =>
     strengthAt(windowed, sampleRate, first + at * step, 0),
   )
 }
 
-/** The place of the tone that is alone in its band; `null` when none is. */
+/** The index of the only tone in a band; `null` if there is none, or more than one. */
 function clearest(strengths) {
   const [best, next] = strengths.toSorted((a, b) => b - a)
   const isAlone = best > 1e-4 && best > 4 * next
@@ -135,7 +135,7 @@ function clearest(strengths) {
 }
 
 /**
- * Where in the second the middle of the window is. A sweep multiplied by a falling one of the same slope
+ * The position of the middle of the window within its second. A sweep multiplied by a falling one of the same slope
  * is a steady tone, of the pitch it has in the middle.
  */
 function readSweep(windowed, sampleRate) {
@@ -154,7 +154,7 @@ function readSweep(windowed, sampleRate) {
 
 /**
  * The amplitude of a tone that has this pitch in the middle of the window and climbs by `slope` hertz a
- * second. The tone is turned on from sample to sample by rotation, as sines are slow.
+ * second. The tone advances from sample to sample by rotation, because sines are slow.
  */
 function strengthAt(windowed, sampleRate, pitch, slope) {
   const middle = (windowed.length - 1) / 2

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises'
 
 /**
- * Writes into the header of an MP3 how many samples of it are the encoder's own delay. FFmpeg leaves that
- * out when it copies.
+ * Writes into the header of an MP3 how many samples are the encoder's delay. FFmpeg omits this
+ * when it copies.
  *
  * @param {string} path
- * @param {number} delay LAME's, samples; a decoder takes 529 of its own from it
+ * @param {number} delay LAME's, samples; decoders subtract 529 of their own
  * @see http://gabriel.mp3-tech.org/mp3infotag.html
  */
 export async function writeEncoderDelay(path, delay) {

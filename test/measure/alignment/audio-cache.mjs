@@ -25,7 +25,7 @@ function readOrMake(name, make) {
     const made = [...make()]
     writeFileSync(sound, Buffer.concat(made.map(({ samples }) => bytesOf(samples))))
     const facts = made.map(({ samples, ...known }) => ({ ...known, length: samples.length }))
-    // Last and at once: where the index is, all is there.
+    // The index is written last and in one step: if it exists, everything does.
     writeFileSync(`${index}.partial`, JSON.stringify(facts))
     renameSync(`${index}.partial`, index)
   }

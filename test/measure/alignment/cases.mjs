@@ -9,7 +9,7 @@ import { clips, demo, isSonnetHere, sonnet } from './real-recordings.mjs'
 import { espeak, flite } from './synthetic-voices.mjs'
 
 /**
- * A recording to measure with. `make` builds it, or takes the one that was built.
+ * A recording to measure with. `make` builds it, or takes it from the cache.
  *
  * @typedef {object} Case
  * @property {string} name
@@ -36,7 +36,7 @@ const licenceDialogue = (name, voices, condition = 'clean') => ({
     }),
 })
 
-/** The text is this project's own, or that of the prompts of the language, spoken by other voices. */
+/** The text is from this project or from the prompts of the language, spoken by other voices. */
 const foreignDialogue = (language, voices) => ({
   name: `words ${language} espeak`,
   minutes: 2,

@@ -4,13 +4,13 @@ import { ffmpeg } from '../../make/recordings/ffmpeg.mjs'
 const throughMp3 = (rate) => async (path) => {
   const coded = `${path}.mp3`
   await ffmpeg(['-i', path, '-c:a', 'libmp3lame', '-b:a', rate, coded])
-  // What the encoder adds at the start is written in the file, and cut off again: times stay.
+  // The file states the encoder's delay, and it is cut off again, so times do not shift.
   await ffmpeg(['-i', coded, '-c:a', 'pcm_s16le', '-ar', '16000', '-f', 'wav', `${path}.out`])
   rmSync(coded)
   renameSync(`${path}.out`, path)
 }
 
-/** What a recording has gone through. Each takes a WAV file and leaves another in its place. */
+/** Transmission channels. Each replaces a WAV file by a degraded one. */
 export const channels = {
   'mp3-64': throughMp3('64k'),
   'mp3-32': throughMp3('32k'),

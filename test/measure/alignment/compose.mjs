@@ -11,7 +11,7 @@ import { renderPlan } from './render.mjs'
 const version = 3
 
 /**
- * Builds a recording of prompts, or takes the one that was built.
+ * Builds a recording of prompts, or takes it from the cache.
  *
  * @param {object} wanted
  * @param {'tuning' | 'measuring'} wanted.half

@@ -1,14 +1,14 @@
 /**
- * What is done to a recording, beyond its prompts.
+ * How a recording differs from its plain prompts.
  *
  * @typedef {object} Condition
- * @property {'as spoken' | 'absent' | 'altered' | 'other'} text how the script departs from what is said
- * @property {boolean} isAdded music, an advertisement and talk that the script does not hold
+ * @property {'as spoken' | 'absent' | 'altered' | 'other'} text how the script differs from the speech
+ * @property {boolean} isAdded music, an advertisement and speech that the script does not contain
  * @property {string | null} spoken the language that is spoken instead of the script's
  * @property {readonly [number, number]} pauses between lines, seconds
- * @property {{ kind: 'noise' | 'music', decibels: number } | null} bed beneath the speech, which is so much louder
+ * @property {{ kind: 'noise' | 'music', decibels: number } | null} bed under the speech; the speech is louder by this much
  * @property {boolean} isReverberant
- * @property {'telephone' | 'mp3-64' | 'mp3-32' | null} channel that the sound goes through
+ * @property {'telephone' | 'mp3-64' | 'mp3-32' | null} transmission channel of the audio
  * @property {boolean} isMute without speech
  */
 

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 /**
- * Installs a Debian package where that is possible; throws how to get it where it is not.
+ * Installs a Debian package if possible; otherwise throws a sentence that says how to install it.
  *
  * @param {string} name of the package
- * @param {string} path a file or folder that it brings
+ * @param {string} path a file or folder of the package
  */
 export function ensurePackage(name, path) {
   if (existsSync(path)) return

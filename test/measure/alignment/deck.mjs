@@ -1,7 +1,7 @@
-/** Seconds of the recording in which nothing is said twice. */
+/** Seconds of the recording within which no prompt is repeated. */
 const apart = 120
 
-/** Prompts in an order of chance, again and again, and never the same words twice within two minutes. */
+/** Draws prompts in random order, repeatedly, but never the same words twice within two minutes. */
 export function createDeck(prompts, random) {
   /** When each text was last drawn. */
   const drawn = new Map()
@@ -10,7 +10,7 @@ export function createDeck(prompts, random) {
   const isFree = (at) => (prompt) => at - (drawn.get(keyOf(prompt)) ?? -Infinity) >= apart
 
   return {
-    /** The next one at a moment of the recording; `fits`: that is fit for a purpose. */
+    /** The next prompt at a time of the recording. `fits`: which prompts may be drawn. */
     draw(at, fits = () => true) {
       const isWanted = (prompt) => fits(prompt) && isFree(at)(prompt)
       let place = deck.findIndex(isWanted)
@@ -26,7 +26,7 @@ export function createDeck(prompts, random) {
   }
 }
 
-/** Some prompts say the same. */
+/** Some prompts have the same text. */
 const keyOf = ({ text }) =>
   text
     .toLowerCase()

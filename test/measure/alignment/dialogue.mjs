@@ -4,15 +4,15 @@ import { keepRecording } from './recording-cache.mjs'
 import { renderPlan } from './render.mjs'
 import { sayAll } from './synthetic-voices.mjs'
 
-/** To be raised when the same order gives another recording. */
+/** Raise this when the same order gives another recording. */
 const version = 2
 /** Seconds between the sentences of a turn, and between turns. */
 const pauses = { sentence: [0.1, 0.45], turn: [0.2, 1.1] }
-/** Sentences that one voice says before the other does. */
+/** Sentences of a turn. */
 const longestTurn = 3
 
 /**
- * Voices that take turns at a text; a turn is a line of the script. Each word's time is known.
+ * A dialogue of voices; each turn is a line of the script. The time of each word is known.
  *
  * @param {object} wanted
  * @param {string} wanted.name of the case, under which it is cached

@@ -1,8 +1,8 @@
 /**
- * How far the letter rules are from the dictionaries: `node test/measure/alignment/g2p-rules.mjs`.
- * Every fifth word of a dictionary is hidden from the lexicon, which then has its parts and its letters only.
- * Of every word the nearest written pronunciation counts. "First": the likeliest reading alone, "best": the
- * nearest of all readings, which is what a search for the word in the sound takes.
+ * The error of the letter rules against the dictionaries: `node test/measure/alignment/g2p-rules.mjs`.
+ * Every fifth word of a dictionary is removed from the lexicon, so that it is pronounced from its parts and letters.
+ * Each word is compared with the nearest pronunciation in the dictionary. "First": only the likeliest reading; "best": the
+ * nearest of all readings, which a search in the audio would choose.
  */
 import { readFileSync } from 'node:fs'
 import { createServer } from 'vite'

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { ensurePackage } from './debian.mjs'
 
-/** On every Debian: half an hour of plain prose. */
+/** Present on every Debian system: half an hour of plain prose. */
 const path = '/usr/share/common-licenses/GPL-3'
 
 /**
- * Sentences that are in no prompt, and that leave no doubt how they are read: no figures, no brackets, no
- * addresses. In the order of the text.
+ * Sentences that no prompt contains and that are read in only one way: without figures, brackets and addresses. In the
+ * order of the text.
  */
 export function licenceSentences() {
   ensurePackage('base-files', path)

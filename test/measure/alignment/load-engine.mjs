@@ -8,13 +8,12 @@ import { alignmentFolder } from './place.mjs'
 const project = join(import.meta.dirname, '../../..')
 
 /**
- * The app's aligner as it stands now, made into one file, so that what is measured is what it takes, and
- * not what it takes to load modules one by one.
+ * Loads the app's current aligner, bundled into one file, so that the loading of single modules is not measured.
  *
  * @returns {Promise<typeof import('./engine.ts')>}
  */
 export async function loadEngine() {
-  // One for each run: several may measure at once, and none may run another's.
+  // One bundle for each run, because several runs may measure at once.
   const outDir = join(alignmentFolder, 'engine', String(process.pid))
   process.once('exit', () => rmSync(outDir, { recursive: true, force: true }))
   await build({
@@ -32,7 +31,7 @@ export async function loadEngine() {
   return import(pathToFileURL(join(outDir, 'engine.mjs')).href)
 }
 
-/** The speech models of the package, as the aligner asks for them. */
+/** The speech models of the package, in the interface of the aligner. */
 export function modelFiles() {
   const folder = join(project, 'node_modules/soundswallower/model')
   if (!existsSync(folder)) throw new Error('The speech models are not installed. Run npm ci.')

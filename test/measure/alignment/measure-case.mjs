@@ -7,13 +7,13 @@ import { openWaveFile } from './wave-file.mjs'
  * @property {number} seconds of sound
  * @property {string} outcome `heard`, `estimated`, or why it was refused
  * @property {ReturnType<typeof score>} score
- * @property {number} cpu seconds of processor time for a second of sound; models are not loaded in it
- * @property {number} wall the same, by the clock
- * @property {number} megabytes of memory at most beyond what was taken before
+ * @property {number} cpu seconds of processor time for a second of audio, without loading models
+ * @property {number} wall the same in wall-clock time
+ * @property {number} megabytes peak memory beyond the memory used before
  */
 
 /**
- * Aligns one recording in this process and compares what was found with the truth.
+ * Aligns one recording in this process and compares the result with the known times.
  *
  * @param {import('./recording-cache.mjs').Composed & { name: string }} recording
  * @param {{ engine: typeof import('./engine.ts'),
@@ -38,7 +38,7 @@ export async function measureCase({ name, ...recording }, { engine, files }) {
     name,
     seconds,
     outcome: isRefused ? outcome.why : outcome.method,
-    // The page takes back what it showed before it was refused.
+    // The page discards what it showed before the refusal.
     score: score(recording, isRefused ? { words: [], issues: [] } : { words, issues }),
     cpu: (user + system) / 1e6 / seconds,
     wall: wall / seconds,

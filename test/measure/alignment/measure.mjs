@@ -4,8 +4,8 @@ import { readOptions, usage } from './options.mjs'
 import { heading, lineOf, wordHeading, wordLineOf } from './table.mjs'
 
 /**
- * `npm run align:measure`: how far the times that the aligner finds are from those that are known, in recordings
- * built for it. Everything that is built stays in .cache/alignment.
+ * `npm run align:measure`: the errors of aligned times, in recordings whose times are known. The recordings are
+ * cached in .cache/alignment.
  */
 try {
   const options = readOptions(process.argv.slice(2))

@@ -1,4 +1,4 @@
-/** Of one piece, which begins again when it is over. */
+/** Length of the piece, which then repeats. */
 export const musicSeconds = 64
 const beatsAMinute = 108
 const beatsInABar = 4
@@ -26,7 +26,7 @@ const progressions = [
 ]
 
 /**
- * A piece for keys, bass, tune and drums, as samples with a root mean square of 1. The same for the same chance.
+ * A piece for keys, bass, tune and drums, as samples with a root mean square of 1. The same for the same random numbers.
  *
  * @param {number} sampleRate hertz
  * @param {ReturnType<typeof import('../webvtt/random.mjs').createRandom>} random

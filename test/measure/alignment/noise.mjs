@@ -2,8 +2,8 @@
 const octaves = 13
 
 /**
- * Noise with the same power in each octave: rows of chance, each renewed half as often as the one before
- * (Voss's way), of which one sample is the sum. Mean 0, power about 1.
+ * Noise with the same power in each octave: the sum of rows of random numbers, each renewed half as
+ * often as the one before (Voss's algorithm). Mean 0, power about 1.
  *
  * @param {{ below: (limit: number) => number }} random
  */

@@ -11,7 +11,7 @@ export const usage = `npm run align:measure -- [--only 'en noise|fr'] [--minutes
   --json     Prints the figures as JSON instead of a table.
   --list     Names the cases, and measures nothing.`
 
-/** @param {readonly string[]} args Throws a sentence where they make no sense. */
+/** @param {readonly string[]} args Throws a sentence if they are wrong. */
 export function readOptions(args) {
   const { values } = parseArgs({
     args: [...args],

@@ -1,6 +1,6 @@
 import { createDeck } from './deck.mjs'
 
-/** Words of the text that are cut away from the sound in one piece. */
+/** Consecutive words of the text that are cut from the audio. */
 const absentBlockWords = 194
 /** One line in so many is not in the sound, where text is absent; none shorter than that. */
 const absentEvery = 15
@@ -15,14 +15,14 @@ const leadIn = 0.8
 const leadOut = 0.5
 
 /**
- * What is heard when, and what the script says of it. `at`: seconds, where speech begins; `null`: not in the sound.
+ * The contents of a recording, and its script. `at`: start of the speech, seconds; `null`: not in the audio.
  *
  * @typedef {object} Plan
  * @property {number} seconds
  * @property {{ at: number, prompt: Pick<import('./prompts.mjs').Prompt, 'samples' | 'start' | 'end'> }[]} said
  * @property {{ from: number, to: number }[]} music seconds
  * @property {{ text: string, prompt: import('./prompts.mjs').Prompt | null, at: number | null,
- *   absent: { from: number, to: number }[] }[]} lines `absent`: what of the text is not heard
+ *   absent: { from: number, to: number }[] }[]} lines `absent`: spans of the text that are not in the audio
  */
 
 /**
@@ -49,7 +49,7 @@ export function planRecording({ prompts, foreign, condition, seconds, random }) 
   return { ...tape.plan, seconds: tape.now() + leadOut }
 }
 
-/** What comes once, at a share of the length, in that order. */
+/** Contents that occur once, at a share of the length, in this order. */
 function turnsOf({ isAdded, text }, tape) {
   const advertise = () => {
     tape.playMusic(added.music)
@@ -65,7 +65,7 @@ function turnsOf({ isAdded, text }, tape) {
   ]
 }
 
-/** A plan that grows: whatever is said takes its time, and a pause. */
+/** Builds a plan from start to end: each prompt takes its duration and a pause. */
 function createTape({ prompts, foreign, pauses: [shortest, longest], random }) {
   const decks = { own: createDeck(prompts, random), foreign: createDeck(foreign, random) }
   const plan = { said: [], music: [], lines: [] }
@@ -86,7 +86,7 @@ function createTape({ prompts, foreign, pauses: [shortest, longest], random }) {
       const written = change(prompt.text, { random, prompts })
       plan.lines.push({ ...written, prompt, at: say(prompt) })
     },
-    /** Says what the text does not hold, for at least so many seconds. */
+    /** Adds speech that the text does not contain, for at least this many seconds. */
     sayBeside(seconds, deck) {
       for (const end = at + seconds; at < end;) say(decks[deck].draw(at))
     },
@@ -108,14 +108,14 @@ const asItIs = (text) => ({ text, absent: [] })
 /** Never at the start, where the line's time is measured. */
 const placeIn = (words, random) => 2 + random.below(words.length - 4)
 
-/** One or two words fewer than are said. */
+/** Leaves out one or two spoken words. */
 function withWordsLess(text, { random }) {
   const words = text.split(' ')
   words.splice(placeIn(words, random), 1 + random.below(2))
   return { text: words.join(' '), absent: [] }
 }
 
-/** One or two words that are not said. */
+/** Adds one or two words that are not spoken. */
 function withWordsMore(text, { random, prompts }) {
   const words = text.split(' ')
   const place = placeIn(words, random)

@@ -7,7 +7,7 @@ import { readSamples, sampleRate } from './read-samples.mjs'
 import { keepSounds } from './audio-cache.mjs'
 import { speechBounds } from './speech-bounds.mjs'
 
-/** Debian's voices for telephone exchanges, and the folder that each one's sound lies in. */
+/** Debian's telephone prompts, and the folder of each voice. */
 const voices = {
   en: 'en_US_f_Allison',
   fr: 'fr_CA_f_June',
@@ -18,9 +18,9 @@ const voices = {
 
 /** Tones, silence and the alphabet are not sentences. */
 const isPassedOver = (name) => /^(silence|letters|phonetic)\/|beep|tone$/.test(name)
-/** `[sound of monkeys]`, `(note: …)`: said about the sound, not in it. */
+/** `[sound of monkeys]`, `(note: …)`: descriptions that are not spoken. */
 const hasRemarks = (text) => /[[\]<>()]/.test(text)
-/** Characters a second: outside of it, the text is not what is said. */
+/** Characters a second. Outside of this range, the text does not match the speech. */
 const slowest = 4
 const fastest = 30
 
@@ -37,7 +37,7 @@ const fastest = 30
  */
 
 /**
- * Half of what a voice has said. `tuning` is for building the aligner, `measuring` is never looked at then.
+ * One half of the prompts of a voice. `tuning` is for developing the aligner; `measuring` is not used for that.
  *
  * @param {{ language: string, half: 'tuning' | 'measuring' }} wanted
  * @returns {Prompt[]} in the order of their names
@@ -65,7 +65,7 @@ function* decodeAll(language) {
   }
 }
 
-/** `name: text`, a line each; `;` begins a comment. */
+/** Parses lines of `name: text`; `;` begins a comment. */
 function readTexts(file) {
   return file
     .split('\n')

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 
-/** Hertz, of all sounds that recordings are made of. */
+/** Sample rate of all recordings, hertz. */
 export const sampleRate = 16_000
 
 /**
- * The samples of a short recording, mono. Of long ones, see channel.mjs.
+ * The samples of a short recording, mono. For long ones, see channel.mjs.
  *
  * @param {string} path
- * @param {readonly string[]} [format] what FFmpeg cannot see for itself
+ * @param {readonly string[]} [format] format options that FFmpeg cannot detect
  */
 export function readSamples(path, format = []) {
   const input = ['-v', 'error', '-nostdin', ...format, '-i', path]

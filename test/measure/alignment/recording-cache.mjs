@@ -4,22 +4,22 @@ import { ensureFfmpeg } from '../../make/recordings/ffmpeg.mjs'
 import { folderFor } from './place.mjs'
 
 /**
- * A recording whose truth is known.
+ * A recording with known times.
  *
  * @typedef {object} Composed
  * @property {string} sound path of a WAV file
  * @property {number} seconds
  * @property {import('../../../src/alignment/script.ts').Script} script
- * @property {({ start: number, end: number } | null)[]} truth of each line, seconds; `null`: it is not heard
- * @property {import('../../../src/alignment/script.ts').TextSpan[]} absentWords what of the text is not heard
+ * @property {({ start: number, end: number } | null)[]} truth of each line, seconds; `null`: it is not in the audio
+ * @property {import('../../../src/alignment/script.ts').TextSpan[]} absentWords spans of the text that are not in the audio
  * @property {(import('../../../src/alignment/script.ts').TextSpan & { start: number, end: number })[]} words
- *   where each word is heard, for recordings that know it
+ *   the time of each word, for recordings in which it is known
  */
 
 /**
  * A recording, built once and cached.
  *
- * @param {string} key all that it depends on, as the name of a file
+ * @param {string} key everything it depends on, as a file name
  * @param {(sound: string) => Promise<Omit<Composed, 'sound'>>} build writes a WAV file to the path
  * @returns {Promise<Composed>}
  */
@@ -32,7 +32,7 @@ export async function keepRecording(key, build) {
     const partial = join(folder, `partial.${process.pid}.${key}.wav`)
     const known = await build(partial)
     renameSync(partial, sound)
-    // Last and at once: where the facts are, all is there.
+    // The description is written last and in one step: if it exists, everything does.
     writeFileSync(`${partial}.json`, JSON.stringify(known))
     renameSync(`${partial}.json`, facts)
   }

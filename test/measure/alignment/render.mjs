@@ -7,13 +7,13 @@ import { createWaveWriter } from './wave-writer.mjs'
 /** Seconds of a prompt's own silence around its speech that are used. */
 const keptBefore = 0.06
 const keptAfter = 0.12
-/** What any room has, as a root mean square of full scale: −72 dB. */
+/** Background noise of a room, root mean square of full scale: −72 dB. */
 const roomTone = 10 ** (-72 / 20)
-/** Leaves room for a bed beneath the speech. */
+/** Headroom for noise or music under the speech. */
 const level = 0.7
 
 /**
- * Writes the sound of a plan, a second at a time, so that hours take no more memory than minutes.
+ * Writes the audio of a plan second by second, so that hours need no more memory than minutes.
  *
  * @param {import('./plan.mjs').Plan} plan
  * @param {{ path: string, condition: import('./conditions.mjs').Condition,
@@ -45,7 +45,7 @@ export async function renderPlan(plan, { path, condition, random }) {
   await writer.close()
 }
 
-/** Where it lies among all samples, half open. */
+/** Its sample range, half open. */
 function placed({ at, prompt }) {
   const lead = Math.min(prompt.start, keptBefore)
   const from = Math.round((at - lead) * sampleRate)
@@ -56,7 +56,7 @@ function placed({ at, prompt }) {
   return { from, to: from + samples.length, samples, lead: lead * sampleRate, speechEnd }
 }
 
-/** Its quiet rims fade in and out, so that nothing clicks. */
+/** Fades the silent edges in and out, so that nothing clicks. */
 function addPrompt(block, offset, { from, to, samples, lead, speechEnd }) {
   const stop = Math.min(offset + block.length, to)
   for (let at = Math.max(offset, from); at < stop; at++) {
@@ -81,7 +81,7 @@ function addBed(block, offset, { kind, decibels, loudness, noise, music }) {
   else addMusic(block, offset, { from: 0, to: Infinity, music, rms })
 }
 
-/** Root mean square of all speech, its inner pauses included, as it is written. */
+/** Root mean square of the written speech, including pauses inside prompts. */
 function loudnessOf(said) {
   let sum = 0
   let count = 0

@@ -1,17 +1,17 @@
 /** Seconds in which the echo falls by 60 dB. */
 const fallsIn = 0.6
 const echoesASecond = 1500
-/** Of the direct sound over all echoes together. */
+/** Level of the direct sound above all echoes together. */
 const directDecibels = 3
 
 /**
- * A room: echoes at times of chance, half of them upside down, falling by 60 dB in 0.6 s. So sparse a
+ * A room: echoes at random times, half of them inverted, that decay by 60 dB in 0.6 s. Such a sparse
  * response sounds as smooth as a dense one ("velvet noise", Karjalainen and Järveläinen, 2007) and costs a tenth.
- * The direct sound comes without delay, so that times stay the ones that they were.
+ * The direct sound has no delay, so times do not shift.
  *
  * @param {number} sampleRate hertz
  * @param {{ below: (limit: number) => number, chance: (probability: number) => boolean }} random
- * @returns {(samples: Float32Array) => void} to be called with one block after another; adds the echoes
+ * @returns {(samples: Float32Array) => void} adds the echoes; call it with successive blocks
  */
 export function createRoom(sampleRate, random) {
   const { delays, gains } = createEchoes(sampleRate, random)

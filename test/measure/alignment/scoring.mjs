@@ -1,12 +1,12 @@
 import { percentile } from '../bench/statistics.mjs'
 
-/** Seconds: a line that begins within as much is found. */
+/** A line that begins within this distance of its known start counts as found, seconds. */
 const near = 0.25
-/** Of AlignedWord.confidence: what is at least as much is sure. */
+/** Least AlignedWord.confidence of a sure word. */
 const sureFrom = 0.5
 
 /**
- * What an aligner found: src/alignment/alignment-result.ts.
+ * The result of an alignment, see src/alignment/alignment-result.ts.
  *
  * @typedef {object} Found
  * @property {readonly import('../../../src/alignment/alignment-result.ts').AlignedWord[]} words in order of the text
@@ -14,10 +14,10 @@ const sureFrom = 0.5
  */
 
 /**
- * Of the lines that are heard: `median` and `p95` of those that were given a time, seconds, `null` without any;
- * `within`: near their truth; a line without a time is not. `sure`: the first word is, and nothing in the line is
- * flagged. `sureWithin`: of all lines marked sure, those that are not heard included; `null` where none is.
- * `withinOrUnsure`: a line without a time counts as unsure. Shares are 0 to 1, `null` of nothing.
+ * Figures of the lines that are in the audio. `median`, `p95`: errors of the lines that got a time, seconds. `within`:
+ * share near its known start; a line without a time is not. `sure`: share whose first word is sure and that has no issue.
+ * `sureWithin`: share of all sure lines, including those not in the audio, that are near. `withinOrUnsure`: share that is
+ * near or unsure; a line without a time counts as unsure. Shares are 0 to 1; `null`: no such lines.
  *
  * @typedef {object} LineScore
  * @property {number} heard
@@ -79,7 +79,7 @@ function scoreAbsent({ absentWords }, { words, issues }) {
   return tally
 }
 
-/** Starts of words. `missing`: share that was given no time. */
+/** Errors of word starts. `missing`: share of the words without a time. */
 function scoreWords(truths, { words }) {
   const inLines = byLine(words)
   const errors = []

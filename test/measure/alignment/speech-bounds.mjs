@@ -2,12 +2,11 @@
 const frame = 0.01
 const hop = 0.005
 const leastSpeech = 0.03
-/** Below the loudness that only one frame in twenty exceeds. */
+/** Decibels below the loudness that one frame in twenty exceeds. */
 const floorDecibels = 35
 
 /**
- * Where speech begins and ends in a quiet recording, seconds, by its energy and nothing else. `null` where
- * nothing is heard.
+ * Where speech begins and ends in a quiet recording, seconds, by energy alone. `null`: no speech.
  *
  * @param {Int16Array} samples
  * @param {number} sampleRate hertz
@@ -20,18 +19,18 @@ export function speechBounds(samples, sampleRate) {
   const inARow = Math.round((leastSpeech - frame) / hop) + 1
   const runs = runsAbove(powers, threshold).filter(({ from, to }) => to - from >= inARow)
   if (runs.length === 0) return null
-  // A frame is loud from its end on when sound begins in it: the middle errs least.
+  // Speech may begin anywhere in its first loud frame; the middle has the least error.
   return { start: runs[0].from * hop + frame / 2, end: (runs.at(-1).to - 1) * hop + frame / 2 }
 }
 
-/** Seconds around a border in which the pause is looked for, and what is shortest. */
+/** Seconds around a border that are searched for a pause, and the least length of a pause. */
 const nearBorder = 0.6
 const leastPause = 0.08
 const leastVoice = 0.06
 
 /**
- * Where a voice begins that a border put somewhere in the pause before it precedes: the end of the pause that is
- * nearest to the border, seconds. Rougher than `speechBounds`, for recordings with a hiss.
+ * Where a voice begins after a border in the pause before it: the end of the pause nearest to the border, seconds. Less
+ * exact than `speechBounds`; for recordings with noise.
  *
  * @param {{ from: number, to: number }} line seconds
  */
@@ -42,7 +41,7 @@ export function firstSpeech(samples, sampleRate, { from, to }) {
   const sorted = powers.toSorted((a, b) => a - b)
   const quiet = sorted[Math.floor(sorted.length * 0.02)]
   const loud = sorted[Math.floor(sorted.length * 0.95)]
-  // Well above breaths, and on the way from the hiss to the voice, in decibels.
+  // Above breaths, between the level of the noise and of the voice, in decibels.
   const threshold = quiet * (loud / quiet) ** 0.4
   const border = from - begin
   const voices = runsAbove(powers, threshold).filter(
@@ -69,7 +68,7 @@ function powersOf(samples, sampleRate) {
   return powers
 }
 
-/** Each with its two neighbours on either side. */
+/** The mean of each value and two neighbours on either side. */
 const smoothed = (powers) =>
   powers.map((_, at) => {
     const near = powers.slice(Math.max(0, at - 2), at + 3)

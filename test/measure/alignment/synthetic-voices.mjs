@@ -8,14 +8,14 @@ import { keepSounds } from './audio-cache.mjs'
 
 const libraries = '/usr/lib/x86_64-linux-gnu'
 const programs = join(import.meta.dirname, '../../make/demo')
-/** All voices are made as loud, as a share of full scale. */
+/** Level of all voices, as a share of full scale. */
 const loudness = 0.07
 
 /**
  * @typedef {object} Voice
  * @property {'espeak' | 'flite'} engine
- * @property {string} name as the engine calls it
- * @property {number} rate 1: as it speaks by itself
+ * @property {string} name in the engine
+ * @property {number} rate 1: the voice's own
  */
 
 /** @type {(name: string, rate?: number) => Voice} */
@@ -24,7 +24,7 @@ export const flite = (name, rate = 1) => ({ engine: 'flite', name: `cmu_us_${nam
 export const espeak = (name, rate = 1) => ({ engine: 'espeak', name, rate })
 
 /**
- * Sentences as a voice says them, with the time of each word as the engine tells it.
+ * Sentences spoken by a voice, with the time of each word from the engine.
  *
  * @param {{ name: string, voice: Voice, sentences: readonly string[] }} wanted `name`: of the cached audio
  * @returns {readonly (import('./prompts.mjs').Prompt &
@@ -81,7 +81,7 @@ function timesOf(report, text) {
     const place = reported.findIndex(
       ({ spelling }) => spelling !== '' && letters.startsWith(spelling),
     )
-    // Further on it is the next one of the same name.
+    // A match further on is the next word of the same spelling.
     if (letters === '' || place === -1 || place > 1) continue
     const { start, end } = reported[place]
     reported.splice(0, place + 1)

@@ -40,7 +40,7 @@ export function lineOf({ name, score: { lines, absent }, cpu, megabytes, outcome
   ])
 }
 
-/** @param {import('./measure-case.mjs').Measurement} measurement one whose words are known */
+/** @param {import('./measure-case.mjs').Measurement} measurement of a recording with known word times */
 export function wordLineOf({ name, score: { words } }) {
   const { count, median, p95, missing } = words
   return toLine(wordColumns, [

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 
 /**
- * A WAV file as sound to decode, read in pieces by the app's own decoder.
+ * Opens a WAV file with the app's own decoder, which reads it in pieces.
  *
  * @param {string} path
  * @param {typeof import('./engine.ts')} engine

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 
 const headerBytes = 44
 
-/** Writes a mono WAV file of 16-bit samples, block by block; more than full scale is cut off. */
+/** Writes a mono WAV file of 16-bit samples, block by block; clips at full scale. */
 export async function createWaveWriter(path, sampleRate) {
   const file = await open(path, 'w')
   let bytes = 0

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const fixtures = fileURLToPath(new URL('../../fixtures/transcripts', import.meta.url))
 const suites = fileURLToPath(new URL('../../../../shared/suites', import.meta.url))
 
-/** In the public suites beside the project: sound, licences, and what is made to break readers. */
+/** Files of the public suites that are skipped: audio, licences, and files made to break readers. */
 const notTranscripts = /\.(mp3|wav|aac|mp4|ogg|webm)$|\/(LICENSE|README\.md)$/
 
 /**
@@ -13,18 +13,18 @@ const notTranscripts = /\.(mp3|wav|aac|mp4|ogg|webm)$|\/(LICENSE|README\.md)$/
  *
  * @typedef {object} Specimen
  * @property {string} name of its file
- * @property {string} group the folder that it lies in
- * @property {string | null} format the id of the format that it is known to be in
+ * @property {string} group its folder
+ * @property {string | null} format the id of its format, if known
  * @property {Uint8Array} bytes
  */
 
-/** The project's own: each lies in the folder of its format. @returns {Specimen[]} */
+/** The project's own fixtures, in a folder for each format. @returns {Specimen[]} */
 export const ownFixtures = () =>
   readdirSync(fixtures)
     .filter((folder) => folder !== 'refused')
     .flatMap((folder) => filesIn(join(fixtures, folder), { group: 'fixtures', format: folder }))
 
-/** The public suites, where they are. @returns {Specimen[]} */
+/** The public suites, if they are there. @returns {Specimen[]} */
 export function publicSuites() {
   if (!existsSync(suites)) return []
   return readdirSync(suites)

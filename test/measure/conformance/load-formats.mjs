@@ -1,7 +1,7 @@
 import { createSourceLoader } from '../load-source.mjs'
 
 /**
- * The app's own readers, as they are in `src/formats`, in Node.
+ * Loads the app's readers, `src/formats`, in Node.
  *
  * @returns {Promise<{
  *   readTranscript: typeof import('../../../src/formats/read-transcript.ts').readTranscript,

@@ -3,9 +3,9 @@ import { ownFixtures, publicSuites } from './files.mjs'
 import { loadFormats } from './load-formats.mjs'
 
 /**
- * `npm run conformance`: what the readers make of every fixture of the project, and of the public suites
- * beside it where they are. Ends with 1 where a fixture is not read as what it is, or where two
- * serialisations of one text differ.
+ * `npm run conformance`: how the readers read every fixture of the project, and the public suites if they
+ * are there. Exits with 1 if a fixture is read in another format, or if two serialisations of one text
+ * differ.
  */
 const { readTranscript, formats, close } = await loadFormats()
 const failures = []

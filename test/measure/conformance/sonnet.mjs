@@ -1,13 +1,13 @@
-/** aeneas writes no words in these: ids, and links into a page beside them. */
+/** aeneas formats that contain no words, but ids and links into a separate page. */
 export const wordless = ['tsv', 'smil']
 
-/** Seconds: what a format writes of a time. aeneas writes three digits, but for these. */
+/** Precision of times, seconds. aeneas writes three digits in all other formats. */
 const precisions = { sbv: 0.001, sub: 0.011, ttml: 0.001, lrc: 0.011 }
 const usual = 0.0011
 
 /**
  * Whether a serialisation of the sonnet gives the same words at the same times as its SubRip, to the
- * precision of its format. A sentence where it does not; `null` where it does.
+ * precision of its format. Returns a sentence if not, `null` if so.
  *
  * @param {import('../../../src/transcript/transcript.ts').Transcript} transcript
  * @param {import('../../../src/transcript/transcript.ts').Transcript} reference

@@ -5,7 +5,7 @@ import { createPlayerPage } from './journey/player-page.mjs'
 import { closeWhenInterrupted } from './machine/interruption.mjs'
 import { steps } from './journey/steps.mjs'
 
-const patienceMs = 60_000
+const timeoutMs = 60_000
 
 /**
  * The whole journey in one engine. After a step that fails the next begins in a new page.
@@ -23,14 +23,14 @@ export async function runJourney(engine, { address, source, screenshots }) {
   let driver = null
   let forget = () => {}
   try {
-    driver = await within(patienceMs, launchers[engine]())
+    driver = await within(timeoutMs, launchers[engine]())
     forget = closeWhenInterrupted(driver.close)
     console.log(`${engine.padEnd(8)} is ${driver.version}`)
     const page = createPlayerPage(driver)
     const demo = { source, lines: [] }
-    await within(patienceMs, page.open(address))
+    await within(timeoutMs, page.open(address))
     for (const [at, { name, run }] of steps.entries()) {
-      const failure = await failureOf(() => within(patienceMs, run(page, demo)))
+      const failure = await failureOf(() => within(timeoutMs, run(page, demo)))
       if (screenshots !== null) {
         await mkdir(screenshots, { recursive: true })
         await driver.screenshot(
@@ -39,13 +39,13 @@ export async function runJourney(engine, { address, source, screenshots }) {
       }
       report(failure === null, name, failure === null ? '' : `: ${failure.message}`)
       if (failure === null || at === steps.length - 1) continue
-      await within(patienceMs, page.startAgain(address))
+      await within(timeoutMs, page.startAgain(address))
     }
   } catch (error) {
     report(false, 'the browser runs', `: ${error.message}`)
   } finally {
     forget()
-    const failure = await failureOf(() => within(patienceMs, driver?.close()))
+    const failure = await failureOf(() => within(timeoutMs, driver?.close()))
     if (failure !== null) report(false, 'the browser ends', `: ${failure.message}`)
   }
   return tally

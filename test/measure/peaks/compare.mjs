@@ -6,11 +6,11 @@ const tolerance = 0.02
  * @property {number} points
  * @property {number} share of the points, those within 2 % of full scale
  * @property {number} worst the largest difference
- * @property {number} worstAt its place
+ * @property {number} worstAt its index
  */
 
 /**
- * How alike two rows of peaks are, each 0 to 1. Where one ends before the other it is 0.
+ * Compares two rows of peaks, 0 to 1. The shorter row is continued with 0.
  *
  * @param {ArrayLike<number>} peaks
  * @param {ArrayLike<number>} reference

@@ -8,10 +8,10 @@ const storedWithinMs = 30_000
  * the app stores.
  *
  * @param {import('../engines/drivers/drivers.mjs').Driver} driver of a browser without stored data
- * @returns {Promise<number[]>} Throws what the page says when it cannot draw them.
+ * @returns {Promise<number[]>} Throws the message of the page if it cannot draw them.
  */
 export async function drawnPeaks(driver, { app, recording, name }) {
-  // Without anything in the address the app opens its demo.
+  // Without parameters in the address the app opens its demo.
   await driver.open(`${app}?audio=`)
   await driver.evaluate(chooseFile, recording, name)
   await until(drawnWithinMs, 'the page says that the peaks are drawn', async () => {
@@ -29,10 +29,9 @@ export async function drawnPeaks(driver, { app, recording, name }) {
   return Array.from(Buffer.from(stored, 'base64'), (value) => value / 255)
 }
 
-async function until(patienceMs, what, isSo) {
+async function until(timeoutMs, what, isSo) {
   for (const begun = Date.now(); !(await isSo()); await wait(200)) {
-    if (Date.now() - begun > patienceMs)
-      throw new Error(`not within ${patienceMs / 1000} s: ${what}`)
+    if (Date.now() - begun > timeoutMs) throw new Error(`not within ${timeoutMs / 1000} s: ${what}`)
   }
 }
 

@@ -3,17 +3,17 @@ import { adtsFrames } from '../../make/recordings/frames.mjs'
 import { comparePeaks } from './compare.mjs'
 import { peaksPerSecond, referencePeaks } from './reference.mjs'
 
-/** Where the second decoding begins, about, seconds. */
+/** Approximate start of the second decoding, seconds. */
 const beginning = 0.3
 /** A decoder's first frames, which lack the one before, are left out: hundredths of a second. */
 const leftOut = 10
 
 /**
- * How alike FFmpeg's own peaks of one AAC recording are when it decodes it from the start, and when it
- * begins at a later frame. Noise that an encoder has left out is made up by the decoder, from random numbers
- * that go on from frame to frame: where another decoding begins elsewhere it is other noise (ISO/IEC 14496-3,
- * 4.6.13, perceptual noise substitution). The frames are taken out of their container, so that no seek of
- * FFmpeg's has to find the place.
+ * Compares FFmpeg's peaks of an AAC recording decoded from the start with those decoded from a later frame. The decoder
+ * fills in noise that the encoder left out, from random numbers that continue from frame to frame, so a decoding that
+ * begins elsewhere has other noise (ISO/IEC 14496-3,
+ * 4.6.13, perceptual noise substitution). The frames are extracted from their container, so that FFmpeg need not
+ * seek.
  */
 export async function compareWithItself(path, sound) {
   const copy = ['-v', 'error', '-i', path, '-map', '0:a:0', '-c', 'copy', '-f', 'adts', 'pipe:1']

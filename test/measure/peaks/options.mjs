@@ -14,7 +14,7 @@ export const usage = `npm run peaks -- [--formats mp3-vbr,flac] [--length 10m] [
 
 Ends with 1 when the peaks of a recording are under the target for another reason than made-up noise.`
 
-/** @param {readonly string[]} args Throws a sentence where they make no sense. */
+/** @param {readonly string[]} args Throws a sentence if they are wrong. */
 export function readOptions(args) {
   const { values } = parseArgs({
     args: [...args],

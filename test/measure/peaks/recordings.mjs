@@ -8,17 +8,17 @@ import { recordingName, recordingsFolder } from '../../make/recordings/place.mjs
 import { sampleRate } from '../../make/recordings/sound.mjs'
 
 /**
- * AAC without noise that the decoder makes up (perceptual noise substitution), which no two decodings have
- * in common unless they begin at the same place.
+ * AAC without perceptual noise substitution: noise from the decoder differs between decodings that begin at different
+ * frames.
  */
 const withoutNoise = { id: 'aac-m4a-nopns', extension: 'm4a' }
 
-/** Whose peaks can be looked at: the formats of the fixtures, and one more. */
+/** Kinds of recordings: the formats of the fixtures, and one more. */
 export const kinds = [...formats, withoutNoise]
 
 const maker = join(import.meta.dirname, '../../make/recordings/make.mjs')
 
-/** Makes the recording when it is not there; its name is in `recordingsFolder`. */
+/** Makes the recording unless it exists. Returns its name in `recordingsFolder`. */
 export async function ensureRecording(kind, length) {
   const name = recordingName(length, kind)
   if (existsSync(join(recordingsFolder, name))) return name
@@ -31,7 +31,7 @@ export async function ensureRecording(kind, length) {
   return name
 }
 
-/** Under another name until it is whole. */
+/** Writes under another name until the file is complete. */
 async function encodeWithoutNoise(name, seconds) {
   ensureFfmpeg()
   mkdirSync(recordingsFolder, { recursive: true })

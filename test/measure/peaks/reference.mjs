@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 
 export const peaksPerSecond = 100
 
-/** @returns {{ codec: string, sampleRate: number, channels: number }} of a file's first sound */
+/** @returns {{ codec: string, sampleRate: number, channels: number }} of a file's first audio track */
 export function soundOf(path) {
   const wanted = [
     '-select_streams',
@@ -23,12 +23,11 @@ export function soundOf(path) {
 }
 
 /**
- * What FFmpeg decodes, from its start to its end: the loudest sample, of all channels, of each hundredth of
- * a second, 0 to 1.
+ * The peaks of FFmpeg's decoding: the loudest sample of all channels in each hundredth of a second, 0 to 1.
  *
- * @param {readonly string[]} input FFmpeg's own arguments for it
+ * @param {readonly string[]} input FFmpeg's arguments for its input
  * @param {{ sampleRate: number, channels: number }} sound
- * @param {Buffer} [given] what FFmpeg reads on its standard input
+ * @param {Buffer} [given] FFmpeg's standard input
  * @returns {Promise<number[]>}
  */
 export async function referencePeaks(input, { sampleRate, channels }, given) {

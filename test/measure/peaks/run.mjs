@@ -15,8 +15,7 @@ import { referencePeaks, soundOf } from './reference.mjs'
 import { heading, judge, lineOf, lineOfFailure } from './table.mjs'
 
 /**
- * `npm run peaks`: whether the peaks that the app draws are those of the sound as FFmpeg decodes it, in each
- * format.
+ * `npm run peaks`: compares the peaks that the app draws with those of FFmpeg's decoding, in each format.
  */
 listenForInterruption()
 process.once('exit', endAllProcesses)

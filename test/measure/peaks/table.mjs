@@ -1,6 +1,6 @@
-/** Of the points, at least as many are within 2 % of full scale. */
+/** Target: the share of points within 2 % of full scale. */
 const target = 0.99
-/** Two draws of the same noise differ in how often they miss. */
+/** Tolerance for two different noises: they miss the target differently often. */
 const slack = 1.1
 
 const columns = [
@@ -16,7 +16,7 @@ const columns = [
 export const heading = toLine(columns.map(([name]) => name))
 
 /**
- * `noise`: what is missed is missed as often by FFmpeg itself, when it begins to decode elsewhere.
+ * `noise`: FFmpeg itself misses the target as often when it begins to decode elsewhere.
  *
  * @typedef {'ok' | 'noise' | 'UNDER' | 'FAILS'} Verdict
  */

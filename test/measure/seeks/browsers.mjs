@@ -4,7 +4,7 @@ import { findProgram } from '../engines/machine/programs.mjs'
 import { findChromium } from '../../support/chromium.mjs'
 
 /**
- * The engines as in test/measure/engines, but with their sound going to a given output.
+ * The engines of test/measure/engines, with a given output for their audio.
  *
  * @type {Record<string, (server: string) => Promise<import('../engines/drivers/drivers.mjs').Driver>>}
  */
@@ -29,7 +29,7 @@ export const browsers = {
       env: { ...process.env, PULSE_SERVER: server },
       extraPrefsFirefox: { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0 },
     }),
-  /** Its driver hands on our own environment. */
+  /** Its driver passes on this process's environment. */
   webkit: (server) => {
     process.env['PULSE_SERVER'] = server
     return launchWebKit()

@@ -4,19 +4,19 @@ import { sampleRate } from './tape.mjs'
 
 const windowSamples = 8192
 const momentsOfSeek = 12
-/** Fewer could be a chance. */
+/** Fewest readable moments; fewer could be a coincidence. */
 const fewestRead = 4
-/** The output has no more than a moment's delay. */
-const patienceMs = 3000
+/** The output is delayed by less than this. */
+const timeoutMs = 3000
 
 /**
- * Where one seek lands: `drift` is the time heard less the time the player says at that moment, `miss` the
- * time heard less the time asked for and played since. Seconds, the middle of several moments.
+ * Measures where one seek lands. `drift`: time of the audio minus time of the player at the same moment. `miss`: time of the
+ * audio minus the requested time and the time played since. Seconds, median of several moments.
  *
  * @param {import('../engines/drivers/drivers.mjs').Driver} driver
  * @param {import('./output.mjs').Output} output
  * @param {number} asked seconds
- * @returns {Promise<{ drift: number, miss: number }>} Throws why nothing could be heard.
+ * @returns {Promise<{ drift: number, miss: number }>} Throws a sentence if too little of the audio can be read.
  */
 export async function hearSeek(driver, output, asked) {
   const { landed, moments } = await driver.evaluate(seekAndPlay, asked, momentsOfSeek)
@@ -37,14 +37,14 @@ export async function hearSeek(driver, output, asked) {
 }
 
 async function windowAround(output, epochMs) {
-  for (const begun = Date.now(); Date.now() - begun < patienceMs; await delay(50)) {
+  for (const begun = Date.now(); Date.now() - begun < timeoutMs; await delay(50)) {
     const window = output.around(epochMs, windowSamples)
     if (window !== null) return window
   }
   throw new Error('the output has ended')
 }
 
-/** The sound tells its time modulo an hour: the nearest to what is expected. */
+/** The time code is modulo an hour: returns the time nearest to the expected one. */
 const withinHour = (difference) => difference - 3600 * Math.round(difference / 3600)
 
 const middleOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
@@ -61,7 +61,7 @@ async function seekAndPlay(time, count) {
       }
     }
   }
-  // Firefox moves its clock in steps of 40 ms: it is right at the moment of a step.
+  // Firefox's clock moves in steps of 40 ms and is exact at each step.
   const momentOfChange = async () => {
     const before = player.currentTime
     for (let left = 50; left > 0 && player.currentTime === before; left--) await delay(1)
@@ -73,7 +73,7 @@ async function seekAndPlay(time, count) {
   player.currentTime = time
   await until(`the seek to ${time} ends`, () => isSeeked && !player.seeking)
   const landed = player.currentTime
-  // Not awaited: WebKit may play on and never say that it began.
+  // Not awaited: in WebKit the promise may never settle although it plays.
   player.play().catch(() => {})
   await until(`it plays from ${time}`, () => player.currentTime > landed + 0.5)
   const moments = []

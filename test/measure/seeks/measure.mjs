@@ -2,20 +2,19 @@ import { hearSeek } from './ear.mjs'
 import { waitUntilExact } from './wait-until-exact.mjs'
 
 /**
- * One recording in one browser.
+ * A recording opened in a browser.
  *
  * @typedef {object} Visit
  * @property {import('../engines/drivers/drivers.mjs').Driver} driver
  * @property {import('./output.mjs').Output} output
  * @property {() => Promise<void>} open
  * @property {readonly number[]} places to seek to, seconds
- * @property {(line: string) => void} log hears of what fails
- * @property {(line: string) => void} logEach hears of each seek
+ * @property {(line: string) => void} log takes failures
+ * @property {(line: string) => void} logEach takes each seek
  */
 
 /**
- * Opens one recording and seeks in it; after a seek that fails it is opened anew, so that each fails for
- * itself.
+ * Opens one recording and seeks in it. Opens it again after a failed seek, so that failures are independent.
  *
  * @param {Visit} visit
  * @returns {Promise<{ heard: { drift: number, miss: number }[], failures: string[], duration: number | null }>}
@@ -45,7 +44,7 @@ export async function measureSeeks({ driver, output, open, places, log, logEach 
 async function openAndWait(driver, open) {
   await open()
   await waitUntilExact(driver)
-  // Browsers want a press of the mouse before they play.
+  // Browsers play only after a click.
   await driver.click(5, 5)
   return driver.evaluate(readDuration)
 }

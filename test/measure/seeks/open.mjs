@@ -1,8 +1,8 @@
 /**
- * Opens a recording in the app: by a link to it, or as a file that is chosen. Another server has it than
- * the app, as is usual.
+ * Opens a recording in the app, by a link or as a chosen file. The recording is on another server than the app, as is
+ * usual.
  *
- * @param {string} app where the app is served
+ * @param {string} app address of the app
  */
 export const openInApp =
   (app) =>
@@ -16,7 +16,7 @@ export const openInApp =
   }
 
 /**
- * Opens a recording in a page that has nothing but a player.
+ * Opens a recording in a page that contains only a player.
  *
  * @param {string} server
  */
@@ -27,7 +27,7 @@ export const openBare =
     await driver.evaluate(giveToPlayer, recording, way)
   }
 
-/** The app begins with its demo: the file is open when the player has another source. */
+/** The app opens its demo first; the file is open when the source of the player has changed. */
 async function chooseFile(recording, name) {
   const until = async (isSo) => {
     while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50))

@@ -24,7 +24,7 @@ export const usage = `npm run seeks -- [--formats mp3-vbr,flac] [--length 1h] [-
   --each     Prints each seek, too.
   --address  Measures the built app that is served there instead of building it.`
 
-/** @param {readonly string[]} args Throws a sentence where they make no sense. */
+/** @param {readonly string[]} args Throws a sentence if they are wrong. */
 export function readOptions(args) {
   const { values } = parseArgs({
     args: [...args],

@@ -5,14 +5,14 @@ import { startNullSink } from '../engines/machine/null-sink.mjs'
 import { createTape, sampleRate } from './tape.mjs'
 
 /**
- * An output for the browser's sound that only this program hears. What is heard here is what would
- * come out of the loudspeaker: the page is left as it is. (Web Audio on the player would be simpler, but
- * WebKitGTK then lets the player's clock run a second ahead of the sound.)
+ * An audio output for the browser that this program records. It gets what a loudspeaker would get, and the page is
+ * unchanged. (Web Audio on the player would be simpler, but
+ * WebKitGTK then lets the player's clock run a second ahead of the audio.)
  *
  * @typedef {object} Output
  * @property {string} server for the browser's PULSE_SERVER
  * @property {(epochMs: number, length: number) => Float32Array | null} around
- *   So many samples with that moment (`Date.now()`) in the middle; `null` while they are to come.
+ *   `length` samples around a moment (`Date.now()`); `null` while they have not all arrived.
  * @property {() => Promise<void>} close
  */
 
@@ -20,7 +20,7 @@ import { createTape, sampleRate } from './tape.mjs'
 export async function startOutput() {
   const sink = await startNullSink()
   const format = ['--raw', '--format=float32le', `--rate=${sampleRate}`, '--channels=1']
-  // The latency asked for here is the one that the output works with, for the browser, too.
+  // The latency requested here also applies to the browser.
   const options = ['--server', sink.server, '--device=null.monitor', '--latency-msec=10']
   const recorder = startProcess(findProgram('parec'), [...options, ...format], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -37,7 +37,7 @@ export async function startOutput() {
   }
 }
 
-/** Installs what an output needs, and what WebKitGTK needs to find it; throws the command where it cannot. */
+/** Installs what an output needs, and what WebKitGTK needs to find it. Throws a sentence with the command if it cannot. */
 export function ensureOutput(engines) {
   const sound = ['pulseaudio', 'pulseaudio-utils']
   const needed = engines.includes('webkit') ? [...sound, 'gstreamer1.0-pulseaudio'] : sound

@@ -1,11 +1,11 @@
-/** Prime: with 48,271 all smaller numbers come before one comes again. */
+/** A prime: the multiplier 48,271 generates all smaller numbers before one repeats. */
 const modulus = 2_147_483_647
 const secondsLeftOut = { atStart: 1, atEnd: 7 }
 
 /**
- * Places all over a recording, the same for the same seed (Lehmer's generator), not in its last seconds.
+ * Random times of a recording, except its last seconds; the same for the same seed (Lehmer's generator).
  *
- * @param {number} seconds how long it is
+ * @param {number} seconds duration of the recording
  * @param {number} count
  * @param {number} seed
  */
@@ -14,7 +14,7 @@ export function placesIn(seconds, count, seed) {
   let state = seed
   const next = () => (state = (state * 48_271) % modulus)
   return Array.from({ length: count }, () => {
-    // Small seeds begin with small numbers.
+    // The first numbers of small seeds are small.
     for (let turn = 0; turn < 2; turn++) next()
     return atStart + ((seconds - atStart - atEnd) * next()) / modulus
   })

@@ -18,8 +18,8 @@ const types = {
 }
 
 /**
- * Serves the recordings by byte ranges under `/recordings/`, to pages of any origin, and a page with nothing
- * but a player under `/bare`. `address` ends with a slash.
+ * Serves the recordings by byte ranges under `/recordings/`, to pages of any origin, and a page with only
+ * a player under `/bare`. `address` ends with a slash.
  */
 export async function serveRecordings() {
   const server = createServer((request, response) => {
@@ -77,7 +77,7 @@ async function sendRecording(name, request, response) {
   else await pipeline(createReadStream(path, { start, end }), response)
 }
 
-/** One range of bytes, both ends included (RFC 9110, 14.1.2); `null` when none is asked for. */
+/** One range of bytes, both ends included (RFC 9110, 14.1.2); `null`: none is requested. */
 function readRange(header, size) {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
   if (!first && !last) return null

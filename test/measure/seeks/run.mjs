@@ -17,13 +17,13 @@ import { serveRecordings } from './recording-server.mjs'
 import { heading, summarise } from './table.mjs'
 
 /**
- * `npm run seeks`: whether the sound that is heard after a seek is the sound of the time that is shown, in
- * each format and each engine, by recordings that tell their time (`npm run fixtures` makes them).
+ * `npm run seeks`: compares the audio after a seek with the time that is shown, in each format and engine, by
+ * recordings with a time code (`npm run fixtures` makes them).
  */
 listenForInterruption()
 process.once('exit', endAllProcesses)
 
-/** Larger files are not given to the page as a whole. */
+/** Larger files are not opened as files. */
 const byAddressOnly = new Set(['wav-16', 'wav-24', 'wav-float', 'wav-rf64'])
 
 try {
@@ -77,8 +77,8 @@ function recordingsOf({ formats: ids, length, names, ways }) {
 }
 
 /**
- * Each recording has a browser of its own, so that one that crashes or fills the memory is alone in that.
- * Answers how many recordings were over the targets.
+ * Measures each recording in a browser of its own, so that a crash or full memory affects only that recording. Returns
+ * the number of recordings over the targets.
  */
 async function runEngine(engine, { recordings, server, openIn, bare, length, seeks, seed, each }) {
   const places = placesIn(lengths[length], seeks, seed)
@@ -108,7 +108,7 @@ async function withBrowser(engine, act) {
       return await act(driver, output)
     } finally {
       forget()
-      // A browser that has crashed is not there to be closed.
+      // A crashed browser cannot be closed.
       await driver.close().catch(() => {})
     }
   } finally {

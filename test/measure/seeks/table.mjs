@@ -22,8 +22,8 @@ export const heading = `${' '.repeat(45)}heard − currentTime, ms    heard − 
 ${toLine(columns.map(([name]) => name))}`
 
 /**
- * One line of the table. `lean` is the middle of what was heard less what the player said, with its sign:
- * more than 0 is sound ahead of the clock.
+ * One line of the table. `lean`: median of the time of the audio minus the time of the player; positive if the audio is
+ * ahead.
  */
 export function summarise({ name, way, heard, failures, duration }) {
   const drift = errorsOf(heard.map(({ drift }) => drift))

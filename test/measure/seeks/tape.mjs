@@ -4,8 +4,8 @@ const bytesOfSample = 4
 const secondsKept = 12
 
 /**
- * The last seconds of a stream, with the time of each sample. A piece can come late, never early: the
- * earliest of the last pieces tells when its samples sounded.
+ * Buffers the last seconds of a stream, with the time of each sample. A piece may arrive late, never early, so the
+ * earliest of the last pieces gives the time of the samples.
  */
 export function createTape() {
   let pieces = []
@@ -18,7 +18,7 @@ export function createTape() {
     rest = bytes.subarray(whole)
     const samples = new Float32Array(new Uint8Array(bytes.subarray(0, whole)).buffer)
     count += samples.length
-    // Its last sample sounded now or before.
+    // Its last sample was played now or earlier.
     pieces.push({ end: count, samples, beginningMs: nowMs - (count / sampleRate) * 1000 })
     pieces = pieces.filter(({ end }) => end > count - secondsKept * sampleRate)
   }

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-const patienceMs = 60_000
+const timeoutMs = 60_000
 
 /**
- * Waits until the player knows how long the recording is and, in the app, until that says that a seek lands
- * where it is asked to; throws after a minute.
+ * Waits until the player knows the duration and, in the app, until seeks are exact. Throws after a minute.
  *
  * @param {import('../engines/drivers/drivers.mjs').Driver} driver
  */
@@ -13,7 +12,7 @@ export async function waitUntilExact(driver) {
     const { isExact, failure } = await driver.evaluate(readPlayer)
     if (isExact) return
     if (failure !== null) throw new Error(`the player: ${failure}`)
-    if (Date.now() - begun > patienceMs) throw new Error('not exact within a minute')
+    if (Date.now() - begun > timeoutMs) throw new Error('not exact within a minute')
   }
 }
 

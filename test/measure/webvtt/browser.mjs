@@ -2,10 +2,10 @@ import { readInPage } from './in-page.mjs'
 import { createTree } from './tree.mjs'
 
 const batchSize = 20
-const patienceMs = 4000
+const timeoutMs = 4000
 
 /**
- * What a browser makes of these files.
+ * Reads files with the `<track>` of a browser.
  *
  * @param {import('../engines/drivers/drivers.mjs').Driver} driver at a page with an address
  * @param {import('./generate-file.mjs').TestFile[]} files
@@ -16,7 +16,7 @@ export async function readInBrowser(driver, files) {
   for (let at = 0; at < files.length; at += batchSize) {
     const batch = files.slice(at, at + batchSize)
     const encoded = batch.map(({ bytes }) => Buffer.from(bytes).toString('base64'))
-    const found = await driver.evaluate(readInPage, encoded, patienceMs)
+    const found = await driver.evaluate(readInPage, encoded, timeoutMs)
     for (const [index, { cues, outcome }] of found.entries()) {
       if (outcome === 'nothing')
         throw new Error(`${batch[index].name} never arrived in ${driver.version}.`)

@@ -5,7 +5,7 @@
  * @property {string} text as written
  * @property {string} tree by createTree
  *
- * What readers made of one thing: a file's list of cues, or the tree of one cue's text.
+ * The results of all readers for a file's list of cues, or for the tree of one cue's text.
  *
  * @typedef {object} Case
  * @property {string} name

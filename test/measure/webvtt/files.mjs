@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 const fixtures = fileURLToPath(new URL('../../fixtures/transcripts/webvtt', import.meta.url))
 const suites = fileURLToPath(new URL('../../../../shared/suites', import.meta.url))
 
-/** Browsers build a node for each tag; files made to break that are not for this comparison. */
+/** Browsers build a node for each tag; files made to exhaust that are left out. */
 const largest = 64 * 1024
 
 /**
- * The project's own WebVTT files, and the public ones where they lie beside it.
+ * The project's own WebVTT files, and the public ones if they are there.
  *
  * @returns {import('./generate-file.mjs').TestFile[]}
  */

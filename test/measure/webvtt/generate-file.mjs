@@ -9,7 +9,7 @@ import { generateText } from './generate-text.mjs'
  */
 
 /**
- * Files by chance, the same for the same seed: every second one valid, the others nearly.
+ * Random files, the same for the same seed: every second one is valid, the others nearly so.
  *
  * @returns {TestFile[]}
  */

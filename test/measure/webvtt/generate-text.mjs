@@ -142,7 +142,7 @@ const oddCharacters = [
 ]
 
 /**
- * A cue's text. Valid by the specification, or, where `odd`, with what people and programs make of it.
+ * A cue's text. Valid by the specification or, if `odd`, with errors that people and programs make.
  *
  * @param {ReturnType<import('./random.mjs').createRandom>} random
  * @param {{ odd: boolean, stamps: string[] }} wish `stamps`: times it may have inside, in order
@@ -167,7 +167,7 @@ export function generateText(random, { odd, stamps }) {
     const inner = () => content(depth + 1)
     const start = `<${tag}${classNames()}`
     if (tag === 'v') {
-      // A voice may be left open where it is all of the cue.
+      // A voice that spans the whole cue needs no end tag.
       return `${start} ${pick(odd && chance(0.3) ? oddNames : names)}>${inner()}${close(tag)}`
     }
     if (tag === 'lang') return `${start} ${pick(['en', 'de-CH', 'ja'])}>${inner()}${close(tag)}`

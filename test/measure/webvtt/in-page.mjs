@@ -1,12 +1,12 @@
 /**
- * Runs in a page, and so sees nothing around it: what the browser makes of files, each through a
- * `<track>` of its own. A cue's tree comes as flat steps, so that depth costs nothing.
+ * Runs in a page, so it uses no variables of this module. Reads each file with a `<track>` of its own. The tree of a cue is
+ * returned as a flat list of steps, so that its depth does not matter.
  *
  * @param {string[]} files in Base64
- * @param {number} patienceMs after which a file that never arrived is given up
+ * @param {number} timeoutMs time limit for a file
  * @returns {Promise<{ cues: object[] | null, outcome: string }[]>}
  */
-export async function readInPage(files, patienceMs) {
+export async function readInPage(files, timeoutMs) {
   return Promise.all(files.map(readFile))
 
   async function readFile(base64) {
@@ -18,7 +18,7 @@ export async function readInPage(files, patienceMs) {
     document.body.append(video)
     const outcome = await new Promise((resolve) => {
       for (const kind of ['load', 'error']) track.addEventListener(kind, () => resolve(kind))
-      setTimeout(() => resolve('nothing'), patienceMs)
+      setTimeout(() => resolve('nothing'), timeoutMs)
       track.src = address
       track.track.mode = 'hidden'
     })

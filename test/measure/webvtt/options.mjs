@@ -8,7 +8,7 @@ export const usage = `npm run conformance:webvtt -- [--seed 1] [--count 500] [--
   --engines  Of ${engines.join(', ')}. Without it: chromium and firefox.
   --show     How many differences of each kind are printed; 20 without it.`
 
-/** @param {readonly string[]} args Throws a sentence where they make no sense. */
+/** @param {readonly string[]} args Throws a sentence if they are wrong. */
 export function readOptions(args) {
   const { values } = parseArgs({
     args: [...args],

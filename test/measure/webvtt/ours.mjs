@@ -2,8 +2,8 @@ import { createSourceLoader } from '../load-source.mjs'
 import { createTree, openTag } from './tree.mjs'
 
 /**
- * The app's own reader, as it is in `src/formats/readers/webvtt`, in Node. Of a valid file it takes what the app
- * shows, repairs and all, of others what the first pass finds, before the repairs.
+ * The app's own reader, as it is in `src/formats/readers/webvtt`, in Node. Of valid files it returns what the app
+ * shows, after repairs; of others, the result of the first pass.
  *
  * @returns {Promise<{
  *   read: (file: import('./generate-file.mjs').TestFile) => Promise<import('./compare.mjs').ReadCue[]>,

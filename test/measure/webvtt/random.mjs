@@ -1,11 +1,11 @@
-/** Prime: with 48,271 all smaller numbers come before one comes again (Lehmer's generator). */
+/** A prime: the multiplier 48,271 generates all smaller numbers before one repeats (Lehmer's generator). */
 const modulus = 2_147_483_647
 
-/** Chance that is the same for the same seed, a whole number from 1. */
+/** Random numbers that are the same for the same seed, a whole number from 1. */
 export function createRandom(seed) {
   let state = seed % modulus || 1
   const next = () => (state = (state * 48_271) % modulus) / modulus
-  // Small seeds begin with small numbers.
+  // The first numbers of small seeds are small.
   for (let turn = 0; turn < 3; turn++) next()
   const below = (limit) => Math.floor(next() * limit)
   return {

@@ -13,8 +13,8 @@ import { tallyOfParties, toParagraph, toTable } from './table.mjs'
 import { readByThird, treeByThird } from './third.mjs'
 
 /**
- * `npm run conformance:webvtt`: whether the app finds in WebVTT files the cues, and in cues the trees, that
- * browsers find with their own `<track>`. Ends with 1 where the browsers agree and the app does not.
+ * `npm run conformance:webvtt`: compares the cues that the app reads from WebVTT files, and their trees, with those of
+ * browsers' `<track>`. Exits with 1 if the browsers agree and the app differs.
  */
 listenForInterruption()
 process.once('exit', endAllProcesses)

@@ -24,7 +24,7 @@ export function toTable(found, engines) {
     .join('\n')
 }
 
-/** Who agrees with whom: `earshot = chromium | firefox`, the larger party first. */
+/** The readers grouped by equal results, the larger group first: `earshot = chromium | firefox`. */
 function partiesOf(one) {
   return [...readersByAnswer(one).values()]
     .sort((a, b) => b.length - a.length)
@@ -32,7 +32,7 @@ function partiesOf(one) {
     .join(' | ')
 }
 
-/** How often each split occurs, the commonest first. */
+/** How often each grouping occurs, the most frequent first. */
 export function tallyOfParties(cases) {
   const counts = new Map()
   for (const one of cases) counts.set(partiesOf(one), (counts.get(partiesOf(one)) ?? 0) + 1)
@@ -41,7 +41,7 @@ export function tallyOfParties(cases) {
     .map(([parties, count]) => `${spell(count)} × ${parties}`)
 }
 
-/** One difference: of what, and for each answer who gives it; of long answers the part that differs. */
+/** One difference: the case, and for each result its readers; of long results the part that differs. */
 export function toParagraph(one) {
   const parties = readersByAnswer(one)
   const from = firstDifference([...parties.keys()])

@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url)
 const { WebVTTParser } = require('webvtt-parser')
 const parser = new WebVTTParser(require('webvtt-parser/html-entities.json'))
 
-/** What `webvtt-parser` makes of a file, trees left out: the opinion that is asked where browsers differ. */
+/** Reads a file with `webvtt-parser`, without trees, for comparison where browsers differ. */
 export function readByThird({ bytes }) {
   const { cues } = parser.parse(new TextDecoder().decode(bytes))
   return cues.map(({ startTime, endTime, text }) => ({
@@ -15,7 +15,7 @@ export function readByThird({ bytes }) {
   }))
 }
 
-/** The tree of a cue's text by itself. */
+/** The tree of a single cue's text. */
 export function treeByThird(text) {
   const { cues } = parser.parse(`WEBVTT\n\n00:00.000 --> 99:00:00.000\n${text}`)
   return toTree(cues[0].tree.children)

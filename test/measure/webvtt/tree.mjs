@@ -1,7 +1,7 @@
 /**
- * A cue's tree as one line that can be compared: `<span title="Ada">"Hello "<b>"you"</></>`. A tree's tags
+ * Formats a cue's tree as one comparable line: `<span title="Ada">"Hello "<b>"you"</></>`. A tree's tags
  * are those of `getCueAsHTML()`: `<c>`, `<v>` and `<lang>` are all `<span>`. Classes are left out: the app
- * does not read them. Neither end tags at the very end nor where text is cut in two make a difference.
+ * does not read them. End tags at the very end and the division of text into nodes are ignored.
  */
 export function createTree() {
   const parts = []
@@ -31,7 +31,7 @@ export function createTree() {
   }
 }
 
-/** What a tag of WebVTT is in HTML, with its annotation. */
+/** The HTML element for a WebVTT tag, with its annotation. */
 export function openTag(tree, name, annotation) {
   if (name === 'v') tree.open('span', { title: annotation })
   else if (name === 'lang') tree.open('span', { lang: annotation })

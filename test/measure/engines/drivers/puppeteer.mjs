@@ -1,7 +1,7 @@
 import { launch } from 'puppeteer-core'
 import { windowSize } from './window-size.mjs'
 
-/** Drives a browser that puppeteer knows. */
+/** Drives a browser with Puppeteer. */
 export async function launchWithPuppeteer(options) {
   const browser = await launch({
     ...options,

@@ -1,4 +1,4 @@
-/** A client of the W3C WebDriver protocol, as much of it as the journey needs. */
+/** A client of the part of the W3C WebDriver protocol that the journey needs. */
 export async function openSession(server, capabilities) {
   const { sessionId, capabilities: given } = await send(server, 'POST', '/session', {
     capabilities: { alwaysMatch: capabilities },
@@ -37,7 +37,7 @@ async function send(server, method, path, body) {
   return value
 }
 
-/** The protocol's names for keys that write nothing: private characters. */
+/** The protocol's private-use characters for keys that write no text. */
 const namedKeys = {
   Tab: '\uE004',
   Enter: '\uE007',

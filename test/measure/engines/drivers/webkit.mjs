@@ -7,12 +7,11 @@ import { startVirtualDisplay } from '../machine/virtual-display.mjs'
 import { keyPress, mouseClick, openSession } from './webdriver.mjs'
 import { windowSize } from './window-size.mjs'
 
-const patienceMs = 10_000
+const timeoutMs = 10_000
 
 /**
- * WebKitGTK's MiniBrowser by WebDriver. Where there is no sound device, GStreamer plays in real time into
- * nothing. The driver says nothing of the console: what goes wrong is known from the listener in the
- * page only.
+ * WebKitGTK's MiniBrowser by WebDriver. Without a sound device, GStreamer plays in real time and discards the audio. The
+ * driver gives no access to the console, so errors come only from the listener in the page.
  */
 export async function launchWebKit() {
   const display = await startVirtualDisplay({ width: 1280, height: 1024 })
@@ -62,7 +61,7 @@ async function startSession(server) {
       () => false,
     )
     if (isListening) break
-    if (waited > patienceMs) throw new Error('WebKitWebDriver did not start')
+    if (waited > timeoutMs) throw new Error('WebKitWebDriver did not start')
     await delay(100)
   }
   return openSession(server, {

@@ -3,12 +3,12 @@ import { expect } from './expect.mjs'
 
 /** Seconds of the demo, to the end of a line: two voices, a few words of Arabic between. */
 const length = 64
-const patienceMs = 50_000
-/** Said in the last third, far from music and other languages. */
+const timeoutMs = 50_000
+/** Words in the last third, far from music and other languages. */
 const wanted = 'polished'
 
 /**
- * A minute of the demo's sound with its plain text: what is marked in the middle of a word is that word.
+ * Aligns a minute of the demo with its plain text, and checks that the middle of each word marks that word.
  *
  * @param {ReturnType<typeof import('./player-page.mjs').createPlayerPage>} page
  */
@@ -21,10 +21,7 @@ export async function wordsAreFoundInSound(page, { lines }) {
   const begun = Date.now()
   let sentence = ''
   while (!/words (were )?found/.test(sentence)) {
-    expect(
-      Date.now() - begun < patienceMs,
-      `after ${patienceMs / 1000} s the page says: ${sentence}`,
-    )
+    expect(Date.now() - begun < timeoutMs, `after ${timeoutMs / 1000} s the page says: ${sentence}`)
     await delay(200)
     sentence = await page.evaluate(readNote)
   }

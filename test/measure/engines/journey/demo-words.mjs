@@ -1,5 +1,5 @@
 /**
- * What the demo says when, read from the file without the app's help. A stamp followed by white space only
+ * The words of the demo and their times, read from the file without the app's code. A stamp followed by white space only
  * begins a silence. A cue without stamps is one stretch of text.
  *
  * @param {string} source WebVTT
@@ -28,8 +28,8 @@ function wordsOfCue(start, end, payload) {
 const seconds = (stamp) => stamp.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 
 /**
- * Finds the words in the lines that the page shows, which may hold several cues each. Throws where the
- * page does not show just these words, in this order.
+ * Finds the words in the lines that the page shows, which may hold several cues each. Throws unless the
+ * page shows exactly these words, in this order.
  *
  * @param {ReturnType<typeof readWords>} words
  * @param {readonly string[]} texts
@@ -67,7 +67,7 @@ export function spokenBetween(lines, from, to) {
   return edges.some(isSilent) ? [...spoken, null] : spoken
 }
 
-/** All lines that may lead within these bounds: in a pause the one before stays. */
+/** All lines that may be current within these bounds: in a pause, the line before it is. */
 export function linesBetween(lines, from, to) {
   const led = lines.map(({ start }, at) => ({ at, start, until: lines[at + 1]?.start ?? Infinity }))
   return led.filter(({ start, until }) => start <= to && until > from).map(({ at }) => at)

@@ -1,4 +1,4 @@
-/** @param {unknown} condition @param {string} sentence What is wrong otherwise. */
+/** @param {unknown} condition @param {string} sentence The fault if it is false. */
 export function expect(condition, sentence) {
   if (!condition) throw new Error(sentence)
 }

@@ -5,7 +5,7 @@ import { expect } from './expect.mjs'
 const tolerance = 0.06
 const samples = 20
 const spacingMs = 300
-/** A stretch in which two people speak, with short words and pauses. */
+/** A section in which two people speak, with short words and pauses. */
 const begin = 8
 const leastDifferentWords = 10
 

@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readComplaints } from '../early-listener.mjs'
 import { expect, expectNear } from './expect.mjs'
 
-const patienceMs = 10_000
-/** More than the app takes to bring the line being spoken into view after a jump. */
+const timeoutMs = 10_000
+/** Longer than the app needs to scroll to the line being spoken after a jump. */
 const framesOfScrolling = 12
 
 /**
- * The app in one browser, as a visitor uses it. Only `pauseAt` reaches behind what is shown: it
- * puts the sound where a step begins.
+ * The app in one browser, as a visitor uses it. Only `pauseAt` bypasses the user interface: it
+ * moves playback to where a step begins.
  *
  * @param {import('../drivers/drivers.mjs').Driver} driver
  */
@@ -16,13 +16,13 @@ export function createPlayerPage(driver) {
   const { evaluate } = driver
   const read = () => evaluate(readPage)
 
-  /** Asks until the answer is true. */
+  /** Polls until the result is true. */
   async function until(what, isSo, ...args) {
     for (const begun = Date.now(); !(await isSo(...args)); await delay(50)) {
-      expect(Date.now() - begun < patienceMs, `not within ${patienceMs / 1000} s: ${what}`)
+      expect(Date.now() - begun < timeoutMs, `not within ${timeoutMs / 1000} s: ${what}`)
     }
   }
-  /** The middle of what `find` finds in the page, when it has come to rest in view. */
+  /** The centre of what `find` finds in the page, once it is in view and no longer moves. */
   async function middleOf(find, ...args) {
     const place = async () => {
       const middle = await evaluate(find, ...args)
@@ -64,7 +64,7 @@ export function createPlayerPage(driver) {
     read,
     until,
     open,
-    /** In a new page; what was complained of in the old one counts. */
+    /** Opens a new page. Errors of the old one still count. */
     async startAgain(address) {
       complaintsBefore.push(...(await evaluate(readComplaints)))
       await open(address)
@@ -74,7 +74,7 @@ export function createPlayerPage(driver) {
     async type(text) {
       for (const key of text) await driver.press(key)
     },
-    /** Does what is given and tells the time that the sound was sent to. */
+    /** Runs an action and returns the time that it seeks to. */
     async seekBy(act) {
       await evaluate(watchSeeks)
       await act()
@@ -106,7 +106,7 @@ export function createPlayerPage(driver) {
       expect(before.paused && after.paused, `${what}: the sound is not paused`)
       expectNear(after.currentTime, before.currentTime, 0.001, `${what}: the time`)
     },
-    /** Seconds of the recording in a second of the world. */
+    /** Seconds of the recording in a second of wall-clock time. */
     paceOver: (seconds) => evaluate(measurePace, seconds),
     complaints: async () => [
       ...complaintsBefore,
@@ -116,7 +116,7 @@ export function createPlayerPage(driver) {
   }
 }
 
-// From here on: what runs in the page.
+// The functions below run in the page.
 
 function readPage() {
   const { currentTime, duration, paused, seeking, playbackRate } = document.querySelector('video')

@@ -1,6 +1,6 @@
 import { expect, expectNear } from './expect.mjs'
 
-/** More tab stops than lie between the player's last control and the lines. */
+/** More tab stops than there are between the player's last control and the lines. */
 const mostTabs = 12
 
 export async function linesAreOneTabStop(page) {
@@ -38,7 +38,7 @@ export async function focusMovesAmongLines(page, { lines }) {
   await page.expectPlaying('after Enter')
 }
 
-/** The place of the line whose time has focus; -1 where none has. */
+/** The index of the line whose time has focus; -1: none. */
 const focusedLine = (page) =>
   page.evaluate(() => {
     const line = document.activeElement.closest('p.transcript-line')

@@ -9,7 +9,7 @@ import { focusMovesAmongLines, linesAreOneTabStop } from './roving-focus.mjs'
 import { waveformIsDrawn, waveformSeeks } from './waveform.mjs'
 
 /**
- * The journey, in order. A step gets the page and `demo`, what the demo's files say: `source`, and
+ * The journey, in order. A step gets the page and `demo`, the contents of the demo's files: `source`, and
  * `lines` once it is open.
  */
 export const steps = [

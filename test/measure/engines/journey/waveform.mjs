@@ -15,7 +15,7 @@ export async function waveformSeeks(page) {
   expect((await page.read()).paused, 'a click on the waveform plays')
 }
 
-/** How many columns of the canvases have ink, and how high it stands: parts of the height. */
+/** The number of painted columns of the canvases, and their height as a part of the whole. */
 function measureDrawing() {
   const hosts = Array.from(document.querySelectorAll('.waveform-picture *'))
   const canvases = hosts.flatMap(({ shadowRoot }) =>

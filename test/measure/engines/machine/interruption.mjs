@@ -1,11 +1,11 @@
-const patienceMs = 5000
+const timeoutMs = 5000
 const closers = new Set()
 
 /**
- * Has this done first when the run is interrupted.
+ * Registers a function that runs first when the run is interrupted.
  *
  * @param {() => Promise<void>} close
- * @returns {() => void} Takes it back.
+ * @returns {() => void} Unregisters it.
  */
 export function closeWhenInterrupted(close) {
   closers.add(close)
@@ -15,7 +15,7 @@ export function closeWhenInterrupted(close) {
 export function listenForInterruption() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => {
-      setTimeout(leave, patienceMs)
+      setTimeout(leave, timeoutMs)
       void Promise.allSettled(Array.from(closers, (close) => close())).then(leave)
     })
   }

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { endProcess, startProcess } from './processes.mjs'
 import { findProgram } from './programs.mjs'
 
-const patienceMs = 10_000
+const timeoutMs = 10_000
 
 /**
  * A PulseAudio server with one output, which discards the audio in real time. Without an output
@@ -36,7 +36,7 @@ export async function startNullSink() {
     await rm(folder, { recursive: true, force: true })
   }
   for (let waited = 0; !existsSync(socket); waited += 50) {
-    if (server.exitCode !== null || waited > patienceMs) {
+    if (server.exitCode !== null || waited > timeoutMs) {
       await close()
       throw new Error('pulseaudio did not start')
     }

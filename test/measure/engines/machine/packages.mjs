@@ -14,7 +14,7 @@ const soundForWebKit = ['libav', 'plugins-good', 'plugins-bad'].map(
   (name) => `gstreamer1.0-${name}`,
 )
 
-/** What each engine needs of the machine, by the Debian package that brings it. */
+/** The programs that each engine needs, by Debian package. */
 const needs = {
   firefox: {
     'firefox-esr': program('firefox-esr', 'firefox'),
@@ -34,8 +34,7 @@ const needs = {
 }
 
 /**
- * Installs what these engines need and is missing, where that is possible. Throws the command to run
- * where it is not.
+ * Installs the packages that these engines need. If that is not possible, throws a sentence with the command to run.
  */
 export function ensurePackages(engines) {
   const lacking = () =>

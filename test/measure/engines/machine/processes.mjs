@@ -4,7 +4,7 @@ import { once } from 'node:events'
 const running = new Set()
 
 /**
- * Starts a program with a process group of its own, so that what it starts ends with it. All still
+ * Starts a program with a process group of its own, so that its child processes end with it. All still
  * running end with this process, however it ends.
  */
 export function startProcess(path, args, options = {}) {

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Where the first of these programs that there is lies on the path; `null` if none does. */
+/** The path of the first of these programs that is installed; `null`: none is. */
 export function findProgram(...names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   const places = names.flatMap((name) => folders.map((folder) => join(folder, name)))
   return places.find((place) => existsSync(place)) ?? null
 }
 
-/** WebKit's small browser, which distributions keep out of the path, each in a place of its own. */
+/** WebKit's MiniBrowser, which distributions install outside of PATH, in different folders. */
 export function findMiniBrowser() {
   const libraries = ['/usr/libexec', '/usr/lib', '/usr/lib64', ...multiarch('/usr/lib')]
   const places = libraries.flatMap((folder) =>

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { endProcess, startProcess } from './processes.mjs'
 import { findProgram } from './programs.mjs'
 
-/** An X server that shows nothing, under the first number that is free. */
+/** An X server without a screen, under the first free display number. */
 export async function startVirtualDisplay({ width, height }) {
   const server = startProcess(
     findProgram('Xvfb'),
