@@ -88,7 +88,7 @@ async function fetchModel(address: string, onProgress: (bytes: number) => void) 
 function explained(error: unknown): string {
   const isUnreachable = !(error instanceof FetchFailure) || error.cause !== undefined
   if (isUnreachable) {
-    return 'the server of this page cannot be reached. Check the connection, then try again; downloaded files are kept.'
+    return 'the server of this page cannot be reached. Check the connection, then try again; downloaded files are stored.'
   }
   return `${error.message}. Reload the page, then try again; if it fails again, tell the owner of this server that its folder “speech” is missing.`
 }

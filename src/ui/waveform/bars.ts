@@ -30,7 +30,7 @@ export function gridFor(view: TimeRange, width: number): BarGrid {
   }
 }
 
-/** `full`, `preview`, `unknown`: the quality of the peaks under it. `pause`: nobody speaks. */
+/** `full`, `preview`, `unknown`: the quality of the peaks under it. `pause`: no speech. */
 export type BarLook = 'full' | 'preview' | 'pause' | 'unknown'
 
 export interface Bar {

@@ -67,7 +67,7 @@ function drawSpeakers(
   const spans = lines.within(view).map(({ start, end, speaker }) => ({
     left: x(start),
     right: x(end),
-    colour: (speaker && hues.get(speaker)) ?? palette.nobody,
+    colour: (speaker && hues.get(speaker)) ?? palette.noSpeaker,
   }))
   for (const { left, right, colour } of skipUnseen(spans)) {
     pen.fillStyle = colour

@@ -10,7 +10,7 @@ export interface Palette {
   readonly isPale: boolean
   /** One for each hue, and one for lines without a speaker. */
   readonly speakers: readonly string[]
-  readonly nobody: string
+  readonly noSpeaker: string
   readonly chapter: string
   readonly hit: string
   readonly loop: string
@@ -23,7 +23,7 @@ export function readPalette(element: HTMLElement): Palette {
       wave: { waveColor: 'GrayText', progressColor: 'Highlight', cursorColor: 'CanvasText' },
       isPale: false,
       speakers: ['CanvasText', 'Highlight', 'LinkText', 'GrayText', 'ButtonText', 'VisitedText'],
-      nobody: 'GrayText',
+      noSpeaker: 'GrayText',
       chapter: 'CanvasText',
       hit: 'Mark',
       loop: 'Highlight',
@@ -46,7 +46,7 @@ export function readPalette(element: HTMLElement): Palette {
     },
     isPale: true,
     speakers: Array.from({ length: hues }, (_, at) => value(`speaker-${at + 1}`)),
-    nobody: value('rule'),
+    noSpeaker: value('rule'),
     chapter: value('ink'),
     hit: value('hit'),
     loop: value('accent'),

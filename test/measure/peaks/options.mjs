@@ -10,7 +10,7 @@ export const usage = `npm run peaks -- [--formats mp3-vbr,flac] [--length 10m] [
   --formats  Of ${ids.join(', ')}. Without it: all.
   --length   Of ${Object.keys(lengths).join(', ')}; 10m without it.
   --engine   Of ${engines.join(', ')}; chromium without it.
-  --address  Looks at the built app that is served there instead of building it.
+  --address  Uses the built app that is served there instead of building it.
 
 Ends with 1 when the peaks of a recording are under the target for another reason than made-up noise.`
 

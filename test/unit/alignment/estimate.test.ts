@@ -60,7 +60,7 @@ describe('an estimate', () => {
     expect(words[2]!.end).toBeLessThanOrEqual(50)
   })
 
-  test('that goes on from an earlier day tells no word twice', async () => {
+  test('that continues an earlier run reports no word twice', async () => {
     const texts = Array.from({ length: 1000 }, () => 'raz dwa')
     const { steps, words } = await estimated(orderOf(texts))
     const soFar = { ...steps[0]! }

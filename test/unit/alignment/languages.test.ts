@@ -35,7 +35,7 @@ test('the message says how the times were found, and how good they are', () => {
   expect(describeLanguageSupport('ja')).toMatch(/estimated .* off by seconds/)
 })
 
-test('what another language is heard with is loaded without its dictionary', () => {
+test('the acoustic model for another language is loaded without its dictionary', () => {
   expect(modelFilesOf(languageSupport('fr')!)).toEqual(['fr-fr'])
   expect(modelFilesOf(languageSupport('es')!)).toContain('en-us/means')
   for (const tag of ['es', 'de'])

@@ -40,7 +40,7 @@ const wordAt = (line: number, from: number) => ({
   confidence: 1,
 })
 
-describe('what is to be aligned', () => {
+describe('the sections to align', () => {
   test('is the whole text in the whole sound', () => {
     expect(sections(order, spokenOf(2, 3))).toEqual(['0–10000: 0–5'])
   })
@@ -86,7 +86,7 @@ describe('what is to be aligned', () => {
   })
 })
 
-describe('what is left to be aligned', () => {
+describe('the remaining sections', () => {
   const spoken = spokenOf(3, 3, 3)
 
   test.each([

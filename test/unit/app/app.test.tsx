@@ -10,7 +10,7 @@ vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => {})
 afterEach(cleanup)
 
 describe('the app', () => {
-  test('that is disposed of has given back every listener', () => {
+  test('removes every listener when it is disposed', () => {
     const element = document.createElement('audio')
     // jsdom adds listeners of its own when it is first asked for a selector.
     document.body.matches(':hover')
@@ -33,7 +33,7 @@ describe('the app', () => {
     for (const spy of listening) spy.mockRestore()
   })
 
-  test('that is disposed of is moved by nothing more', () => {
+  test('does nothing more after it is disposed', () => {
     const element = document.createElement('audio')
     const app = createApp(element)
     app.dispose()

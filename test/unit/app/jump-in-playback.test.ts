@@ -36,7 +36,7 @@ test('a silence is skipped where the transcript has words, too: its times are gu
   expect(jump(5)).toBeCloseTo(7.7)
 })
 
-test('what the transcript leaves out is not skipped while there is sound', () => {
+test('untranscribed audio is not skipped', () => {
   const script = '0 Good 0.4 | 9 Hello 9.5'
   expect(jumpsIn({ script, silences: [] })(2)).toBeNull()
   expect(jumpsIn({ script, silences: null })(2)).toBeCloseTo(8.7)

@@ -15,7 +15,7 @@ function reported() {
   return { store, report: recordReports(store) }
 }
 
-test('what the player reports is what the page knows of playback', () => {
+test('the store records what the player reports', () => {
   const { store, report } = reported()
   report({ kind: 'activity', activity: 'playing' })
   report({ kind: 'duration', duration: 100, seekable: true })

@@ -52,14 +52,14 @@ describe('a fingerprint', () => {
     expect(read.reduce((sum, each) => sum + each)).toBe(256 * 1024)
   })
 
-  test.each([1, 65_536, 131_073, 262_144])('of %i bytes is of each of them', async (size) => {
+  test.each([1, 65_536, 131_073, 262_144])('of %i bytes depends on each of them', async (size) => {
     const whole = await fingerprint(soundOf(size).source)
     const middle = size >> 1
     const changed = soundOf(size, { [middle]: ((middle * 2654435761) >>> 24) ^ 1 })
     expect(await fingerprint(changed.source)).not.toBe(whole)
   })
 
-  test('of nothing is one, too', async () => {
+  test('of an empty file exists, too', async () => {
     expect(await fingerprint(soundOf(0).source)).toMatch(/^[0-9a-f]{64}$/)
   })
 

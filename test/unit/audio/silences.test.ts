@@ -75,7 +75,7 @@ describe('a silence', () => {
   })
 })
 
-describe('what is not taken for silence', () => {
+describe('audio that is not silence', () => {
   test('a quiet speaker after a loud one', () => {
     const quiet = peaksOf('say 120 -3, rest 1, say 120 -24', { noise: -50 })
     expect(found(quiet)).toEqual(['120.05-120.95'])

@@ -162,7 +162,7 @@ describe('the notices', () => {
   })
 })
 
-describe('what is given by hand', () => {
+describe('the lists maintained by hand', () => {
   const folder = join(import.meta.dirname, '../../../src/build/licences')
 
   test('has a text and an allowed licence', () => {

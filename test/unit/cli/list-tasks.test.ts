@@ -19,8 +19,8 @@ async function complaintOf(...argv: string[]) {
   return listing.kind === 'wrong' ? listing.why : 'listed'
 }
 
-describe('what there is to do', () => {
-  test('in a folder: every recording with its text, in subfolders too, written beside the sound', async () => {
+describe('the tasks', () => {
+  test('of a folder: every recording with its transcript, in subfolders too, written beside the recording', async () => {
     const folder = folderWith({
       'b/two.ogg': '',
       'b/two.md': '',
@@ -69,7 +69,7 @@ describe('what there is to do', () => {
     ])
   })
 
-  test('from a list: as it says, and beside the sound where it says nothing', async () => {
+  test('of a list: as written, and beside the recording where the list names no result', async () => {
     const folder = folderWith({ 'a.mp3': '', 'a.txt': '', 'b.mp3': '', 'other.txt': '' })
     const [a, b, other] = ['a.mp3', 'b.mp3', 'other.txt'].map((name) => join(folder, name))
     const format = 'webvtt'
@@ -93,7 +93,7 @@ describe('what there is to do', () => {
     ])
   })
 
-  test('from a list whose endings say the format, unless the command does', async () => {
+  test('of a list: extensions choose the format, unless the command does', async () => {
     const folder = folderWith({ 'a.mp3': '', 'a.txt': '' })
     const lists = folderWith({ 'list.tsv': `${folder}/a.mp3\t\t${folder}/a.srt` })
     const list = join(lists, 'list.tsv')
@@ -103,7 +103,7 @@ describe('what there is to do', () => {
     ])
   })
 
-  test('in parts: each task is in exactly one of them, and they differ by one at most', async () => {
+  test('in parts: each task is in exactly one part, and sizes differ by at most one', async () => {
     const names = Array.from({ length: 23 }, (_, at) => `talk ${at}`)
     const files = names.flatMap((name) => [
       [`${name}.mp3`, ''],

@@ -12,7 +12,7 @@ const complaintAbout = (line: string) => {
   return parsed.kind === 'wrong' ? parsed.why : parsed.kind
 }
 
-describe('what is typed', () => {
+describe('the arguments', () => {
   test('is one recording and its text, one at a time, as WebVTT, where nothing else is said', () => {
     expect(optionsOf('talk.mp3 talk.txt')).toMatchObject({
       inputs: ['talk.mp3', 'talk.txt'],

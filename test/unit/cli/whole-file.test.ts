@@ -5,7 +5,7 @@ import { isDone } from '#cli/is-done.ts'
 import { writeWholeFile } from '#cli/whole-file.ts'
 import { folderWith } from './folders.ts'
 
-describe('what is written', () => {
+describe('a file that is written', () => {
   test('is there whole, alone, in a folder that is made for it', async () => {
     const folder = folderWith()
     await writeWholeFile(join(folder, 'a/b/t.vtt'), 'WEBVTT\n')

@@ -95,7 +95,7 @@ describe('the name of a pressed key', () => {
   })
 })
 
-describe('where a key counts', () => {
+describe('a key works', () => {
   const place = (html: string, setting: 'everywhere' | 'focused' | 'off' = 'everywhere') => {
     document.body.innerHTML = html
     return placesFor(document.querySelector('#it') ?? document.body, setting)

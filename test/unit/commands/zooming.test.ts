@@ -122,7 +122,7 @@ describe('while the sound plays', () => {
     expect(shown().end).toBe(60)
   })
 
-  test('who has looked elsewhere is left there', () => {
+  test('a view that the listener has moved stays', () => {
     const { app, run, playTo, shown } = listen(600, 300)
     for (let press = 0; press < 3; press++) run('zoom-in')
     moveView(app, 500)

@@ -17,13 +17,13 @@ function elementWith(readyState: number) {
   return { element, done }
 }
 
-test('what can sound already is not waited for', async () => {
+test('a ready element is not waited for', async () => {
   const { done } = elementWith(HTMLMediaElement.HAVE_FUTURE_DATA)
   await vi.advanceTimersByTimeAsync(0)
   expect(done).toHaveBeenCalled()
 })
 
-test.each(['canplay', 'error'])('what is loading is waited for until %s', async (event) => {
+test.each(['canplay', 'error'])('a loading element is waited for until %s', async (event) => {
   const { element, done } = elementWith(HTMLMediaElement.HAVE_NOTHING)
   element.dispatchEvent(new Event('loadedmetadata'))
   await vi.advanceTimersByTimeAsync(900)

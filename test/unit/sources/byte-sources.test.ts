@@ -16,21 +16,21 @@ const serve = async (
 ) => (served = await serveBytes(bytes, ...options))
 
 describe('bytes that are read where they are wanted', () => {
-  test('of a file are those of the file, cut to its size', async () => {
+  test('of a file are its bytes, cut to its size', async () => {
     const source = blobSource(new Blob([bytes]))
     expect(source.size).toBe(50_000)
     expect(await source.read(10, 20)).toEqual(bytes.slice(10, 20))
     expect(await source.read(49_990, 60_000)).toEqual(bytes.slice(49_990))
   })
 
-  test('of a file that has gone say so', async () => {
+  test('of a file that was removed reject with a reason', async () => {
     const gone = new Blob([bytes])
     gone.slice = () =>
       ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }) as never
     await expect(blobSource(gone).read(0, 9)).rejects.toThrow(/changed or moved/)
   })
 
-  test('of an address are asked for by range, and no more of them', async () => {
+  test('of an address are requested by range', async () => {
     const { address, ranges } = await serve()
     const source = await openByteSource({ kind: 'address', address })
     expect(source.size).toBe(50_000)
@@ -38,7 +38,7 @@ describe('bytes that are read where they are wanted', () => {
     expect(ranges.slice(1)).toEqual(['bytes=100-199'])
   })
 
-  test('of a server that gives only the whole are refused by name', async () => {
+  test('of a server without ranges reject with NoRanges', async () => {
     const { address } = await serve({ givesRanges: false })
     await expect(openByteSource({ kind: 'address', address })).rejects.toMatchObject({
       name: 'NoRanges',
@@ -93,7 +93,7 @@ describe('a download', () => {
     expect((await all(address)).bytes).toEqual(bytes)
   })
 
-  test('that falls silent is taken up again, where it fell silent', async () => {
+  test('that stalls is resumed where it stalled', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { address, ranges } = await serve({ breaks: 1, breaksAfter: 10_000, silently: true })
     const downloading = all(address)
@@ -108,7 +108,7 @@ describe('a download', () => {
     expect((await downloading).bytes).toEqual(bytes)
   })
 
-  test('that is given up ends with the reason', async () => {
+  test('that is aborted rejects with the reason', async () => {
     const { address } = await serve()
     const controller = new AbortController()
     controller.abort(new Error('given up'))

@@ -36,7 +36,7 @@ test('JSON is peaks or a transcript, as its content says', async () => {
   ).toEqual(['peaks: b.json', 'transcripts: a.json'])
 })
 
-test('of several files of peaks the first counts, and of several recordings, too', async () => {
+test('of several peaks files and of several recordings the first is opened', async () => {
   const mp3 = Uint8Array.of(0xff, 0xfb, 0x90, 0x64)
   expect(await sorted(['a.dat', dat], ['b.dat', dat], ['a.mp3', mp3], ['b.mp3', mp3])).toEqual([
     'morePeaks: b.dat',

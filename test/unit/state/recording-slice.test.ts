@@ -44,7 +44,7 @@ describe('an open recording', () => {
     expect(recording().hasSound).toBe(false)
   })
 
-  test('that is closed takes with it what was found out about its audio', () => {
+  test('that is closed loses the results of its analysis', () => {
     const { store } = openRecording()
     const state = store.getState()
     state.peaksReported({ status: 'loading' })

@@ -29,7 +29,7 @@ describe('the store ties the playback position to the transcript', () => {
     expect(playhead.getState().time).toBe(0.2)
   })
 
-  test('who subscribes to what is spoken hears of a change once, however often the clock reports', () => {
+  test('subscribers to the spoken line are called once for a change, however often the clock reports', () => {
     const { playhead } = openApp({ transcript: spoken('0 Good 0.4 morning 0.9') })
     const heard: unknown[] = []
     playhead.subscribe(
@@ -94,7 +94,7 @@ describe('the silences of the sound', () => {
     expect(store.getState().document).toBe(document)
   })
 
-  test('that end no word change neither the timeline nor what is spoken', () => {
+  test('that end no word change neither the timeline nor the spoken words', () => {
     const { store, playhead } = openApp({ transcript: spoken(hanging) })
     playhead.getState().playheadMoved(0.2)
     const { timeline } = store.getState()
@@ -104,7 +104,7 @@ describe('the silences of the sound', () => {
     expect(playhead.getState().spoken).toBe(before)
   })
 
-  test('that end another word leave what is spoken the same object', () => {
+  test('that end another word leave the spoken words the same object', () => {
     const { store, playhead } = openApp({ transcript: spoken(hanging) })
     playhead.getState().playheadMoved(5.2)
     const { spoken: before } = playhead.getState()

@@ -75,7 +75,7 @@ describe('places in recordings', () => {
     expect(readPosition(keep, 'recording 200')).toEqual(place)
   })
 
-  test('that make no sense are as good as none', () => {
+  test('that are invalid are ignored', () => {
     const rubbish =
       '[["a",{"time":-1,"rate":1,"volume":1}],["b"],7,["c",{"time":1,"rate":99,"volume":1}]]'
     const keep = createKeyValueStore(() => fakeStorage({ 'earshot.places': rubbish }))

@@ -71,7 +71,7 @@ test('data from before timings were stored is still there', async () => {
   expect(await storage.alignments.write('f1 t1', packTimes(stored))).toBe(true)
 })
 
-test('what another version wrote in another way is as good as nothing', async () => {
+test('data in the layout of another version is ignored', async () => {
   const storage = inBrowser()
   await storage.alignments.write('f1 t1', { ...packTimes(stored), wordTimes: new Float64Array(1) })
   expect(await storage.alignments.read('f1 t1')).toBeNull()

@@ -61,7 +61,7 @@ describe.each([
     for (const name of ['a', 'c', 'd']) expect(await storage.read(name)).not.toBeNull()
   })
 
-  test('that alone are too large leave the others where they are', async () => {
+  test('that are too large by themselves do not displace others', async () => {
     const storage = createStore({ mostBytes })
     await storage.write('a', kilobyte)
     expect(await storage.write('b', recordingOf(9_000))).toBe(false)
@@ -132,7 +132,7 @@ describe('storage in the browser', () => {
   })
 })
 
-describe('where the browser keeps nothing', () => {
+describe('in a browser that stores nothing', () => {
   const nothing = [null, false, { recordings: 0, bytes: 0 }, false]
   const asked = async (storage = inBrowser()) => [
     await storage.read('a'),

@@ -69,7 +69,7 @@ describe('a word in a recording whose silences are known', () => {
     expect(endOf({ letters: 5, start: 10, end: 14 }, [[9, 15]])).toBe(14)
   })
 
-  test('that begins in a silence ends with its own sound', () => {
+  test('that begins in a silence ends with its own audio', () => {
     expect(
       endOf({ letters: 5, start: 10, end: 14 }, [
         [9.5, 10.3],
@@ -78,7 +78,7 @@ describe('a word in a recording whose silences are known', () => {
     ).toBeCloseTo(10.95)
   })
 
-  test('that cannot have been said before the silence is left alone', () => {
+  test('that is too long to have been said before the silence is left alone', () => {
     expect(endOf({ letters: 13, start: 10, end: 12 }, [[10.1, 12.5]])).toBe(12)
   })
 
@@ -121,7 +121,7 @@ describe('a word in a recording whose silences are known', () => {
   })
 })
 
-test('what is skipped is the silence of the sound, or what the transcript leaves free', () => {
+test('pauses are the silences of the audio, or the gaps of the transcript', () => {
   const asked = { lines: [line(0, 1), line(9, 10)], longerThan: 2 }
   expect(pausesToSkip({ ...asked, silences: null })).toEqual([{ start: 1, end: 9 }])
   const silences = [

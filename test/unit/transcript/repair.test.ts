@@ -13,7 +13,7 @@ function said(
 }
 const timesOf = (segments: readonly Segment[]) => segments.map(({ start, end }) => [start, end])
 
-test('what is right is left as it is', () => {
+test('correct times are unchanged', () => {
   const segments = [said(0, 1), said(0.5, 2), said(3, 4)]
   const { segments: repaired, problems } = repairTimes(segments)
   expect(repaired).toEqual(segments)

@@ -88,7 +88,7 @@ describe('what is being spoken', () => {
     expect(timeline.spokenAt(3)).toEqual({ lines: [], current: 0, words: [] })
   })
 
-  test('of two at once lets the first to have begun lead, and marks both', () => {
+  test('of two at once marks both, and the first to begin leads', () => {
     const timeline = createTimeline([line(0, 10), line(4, 6)])
     expect(timeline.spokenAt(5)).toMatchObject({ lines: [0, 1], current: 0 })
     expect(timeline.spokenAt(11)).toMatchObject({ lines: [], current: 0 })

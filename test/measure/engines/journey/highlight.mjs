@@ -41,8 +41,8 @@ function checkSample({ time, painted, marked, current }, lines) {
 }
 
 /**
- * Looks at frames, however seldom a busy machine makes them. A callback asked for between two frames runs
- * after the app's own, which was asked for in the frame before.
+ * Samples frames, even if a busy machine draws few. A callback requested between two frames runs after the app's own,
+ * which was requested in the frame before.
  */
 async function samplePaint(count, spacing) {
   const audio = document.querySelector('video')

@@ -29,21 +29,21 @@ test('the first and the last word, at the rims of their sound, are beside no gap
   ])
 })
 
-test('where there is sound enough for something that is missing, the gap stays', () => {
+test('if the audio is long enough for missing words, the gap stays', () => {
   expect(gapsOf([word(20, 13), word(39, 55)])).toEqual([
     [true, true],
     [true, true],
   ])
 })
 
-test('where words are missing at the rim, the gap stays', () => {
+test('if words are missing at the section edge, the gap stays', () => {
   expect(gapsOf([word(21, 10.1), word(38, 59.5)])).toEqual([
     [true, true],
     [true, true],
   ])
 })
 
-test('of a draft, no sound is missing at its rims, however long it is silent there', () => {
+test('a draft has no unmatched audio at its edges, however long the silence there', () => {
   expect(gapsOf([word(20, 20), word(39, 40)], true)).toEqual([
     [false, true],
     [true, false],

@@ -261,7 +261,7 @@ function saying(...runs: readonly { word: number; at: number; count: number }[])
   })
 }
 
-test('in the last window, too, the text is looked for to the end of the sound', async () => {
+test('in the last window, too, the text is searched to the end of the audio', async () => {
   const search = saying({ word: 600, at: 3400, count: 40 })
   const section = { frames: { from: 0, to: 5800 }, words: { from: 0, to: 700 } }
   const decided = await follow(search, section)

@@ -91,7 +91,7 @@ describe('of a path', () => {
     expect(found(3000)).toEqual([...numbers(0, 40), ...numbers(46, 40)])
   })
 
-  test('what stands apart at the rim of a gap goes by itself', () => {
+  test('a word apart from the others at the edge of a gap is dropped alone', () => {
     const heard = run({ words: numbers(0, 40), at: 0, fillerAfter: false })
     const straggler = run({ words: [40], at: 2200, score: -95 })
     const after = filtered([...heard, ...straggler])

@@ -54,7 +54,7 @@ describe('a window', () => {
     expect(asked).toEqual(['strict'])
   })
 
-  test('in which words are hard to hear is searched again with goodwill, after a sample of it', async () => {
+  test('with few matches is searched again with lenient penalties, after a sample of it', async () => {
     const { asked, searched, decode } = searching({
       strict: { words: 0, score: -12_000 },
       lenient: { words: 100, score: -4000 },
@@ -67,7 +67,7 @@ describe('a window', () => {
     expect(searched[3]!.frames).toEqual(place.frames)
   })
 
-  test('in which the words in the wrong order fit as well is not believed', async () => {
+  test('is rejected if the reversed text fits as well', async () => {
     const { asked, decode } = searching({
       strict: nothing,
       lenient: { words: 100, score: -4000 },

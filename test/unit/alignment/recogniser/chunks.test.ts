@@ -104,7 +104,7 @@ describe('a recording cut for the recogniser', () => {
     ])
   })
 
-  test('of digital silence, and of no sound at all, has nothing to hear', async () => {
+  test('of digital silence or without audio has no chunks', async () => {
     expect(await cut([silence(50)])).toEqual([])
     expect(await cut([])).toEqual([])
   })

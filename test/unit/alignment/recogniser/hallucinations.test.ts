@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isLooping, withoutHallucinations } from '#alignment/recogniser/hallucinations.ts'
 
-describe('what a recogniser has made up', () => {
+describe('a hallucination', () => {
   test('is cut at six words a second', () => {
     const words = Array.from({ length: 40 }, (_, place) => `word${place}`)
     expect(withoutHallucinations(words.join(' '), 2).split(' ')).toEqual(words.slice(0, 12))
@@ -15,7 +15,7 @@ describe('what a recogniser has made up', () => {
       'Go on and on and on and on and on he said',
     ],
     ['A a a a a a a a a a b', 'A a a a b'],
-  ])('is said no more than four times: %s', (written, expected) => {
+  ])('is repeated at most four times: %s', (written, expected) => {
     const bare = (text: string) => text.replaceAll(',', '')
     expect(bare(withoutHallucinations(written, 60))).toBe(bare(expected))
   })

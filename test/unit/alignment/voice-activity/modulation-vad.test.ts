@@ -27,6 +27,6 @@ test('a song before an interview leaves it an interview', () => {
   expect(rhythm.isSpeech()).toBe(true)
 })
 
-test('of sound too short to tell the best is thought', () => {
+test('audio too short to judge counts as speech', () => {
   expect(createModulationVad().isSpeech()).toBe(true)
 })

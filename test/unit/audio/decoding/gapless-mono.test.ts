@@ -17,7 +17,7 @@ function pieces(range: { start: number; end: number }, slices: readonly [number,
   return lengths
 }
 
-test('what is before the range, after it, or comes twice is left out', () => {
+test('samples before or after the range, and repeated ones, are left out', () => {
   const slices: [number, number][] = [
     [0.5, 0.9],
     [0.9, 1.2],

@@ -169,7 +169,7 @@ test('many packets are read at once, but not what lies far between them', async 
   expect(await readBy(madeMp4({ ...sound, gap: 100_000 }))).toEqual({ reads: 90, bytes: 900_000 })
 })
 
-describe('what is not plain is left to mediabunny:', () => {
+describe('unusual files are left to mediabunny:', () => {
   const word = 2 ** 32 - 1
   const table = (type: string, ...words: number[]) => ({
     [type]: fullBox(type, {}, uint32s(...words)),

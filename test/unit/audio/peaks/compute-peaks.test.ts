@@ -32,13 +32,13 @@ test('the louder channel counts, and more than full scale is full scale', async 
   expect(Array.from(await computePeaks(decoderOf(planes), { first: 0, count: 1 }))).toEqual([255])
 })
 
-test('what comes before the range, and after it, is not of it', async () => {
+test('audio before and after the range is ignored', async () => {
   const samples = new Float32Array(32).fill(1).fill(0.5, 8, 16)
   const decoder = decoderOf([samples], { begins: 0.99 })
   expect(Array.from(await computePeaks(decoder, { first: 100, count: 1 }))).toEqual([128])
 })
 
-test('what the sound does not reach stays silent', async () => {
+test('the part after the end of the audio stays silent', async () => {
   const decoder = decoderOf([new Float32Array(8).fill(1)])
   expect(Array.from(await computePeaks(decoder, { first: 0, count: 3 }))).toEqual([255, 0, 0])
 })

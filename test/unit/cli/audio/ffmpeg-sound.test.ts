@@ -50,7 +50,7 @@ describe.skipIf(!hasFfmpeg())('sound by FFmpeg', { timeout: 60_000 }, () => {
     { start: 180, end: 189 },
   ]
 
-  test('of an MP3 is the same in whatever order it is asked for: on, a little back, far back', async () => {
+  test('of an MP3 is the same in any order of requests: forward, a little back, far back', async () => {
     const decoder = createFfmpegDecoder(demoSound, { seeksExactly: false })
     for (const stretch of walk) {
       expect(largestDifference(await heard(decoder, stretch), partOf(stretch))).toBe(0)
@@ -58,7 +58,7 @@ describe.skipIf(!hasFfmpeg())('sound by FFmpeg', { timeout: 60_000 }, () => {
     decoder.dispose()
   })
 
-  test.each(['flac', 'm4a'])('of a file that it jumps in (%s) is the same, too', async (kind) => {
+  test.each(['flac', 'm4a'])('of a file with exact seeks (%s) is the same, too', async (kind) => {
     const file = join(folderWith(), `demo.${kind}`)
     ffmpeg('-i', demoSound, '-ac', '1', '-ar', '16000', file)
     const straight = createFfmpegDecoder(file, { seeksExactly: false })
@@ -119,7 +119,7 @@ describe.skipIf(!hasFfmpeg())('sound by FFmpeg', { timeout: 60_000 }, () => {
     decoder.dispose()
   })
 
-  test('of a kind that the page does not know has a length all the same', async () => {
+  test('in a format that the page cannot read has a duration all the same', async () => {
     const file = join(folderWith({ 'tone.wav': tone(3) }), 'tone.aiff')
     ffmpeg('-i', file.replace('.aiff', '.wav'), file)
     await expect(openDecodable(file, 'own')).rejects.toThrow(/not known|no sound|format/)
@@ -128,7 +128,7 @@ describe.skipIf(!hasFfmpeg())('sound by FFmpeg', { timeout: 60_000 }, () => {
     await close()
   })
 
-  test('of what is no sound is refused, in FFmpeg’s own words', async () => {
+  test('of a file without audio is refused, in FFmpeg’s own words', async () => {
     const folder = folderWith({ 'no.mp3': 'This is a text.\n'.repeat(500) })
     await expect(openDecodable(join(folder, 'no.mp3'), 'ffmpeg')).rejects.toThrow(/^FFmpeg ended/)
   })

@@ -101,7 +101,7 @@ describe.each(Object.keys(events) as (keyof typeof events)[])('%s', (type) => {
 describe('a state', () => {
   const { loading, running, done } = states
 
-  test('of work has the task that has begun, and what the event says of it', () => {
+  test('of work has its task and the data of the event', () => {
     expect(nextAlignment(done, events.begun)).toEqual({
       status: 'loading',
       task: other,
@@ -138,7 +138,7 @@ describe('a state', () => {
   })
 })
 
-describe('what was there before an offer', () => {
+describe('the state before an offer', () => {
   const { idle, offered, paused: pausedState } = states
 
   test('comes back when the offer is dismissed', () => {
@@ -153,7 +153,7 @@ describe('what was there before an offer', () => {
   })
 })
 
-describe('where nothing can be resumed', () => {
+describe('without anything to resume', () => {
   const nothing = { paused: null }
 
   test.each(['stopped', 'dismissed', 'reset'] as const)('%s leads to idle', (type) => {

@@ -251,7 +251,7 @@ describe('finding the words of a text without times', () => {
   })
 })
 
-describe('what was found before', () => {
+describe('stored times', () => {
   const timed = async () => {
     const page = opened(plain())
     page.state().fingerprintReported('f1')
@@ -338,7 +338,7 @@ describe('what was found before', () => {
     expect(state().alignment).toMatchObject({ status: 'paused', task: taskFor() })
   })
 
-  test('of anchors that were set before it came is not lost, nor are they', async () => {
+  test('does not lose anchors that were set before it was read', async () => {
     const first = opened(plain())
     first.state().fingerprintReported('f1')
     await later()
@@ -486,7 +486,7 @@ describe('anchors', () => {
     expect(state().alignment).toMatchObject({ status: 'done', task: { part: expect.anything() } })
   })
 
-  test('that are contradicted by a newer one are gone', async () => {
+  test('that a newer one contradicts are removed', async () => {
     const { alignments, anchors } = await timed()
     alignments.setLineStart(3, 30)
     alignments.setLineStart(2, 50)
@@ -543,7 +543,7 @@ describe('anchors', () => {
   })
 })
 
-describe('what was found another day', () => {
+describe('times from an earlier visit', () => {
   test('is there when the same recording and text are opened again, and goes on', async () => {
     const first = opened(plain())
     first.state().fingerprintReported('f1')
@@ -616,7 +616,7 @@ describe('a draft', () => {
     expect(aligner.last.order.script.lines).toHaveLength(2)
   })
 
-  test('that ends before it is shown is one text, and done', async () => {
+  test('that ends before it is shown is one transcript, and done', async () => {
     const { alignments, aligner, state, document } = opened(null)
     alignments.begin('draft')
     aligner.drafts[0]!.write({ heardUntil: 100, lines: [line('All of it.', 1)] })
@@ -711,7 +711,7 @@ describe('a draft', () => {
     expect(memory.drafts.entries.get('f1 draft')!.segments).toMatchObject([{ text: 'All of it.' }])
   })
 
-  test('that is whole is not given up for the beginning of another', async () => {
+  test('that is complete is not replaced by the beginning of another', async () => {
     const { alignments, aligner, state, memory } = opened(null)
     state().fingerprintReported('f1')
     alignments.begin('draft')
@@ -765,7 +765,7 @@ describe('by itself', () => {
   })
 })
 
-describe('what belongs to a transcript', () => {
+describe('the state of a transcript', () => {
   test('is its spoken language: it is there again when the transcript is shown again', () => {
     const { alignments, aligner, open, choose, record, state } = opened({
       ...plain(),

@@ -42,7 +42,7 @@ test('a segment without a time takes what is found', () => {
   expect(createAlignmentNearOwnTimes(cues, nothing)({ words, issues: [] }).words).toEqual(words)
 })
 
-test('what was said of a segment in an earlier run holds for the rest of it', () => {
+test('the result for a segment in an earlier run holds for the rest of it', () => {
   const rest = { words: [wordOf('welcome', 23)], issues: [] }
   const near = createAlignmentNearOwnTimes(cues, { words: [wordOf('Good', 11)], issues: [unclear] })
   expect(near(rest)).toEqual(rest)

@@ -38,7 +38,7 @@ async function ran(given: (place: RecordingSource) => Promise<string>) {
   return { reported, isReleased }
 }
 
-test('a recording that its server gives only as a whole is copied, and the copy given back', async () => {
+test('a recording that its server gives only as a whole is copied, and the copy released', async () => {
   const { reported, isReleased } = await ran(({ kind }) =>
     kind === 'address' ? Promise.reject(noRanges) : Promise.resolve('of the copy'),
   )
@@ -46,7 +46,7 @@ test('a recording that its server gives only as a whole is copied, and the copy 
   expect(isReleased).toBe(true)
 })
 
-test('what fails for another reason is not tried on a copy', async () => {
+test('a failure for another reason is not retried on a copy', async () => {
   const { reported } = await ran(() => Promise.reject(new Error('the sound cannot be decoded')))
   expect(reported).toEqual(['Error: the sound cannot be decoded'])
 })

@@ -20,7 +20,7 @@ test('is done at once, and then once a second at most', () => {
   for (const [at, time] of done.slice(1).entries()) expect(time - done[at]!).toBeGreaterThan(990)
 })
 
-test('what was asked for and is cancelled is not done', () => {
+test('a cancelled request does not run', () => {
   const work = vi.fn()
   const paced = createThrottled(work, 1_000)
   paced.ask()
@@ -29,7 +29,7 @@ test('what was asked for and is cancelled is not done', () => {
   expect(work).not.toHaveBeenCalled()
 })
 
-test('what takes long is done less often', () => {
+test('slow work runs less often', () => {
   let clock = 0
   vi.spyOn(performance, 'now').mockImplementation(() => clock)
   const done: number[] = []

@@ -24,7 +24,7 @@ test('time left runs down with the clock, and a slow moment does not make it jum
   expect(Math.max(...jumps)).toBeLessThan(2)
 })
 
-test('what was done another day is not counted for the pace', () => {
+test('work of an earlier run does not count for the pace', () => {
   let now = 0
   const timeLeft = createTimeLeft(() => now)
   timeLeft(50, 100)

@@ -223,7 +223,7 @@ describe('the analysis of a recording', () => {
     })
   })
 
-  test('of something that cannot be read is a sentence, and no more', async () => {
+  test('of an unreadable file gives a sentence only', async () => {
     const app = studied({
       reader: { open: () => Promise.reject(new Error('there is no sound in it')) },
     })
@@ -235,7 +235,7 @@ describe('the analysis of a recording', () => {
     expect(app.store.getState().recording.status).toBe('open')
   })
 
-  test('of a sound that nothing can play is said aloud: a name, why, and what to do', async () => {
+  test('of an unplayable recording shows an alert: its name, why, and what to do', async () => {
     const undecodable = new UndecodableAudio('it is encrypted')
     const app = studied({ reader: { open: () => Promise.reject(undecodable) } })
     app.analyses.begin(file)
@@ -478,7 +478,7 @@ describe('precomputed peaks', () => {
     await eventually(() => expect(pyramidOf(app).incompleteRanges()).toEqual([]))
   })
 
-  test('of the recording before are nothing to this one', async () => {
+  test('of the previous recording are ignored', async () => {
     const app = studied()
     let give: (peaks: PrecomputedPeaks | null) => void = () => {}
     app.analyses.begin(file, new Promise((resolve) => (give = resolve)))

@@ -186,7 +186,7 @@ describe('several transcripts of one recording', () => {
       .join(' ')
   }
 
-  test('that came together: the first is shown, the others are a choice away', async () => {
+  test('opened together: the first is shown, the others can be chosen', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.vtt', vtt('one')), file('b.vtt', vtt('two'))])
     expect(app.text()).toBe('one')
@@ -199,7 +199,7 @@ describe('several transcripts of one recording', () => {
     expect(app.store.getState().notices.alert).toBeNull()
   })
 
-  test('that came later: the new one is shown, and the sound is left alone', async () => {
+  test('opened later: the new one is shown, and playback is unchanged', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('one'))])
     app.asked.length = 0
@@ -265,7 +265,7 @@ describe('reading again', () => {
     expect(shownRecord(app.store.getState().transcripts)?.source.encoding).toBe('windows-1251')
   })
 
-  test('in a format that it is not leaves what is shown, and says why', async () => {
+  test('in a wrong format leaves the shown transcript, and says why', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.vtt', vtt('one'))])
     const problem = await app.transcripts.readAs({ format: 'whisper-json' })
@@ -290,7 +290,7 @@ describe('reading again', () => {
   })
 })
 
-describe('what does not belong together', () => {
+describe('files that do not belong together', () => {
   test('a recording whose text cannot be read is not shown beside the text of the one before', async () => {
     const { opener, store, text } = openedApp()
     await opener.openFiles([file('a.mp3', 'ID3\u0004\0\0\0\0\0\0'), file('a.vtt', vtt('of a'))])

@@ -122,7 +122,7 @@ describe('while words are being found', () => {
   })
 })
 
-test('what was interrupted says how far it came, and goes on', async () => {
+test('an interrupted alignment shows its position, and continues', async () => {
   const { store, container, alignments } = await show(<AlignmentNote />, { text: untimed })
   report(store, { status: 'paused', task: taskFor(), heardUntil: 750, duration: 3480 })
   expect(container.textContent).toContain('Timed up to 12:30 of 58:00.')
@@ -130,7 +130,7 @@ test('what was interrupted says how far it came, and goes on', async () => {
   expect(alignments.resume).toHaveBeenCalledOnce()
 })
 
-test('what went wrong is a sentence that can be put away, and the offer comes back', async () => {
+test('a failure is a sentence that can be dismissed, and the offer comes back', async () => {
   const { store, container } = await show(<AlignmentNote />, { text: untimed })
   const message = 'These may not belong together: hardly any of the text was heard.'
   report(store, {

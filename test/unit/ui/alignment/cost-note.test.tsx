@@ -78,7 +78,7 @@ test('the cost is the description of the button, from the moment it has focus', 
   expect(need).toHaveBeenCalled()
 })
 
-test('whoever came from a line is there again when it is put away, or begun', async () => {
+test('focus returns to the line when the note is closed, or the work begins', async () => {
   const { store, press } = await shown({ text: untimed, need: missing })
   const line = document.body.appendChild(document.createElement('button'))
   line.focus()
@@ -94,7 +94,7 @@ test('whoever came from a line is there again when it is put away, or begun', as
   line.remove()
 })
 
-test('whoever came from the offer is there again when it is put away', async () => {
+test('focus returns to the offer when the note is closed', async () => {
   const { press } = await shown({ text: untimed, need: missing })
   const find = () => screen.getByRole('button', { name: 'Find the words in the sound' })
   const offered = find()
@@ -124,7 +124,7 @@ test('a press of another key asks for that, not for what was asked before', asyn
   expect(alignments.begin).not.toHaveBeenCalled()
 })
 
-test('whoever does not want it has back what was there before', async () => {
+test('closing the note restores what was shown before', async () => {
   const { store, press } = await shown({ text: spoken('0 Good 0.4 evening 0.9'), need: missing })
   const before = {
     status: 'paused',

@@ -117,7 +117,7 @@ describe('a file of audiowaveform', () => {
   })
 })
 
-describe('what is refused, with a sentence', () => {
+describe('a peaks file that is refused, with a sentence', () => {
   test.each([
     ['nothing', new Uint8Array(0), /breaks off in its header.*again/],
     ['half a header', dat({ data: [] }).subarray(0, 15), /breaks off in its header/],
