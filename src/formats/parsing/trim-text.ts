@@ -9,7 +9,7 @@ interface TextSpan {
 
 /** Removes blank lines and blanks at the ends of lines, and adjusts the offsets of words. */
 export function trimText(segment: ParsedSegment): ParsedSegment {
-  if (isTrimmedLine(segment.text)) return segment
+  if (isTrimmed(segment.text)) return segment
   const kept: TextSpan[] = []
   let at = 0
   for (const line of segment.text.split('\n')) {
@@ -19,17 +19,17 @@ export function trimText(segment: ParsedSegment): ParsedSegment {
     at += line.length + 1
   }
   const [only] = kept
-  const isTrimmed = kept.length === 1 && only!.from === 0 && only!.to === segment.text.length
-  return composeText(isTrimmed ? segment : keep(segment, kept))
+  const isWhole = kept.length === 1 && only!.from === 0 && only!.to === segment.text.length
+  return composeText(isWhole ? segment : keep(segment, kept))
 }
 
-/** Whether a text is a single NFC line without blanks at its ends (a fast test that may miss some). */
-function isTrimmedLine(text: string): boolean {
+/** Whether a text is NFC without blanks at the ends of its lines (a fast test that may miss some). */
+function isTrimmed(text: string): boolean {
   return (
     isVisibleAscii(text.charCodeAt(0)) &&
     isVisibleAscii(text.charCodeAt(text.length - 1)) &&
-    !text.includes('\n') &&
-    isLatin(text)
+    isLatin(text) &&
+    !(text.includes('\n') && /\s\n|\n\s/.test(text))
   )
 }
 

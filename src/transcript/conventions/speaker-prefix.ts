@@ -12,6 +12,7 @@ export interface SpeakerPrefix {
  * `10:30` and addresses do not match.
  */
 export function findSpeakerPrefix(text: string): SpeakerPrefix | null {
+  if (!text.includes(':') && !text.includes('：')) return null
   const found =
     /^(\s{0,3}(?:>>\s?)?(?:\*\*)?)(\p{L}[^:：\n]{0,48})(?:(?:\*\*)?[:：](?:\*\*)?)(?:\s+|(?<=：))/u.exec(
       text,

@@ -1,4 +1,5 @@
 import { plainSigns } from './plain-signs.ts'
+import { readUsualTimestamp, usualTimestampLength } from './usual-timestamp.ts'
 
 export interface LooseTiming {
   readonly start: number
@@ -20,6 +21,8 @@ const numberPattern = /\s*\d{1,9}[.):]?\s+(?=\d+:\d+[:.,])/y
  * hundredths or thousandths; minutes or hours may be missing. Returns `null` if the line is not a timing line.
  */
 export function parseLooseTiming(line: string): LooseTiming | null {
+  const usual = parseUsualTiming(line)
+  if (usual !== null) return usual
   // fast rejection: most lines are text, and a timing line contains an arrow
   if (!/[>＞→⇒⟶]|&gt;/.test(line)) return null
   const signs = plainSigns(line)
@@ -40,9 +43,25 @@ export function parseLooseTiming(line: string): LooseTiming | null {
   return { start: start.time, end: end.time, rest, odd: !isUsual || !asWritten }
 }
 
+const usualArrow = ' --> '
+
+/** `00:00:01,000 --> 00:00:02,000` and nothing else, also with points: nearly all timing lines, without a pattern. */
+function parseUsualTiming(line: string): LooseTiming | null {
+  if (line.length !== 2 * usualTimestampLength + usualArrow.length) return null
+  if (!line.startsWith(usualArrow, usualTimestampLength)) return null
+  const point = line.charCodeAt(usualTimestampLength - 4)
+  if (point !== comma && point !== dot) return null
+  const start = readUsualTimestamp(line, 0, point)
+  const end = readUsualTimestamp(line, usualTimestampLength + usualArrow.length, point)
+  return start === null || end === null ? null : { start, end, rest: '', odd: false }
+}
+
+const comma = 0x2c
+const dot = 0x2e
+
 /** The start time of a line that ends after its arrow, `00:00:01,000 -->`; `null` for any other line. */
 export function parseOpenTiming(line: string): number | null {
-  if (!/^[^>]*--+>\s*$/.test(line)) return null
+  if (!line.includes('-->') || !/^[^>]*--+>\s*$/.test(line)) return null
   const start = readTime(line, 0)
   return start?.hasColon && /^\s*--+>\s*$/.test(line.slice(start.next)) ? start.time : null
 }

@@ -16,8 +16,7 @@ export interface SubripCue {
   readonly line: number
 }
 
-export interface SubripCues {
-  readonly cues: readonly SubripCue[]
+export interface AroundCues {
   /** Lines before the first cue, except its number. */
   readonly before: readonly string[]
   /** 1-based line of the number of an incomplete last cue; `null` if the file is complete. */
@@ -25,20 +24,19 @@ export interface SubripCues {
 }
 
 /**
- * Finds cues by their timing lines. All lines up to the next timing line are text, blank ones included, except the
- * number directly before it. So a missing blank line, number or final line break loses nothing.
+ * Finds cues by their timing lines and passes each to `onCue`, so that a long file need not hold them all at once. All
+ * lines up to the next timing line are text, blank ones included, except the number directly before it. So a missing
+ * blank line, number or final line break loses nothing.
  */
-export function findCues(text: string): SubripCues {
+export function findCues(text: string, onCue: (cue: SubripCue) => void): AroundCues {
   const lines = text.split('\n')
-  const cues: SubripCue[] = []
   let timing: Timing | null = null
   let begin = 0
   let before: readonly string[] = []
   let numbering = { last: 0, isNumbered: false }
   const close = (end: number) => {
-    const content = lines.slice(begin, end)
-    if (timing === null) before = content.filter((line) => line.trim() !== '')
-    else cues.push({ timing, lines: content, line: begin })
+    if (timing === null) before = lines.slice(0, end).filter((line) => line.trim() !== '')
+    else onCue({ timing, lines: lines.slice(begin, endOfText(lines, begin, end)), line: begin })
   }
   for (const [at, line] of lines.entries()) {
     const found = parseTiming(line)
@@ -55,7 +53,14 @@ export function findCues(text: string): SubripCues {
   }
   const cutOff = timing === null ? null : findCutOff(lines, begin, numbering)
   close(cutOff ?? lines.length)
-  return { cues, before, cutOff: cutOff === null ? null : cutOff + 1 }
+  return { before, cutOff: cutOff === null ? null : cutOff + 1 }
+}
+
+/** The end of the lines without the blank ones that separate a cue from the next. */
+function endOfText(lines: readonly string[], begin: number, end: number): number {
+  let last = end
+  while (last > begin && lines[last - 1]!.trim() === '') last -= 1
+  return last
 }
 
 function parseTiming(line: string): Timing | null {

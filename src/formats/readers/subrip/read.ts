@@ -12,33 +12,37 @@ import { stripMarkup } from './markup.ts'
 
 /** Reads SubRip, which has no specification. It accepts what FFmpeg, VLC and common players accept. */
 export function readSubrip({ text, name }: TranscriptFile): ParsedTranscript {
-  const { cues, before, cutOff } = findCues(text)
-  if (cues.length === 0) {
+  const tally = createTally()
+  const segments: ParsedSegment[] = []
+  const { before, cutOff } = findCues(text, (cue) => {
+    if (cue.timing.odd) tally.count('cue-repaired', cue.line)
+    segments.push(toSegment(cue))
+  })
+  if (segments.length === 0) {
     return emptyParsedTranscript({
       code: 'cues-missing',
       severity: 'error',
       message: `${name} has no line like 00:00:01,000 --> 00:00:02,000, so it cannot be read as SubRip. Choose another format.`,
     })
   }
-  const tally = createTally()
-  for (const { timing, line } of cues) if (timing.odd) tally.count('cue-repaired', line)
   const problems = [
     ...leftOut(before),
     ...tally.report(
       'cue-repaired',
       'warning',
       ({ count, where }) =>
-        `${countOf(count, 'cue')} of ${cues.length.toLocaleString('en')} ${count === 1 ? 'has' : 'have'} times written in an unusual way${where}; ${count === 1 ? 'it was' : 'they were'} repaired.`,
+        `${countOf(count, 'cue')} of ${segments.length.toLocaleString('en')} ${count === 1 ? 'has' : 'have'} times written in an unusual way${where}; ${count === 1 ? 'it was' : 'they were'} repaired.`,
     ),
     ...breaksOff(cutOff, name),
   ]
-  return { segments: cues.map(toSegment), problems }
+  return { segments, problems }
 }
 
 function toSegment({ timing, lines, line }: SubripCue): ParsedSegment {
   const { start, end, rest } = timing
   // `X1:… Y2:…` and WebVTT's settings position the cue; other text after the times is shown
   const isPlacement =
+    rest === '' ||
     /^(?:\s+(?:[XY][12]|[A-Z]|line|position|size|align|vertical|region):\S+)*\s*$/i.test(
       plainSigns(rest),
     )

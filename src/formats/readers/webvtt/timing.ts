@@ -1,3 +1,5 @@
+import { readUsualTimestamp, usualTimestampLength } from '../../parsing/cues/usual-timestamp.ts'
+
 export interface CueTiming {
   readonly start: number
   readonly end: number
@@ -7,15 +9,17 @@ export interface CueTiming {
 const timestamp = /(\d+):(\d{2})(?!\d)(?::(\d{2})(?!\d))?\.(\d{3})(?!\d)/y
 const arrow = /[ \t\f]*-->[ \t\f]*/y
 const blank = /[ \t\f]*/y
+const usualArrow = ' --> '
+const point = 0x2e
 
 /**
  * Parses the timing line that begins at an offset, strictly by the specification. The settings after the times, which
  * position the cue on the picture, are ignored.
  */
 export function parseStrictTiming(text: string, from = 0): CueTiming | null {
-  const start = usualTimestamp(text, from)
-  if (start !== null && text.startsWith(usualArrow, from + usualShape.length)) {
-    const end = usualTimestamp(text, from + usualShape.length + usualArrow.length)
+  const start = readUsualTimestamp(text, from, point)
+  if (start !== null && text.startsWith(usualArrow, from + usualTimestampLength)) {
+    const end = readUsualTimestamp(text, from + usualTimestampLength + usualArrow.length, point)
     if (end !== null) return { start, end }
   }
   return parseAnyTiming(text, from)
@@ -23,29 +27,7 @@ export function parseStrictTiming(text: string, from = 0): CueTiming | null {
 
 /** The seconds of the timestamp at the beginning of a text, whatever follows it. */
 export function timestampAtStart(text: string): number | null {
-  return usualTimestamp(text, 0) ?? readTimestamp(text, 0)?.seconds ?? null
-}
-
-const usualShape = 'dd:dd:dd.ddd'
-const usualArrow = ' --> '
-
-/** The seconds of `00:00:00.000`, the notation of nearly all timestamps, read digit by digit; `null` for any other. */
-function usualTimestamp(text: string, at: number): number | null {
-  let digits = 0
-  for (let offset = 0; offset < usualShape.length; offset++) {
-    const sign = text.charCodeAt(at + offset)
-    const wanted = usualShape.charCodeAt(offset)
-    const isDigit = sign >= 48 && sign <= 57
-    if (wanted === 100 ? !isDigit : sign !== wanted) return null
-    if (wanted === 100) digits = digits * 10 + (sign - 48)
-  }
-  const after = text.charCodeAt(at + usualShape.length)
-  const minutes = Math.floor(digits / 100_000) % 100
-  const seconds = Math.floor(digits / 1000) % 100
-  if ((after >= 48 && after <= 57) || minutes > 59 || seconds > 59) return null
-  const hours = Math.floor(digits / 10_000_000)
-  // a single division: adding the fraction would make 4.5600000000000005 of 4.56
-  return ((hours * 60 + minutes) * 60_000 + (digits % 100_000)) / 1000
+  return readUsualTimestamp(text, 0, point) ?? readTimestamp(text, 0)?.seconds ?? null
 }
 
 function parseAnyTiming(text: string, from: number): CueTiming | null {
