@@ -219,7 +219,7 @@ describe('what cannot be found', () => {
     const { page } = await visitEmpty()
     const alignment = alignmentOn(page)
     await alignment.open(await shortSound())
-    await alignment.says('If English is spoken here')
+    await alignment.says('If the language is English')
     await page.setInputFiles('input[type=file]', [
       { name: 'empty.txt', mimeType: '', buffer: Buffer.from(' \n\n') },
     ])

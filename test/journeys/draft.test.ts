@@ -16,7 +16,7 @@ async function visitWithSound(sound = excerptFile(seconds)) {
   const alignment = alignmentOn(visited.page)
   const file = await sound
   await alignment.open(file)
-  await alignment.says('If English is spoken here')
+  await alignment.says('If the language is English')
   return { ...visited, alignment, file }
 }
 
@@ -65,6 +65,6 @@ test('a draft that is stopped stays, is there after a reload, goes on, and is fo
   await page.getByText('No waveforms are stored.').waitFor()
   await page.reload()
   await alignment.open(file)
-  await alignment.says('If English is spoken here')
+  await alignment.says('If the language is English')
   expect(await page.locator('.transcript-line').count()).toBe(0)
 })

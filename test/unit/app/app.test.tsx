@@ -12,7 +12,7 @@ afterEach(cleanup)
 describe('the app', () => {
   test('removes every listener when it is disposed', () => {
     const element = document.createElement('audio')
-    // jsdom adds listeners of its own when it is first asked for a selector.
+    // The first selector query makes jsdom add listeners of its own.
     document.body.matches(':hover')
     createApp(element).dispose()
     const listening = [

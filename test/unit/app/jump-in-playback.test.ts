@@ -6,7 +6,7 @@ import { createJumps } from '../../../src/app/jump-in-playback.ts'
 import { spoken } from '../../support/transcripts.ts'
 import { openTranscript } from '../../support/open-transcript.ts'
 
-/** Where the playhead is sent while pauses of over a second are skipped. */
+/** The seeks while pauses of over a second are skipped. */
 function jumpsIn({ script, silences }: { script?: string; silences: TimeRange[] | null }) {
   const store = createAppStore()
   const seek = vi.fn<(time: number) => void>()

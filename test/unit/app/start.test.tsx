@@ -24,7 +24,7 @@ const talk = `WEBVTT
 <v Grace>And a question.
 `
 
-/** What lies on the servers: text by address; everything else is a 404. */
+/** The files of the servers: text by address; every other address is a 404. */
 let served: Record<string, string>
 let requested: string[]
 let app: RunningApp
@@ -40,7 +40,7 @@ const readerWorker = {
 
 beforeEach(() => {
   localStorage.clear()
-  // The waveform is drawn by a canvas, which jsdom has not.
+  // The waveform needs a canvas, which jsdom lacks.
   store('preferences', { showWaveform: false })
   served = {
     [`${page}talk.vtt`]: talk,
@@ -86,7 +86,7 @@ afterEach(() => {
 const store = (name: string, value: unknown) =>
   localStorage.setItem(`earshot.${name}`, JSON.stringify(value))
 
-/** Starts the app as `main.tsx` does at this address, and waits until it has opened what there is to open. */
+/** Starts the app as `main.tsx` does at this address, and waits until it has opened everything. */
 async function startAt(search: string, hash = '') {
   const element = document.createElement('video')
   document.body.append(element)

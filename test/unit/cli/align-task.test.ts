@@ -18,7 +18,7 @@ const french =
   'Il y a une ville que je ne connais pas, et dont on ne parle plus. Elle est loin de la mer, mais nous y sommes.'
 const twoSeconds = waveOf(Array.from<number>({ length: 16_000 }).fill(0.1), 8000)
 
-/** Stands for the models, which are megabytes: puts each line that is heard on a second of its own. */
+/** A fake aligner: puts each line that is heard on a second of its own. */
 function alignerThatEnds(
   outcome: AlignmentOutcome,
   { notHeard, orders }: { notHeard: readonly number[]; orders: AlignmentOrder[] },
@@ -40,7 +40,7 @@ function alignerThatEnds(
     },
   }
 }
-/** Stands for a model of 36 MB. */
+/** A fake recogniser; the real model has 36 MB. */
 const recogniserThatHears = (text: string): Recogniser => ({
   transcribe: () => Promise.resolve(text),
   dispose: () => Promise.resolve(),
@@ -59,7 +59,7 @@ interface Given {
   readonly order?: Partial<Assignment>
   /** Lines of the text. */
   readonly notHeard?: readonly number[]
-  /** What the recogniser understands. */
+  /** The text that the recogniser returns. */
   readonly heard?: string
 }
 

@@ -5,7 +5,7 @@ import type { Report } from '#cli/report.ts'
 import type { Assignment } from '#cli/task.ts'
 import { folderWith } from './folders.ts'
 
-/** A process that does as the recording's name says. */
+/** A process that acts by the recording's name: it breaks, hangs, is slow, or reports at once. */
 const program = `
 process.on('message', ({ sound }) => {
   if (sound === 'breaks') process.exit(7)

@@ -9,7 +9,7 @@ import { folderWith } from './folders.ts'
 
 const start = join(import.meta.dirname, '../../../src/cli/start.mjs')
 
-/** Has Node write the processor time of the command, milliseconds, to the error stream at its end. */
+/** Makes Node write the processor time of the command to standard error when it ends, milliseconds. */
 const reportsProcessorTime = {
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
     `process.on('exit', () => {
@@ -21,7 +21,7 @@ const reportsProcessorTime = {
 
 const align = (folder: string, ...args: string[]) => runCommand(folder, args)
 
-/** Starts the command as a person does. */
+/** Starts the command as a user does. */
 function runCommand(folder: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
   const env = { ...process.env, ...environment }
   return new Promise<{ code: number; reports: Report[]; said: string; complaint: string }>(

@@ -6,7 +6,7 @@ import { demoWords } from '../../support/demo-words.ts'
 
 export const demoSound = join(import.meta.dirname, '../../../public/demo/demo.mp3')
 
-/** The first seconds of the demo: two voices, and what they say. */
+/** The first seconds of the demo: two voices, and their text. */
 export async function demoExcerpt(seconds: number) {
   const { decoder, close } = await openDecodable(demoSound, 'own')
   const samples: number[] = []

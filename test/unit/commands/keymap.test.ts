@@ -35,7 +35,7 @@ describe('the table of commands', () => {
     }
   })
 
-  // The key map as accessibility.md of the design gives it.
+  // The key map of the design, accessibility.md.
   test.each([
     ['K', 'anywhere', 'play-pause'],
     ['J', 'anywhere', 'back-10'],

@@ -11,7 +11,7 @@ import { createAppStore } from '#state/store.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { openTranscript } from '../../support/open-transcript.ts'
 
-/** Real stores and commands around a player that only moves its time. A minute of recording is open, and a transcript if one is given. */
+/** Real stores and commands with a fake player that only changes its time. A recording of a minute is open, and a transcript if given. */
 export function startCommands({
   transcript,
   time = 0,

@@ -10,7 +10,7 @@ import { createAppStore } from '#state/store.ts'
 
 const hour = 3600
 
-/** A recording that stands at a time, and a waveform that follows it. */
+/** A paused recording at a time, and a waveform that follows it. */
 function listen(duration: number, time = 0) {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)

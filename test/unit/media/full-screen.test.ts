@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { toggleFullScreen } from '#media/full-screen.ts'
 
-/** The page's full screen, as far as a browser has it: jsdom has none. */
+/** A fake full screen API, which jsdom lacks. */
 function screenFor(element: HTMLVideoElement) {
   const change = (to: Element | null) => {
     Object.defineProperty(document, 'fullscreenElement', { configurable: true, value: to })

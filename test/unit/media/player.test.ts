@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createPlayer } from '#media/player.ts'
 import type { PlayerReport } from '#media/player.ts'
 
-/** A media element that a test can let load, fail and refuse to play. */
+/** A media element that tests make load, fail or refuse to play. */
 function playerWith({ readyState = 4, duration = 100, play = () => Promise.resolve() } = {}) {
   const element = document.createElement('audio')
   const facts = {

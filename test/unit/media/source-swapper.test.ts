@@ -7,7 +7,7 @@ import type { PlayerReport } from '#media/player.ts'
 const old = 'https://example.org/a.mp3'
 const better = 'blob:better'
 
-/** A media element that loads as slowly as a test lets it, and forgets all when it is given an address. */
+/** A media element whose loading the test controls; a new address resets it. */
 function openPlayer({ plays = [old, better], blocks = false } = {}) {
   const facts = {
     time: 0,
@@ -59,7 +59,7 @@ function openPlayer({ plays = [old, better], blocks = false } = {}) {
   const tell = (...events: string[]) =>
     events.forEach((event) => element.dispatchEvent(new Event(event)))
 
-  /** What the browser does until it stands where it was asked to. */
+  /** The events of the browser from a new address to the end of the seek. */
   function load() {
     tell('emptied', 'timeupdate', 'durationchange')
     if (!plays.includes(facts.src)) return tell('error')

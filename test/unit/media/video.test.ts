@@ -6,7 +6,7 @@ import type { VideoReport } from '#media/video.ts'
 /** jsdom has `audioTracks`, always empty. */
 const nothing = { readyState: 0, videoWidth: 0, videoHeight: 0, audioTracks: undefined }
 
-/** A media element that a test can let load this or that. */
+/** A media element that tests make load audio or a film. */
 function watched(tag: 'audio' | 'video' = 'video') {
   const element = document.createElement(tag)
   const reports: VideoReport[] = []

@@ -28,7 +28,7 @@ const brokenShelf: SpeechModelCache = {
   has: () => Promise.reject(new Error('no storage')),
 }
 
-/** The edge: what the server answers, and the addresses that it was asked for. */
+/** A fake server: its responses, and the addresses that were requested. */
 function serve(answer: () => Response) {
   const asked: string[] = []
   vi.stubGlobal('fetch', (address: string) => {

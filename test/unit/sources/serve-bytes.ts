@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 export interface ServedBytes {
   readonly address: string
-  /** What was asked for: the Range header, or nothing. */
+  /** The Range headers of the requests. */
   readonly ranges: (string | undefined)[]
   close(): Promise<void>
 }

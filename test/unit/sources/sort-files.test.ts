@@ -6,7 +6,7 @@ const dat = header(1, 1, 44_100, 256, 1, 0x40c0)
 const peaksJson = '{"version":2,"channels":1,"sample_rate":44100,"samples_per_pixel":256,"data":[]}'
 const whisperJson = '{"text":" So.","segments":[{"start":0,"end":1,"text":" So."}]}'
 
-/** What each file is taken for, in the order of the answer. */
+/** The kind of each file, in the order of the result. */
 async function sorted(...files: readonly [name: string, content: BlobPart, type?: string][]) {
   const sorting = await sortFiles(
     files.map(([name, content, type]) => new File([content], name, { type: type ?? '' })),

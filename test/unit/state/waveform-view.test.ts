@@ -49,7 +49,7 @@ describe('a view', () => {
     [50, true],
     [100, true],
     [150, true],
-    // The element is asked for two microseconds more than the edge that was clicked.
+    // A click on an edge seeks two microseconds past it.
     [150.000002, true],
     [150.1, false],
   ])('knows whether %d s is in it: %s', (time, expected) => {

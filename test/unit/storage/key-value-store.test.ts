@@ -4,7 +4,7 @@ import { createKeyValueStore } from '#storage/key-value-store.ts'
 import { storePosition, readPosition } from '#storage/stored-positions.ts'
 import { storePreferences, readPreferences } from '#storage/preferences.ts'
 
-/** The browser's store, as well as it works that day. */
+/** A fake `localStorage` that may fail. */
 function fakeStorage(entries: Record<string, string> = {}, { isFull = false } = {}): Storage {
   const entriesByName = new Map(Object.entries(entries))
   return {

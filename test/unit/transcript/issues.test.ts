@@ -4,7 +4,7 @@ import { createTimeline } from '#transcript/timeline.ts'
 import type { TimingIssue, Segment, Word } from '#transcript/transcript.ts'
 import { line, segment, transcript } from '../../support/transcripts.ts'
 
-/** Words of five letters, `timed` of them from `start` on, half a second each. */
+/** Words of five letters; `timed` of them have times from `start` on, half a second each. */
 function words(count: number, { start = 0, untimed = [] as number[] } = {}) {
   const text = Array.from({ length: count }, (_, at) => (at % 20 === 19 ? 'end..' : 'quiet')).join(
     ' ',

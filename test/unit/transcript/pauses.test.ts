@@ -43,7 +43,7 @@ test('words of another line fill a pause inside a line', () => {
 })
 
 describe('a word in a recording whose silences are known', () => {
-  /** Where a word of so many letters ends for display. */
+  /** The displayed end of a word of this many letters. */
   function endOf(
     { letters, start, end }: { letters: number; start: number; end: number },
     silences: [number, number][],

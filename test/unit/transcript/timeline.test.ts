@@ -5,7 +5,7 @@ import { createTimeline, mostLinesAtOnce } from '#transcript/timeline.ts'
 import type { Spoken } from '#transcript/timeline.ts'
 import { line } from '../../support/transcripts.ts'
 
-/** The slow, obvious way: the oracle of the fast one. */
+/** The slow, obvious algorithm, the oracle of the fast one. */
 function spokenByScan(lines: readonly Line[], time: number): Spoken {
   const timed = lines
     .map((each, place) => ({ ...each, place }))

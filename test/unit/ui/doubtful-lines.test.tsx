@@ -7,7 +7,7 @@ import { segment, transcript } from '../../support/transcripts.ts'
 import { show } from './alignment/show.tsx'
 import { openTranscript } from '../../support/open-transcript.ts'
 
-// What jsdom has not: layout and highlights. They have their journeys in real browsers.
+// jsdom lacks layout and highlights; journeys in real browsers cover them.
 vi.stubGlobal('CSS', {})
 vi.stubGlobal(
   'ResizeObserver',
@@ -29,7 +29,7 @@ const text = transcript([
 const unclear = 'Time unsure: the sound is not much like these words'
 const paragraphs = () => screen.getAllByRole('paragraph')
 
-/** What is loaded when it is needed comes in its own time. */
+/** Waits for the features that are loaded after the first render. */
 async function open() {
   const world = await show(<TranscriptPane />, { text })
   await act(() => import('#ui/transcript/once-drawn.ts'))

@@ -14,7 +14,7 @@ import { segment, speaker, transcript } from '../../support/transcripts.ts'
 import { openTranscript } from '../../support/open-transcript.ts'
 import { createViewContext } from '../../support/view-context.ts'
 
-// What jsdom has not: layout and highlights. They have their journeys in real browsers.
+// jsdom lacks layout and highlights; journeys in real browsers cover them.
 vi.stubGlobal('CSS', {})
 vi.stubGlobal(
   'ResizeObserver',

@@ -35,7 +35,7 @@ describe('the handles of line starts', () => {
 })
 
 describe('a handle', () => {
-  /** jsdom has no layout, no frames in step and no capture of pointers. */
+  /** jsdom has no layout, no animation frames and no pointer capture. */
   async function zoomed() {
     vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(500)
     HTMLElement.prototype.setPointerCapture = () => {}

@@ -7,7 +7,7 @@ import { AppContext } from '#ui/kit/app-context.ts'
 import { Waveform } from '#ui/waveform/Waveform.tsx'
 import { createViewContext } from '../../support/view-context.ts'
 
-// The picture itself is drawn in real browsers; here it is enough to know what wavesurfer.js is given.
+// wavesurfer.js is replaced by a fake that records what it is given; journeys in real browsers draw the picture.
 const { given } = vi.hoisted(() => ({ given: [] as { peaks: Float32Array; seconds: number }[] }))
 vi.mock('wavesurfer.js', () => ({
   default: {
@@ -73,7 +73,7 @@ async function show(duration = 10 * hour) {
       </AppContext>
     </StrictMode>,
   )
-  // What is loaded on demand arrives by real time.
+  // Modules loaded on demand arrive in real time.
   await act(() => vi.dynamicImportSettled())
   await pass(100)
   expect(given.length).toBeGreaterThan(0)

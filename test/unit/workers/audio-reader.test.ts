@@ -175,7 +175,7 @@ describe('the workers of a reader of audio', () => {
     reader.dispose()
     expect(workers).toMatchObject([{ isTerminated: true }, { isTerminated: true }])
     void reader.open().then(settle, settle)
-    // Another reader opens meanwhile: what could settle in this one has had its turn.
+    // Another reader opens meanwhile, so everything that could settle in this one has settled.
     await createAudioReader(recording).open()
     expect(isSettled).toBe(false)
   })

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createModelsWithProgress } from '#workers/models-with-progress.ts'
 
-/** The files of a build, which are as long as their addresses say. */
+/** The files of a build; their addresses state their length. */
 vi.mock('virtual:speech-files', () => {
   const file = (bytes: number) => ({ address: `speech/${bytes}`, bytes, unpackedBytes: bytes })
   return {

@@ -15,15 +15,15 @@ const request: ScorerRequest = {
 
 interface FakeScorer {
   readonly opened: ScorerRequest[]
-  /** Blocks it has been asked for. */
+  /** The blocks that were requested. */
   readonly asked: number[]
-  /** Answers for the first block that waits. */
+  /** Resolves the first pending block. */
   finish(): void
 }
 
 type Behaviour = 'answers' | 'is silent' | 'cannot open'
 
-/** Scorers that answer when the test says so. `behaviours`: of one after the other; of the last for all further ones. */
+/** Scorers whose results the test controls. `behaviours`: one for each scorer; the last one also for all further scorers. */
 function machine(cores: number, ...behaviours: readonly Behaviour[]) {
   const scorers: FakeScorer[] = []
   const workers: readonly FakeWorker[] = stubWorkers(

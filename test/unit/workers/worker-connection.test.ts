@@ -11,14 +11,14 @@ afterEach(endFakeWorkers)
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-/** A worker with one function for each way a call may go. */
+/** A worker with one function for each outcome of a call. */
 function createApi() {
   const started: number[] = []
   const finishing: (() => void)[] = []
   return {
     /** Numbers of the calls of `work` that have arrived. */
     started,
-    /** Lets the call of `work` that came first answer. */
+    /** Resolves the first pending call of `work`. */
     finishOne: () => finishing.shift()!(),
     exposed: {
       double: (number: number) => number * 2,
@@ -32,7 +32,7 @@ function createApi() {
         throw new RangeError('too far')
       },
       throwText(): number {
-        // eslint-disable-next-line no-throw-literal -- code of others may do so
+        // eslint-disable-next-line no-throw-literal -- third-party code may do so
         throw 'no reason'
       },
       giveBytes: () => new Uint8Array(1_000_000),
@@ -53,7 +53,7 @@ function connect() {
   return { api, fake, connection }
 }
 
-/** Of the promise, once everything that could settle it has happened. */
+/** The state of a promise, once everything that could settle it has happened. */
 async function stateOf(promise: Promise<unknown>) {
   let state = 'pending'
   promise.then(

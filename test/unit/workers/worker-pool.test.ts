@@ -233,7 +233,7 @@ describe('a disposed pool', () => {
     expect(workers).toMatchObject([{ isTerminated: true }, { isTerminated: true }])
     void watch(2)
     workers[0]!.breakDown()
-    // Another pool works meanwhile: what could settle in this one has had its turn.
+    // Another pool works meanwhile, so everything that could settle in this one has settled.
     const other = startPool()
     expect(await other.pool.opened()).toBe('worker 0')
     expect(settled).toEqual([])

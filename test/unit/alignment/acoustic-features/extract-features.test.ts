@@ -35,7 +35,7 @@ describe('a click', () => {
       const loudest = loudness.indexOf(Math.max(...loudness))
       const begin = (first * loudnessStepsPerFrame + loudest) / (100 * loudnessStepsPerFrame)
       expect(begin).toBe(1.2325)
-      // The filter against rumble rings after it, and nothing comes before.
+      // The high-pass filter rings after the click; nothing precedes it.
       expect(Math.max(...loudness.subarray(0, loudest))).toBe(0)
     },
   )
@@ -91,13 +91,13 @@ describe('frames are the same', () => {
           const part = await extractFeatures(decoder, { first, frames: 40 })
           const expected = whole.get(sampleRate)!
           expect(part).toMatchObject({ first, frames: 40 })
-          // Noise removal has a second before the range to learn what is noise; in speech, that will do.
+          // Noise removal learns the noise from a second before the range, which is enough in speech.
           part.cepstra.forEach((number, at) =>
             expect(Math.abs(number - expected.cepstra[first * cepstrumSize + at]!)).toBeLessThan(
               0.01,
             ),
           )
-          // What the filter against rumble remembers of a second ago is nothing.
+          // The high-pass filter has forgotten what was a second ago.
           part.loudness.forEach((step, at) =>
             expect(step).toBeCloseTo(expected.loudness[first * loudnessStepsPerFrame + at]!, 6),
           )
@@ -128,7 +128,7 @@ describe('where the sound ends', () => {
       cepstra: numbers,
       loudness,
     } = await extractFeatures(decoder, { first: 150, frames: 500 })
-    // The last one begins where the sound ends.
+    // The last one begins where the audio ends.
     expect(frames).toBe(51)
     expect(numbers).toHaveLength(51 * cepstrumSize)
     expect(loudness).toHaveLength(51 * loudnessStepsPerFrame)

@@ -7,14 +7,14 @@ import {
 import { createNoiseRemoval } from '#alignment/acoustic-features/noise-removal.ts'
 import { createHiss } from './synthetic-audio.ts'
 
-/** 13 numbers of the first frame a new maker sees. */
+/** 13 coefficients of the first frame. */
 function describeFrame(samples: Float32Array): number[] {
   const into = new Float32Array(cepstrumSize)
   createCepstrumExtractor().extract(samples, into)
   return [...into]
 }
 
-/** The same by the book: a sum for each frequency, triangles in mel, a cosine transform, a lifter. */
+/** The same by definition: a sum for each frequency, triangles in mel, a cosine transform, a lifter. */
 function describeSlowly(samples: Float32Array): number[] {
   const frame = Array.from({ length: frameLength }, (_, n) => {
     const hamming = 0.54 - 0.46 * Math.cos((2 * Math.PI * n) / (frameLength - 1))
@@ -103,13 +103,13 @@ test('steady noise is taken out, and what rises above it stays', () => {
     )
     return into[0]!
   }
-  // Five seconds of the same hiss, in which the noise is learned.
+  // Five seconds of the same hiss, from which the noise is learned.
   const steady = Array.from({ length: 500 }, () => energyOf(0.05))
   const mean = (numbers: readonly number[]) =>
     numbers.reduce((sum, each) => sum + each, 0) / numbers.length
   const [atFirst, atLast] = [mean(steady.slice(0, 10)), mean(steady.slice(-100))]
   expect(atLast).toBeLessThan(atFirst - 4)
   const sudden = mean(Array.from({ length: 5 }, () => energyOf(0.2)))
-  // Of sound four times as strong; without noise removal it would be exactly so much.
+  // For audio four times as strong; without noise removal the difference would be exactly this.
   expect(sudden - atLast).toBeGreaterThan(Math.sqrt(20) * Math.log(16) + 3)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createPowerSpectrum } from '#alignment/acoustic-features/power-spectrum.ts'
 
-/** By the definition: a sum for each frequency. */
+/** By definition: a sum for each frequency. */
 function slowPowers(samples: Float64Array): Float64Array {
   return Float64Array.from({ length: 129 }, (_, frequency) => {
     let [real, imaginary] = [0, 0]

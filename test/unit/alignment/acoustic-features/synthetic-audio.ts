@@ -2,13 +2,13 @@ import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 
 export interface SliceHabits {
   readonly sampleRate: number
-  /** Samples; taken in turn, again and again. */
+  /** Slice lengths, samples; used in turn, repeatedly. */
   readonly sliceLengths?: readonly number[]
-  /** How much before the range the first slice begins, samples. */
+  /** How far before the range the first slice begins, samples. */
   readonly early?: number
 }
 
-/** A decoder of samples that are there already. Slices are of one buffer, as real decoders reuse theirs. */
+/** A decoder of samples in memory. All slices share one buffer, as real decoders reuse theirs. */
 export function decoderOf(
   planes: readonly Float32Array[],
   { sampleRate, sliceLengths = [1152], early = 500 }: SliceHabits,
@@ -29,7 +29,7 @@ export function decoderOf(
   }
 }
 
-/** A recording that has no sound from `from` to `to`, seconds: its slices there are missing. */
+/** A recording without audio from `from` to `to`, seconds: the slices there are missing. */
 export const withHole = (
   decoder: RecordingDecoder,
   { from, to }: { from: number; to: number },
@@ -42,17 +42,17 @@ export const withHole = (
     }),
 })
 
-/** Numbers that look random and are the same in each run, −1 to 1. */
+/** Pseudo-random numbers, the same in each run, −1 to 1. */
 export function createHiss(seed = 1): () => number {
   let state = seed
   return () => {
-    // Numerical Recipes' linear congruence; its upper bits are good enough to be hissed.
+    // Numerical Recipes' linear congruence; its upper bits are random enough for noise.
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 31 - 1
   }
 }
 
-/** Something like speech: four syllables of hum and hiss a second, with a quiet room between. */
+/** Synthetic speech: four syllables of hum and hiss a second, with a quiet room between. */
 export function babble({ sampleRate, seconds }: { sampleRate: number; seconds: number }) {
   const hiss = createHiss()
   return Float32Array.from({ length: sampleRate * seconds }, (_, n) => {

@@ -15,7 +15,7 @@ import { models } from './models.ts'
 const frames = 24
 const rowWidth = streams * streamWidth
 
-/** 39 numbers a frame, of something like speech, around where the models expect them. */
+/** 39 numbers a frame, near the means of the models. */
 const rows = await (async () => {
   const sound = decoderOf([babble({ sampleRate: 8000, seconds: 2 })], { sampleRate: 8000 })
   const heard = await extractFeatures(sound, { first: 60, frames })
@@ -46,7 +46,7 @@ describe.each(['en-us', 'fr-fr'] as const)('the nearest Gaussians of %s', (id) =
     return density
   }
 
-  /** By a look at each of them. */
+  /** By exhaustive search. */
   function slowly(frame: number, book: number, among: readonly number[]) {
     return among
       .map((gaussian) => ({ gaussian, density: densityOf(frame, book, gaussian) }))

@@ -13,8 +13,7 @@ const phoneNamed = ({ phones }: Triphones, name: string) => {
 }
 
 /**
- * The triphones that a model definition lists, row by row, without its tree: where in a word, which phone between which
- * others, and its states.
+ * Reads the rows of a model definition: position in the word, phone, neighbours and states.
  */
 function* listed(bytes: Uint8Array, { every }: { every: number }) {
   const view = new DataView(bytes.buffer)

@@ -3,7 +3,7 @@ import { createConfidenceScorer } from '#alignment/confidence/confidence-scorer.
 import type { TimedWord } from '#alignment/onset-refinement/refine-onsets.ts'
 import type { ScriptWord } from '#alignment/script.ts'
 
-/** One line: a letter and a blank for each word. */
+/** One line: a letter and a space for each word. */
 const words: ScriptWord[] = Array.from({ length: 10 }, (_, at) => ({
   line: 0,
   from: 2 * at,

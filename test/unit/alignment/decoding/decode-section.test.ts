@@ -20,7 +20,7 @@ async function follow(search: DecodeWindow, section: Section): Promise<DecodedPa
 const wordsOf = (decided: readonly DecodedPart[]) =>
   decided.flatMap(({ matched }) => matched.map(({ word }) => word))
 
-/** Each word decided upon once, in order; each that was heard within what was asked for, after the last one. */
+/** Checks that each word is decided once, in order, and that times are inside the section and increase. */
 function expectInOrder(decided: readonly DecodedPart[], { words, frames }: Section) {
   let next = words.from
   let until = frames.from
@@ -43,7 +43,7 @@ function expectInOrder(decided: readonly DecodedPart[], { words, frames }: Secti
   expect(until).toBeLessThanOrEqual(frames.to)
 }
 
-/** Finds anything: words of the range somewhere in the frames, with and without gaps, believable or not. */
+/** A random decoder: words of the range anywhere in the frames, with or without gaps, with any score. */
 function searchingAtRandom(seed: number, { soundEnds }: { soundEnds: number }): DecodeWindow {
   const hiss = createHiss(seed)
   const chance = () => (hiss() + 1) / 2
@@ -96,7 +96,7 @@ const section = (minutes: number, words: number): Section => ({
   words: { from: 0, to: words },
 })
 
-/** The edge: a recording in which these words are said, half a second each, from these frames on. */
+/** A fake recording in which these words are spoken, half a second each, from these frames on. */
 function recordingOf(parts: readonly { from: number; to: number; at: number }[]): DecodeWindow {
   const said = parts.flatMap(({ from, to, at }) =>
     Array.from({ length: to - from }, (_, place) => ({
@@ -187,7 +187,7 @@ test('words that are certain early are reported early', async () => {
 })
 
 test('a gap is reported on both of its sides, also where a window was cut', async () => {
-  // The second part begins where a first window may be cut: in the pause.
+  // The second part begins in the pause, where the first window may be cut.
   for (const words of [30, 60, 70, 80, 84, 90, 100, 120]) {
     const recording = recordingOf([
       { from: 0, to: words, at: 0 },
@@ -239,7 +239,7 @@ test('the words left when the sound ends too soon are missing', async () => {
   expectInOrder(decided, section(30, 1000))
 })
 
-/** The edge: words of half a second from these places on, one after the other, as far as they are asked for. */
+/** A fake decoder: consecutive words of half a second, as many as are requested. */
 function saying(...runs: readonly { word: number; at: number; count: number }[]): DecodeWindow {
   const said = runs.flatMap(({ word, at, count }) =>
     Array.from({ length: count }, (_, place) => ({

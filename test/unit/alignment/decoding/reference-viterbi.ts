@@ -3,10 +3,10 @@ import type { PathEnds, FrameScores, PathWord } from '#alignment/decoding/viterb
 import { viaSilence, viaWord } from '#alignment/decoding/decoding-graph.ts'
 import type { DecodingGraph } from '#alignment/decoding/decoding-graph.ts'
 
-/** The rest of a way through the sound, from some place and frame on. */
+/** The rest of a path through the audio, from a state and frame on. */
 interface Rest {
   readonly score: number
-  /** In order, with the score of the way from there on. */
+  /** In order, with the score of the rest of the path. */
   readonly events: readonly {
     kind: 'enters' | 'leaves'
     word: number
@@ -19,8 +19,8 @@ const deadEnd: Rest = { score: -Infinity, events: [] }
 
 /**
  * The best path by trying every path, as its definition says: after a word comes the next one, or a pause, or a
- * gap. A pause is three states of silence. A gap lasts a frame at least and may leave out words. Knows nothing of
- * states that last long, which the fast search charges for.
+ * gap. A pause is three states of silence. A gap lasts at least one frame and may skip words. Without
+ * the state-duration penalties of the fast search.
  */
 export function findBestPathSlowly(
   graph: DecodingGraph,
@@ -61,7 +61,7 @@ export function findBestPathSlowly(
   })
   const ended = (isAllowed: boolean): Rest => (isAllowed ? { score: 0, events: [] } : deadEnd)
 
-  /** Frame `frame` is spent in a state of a word. */
+  /** Frame `frame` belongs to a state of a word. */
   const inState = (state: number, frame: number): Rest =>
     frame === frames
       ? deadEnd

@@ -6,13 +6,13 @@ import { withoutSpuriousMatches } from '#alignment/decoding/spurious-matches.ts'
 interface Run {
   readonly words: readonly number[]
   readonly at: number
-  /** Gap after it; at the end of what is searched there may be none. */
+  /** Whether a gap follows; at the end of the section there may be none. */
   readonly fillerAfter?: boolean
-  /** Of each word, beside the best phones. */
+  /** The score of each word against the phone loop. */
   readonly score?: number
 }
 
-/** Words of half a second, one after the other. */
+/** Consecutive words of half a second. */
 const run = ({ words, at, fillerAfter = true, score = -20 }: Run): DecodedWord[] =>
   words.map((word, place) => ({
     word,

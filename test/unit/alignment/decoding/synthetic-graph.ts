@@ -8,7 +8,7 @@ import type { Pronunciations, DecodingGraph } from '#alignment/decoding/decoding
 export const silence = 0
 
 /**
- * A model of few phones. `kinds` is how many kinds of each there are, by neighbours and position: with 1 a phone
+ * A model of few phones. `kinds`: number of variants of each, by neighbours and position; with 1 a phone
  * sounds the same everywhere.
  */
 export function tinyModel({ phones, kinds }: { phones: number; kinds: number }) {
@@ -35,12 +35,12 @@ export function tinyModel({ phones, kinds }: { phones: number; kinds: number }) 
 export const graphOf = (words: readonly Pronunciations[], kinds = 1): DecodingGraph =>
   createDecodingGraph(tinyModel({ phones: 12, kinds }), words)
 
-/** In each frame: a phone of the graph's, silence, or a noise that is like nothing. */
+/** For each frame: a phone of the graph, silence, or noise unlike any phone. */
 export type Heard = readonly (number | 'noise')[]
 
 /**
- * The scores of sound in which it is plain what is said: 0 for what it is, `otherwise` for all else. For graphs of one
- * kind of each phone; all three states of a phone fit its frames.
+ * Scores of unambiguous audio: 0 for the spoken phone, `otherwise` for all others. For graphs with one variant of each phone;
+ * all three states of a phone fit its frames.
  */
 export function plainScores(graph: DecodingGraph, heard: Heard, otherwise = -20): FrameScores {
   const rows = heard.flatMap((phone) =>
@@ -53,7 +53,7 @@ export function plainScores(graph: DecodingGraph, heard: Heard, otherwise = -20)
   })
 }
 
-/** Scores that are there already, for all of the frames. */
+/** A scorer of precomputed scores for all frames. */
 export function scoresOf(frames: number, { senones, silence }: ScoreRows): FrameScores {
   const width = senones.length / Math.max(1, frames)
   return {

@@ -11,7 +11,7 @@ const place = {
   ends: { startsInFiller: true, to: 'anywhere' },
 } as const
 
-/** So many words that fit well, of half a second each, one after the other. */
+/** Consecutive words of half a second with good scores. */
 const heard = (count: number): DecodedWord[] =>
   Array.from({ length: count }, (_, word) => ({
     word,
@@ -25,7 +25,7 @@ type Kind = 'strict' | 'lenient' | 'decoy'
 const kindOf = ({ penalties, isReversed }: WindowRequest): Kind =>
   isReversed ? 'decoy' : penalties === lenientPenalties ? 'lenient' : 'strict'
 
-/** The edge: finds so many words, with this score, and remembers what was asked for. */
+/** A fake decoder: finds this many words with this score, and records its calls. */
 function searching(answers: Record<Kind, { words: number; score: number }>) {
   const asked: Kind[] = []
   const searched: WindowRequest[] = []

@@ -11,7 +11,7 @@ import { findBestPathSlowly } from './reference-viterbi.ts'
 const penalties: Penalties = { fillerEntry: 60, fillerFrame: 2, skippedWord: 0.5 }
 const whole: PathEnds = { startsInFiller: false, to: 'end' }
 
-/** A phone of a word for so many frames. */
+/** A phone of a word, for a number of frames. */
 const say = (frames: number, ...phones: (number | 'noise')[]): Heard =>
   phones.flatMap((phone) => Array<number | 'noise'>(frames).fill(phone))
 
@@ -85,7 +85,7 @@ describe('the path goes', () => {
       [0, 0, 10],
       [1, 10, 20],
     ])
-    // The states' own comings and goings are all it penalties.
+    // Only the transitions of the states cost anything.
     expect(score).toBeGreaterThan(-20)
   })
 })
@@ -110,7 +110,7 @@ describe('where there is nothing', () => {
   })
 })
 
-/** Words of one to three phones, each said in one or two ways. */
+/** Words of one to three phones, each with one or two pronunciations. */
 const wordsOf = (most: number) =>
   fc.array(
     fc.array(fc.array(fc.integer({ min: 1, max: 11 }), { minLength: 1, maxLength: 3 }), {
@@ -167,7 +167,7 @@ test('no other way through words and sound scores better', () => {
     ),
     { numRuns: 400 },
   )
-  // Else it would have compared nothing with nothing.
+  // Otherwise empty results would be compared.
   expect(found).toBeGreaterThan(100)
 })
 
@@ -185,7 +185,7 @@ test('words are in order, each of some frames, within the sound, whatever is hea
         const path = decodeViterbi(graph, scores, { penalties: randomCosts, ends })
         let last = { word: -1, end: 0, fillerAfter: path.fillerBefore }
         for (const { word, start, end, score, fillerAfter } of path.words) {
-          // A word is left out in a gap only.
+          // Words are skipped only in gaps.
           if (last.fillerAfter) expect(word).toBeGreaterThan(last.word)
           else expect(word).toBe(last.word + 1)
           expect(start).toBeGreaterThanOrEqual(last.end)

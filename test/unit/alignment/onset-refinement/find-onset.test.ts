@@ -13,7 +13,7 @@ interface Word {
   readonly level?: number
 }
 
-/** Three seconds of hiss in which words are said, which are hums of 200 and 400 Hz. */
+/** Three seconds of hiss with words, which are hums of 200 and 400 Hz. */
 function loudnessOf(words: readonly Word[], { noise }: { noise: number }, seed = 1): Float32Array {
   const hiss = createHiss(seed)
   const ofNoise = 10 ** (noise / 20) * Math.sqrt(3)
@@ -31,7 +31,7 @@ function loudnessOf(words: readonly Word[], { noise }: { noise: number }, seed =
 const start = 1.2
 const word: Word = { start, end: 1.8 }
 
-/** Where the word's onset is found, seconds, when it is thought to be at `at`. */
+/** The onset that is found for a word expected at `at`, seconds. */
 const onsetIn = (loudness: Float32Array, at: number, before = 0) => {
   const found = findOnset({ loudness, at: step(at), end: step(word.end), before: step(before) })
   return { seconds: found.at / 400, contrast: found.contrast }

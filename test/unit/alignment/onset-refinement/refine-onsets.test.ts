@@ -5,7 +5,7 @@ import { loudnessStepsPerFrame } from '#alignment/acoustic-features/loudness-met
 import { refineOnsets } from '#alignment/onset-refinement/refine-onsets.ts'
 import type { DecodedWord } from '#alignment/decoding/viterbi.ts'
 
-/** The edge: a recording that is as loud as these ranges, in frames, and quiet elsewhere. */
+/** A fake recording: loud in these ranges of frames, quiet elsewhere. */
 function heardOf(frames: number, loud: readonly { from: number; to: number }[]): ScoreCache {
   const all = new Float32Array(frames * loudnessStepsPerFrame).fill(1e-6)
   for (const { from, to } of loud)

@@ -9,7 +9,7 @@ import { openAudio } from '#audio/open-audio.ts'
 import { sourceOf } from '../../audio/frames/made-frames.ts'
 import { modelsOnDisk } from '../../../support/models-on-disk.ts'
 
-/** Three seconds alone on the machine; it is shared. */
+/** Takes three seconds on an idle machine; more where others share it. */
 const patienceMs = 60_000
 
 describe('the recogniser', () => {

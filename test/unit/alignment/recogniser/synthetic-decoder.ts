@@ -1,6 +1,6 @@
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 
-/** A decoder of samples that are there already; slices begin before what is asked for, as real ones do. */
+/** A decoder of samples in memory; slices begin before the requested range, as those of real decoders do. */
 export function soundOf(samples: Float32Array, sampleRate: number): RecordingDecoder {
   const slice = 1152
   return {
@@ -21,7 +21,7 @@ export interface Part {
   readonly level: number
 }
 
-/** Tones of 300 Hz, one after another, as loud as they say. */
+/** Consecutive tones of 300 Hz with these amplitudes. */
 export function tones(parts: readonly Part[], sampleRate: number): Float32Array {
   return Float32Array.from(
     parts.flatMap(({ seconds, level }) =>

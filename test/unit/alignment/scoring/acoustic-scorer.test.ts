@@ -12,7 +12,7 @@ const earOf = (samples: Float32Array) =>
 describe('a block', () => {
   test('is as long as the sound, where that ends in it', async () => {
     const block = await earOf(babble({ sampleRate, seconds: 2 })).scoreBlock(0)
-    // The last frame begins where the sound ends.
+    // The last frame begins where the audio ends.
     expect(block.frames).toBe(201)
     expect(block.nearest.frames).toBe(201)
     expect(block.phoneLoop).toHaveLength(201)
@@ -29,7 +29,7 @@ describe('a block', () => {
   test('of silence, digital or not, holds only numbers', async () => {
     const hum = Float32Array.from({ length: sampleRate }, (_, n) => 1e-6 * Math.sin(n / 9))
     for (const samples of [new Float32Array(sampleRate), hum]) {
-      // oxlint-disable-next-line no-await-in-loop -- A decoder does one thing after the other.
+      // oxlint-disable-next-line no-await-in-loop -- A decoder does one request at a time.
       const { phoneLoop, silence, nearest } = await earOf(samples).scoreBlock(0)
       for (const numbers of [
         phoneLoop,
@@ -49,7 +49,7 @@ describe('a block', () => {
     expect(first.frames).toBe(3101 - blockFrames)
     await ear.scoreBlock(7)
     for (const again of [await ear.scoreBlock(1), await earOf(samples).scoreBlock(1)]) {
-      // Both come from all that was heard.
+      // Both are estimated from all blocks so far.
       expect(again.phoneLoop).toEqual(first.phoneLoop)
       expect(again.silence).toEqual(first.silence)
     }
@@ -63,7 +63,7 @@ describe('a block', () => {
       earOf(speech).scoreBlock(0),
       earOf(withSilence).scoreBlock(0),
     ])
-    // The frames at the rim, half sound, half silence, count for a little.
+    // The frames at the edge, half audio, half silence, count little.
     const off = alone.phoneLoop
       .subarray(20, 180)
       .map((score, at) => beside.phoneLoop[20 + at]! - score)

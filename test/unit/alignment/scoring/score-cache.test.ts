@@ -11,7 +11,7 @@ import { createHiss } from '../acoustic-features/synthetic-audio.ts'
 
 const model = models['fr-fr']
 
-/** Something that could have been heard, other than in any other block. */
+/** Scores that differ from those of every other block. */
 function madeUpBlock(block: number): ScoredBlock {
   const hiss = createHiss(block + 1)
   const made = (length: number) => Float32Array.from({ length }, hiss)
@@ -30,7 +30,7 @@ function madeUpBlock(block: number): ScoredBlock {
   }
 }
 
-/** The edge: sound as loud as the number of its step; and which blocks were asked for, in order. */
+/** A fake scorer whose scores state the block; `asked` has the requested blocks in order. */
 function earOf(frames: number, { concurrency = 1 } = {}) {
   const asked: number[] = []
   const ear: AcousticScorer = {

@@ -9,7 +9,7 @@ const readers = new Map(
   await Promise.all(known.map(async (tag) => [tag, await loadScriptNormaliser(tag)] as const)),
 )
 
-/** What the readings look for, apart by a bar. */
+/** Input that the rules look for, separated by bars. */
 const pieces = (
   "1987|12|3.5|:|-|–|—| | |$|€|%|Mr.|NASA|FBI|'|’|(|)|[|]|♪|*|/|1|st|XIV|Louis|l’|homme|œ|م|ـ|今|½|²|@|.com" +
   '|http://|\ud800|Q.|\u00a0|000|h|II|№|#|+|&|٣|é|e\u0301|R$|million|a.m.|mai|July|4'

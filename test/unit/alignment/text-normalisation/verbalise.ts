@@ -6,12 +6,12 @@ import {
 
 const loaded = new Map<string, ScriptNormaliser>()
 
-/** The words said for a text of one or more lines, with a space between. */
+/** The spoken words of a text of one or more lines, separated by spaces. */
 export async function say(text: string, language = 'en'): Promise<string> {
   return (await read(scriptOf(text, language))).map(({ spokenForm }) => spokenForm).join(' ')
 }
 
-/** Each written word that is said, with how: "1987=nineteen,eighty,seven". */
+/** Each written word with its spoken form: "1987=nineteen,eighty,seven". */
 export async function stretches(text: string, language = 'en'): Promise<string[]> {
   const script = scriptOf(text, language)
   const said: string[] = []

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { silenceScores } from '#alignment/voice-activity/energy-vad.ts'
 
-/** Mean squares, four a frame, of as many decibels below full scale. */
+/** Mean squares, four a frame, from decibels below full scale. */
 const loudnessOf = (levels: readonly number[]) =>
   Float32Array.from(levels.flatMap((level) => Array<number>(4).fill(10 ** (level / 10))))
 
-/** A second of speech, a second of pause, and so on. */
+/** Alternating seconds of speech and pause. */
 const inTurn = (loud: number, quiet: number) =>
   loudnessOf(
     Array.from({ length: 1000 }, (_, frame) => (Math.floor(frame / 100) % 2 ? quiet : loud)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createModulationVad } from '#alignment/voice-activity/modulation-vad.ts'
 
-/** Loudness of ten seconds, four values a frame, as it is at each moment in seconds. */
+/** Loudness of ten seconds, four values a frame; `at` gives it for a time in seconds. */
 const loudnessOf = (at: (time: number) => number) =>
   Float32Array.from({ length: 4000 }, (_, step) => at(step / 400))
 

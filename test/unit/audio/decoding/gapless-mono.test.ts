@@ -3,7 +3,7 @@ import { createGaplessMono } from '#audio/decoding/gapless-mono.ts'
 
 const sampleRate = 1000
 
-/** Slices of ones: from when to when, seconds. Gives the lengths of what comes, those of silence below 0. */
+/** Passes slices of ones with these times, seconds. Returns the lengths of the output; silence is negative. */
 function pieces(range: { start: number; end: number }, slices: readonly [number, number][]) {
   const lengths: number[] = []
   const take = createGaplessMono(range, (samples) => {

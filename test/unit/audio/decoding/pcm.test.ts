@@ -9,7 +9,7 @@ import { chunk, formatChunk, uint32, waveFile } from './made-wave.ts'
 
 const everything = { start: 0, end: Infinity }
 
-/** Of each channel, and when the first of them is; `null` where the file is not understood. */
+/** The samples of each channel, and the time of the first; `null`: the file is not supported. */
 async function samplesOf(source: ByteSource, range: AudioRange = everything) {
   const sound = await findWaveData(source)
   if (!sound) return null

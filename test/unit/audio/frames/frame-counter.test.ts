@@ -50,7 +50,7 @@ function inPieces(stream: FramedStream, bytes: Uint8Array, lengths: readonly num
 }
 
 const kilobits = fc.constantFrom(32, 64, 128, 192, 320)
-/** Zeros begin no frame, so that what was put between the frames is known to be none. */
+/** Zeros, in which no frame can begin. */
 const dirt = fc.integer({ min: 1, max: 3000 }).map((length) => new Uint8Array(length))
 const piece = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kilobits, padding: fc.nat(1) }).map(mp3Frame) },
@@ -64,7 +64,7 @@ describe('counting frames', () => {
         fc.array(piece, { minLength: 3, maxLength: 400 }),
         fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 5 }),
         async (pieces, lengths) => {
-          // Three frames at each end of a gap: fewer might be chance.
+          // Three frames at each end of a gap; fewer might be a coincidence.
           const three = times(3, () => mp3Frame())
           const all = [
             ...three,

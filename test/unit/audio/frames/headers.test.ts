@@ -3,7 +3,7 @@ import { adts, audioSpecificConfig } from '#audio/frames/adts-header.ts'
 import { mp3 } from '#audio/frames/mp3-header.ts'
 import { adtsFrame } from './made-frames.ts'
 
-/** Headers of real encoders, and what other programs say of them. */
+/** Headers of real encoders, and the values that other programs read from them. */
 const mp3Headers = [
   [0xfffb9064, { length: 417, samples: 1152, sampleRate: 44_100, channels: 2, bitrate: 128_000 }],
   [0xfffb9264, { length: 418, samples: 1152, sampleRate: 44_100, channels: 2, bitrate: 128_000 }],

@@ -1,6 +1,6 @@
 import type { ByteSource } from '#audio/byte-source.ts'
 
-/** MPEG-1 Layer III, mono unless said otherwise; the sound is zeros. */
+/** MPEG-1 Layer III, mono unless stated otherwise; the audio is zeros. */
 export function mp3Frame({ kilobits = 128, rate = 44_100, padding = 0, channels = 1 } = {}) {
   const kilobitsOf = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
   const frame = new Uint8Array(Math.floor((144_000 * kilobits) / rate) + padding)
@@ -20,7 +20,7 @@ export function adtsFrame({ bytes = 200, channels = 2, blocks = 1 } = {}) {
   return frame
 }
 
-/** An MP3 frame with LAME's note in it. */
+/** An MP3 frame with a LAME header. */
 export function infoFrame({ kind = 'Xing', frames = 0, bytes = 0, delay = 576, padding = 0 } = {}) {
   const frame = mp3Frame({ kilobits: 160 })
   const view = new DataView(frame.buffer)
@@ -36,7 +36,7 @@ export function infoFrame({ kind = 'Xing', frames = 0, bytes = 0, delay = 576, p
   return frame
 }
 
-/** An ID3v2 tag around so many bytes of anything, ones for instance, which look like frames. */
+/** An ID3v2 tag with this many bytes of content, such as ones, which look like frames. */
 export function id3v2(size: number, { filling = 0xff, hasFooter = false } = {}) {
   const sizes = [21, 14, 7, 0].map((shift) => (size >> shift) & 127)
   const flags = hasFooter ? 0x10 : 0
@@ -72,7 +72,7 @@ export function bytesOf(...parts: readonly ArrayLike<number>[]): Uint8Array<Arra
   return all
 }
 
-/** Bytes in memory, which notes how many of them were read. */
+/** Bytes in memory; counts how many were read. */
 export function sourceOf(bytes: Uint8Array<ArrayBuffer>): ByteSource & { bytesRead: number } {
   return {
     size: bytes.length,

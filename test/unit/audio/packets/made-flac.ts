@@ -1,6 +1,6 @@
 import { bytesOf, textBytes, times } from '../frames/made-frames.ts'
 
-/** Bit by bit, as slow as RFC 9639 describes it. */
+/** CRC bit by bit, as RFC 9639 describes it. */
 function remainder(bytes: ArrayLike<number>, bits: 8 | 16): number {
   const polynomial = bits === 8 ? 0x07 : 0x8005
   const top = 1 << (bits - 1)
@@ -13,7 +13,7 @@ function remainder(bytes: ArrayLike<number>, bits: 8 | 16): number {
   }, 0)
 }
 
-/** A number as UTF-8 would write it, up to 36 bits. */
+/** A number coded like UTF-8, up to 36 bits. */
 function coded(number: number): number[] {
   if (number < 0x80) return [number]
   const following = [1, 2, 3, 4, 5, 6].find((count) => number < 2 ** (5 * count + 6))!
@@ -23,11 +23,11 @@ function coded(number: number): number[] {
 }
 
 export interface FrameParts {
-  /** Of the frame, or of its first sample where blocks vary. */
+  /** Number of the frame, or of its first sample with variable block sizes. */
   number: number
   samples: number
   isVariable?: boolean
-  /** What its one channel of 16 bits holds; noise by default. */
+  /** Samples of its one channel, 16 bits; noise by default. */
   content?: ArrayLike<number>
 }
 
@@ -37,7 +37,7 @@ export function flacHeader({ number, samples, isVariable = false }: FrameParts):
   return [...header, remainder(header, 8)]
 }
 
-/** A mono frame of a VERBATIM subframe, the rate left to STREAMINFO. */
+/** A mono frame of a VERBATIM subframe, with the rate of STREAMINFO. */
 export function flacFrame(parts: FrameParts): Uint8Array<ArrayBuffer> {
   const content = parts.content ?? noise(parts.samples * 2, parts.number + 1)
   const body = bytesOf(flacHeader(parts), [0x02], content)

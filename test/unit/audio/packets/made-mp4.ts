@@ -20,9 +20,9 @@ interface Edit {
 
 interface MadeMp4 {
   readonly packets: readonly Uint8Array[]
-  /** How many packets lie side by side, by the chunk. */
+  /** Number of packets of each chunk. */
   readonly chunks: readonly number[]
-  /** How many packets last so many ticks. */
+  /** Counts of packets and their durations, ticks. */
   readonly timing: readonly (readonly [count: number, ticks: number])[]
   readonly timescale?: number
   readonly duration?: number
@@ -32,12 +32,12 @@ interface MadeMp4 {
   readonly movieIs?: 'first' | 'last'
   /** Whether sizes of `mdat` and `moov` are written in 64 bits. */
   readonly hasLargeHeads?: boolean
-  /** Whether versions of 64 bits are written where there are such. */
+  /** Whether 64-bit versions of boxes are used. */
   readonly hasLongTimes?: boolean
-  /** Bytes of something else before each chunk. */
+  /** Bytes of other data before each chunk. */
   readonly gap?: number
   readonly entry?: Pieces
-  /** Boxes of `stbl` in the place of those, or beside them. */
+  /** Boxes of `stbl` that replace or extend the usual ones. */
   readonly tables?: Readonly<Record<string, Pieces>>
   /** Boxes of `moov` after the track. */
   readonly others?: readonly Pieces[]
@@ -46,7 +46,7 @@ interface MadeMp4 {
 export const mp4a = (type = 'mp4a', ...boxes: readonly Pieces[]) =>
   box(type, zeros(6), uint16s(1), zeros(8), uint16s(1, 16, 0, 0, 48_000, 0), ...boxes)
 
-/** An MP4 of one sound track, written as plainly as can be. */
+/** A minimal MP4 with one audio track. */
 export function madeMp4(mp4: MadeMp4): Uint8Array<ArrayBuffer> {
   const { movieIs = 'first', hasLargeHeads = false, gap = 0, packets, chunks } = mp4
   const data: Uint8Array[] = []

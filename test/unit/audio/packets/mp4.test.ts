@@ -13,7 +13,7 @@ const textOf = ({ bytes, time }: Packet) => `${time}: ${Buffer.from(bytes).toStr
 
 const inMicroseconds = (time: number) => Math.round(time * 1e6)
 
-/** So many packets, of 5 bytes and more, none like the other. */
+/** This many different packets, of 5 bytes or more. */
 const packetsOf = (count: number) =>
   Array.from({ length: count }, (_, at) => new Uint8Array(5 + ((at * 7) % 11)).fill(at))
 
@@ -27,7 +27,7 @@ async function ours(file: Uint8Array<ArrayBuffer>, { start = -1, end = Infinity 
   return { packets, duration: inMicroseconds(source.duration) }
 }
 
-/** What mediabunny makes of it: slower, and of many more kinds of files. */
+/** The reading of mediabunny, which is slower and reads more kinds of files. */
 async function theirs(file: Uint8Array<ArrayBuffer>, { start = -1, end = Infinity } = {}) {
   const input = new Input({ formats: [MP4, QTFF], source: new BufferSource(file) })
   const track = (await input.getPrimaryAudioTrack())!
@@ -121,7 +121,7 @@ describe('the packets of a plain MP4 are those that mediabunny finds', () => {
           const timing = packets.map((_, at) => [1, lengths[at % lengths.length]!] as const)
           const edits = [{ duration: silence, start: -1 }, startsAt(cut)]
           const file = madeMp4({ ...rest, chunks, timing, edits })
-          // At no time at which a packet begins: there, one more does no harm.
+          // Not at the start of a packet, where one packet more is allowed.
           const start = (startMs + 1 / Math.PI) / 1000
           const range = { start, end: start + lengthMs / 1000 }
           expect(await ours(file)).toEqual(await theirs(file))

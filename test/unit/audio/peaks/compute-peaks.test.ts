@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { computePeaks, peaksPerSecond } from '#audio/peaks/compute-peaks.ts'
 
-/** A decoder of these samples, which hands them over in slices of this length. */
+/** A decoder of these samples, in slices of this length. */
 const decoderOf = (
   planes: readonly Float32Array[],
   { sampleRate = 800, sliceLength = 7, begins = 0 } = {},

@@ -12,7 +12,7 @@ async function placeIn(bytes: Uint8Array<ArrayBuffer>, claimedDuration: number) 
   return { stream, index: count.index, size: bytes.length, claimedDuration }
 }
 
-/** A second of sound. */
+/** A second of audio. */
 const second = (kilobits: number) => times(38, () => mp3Frame({ kilobits }))
 /** The first half has four times the bytes of the second. */
 const halves = bytesOf(
@@ -32,7 +32,7 @@ describe('the place that is heard after a seek', () => {
 
   test('with a table is where the table has the hundredth before', async () => {
     const place = await placeIn(bytesOf(infoFrame({ bytes: halves.length }), halves), 20)
-    // The table of the made note says that the bytes are spread evenly, which they are not.
+    // The table of the header says that the bytes are spread evenly, which is wrong.
     expect(actualPosition(place, 10)).toBeCloseTo(6.25, 0)
     expect(actualPosition(place, 10.15) - actualPosition(place, 10)).toBeCloseTo(0.15, 9)
   })

@@ -1,4 +1,4 @@
-/** As much of an MP4 as is needed to find its samples: an obvious reader, to check the writer by. */
+/** A simple reader of the sample tables of an MP4, to check the writer with. */
 export function readMp4(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const boxes = new Map<string, { at: number; end: number }>()

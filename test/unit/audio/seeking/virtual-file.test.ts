@@ -41,7 +41,7 @@ const sound = (bytes: Uint8Array, filling: number, header: number) => {
   return bytes
 }
 
-/** Short enough to be compared fast. */
+/** Short enough to compare quickly. */
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 const contentsOf = ({ samples }: ReturnType<typeof readMp4>, file: Uint8Array) =>

@@ -9,7 +9,7 @@ import { folderWith } from '../folders.ts'
 
 const rate = 16_000
 
-/** The samples of exactly this stretch. */
+/** The samples of exactly this range. */
 async function heard(decoder: RecordingDecoder, { start, end }: AudioRange): Promise<Float32Array> {
   const samples = new Float32Array(Math.round((end - start) * rate))
   let next: number | null = null

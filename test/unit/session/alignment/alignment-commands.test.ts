@@ -14,7 +14,7 @@ import { openTranscript } from '../../../support/open-transcript.ts'
 
 vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
 
-/** Line 1 has no time: no button, and never the focus. */
+/** Line 1 has no time, so it has no button and never gets focus. */
 const text = transcript([
   segment('Sure.', 1, 2),
   segment('Never said.', null, null, { issues: [{ from: 0, to: 11, reason: 'not-heard' }] }),

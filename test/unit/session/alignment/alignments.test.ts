@@ -39,7 +39,7 @@ function storageOf<Value>() {
 
 const emptyStorage = () => ({ ...storageOf<StoredAlignment>(), drafts: storageOf<StoredDraft>() })
 
-/** The app's own store and alignments; the worker and the disk are the test's. */
+/** The app's store and alignments with a fake worker and fake storage. */
 function opened(
   text: Transcript | null,
   {
@@ -51,7 +51,7 @@ function opened(
     ports?: Partial<AlignmentPorts>
     memory?: ReturnType<typeof emptyStorage>
     byItself?: boolean
-    /** The text is open, and its language chosen, before the work behind is loaded. */
+    /** Opens a transcript and chooses its language before the alignment code is loaded. */
     chosenBefore?: string | null
   } = {},
 ) {
@@ -108,7 +108,7 @@ function opened(
   }
 }
 
-/** Waits until everything that was set off has come to rest: modules loaded on demand, digests, stores, timers. */
+/** Waits for everything pending: modules loaded on demand, digests, stores, timers. */
 async function later() {
   for (let round = 0; round < 4; round++) {
     await vi.dynamicImportSettled()

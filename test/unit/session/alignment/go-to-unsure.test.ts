@@ -14,7 +14,7 @@ vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
 
 const unclear: TimingIssue[] = [{ from: 0, to: 3, reason: 'unclear' }]
 const unheard: TimingIssue[] = [{ from: 0, to: 3, reason: 'not-heard' }]
-/** Lines 1, 2 and 4 are with issues; 2 has no time. */
+/** Lines 1, 2 and 4 have issues; line 2 has no time. */
 const text = transcript([
   segment('Sure.', 1, 2),
   segment('Unsure.', 10, 11, { issues: unclear }),

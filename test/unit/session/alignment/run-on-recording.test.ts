@@ -7,7 +7,7 @@ const noRanges = Object.assign(new Error('the server does not give parts of it')
   name: 'NoRanges',
 })
 
-/** Runs on a recording at an address; `given` says what comes of each place that is tried. */
+/** Runs on a recording at an address; `given` returns the outcome for each source that is tried. */
 async function ran(given: (place: RecordingSource) => Promise<string>) {
   const reported: string[] = []
   let isReleased = false

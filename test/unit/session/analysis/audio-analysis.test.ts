@@ -62,7 +62,7 @@ const index: FrameIndex = {
 const file: RecordingSource = { kind: 'file', blob: new Blob([new Uint8Array(15_000 * 384)]) }
 const address: RecordingSource = { kind: 'address', address: 'https://a.example/a.mp3' }
 
-/** The app's own store and study; what reads the sound, the player and the disk are the test's. */
+/** The app's store and analysis with a fake reader, player and storage. */
 function studied({
   reader = {},
   ports = {},

@@ -12,7 +12,7 @@ import { eventually } from '../../../support/eventually.ts'
 
 const vtt = (text: string) =>
   new TextEncoder().encode(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}\n`)
-/** A file of audiowaveform's: three seconds, a peak each. */
+/** A peaks file of audiowaveform: three seconds, one peak each. */
 const peaksJson = JSON.stringify({
   version: 2,
   channels: 1,
@@ -25,7 +25,7 @@ const peaksJson = JSON.stringify({
 const mp3 = 'ID3\u0004\0\0\0\0\0\0'
 const file = (name: string, content: BlobPart, type = '') => new File([content], name, { type })
 
-/** The app's own store and readers; the sound and the network are the test's. */
+/** The app's store and readers with a fake media element and network. */
 function openedApp(ports: Partial<OpenerPorts> = {}) {
   const store = createAppStore()
   const asked: string[] = []
@@ -77,7 +77,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
   return { store, opener, transcripts, asked, text }
 }
 
-/** Something that takes as long as the test wants. */
+/** A promise that the test settles. */
 function later<T>() {
   let resolve: (value: T) => void = () => {}
   const promise = new Promise<T>((settle) => (resolve = settle))

@@ -29,7 +29,7 @@ const graded = transcript(
 )
 const press = (name: RegExp | string) =>
   userEvent.setup().click(screen.getByRole('button', { name }))
-/** Everything that the polite status says from now on. */
+/** Collects everything that the status region announces from now on. */
 function listen(store: AppStore): string[] {
   const said: string[] = []
   store.subscribe(
@@ -101,12 +101,12 @@ describe('while words are being found', () => {
     const said = listen(store)
     const load = (...shares: number[]) =>
       shares.forEach((progress) => report(store, { status: 'loading', task: taskFor(), progress }))
-    // From this machine.
+    // From the cache.
     load(0, 0.3, 0.9, 1)
     vi.advanceTimersByTime(2000)
     report(store, running(1))
     expect(said).toEqual(['Finding the words in the sound'])
-    // Over the network.
+    // Downloaded.
     load(0, 0.1)
     vi.advanceTimersByTime(900)
     load(0.2)

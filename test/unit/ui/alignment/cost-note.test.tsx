@@ -62,7 +62,7 @@ test('the cost is the description of the button, from the moment it has focus', 
     ({ notices }) => notices.statusCount,
     () => said.push(store.getState().notices.status),
   )
-  // To whom the focus comes, is read what stands there then.
+  // A screen reader reads the description that exists when the button gets focus.
   let described: string | null | undefined
   document.addEventListener(
     'focusin',

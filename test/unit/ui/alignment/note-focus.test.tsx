@@ -51,7 +51,7 @@ afterEach(() => {
   cleanup()
 })
 
-/** The note above the text; `play` is asked for the focus. */
+/** The note above the text; `play` counts requests to focus the play button. */
 async function shown(world: Parameters<typeof show>[1], alignment: Alignment = idle) {
   const visit = await show(<AlignmentNote />, world)
   const play = vi.fn()
@@ -76,7 +76,7 @@ test.each([
   const { store, play } = await shown({ text }, before)
   await act(async () => giveTimesAnew(store))
   await press(name)
-  // What is asked for comes a moment later.
+  // The result arrives a moment later.
   await report(store, after)
   expect(document.activeElement).toBe(button(next))
   expect(play).not.toHaveBeenCalled()
@@ -128,7 +128,7 @@ test('what is in focus as a whole leads to Play when it is gone', async () => {
 test('a window that comes to the front again has the focus where it was to be', async () => {
   const { store, container } = await shown({ text: untimed }, running)
   button('Stop').focus()
-  // The element stays the active one.
+  // The element stays active.
   button('Stop').dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
   await report(store, done())
   expect(document.activeElement).toBe(container.firstElementChild)

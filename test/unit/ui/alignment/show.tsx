@@ -11,9 +11,9 @@ import { openTranscript } from '../../../support/open-transcript.ts'
 import { createViewContext } from '../../../support/view-context.ts'
 
 interface World {
-  /** `null`: there is no text. */
+  /** `null`: no transcript is open. */
   readonly text?: Transcript | null
-  /** Seconds; `null`: there is no sound. */
+  /** Seconds; `null`: no recording is open. */
   readonly duration?: number | null
   readonly format?: string
   readonly need?: ModelNeed
@@ -62,7 +62,7 @@ export async function show(view: ReactNode, world: World = {}) {
       <AppContext value={app}>{view}</AppContext>
     </StrictMode>,
   )
-  // The size of the model comes a moment later.
+  // The size of the model arrives a moment later.
   await act(() => Promise.resolve())
   return { app, store, alignments, need, ...shown }
 }

@@ -55,7 +55,7 @@ test('the second counts from the moment at which the page shows the status', asy
   const { announce, status, pass } = showNotices()
   act(() => {
     announce('40 matches')
-    // The page is busy before it commits.
+    // A busy page delays the commit.
     vi.advanceTimersByTime(600)
   })
   act(() => announce('2 matches'))

@@ -13,7 +13,7 @@ interface Asked {
   data: readonly number[]
 }
 
-/** A `.dat` file as audiowaveform writes it, with what a test wants to be wrong. */
+/** A `.dat` file of audiowaveform, with the faults of a test. */
 function dat({
   version = 1,
   bits = 8,
