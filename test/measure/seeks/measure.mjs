@@ -1,4 +1,4 @@
-import { hearSeek } from './ear.mjs'
+import { hearSeek } from './hear-seek.mjs'
 import { waitUntilExact } from './wait-until-exact.mjs'
 
 /**

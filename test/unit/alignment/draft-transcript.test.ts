@@ -9,7 +9,7 @@ const speech = (seconds: number): Part => ({ seconds, level: 0.3 })
 const silence = (seconds: number): Part => ({ seconds, level: 0 })
 
 /** The edge: hears these texts, one a chunk. */
-function hearing(texts: readonly string[]): Recogniser {
+function recogniserOf(texts: readonly string[]): Recogniser {
   const left = [...texts]
   return { transcribe: async () => left.shift() ?? '', dispose: async () => undefined }
 }
@@ -17,7 +17,7 @@ function hearing(texts: readonly string[]): Recogniser {
 async function draft(parts: readonly Part[], texts: readonly string[], from?: number) {
   const steps: DraftStep[] = []
   const order = {
-    recogniser: hearing(texts),
+    recogniser: recogniserOf(texts),
     sound: soundOf(tones(parts, 16_000), 16_000),
     duration: parts.reduce((sum, { seconds }) => sum + seconds, 0),
     soFar: from === undefined ? null : { heardUntil: from },

@@ -19,7 +19,7 @@ const resample = (samples: Float32Array, way: { from: number; to: number }) => {
   return Float32Array.of(...resampler.push(samples), ...resampler.finish())
 }
 
-/** Away from the rims, where silence comes in. */
+/** Away from the edges, where the filter sees silence. */
 const middle = (samples: Float32Array, rate: number) =>
   samples.subarray(Math.round(0.05 * rate), samples.length - Math.round(0.05 * rate))
 

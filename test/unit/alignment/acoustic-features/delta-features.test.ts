@@ -21,7 +21,7 @@ test('sound that rises by one a frame changes by four, over two frames each way,
   expect([row[0], row[cepstrumSize], row[2 * cepstrumSize]]).toEqual([5, 4, 0])
 })
 
-test('frames beyond the rims are those at the rims', () => {
+test('frames beyond the edges equal those at the edges', () => {
   const values = [7, 1, 5, 2, 9]
   const inside = flat([7, 7, 7, ...values, 9, 9, 9])
   expect(featureVectors(flat(values), { from: 0, to: 5, mean: noMean })).toEqual(

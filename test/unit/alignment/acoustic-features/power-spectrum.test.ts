@@ -36,7 +36,7 @@ test('the fast powers are those of the definition', () => {
   )
 })
 
-test('a tone is strongest in its own place, the rims included', () => {
+test('a tone is strongest in its own bin, the first and last included', () => {
   const spectrum = createPowerSpectrum()
   const powers = new Float64Array(129)
   for (const place of [0, 1, 17, 64, 128]) {

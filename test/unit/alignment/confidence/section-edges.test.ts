@@ -21,7 +21,7 @@ const gapsOf = (placed: readonly TimedWord[], isOfThisAudio = false) =>
     fillerAfter,
   ])
 
-test('the first and the last word, at the rims of their sound, are beside no gap', () => {
+test('the first and the last word, at the edges of their section, are beside no gap', () => {
   expect(gapsOf([word(20, 10.1), word(30, 30), word(39, 59)])).toEqual([
     [false, true],
     [true, true],

@@ -90,7 +90,7 @@ describe('a window', () => {
     })
   })
 
-  test('after one that took goodwill is given it at once, until it does not help', async () => {
+  test('after one that needed lenient penalties begins with them, until they do not help', async () => {
     const answers = {
       strict: { words: 0, score: -12_000 },
       lenient: { words: 100, score: -4000 },
@@ -113,12 +113,12 @@ describe('a window', () => {
   })
 })
 
-test('goodwill penalties more to refuse: gaps are dearer than in clear sound', () => {
+test('lenient penalties make gaps more expensive than strict ones', () => {
   expect(lenientPenalties.fillerFrame).toBeGreaterThan(strictPenalties.fillerFrame)
   expect(lenientPenalties.fillerEntry).toBeGreaterThan(strictPenalties.fillerEntry)
 })
 
-test('much text is looked through without goodwill, until the recording has needed it', async () => {
+test('long texts are searched with strict penalties, until the recording has needed lenient ones', async () => {
   const { asked, decode, probe } = searching({
     strict: { words: 0, score: -12_000 },
     lenient: { words: 100, score: -4000 },

@@ -100,7 +100,7 @@ describe('the place stays as it is', () => {
     expect(onsetIn(new Float32Array(1200), start).seconds).toBe(start)
   })
 
-  test('at the rims of what is known', () => {
+  test('at the edges of the known samples', () => {
     const loudness = new Float32Array(2)
     expect(findOnset({ loudness, at: 0, end: 2, before: 0 }).at).toBe(0)
     expect(findOnset({ loudness, at: 40, end: 60, before: 40 }).at).toBe(40)

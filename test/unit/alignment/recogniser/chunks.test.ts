@@ -31,10 +31,10 @@ describe('a recording cut for the recogniser', () => {
       [11, 18],
       [38, 39],
     ].entries()) {
-      const rims = [chunks[place]!.start - start!, end! - chunks[place]!.end]
-      for (const rim of rims) {
-        expect(rim).toBeLessThanOrEqual(0.001)
-        expect(rim).toBeGreaterThan(-0.15)
+      const edges = [chunks[place]!.start - start!, end! - chunks[place]!.end]
+      for (const edge of edges) {
+        expect(edge).toBeLessThanOrEqual(0.001)
+        expect(edge).toBeGreaterThan(-0.15)
       }
     }
   })

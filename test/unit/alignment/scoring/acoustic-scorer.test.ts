@@ -6,12 +6,12 @@ import { babble, decoderOf } from '../acoustic-features/synthetic-audio.ts'
 
 const sampleRate = 8000
 const model = models['fr-fr']
-const earOf = (samples: Float32Array) =>
+const scorerOf = (samples: Float32Array) =>
   createAcousticScorer(model, decoderOf([samples], { sampleRate }))
 
 describe('a block', () => {
   test('is as long as the sound, where that ends in it', async () => {
-    const block = await earOf(babble({ sampleRate, seconds: 2 })).scoreBlock(0)
+    const block = await scorerOf(babble({ sampleRate, seconds: 2 })).scoreBlock(0)
     // The last frame begins where the audio ends.
     expect(block.frames).toBe(201)
     expect(block.nearest.frames).toBe(201)
@@ -21,8 +21,8 @@ describe('a block', () => {
   })
 
   test('after the end of the sound is empty', async () => {
-    const ear = earOf(babble({ sampleRate, seconds: 2 }))
-    const [next, far] = await Promise.all([ear.scoreBlock(1), ear.scoreBlock(40)])
+    const scorer = scorerOf(babble({ sampleRate, seconds: 2 }))
+    const [next, far] = await Promise.all([scorer.scoreBlock(1), scorer.scoreBlock(40)])
     expect([next.frames, far.frames]).toEqual([0, 0])
   })
 
@@ -30,7 +30,7 @@ describe('a block', () => {
     const hum = Float32Array.from({ length: sampleRate }, (_, n) => 1e-6 * Math.sin(n / 9))
     for (const samples of [new Float32Array(sampleRate), hum]) {
       // oxlint-disable-next-line no-await-in-loop -- A decoder does one request at a time.
-      const { phoneLoop, silence, nearest } = await earOf(samples).scoreBlock(0)
+      const { phoneLoop, silence, nearest } = await scorerOf(samples).scoreBlock(0)
       for (const numbers of [
         phoneLoop,
         silence,
@@ -44,11 +44,11 @@ describe('a block', () => {
 
   test('is the same when it is heard again, after others', async () => {
     const samples = babble({ sampleRate, seconds: 31 })
-    const ear = earOf(samples)
-    const first = await ear.scoreBlock(1)
+    const scorer = scorerOf(samples)
+    const first = await scorer.scoreBlock(1)
     expect(first.frames).toBe(3101 - blockFrames)
-    await ear.scoreBlock(7)
-    for (const again of [await ear.scoreBlock(1), await earOf(samples).scoreBlock(1)]) {
+    await scorer.scoreBlock(7)
+    for (const again of [await scorer.scoreBlock(1), await scorerOf(samples).scoreBlock(1)]) {
       // Both are estimated from all blocks so far.
       expect(again.phoneLoop).toEqual(first.phoneLoop)
       expect(again.silence).toEqual(first.silence)
@@ -60,8 +60,8 @@ describe('a block', () => {
     const withSilence = new Float32Array(6 * sampleRate)
     withSilence.set(speech)
     const [alone, beside] = await Promise.all([
-      earOf(speech).scoreBlock(0),
-      earOf(withSilence).scoreBlock(0),
+      scorerOf(speech).scoreBlock(0),
+      scorerOf(withSilence).scoreBlock(0),
     ])
     // The frames at the edge, half audio, half silence, count little.
     const off = alone.phoneLoop
@@ -71,7 +71,7 @@ describe('a block', () => {
   })
 
   test('tells pauses from sound', async () => {
-    const { silence, loudness } = await earOf(babble({ sampleRate, seconds: 4 })).scoreBlock(0)
+    const { silence, loudness } = await scorerOf(babble({ sampleRate, seconds: 4 })).scoreBlock(0)
     // Four syllables a second, of 0.15 s each: half-way through one, and half-way through the pause after it.
     const meanAt = (offset: number) =>
       Array.from({ length: 12 }, (_, at) => silence[3 * (25 * at + offset) + 1]!).reduce(
@@ -88,12 +88,12 @@ describe('a block', () => {
 test('a decoding failure reaches the caller, and the next block is scored all the same', async () => {
   const decoder = decoderOf([babble({ sampleRate, seconds: 1 })], { sampleRate })
   let isBroken = true
-  const ear = createAcousticScorer(model, {
+  const scorer = createAcousticScorer(model, {
     decode: (range, take) =>
       isBroken ? Promise.reject(new Error('the file is broken here')) : decoder.decode(range, take),
     dispose() {},
   })
-  await expect(ear.scoreBlock(0)).rejects.toThrow('broken here')
+  await expect(scorer.scoreBlock(0)).rejects.toThrow('broken here')
   isBroken = false
-  expect((await ear.scoreBlock(0)).frames).toBe(101)
+  expect((await scorer.scoreBlock(0)).frames).toBe(101)
 })

@@ -5,7 +5,7 @@ import { createCachingScorer } from '#alignment/scoring/caching-scorer.ts'
 function listening() {
   const heard: number[] = []
   let isBroken = false
-  const ear = createCachingScorer({
+  const scorer = createCachingScorer({
     concurrency: 1,
     scoreBlock(block) {
       heard.push(block)
@@ -14,25 +14,25 @@ function listening() {
         : Promise.resolve({ frames: block } as ScoredBlock)
     },
   })
-  return { ear, heard, break: (value: boolean) => (isBroken = value) }
+  return { scorer, heard, break: (value: boolean) => (isBroken = value) }
 }
 
 test('a block that has just been heard is not heard again', async () => {
-  const { ear, heard } = listening()
-  for (const block of [0, 0, 1, 0, 1]) await ear.scoreBlock(block)
+  const { scorer, heard } = listening()
+  for (const block of [0, 0, 1, 0, 1]) await scorer.scoreBlock(block)
   expect(heard).toEqual([0, 1])
 })
 
 test('only two are remembered, those that were asked for last', async () => {
-  const { ear, heard } = listening()
-  for (const block of [0, 1, 0, 2, 0, 1]) await ear.scoreBlock(block)
+  const { scorer, heard } = listening()
+  for (const block of [0, 1, 0, 2, 0, 1]) await scorer.scoreBlock(block)
   expect(heard).toEqual([0, 1, 2, 1])
 })
 
 test('what failed is tried again', async () => {
   const world = listening()
   world.break(true)
-  await expect(world.ear.scoreBlock(3)).rejects.toThrow('no sound')
+  await expect(world.scorer.scoreBlock(3)).rejects.toThrow('no sound')
   world.break(false)
-  expect((await world.ear.scoreBlock(3)).frames).toBe(3)
+  expect((await world.scorer.scoreBlock(3)).frames).toBe(3)
 })

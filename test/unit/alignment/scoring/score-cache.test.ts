@@ -31,9 +31,9 @@ function madeUpBlock(block: number): ScoredBlock {
 }
 
 /** A fake scorer whose scores state the block; `asked` has the requested blocks in order. */
-function earOf(frames: number, { concurrency = 1 } = {}) {
+function scorerOf(frames: number, { concurrency = 1 } = {}) {
   const asked: number[] = []
-  const ear: AcousticScorer = {
+  const scorer: AcousticScorer = {
     concurrency,
     async scoreBlock(block) {
       asked.push(block)
@@ -46,7 +46,7 @@ function earOf(frames: number, { concurrency = 1 } = {}) {
       return { frames: count, loudness } as ScoredBlock
     },
   }
-  return { ear, asked }
+  return { scorer, asked }
 }
 
 const count = (from: number, to: number) =>
@@ -56,17 +56,17 @@ const count = (from: number, to: number) =>
   )
 
 describe('what is heard', () => {
-  test('goes on over the rims of blocks', async () => {
-    const { ear } = earOf(3 * blockFrames)
-    const heard = createScoreCache(model, ear, { frames: 3 * blockFrames })
+  test('continues across block boundaries', async () => {
+    const { scorer } = scorerOf(3 * blockFrames)
+    const heard = createScoreCache(model, scorer, { frames: 3 * blockFrames })
     const frames = { from: blockFrames - 3, to: 2 * blockFrames + 5 }
     expect(await heard.loudness(frames)).toEqual(count(frames.from, frames.to))
   })
 
-  test('is scored less the phoneLoop, over the rims of blocks too', async () => {
+  test('is scored minus the phone loop, across block boundaries too', async () => {
     const made = [madeUpBlock(0), madeUpBlock(1)]
-    const ear: AcousticScorer = { concurrency: 1, scoreBlock: async (block) => made[block]! }
-    const heard = createScoreCache(model, ear, { frames: 2 * blockFrames })
+    const scorer: AcousticScorer = { concurrency: 1, scoreBlock: async (block) => made[block]! }
+    const heard = createScoreCache(model, scorer, { frames: 2 * blockFrames })
     const senones = Int32Array.of(5, 900, 31)
     const from = blockFrames - 4
     const scores = await heard.score(senones, { from, to: from + 10 })
@@ -87,16 +87,16 @@ describe('what is heard', () => {
   })
 
   test('ends with the sound, though more was promised', async () => {
-    const { ear } = earOf(blockFrames + 100)
-    const heard = createScoreCache(model, ear, { frames: 4 * blockFrames })
+    const { scorer } = scorerOf(blockFrames + 100)
+    const heard = createScoreCache(model, scorer, { frames: 4 * blockFrames })
     const frames = { from: blockFrames + 90, to: 4 * blockFrames }
     expect(await heard.loudness(frames)).toEqual(count(frames.from, blockFrames + 100))
     expect((await heard.score(Int32Array.of(1, 2), { from: 9000, to: 9500 })).frames).toBe(0)
   })
 
   test('is heard once, until it is forgotten', async () => {
-    const { ear, asked } = earOf(4 * blockFrames)
-    const heard = createScoreCache(model, ear, { frames: 4 * blockFrames })
+    const { scorer, asked } = scorerOf(4 * blockFrames)
+    const heard = createScoreCache(model, scorer, { frames: 4 * blockFrames })
     const listen = (from: number) => heard.loudness({ from, to: from + 10 })
     await listen(0)
     await listen(blockFrames + 50)
@@ -109,9 +109,9 @@ describe('what is heard', () => {
     expect(asked).toEqual([0, 1, 0])
   })
 
-  test('is heard ahead of time where there are lanes for it, not beyond the end', async () => {
-    const { ear, asked } = earOf(3 * blockFrames, { concurrency: 4 })
-    const heard = createScoreCache(model, ear, { frames: 3 * blockFrames })
+  test('is scored ahead of time where workers are free, but not beyond the end', async () => {
+    const { scorer, asked } = scorerOf(3 * blockFrames, { concurrency: 4 })
+    const heard = createScoreCache(model, scorer, { frames: 3 * blockFrames })
     await heard.loudness({ from: 0, to: 10 })
     expect(asked.toSorted()).toEqual([0, 1, 2])
   })

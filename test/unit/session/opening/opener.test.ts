@@ -57,11 +57,11 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     readPeaks: (bytes, name) => Promise.resolve(readPrecomputedPeaks(bytes, name)),
     analyses: {
       begin({ kind }, given) {
-        asked.push(`study ${kind}`)
+        asked.push(`analyse ${kind}`)
         void given?.then((peaks) => peaks && asked.push(`given ${peaks.name}`))
       },
       take: ({ name }) => void asked.push(`take ${name}`),
-      end: note('end of study'),
+      end: note('end of analysis'),
     },
     placeOf: () => null,
     ...ports,
@@ -118,7 +118,7 @@ describe('opening', () => {
       'rate 1.5',
       'volume 0.5',
       'seek 70',
-      'study address',
+      'analyse address',
     ])
     const linked = openedApp(stored)
     await linked.opener.openAddresses({ audio: 'a.mp3', transcript: null, time: 5 })
@@ -166,15 +166,15 @@ describe('opening', () => {
   test('a recording is studied when it plays, and not when it cannot', async () => {
     const { opener, asked } = openedApp()
     await opener.openAddresses({ audio: 'a.mp3', transcript: null })
-    expect(asked.filter((each) => each.startsWith('study'))).toHaveLength(1)
-    expect(asked.findIndex((each) => each.startsWith('study'))).toBeGreaterThan(
+    expect(asked.filter((each) => each.startsWith('analyse'))).toHaveLength(1)
+    expect(asked.findIndex((each) => each.startsWith('analyse'))).toBeGreaterThan(
       asked.findIndex((each) => each.startsWith('load')),
     )
     const refused = openedApp({
       probe: () => Promise.resolve({ kind: 'unplayable', reason: 'unsupported' }),
     })
     await refused.opener.openAddresses({ audio: 'a.mp3', transcript: null })
-    expect(refused.asked.some((each) => each.startsWith('study'))).toBe(false)
+    expect(refused.asked.some((each) => each.startsWith('analyse'))).toBe(false)
   })
 })
 
@@ -339,19 +339,19 @@ describe('peaks of the sound', () => {
   test('come with the recording, as a file or from an address', async () => {
     const dropped = openedApp()
     await dropped.opener.openFiles([file('a.mp3', mp3), file('a.json', peaksJson)])
-    expect(dropped.asked.slice(-2)).toEqual(['study file', 'given a.json'])
+    expect(dropped.asked.slice(-2)).toEqual(['analyse file', 'given a.json'])
     expect(dropped.store.getState().notices.alert).toBeNull()
 
     const linked = openedApp({ fetchBytes: () => Promise.resolve(bytes) })
     await linked.opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.json' })
-    expect(linked.asked.slice(-2)).toEqual(['study address', 'given a.json'])
+    expect(linked.asked.slice(-2)).toEqual(['analyse address', 'given a.json'])
   })
 
   test('are not waited for by the recording that they come with', async () => {
     const slow = later<Uint8Array<ArrayBuffer>>()
     const { opener, asked } = openedApp({ fetchBytes: () => slow.promise })
     const opening = opener.openAddresses({ audio: 'a.mp3', transcript: null, peaks: 'a.json' })
-    await eventually(() => expect(asked).toContain('study address'))
+    await eventually(() => expect(asked).toContain('analyse address'))
     slow.resolve(bytes)
     await opening
   })
@@ -386,7 +386,7 @@ describe('peaks of the sound', () => {
     const { opener, store, asked, text } = openedApp()
     const broken = peaksJson.slice(0, -9)
     await opener.openFiles([file('a.mp3', mp3), file('a.vtt', vtt('of a')), file('a.json', broken)])
-    expect(asked).toContain('study file')
+    expect(asked).toContain('analyse file')
     expect(text()).toBe('of a')
     expect(store.getState().notices.alert?.message).toMatch(/^a\.json is no whole JSON/)
   })

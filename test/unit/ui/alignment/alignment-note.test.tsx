@@ -150,7 +150,7 @@ describe('when words have been found', () => {
     result: { kind: 'timed', method: 'heard', sure: 1200, unsure: 4, notHeard: 6 },
   }
 
-  test('it is said how many, and how many lines are in doubt', async () => {
+  test('the numbers of words and of unsure lines are shown', async () => {
     const { store, container } = await show(<AlignmentNote />, { text: graded })
     report(store, done)
     expect(container.textContent).toContain(
@@ -158,7 +158,7 @@ describe('when words have been found', () => {
     )
   })
 
-  test('a button leads to the first line in doubt', async () => {
+  test('a button leads to the first unsure line', async () => {
     const { store, app } = await show(<AlignmentNote />, { text: graded })
     const lifetime = new AbortController()
     const shown = vi.fn()

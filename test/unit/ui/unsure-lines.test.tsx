@@ -37,7 +37,7 @@ async function open() {
   return world
 }
 
-describe('a line whose times are in doubt', () => {
+describe('a line whose times are unsure', () => {
   test('has a mark that says why, and one that is sure has none', async () => {
     await open()
     expect(screen.getAllByRole('img').map((mark) => mark.getAttribute('aria-label'))).toEqual([
