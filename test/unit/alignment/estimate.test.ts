@@ -85,7 +85,7 @@ describe('an estimate', () => {
   })
 })
 
-test('a language that no model hears is estimated, and called so', async () => {
+test('a language without a model is estimated, and called so', async () => {
   const aligner = await createAligner({ language: 'pl', files: modelsOnDisk })
   const noSound = {
     decode: () => Promise.reject(new Error('the audio must not be decoded')),

@@ -124,7 +124,7 @@ describe('the remaining sections', () => {
     ])
   })
 
-  test('goes back to an anchor in sound that was heard without finding its line', () => {
+  test('returns to an anchor in audio that was decoded without finding its line', () => {
     const soFar = known({ heardUntil: 80, decidedLines: 1 })
     const anchors = [
       { line: 1, time: 30 },

@@ -40,7 +40,7 @@ const found = (peaks: Uint8Array) =>
   detectSilences(peaks)?.map(({ start, end }) => `${start.toFixed(2)}-${end.toFixed(2)}`) ?? null
 
 describe('a silence', () => {
-  test('is where only the noise is heard, less a margin for the breath at each side', () => {
+  test('is where there is only noise, less a margin for the breath at each side', () => {
     expect(found(peaksOf('say 5, rest 1, say 5'))).toEqual(['5.05-5.95'])
   })
 

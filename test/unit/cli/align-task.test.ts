@@ -153,7 +153,7 @@ describe('one recording and its text', () => {
     expect(written).toMatch(/00:00:00\.000 --> 00:00:00\.500\n.*One\./)
   })
 
-  test('keep none of the old times where new ones are wanted and one line is not heard', async () => {
+  test('keep none of the old times with --again, even if a line is not found', async () => {
     const late =
       'WEBVTT\n\n01:30.000 --> 01:31.000\nOne.\n\n01:31.000 --> 01:35.000\nTwo.\n\n01:35.000 --> 01:36.000\nThree.\n'
     const { written, orders } = await timeInFolder({

@@ -54,7 +54,7 @@ describe('npm run align', { timeout: 120_000 }, () => {
       ]),
     )
 
-  test('writes every word where it is heard, in the order of the text', async () => {
+  test('writes every word at its time, in the order of the text', async () => {
     const folder = folderWith(files(['talk']))
     const { code, reports } = await align(folder, 'talk.wav', 'talk.txt', '-o', 'out/talk.json')
     expect(code).toBe(0)

@@ -111,7 +111,7 @@ describe('while the sound plays', () => {
     expect(fractionAt(shown(), 338)).toBeLessThan(0.07)
   })
 
-  test('all that is heard is in view, over all pages, to the end', () => {
+  test('the playhead is in view, over all pages, to the end', () => {
     const { run, playTo, shown } = listen(60)
     for (let press = 0; press < 3; press++) run('zoom-in')
     for (let second = 0; second <= 60; second++) {

@@ -148,7 +148,7 @@ describe('moving over to a better address', () => {
     expect(new Set(activities(reports))).toEqual(new Set(['playing']))
   })
 
-  test('waits for the next pause, and is not asked for what is heard: that is right', async () => {
+  test('waits for the next pause, because the audible position is exact', async () => {
     const { player, facts, load, playTo, tell } = openPlayer()
     playTo(12)
     const moving = player.swapTo({ address: better, actualTime: () => 7 })
@@ -161,7 +161,7 @@ describe('moving over to a better address', () => {
     expect(facts.time).toBeCloseTo(12, 5)
   })
 
-  test('after a seek, happens at once, to the place that is heard', async () => {
+  test('after a seek, happens at once, to the audible position', async () => {
     const { player, facts, times, load, settle, playTo, forget } = openPlayer()
     playTo(1)
     player.seek(50)

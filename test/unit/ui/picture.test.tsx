@@ -101,7 +101,7 @@ describe('the picture', () => {
     expect(screen.getAllByRole('button').map(({ ariaLabel }) => ariaLabel)).toEqual(['Full screen'])
   })
 
-  test('says it when there is nothing to hear', () => {
+  test('says that a film has no audio', () => {
     const { open, reportPicture } = show()
     open()
     reportPicture({ width: 640, height: 360 })

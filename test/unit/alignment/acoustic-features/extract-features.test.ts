@@ -109,7 +109,7 @@ describe('frames are the same', () => {
 })
 
 describe('channels', () => {
-  test('are heard as their mean', async () => {
+  test('are mixed to their mean', async () => {
     const left = babble({ sampleRate: 8000, seconds: 2 })
     const right = left.map((_, n) => 0.2 * Math.sin(n / 3))
     const mean = left.map((sample, n) => (sample + right[n]!) / 2)

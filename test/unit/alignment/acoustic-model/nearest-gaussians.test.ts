@@ -98,7 +98,7 @@ describe.each(['en-us', 'fr-fr'] as const)('the nearest Gaussians of %s', (id) =
     }
   })
 
-  test('do not depend on what was heard before', () => {
+  test('do not depend on earlier frames', () => {
     const find = createNearestGaussians(model)
     find(rows.toReversed())
     expect(find(rows)).toEqual(heard)

@@ -100,7 +100,7 @@ describe.each(['en-us', 'fr-fr'] as const)('the triphones of %s', (id) => {
   })
 })
 
-test('a noise beside a phone is heard as silence', () => {
+test('a noise beside a phone counts as silence', () => {
   const { phones, silence, statesOf } = models['en-us'].triphones
   const place = { phone: 6, right: 8, position: 'begin' } as const
   const noises = phones.flatMap((name, phone) => (name.startsWith('+') ? [phone] : []))

@@ -29,7 +29,7 @@ const gradeWith = (words: readonly ScriptWord[], placed: readonly TimedWord[]) =
     byLenientPass: false,
   })
 
-test('words that are sure between two that were not heard stay free of issues', () => {
+test('sure words between two that were not found stay free of issues', () => {
   const { issues } = gradeWith(
     words,
     [2, 3, 4, 5, 6, 7].map((word) => heard(word)),
@@ -70,7 +70,7 @@ test('a number, read as several words, is one word and one issue', () => {
   ])
 })
 
-test('a text of which nothing was heard is one issue a line, however long it is', () => {
+test('a text without any match has one issue for each line, however long it is', () => {
   const long = Array.from({ length: 300_000 }, (_, at) => ({
     line: Math.floor(at / 1000),
     from: 2 * (at % 1000),

@@ -77,7 +77,7 @@ describe('a window', () => {
     expect(asked).toEqual(['strict', 'lenient', 'decoy'])
   })
 
-  test('is sampled where nothing was heard, with the words that may come there', async () => {
+  test('is sampled where nothing matched, with the words that may come there', async () => {
     const { searched, decode } = searching({
       strict: { words: 40, score: -8000 },
       lenient: nothing,

@@ -15,7 +15,7 @@ const heardAt = (...places: readonly (readonly [word: number, start: number])[])
   })),
 })
 
-test('nothing heard: the beginning of the window, and all its words', () => {
+test('no matches: the beginning of the window, and all its words', () => {
   expect(longestUnmatchedPart(window, heardAt())).toEqual({
     frames: { from: 1000, to: 3500 },
     words: { from: 50, to: 250 },

@@ -32,7 +32,7 @@ const threeWords = [
 ]
 
 describe('the path goes', () => {
-  test('from word to word where each is heard', () => {
+  test('from word to word if each is in the audio', () => {
     const heard = say(4, 1, 2, 3, 4, 5, 6)
     expect(follow(threeWords, heard)).toBe('0 0–8 1 8–16 2 16–24')
   })
@@ -68,7 +68,7 @@ describe('the path goes', () => {
     expect(follow(threeWords, heard, { startsInFiller: false, to: 'anywhere' })).toBe('0 0–16')
   })
 
-  test('along the pronunciation that is heard', () => {
+  test('along the spoken pronunciation', () => {
     const graph = graphOf([
       [
         [1, 2],
@@ -171,7 +171,7 @@ test('no other way through words and sound scores better', () => {
   expect(found).toBeGreaterThan(100)
 })
 
-test('words are in order, each of some frames, within the sound, whatever is heard', () => {
+test('words are in order, each of some frames, within the audio, for any scores', () => {
   fc.assert(
     fc.property(
       wordsOf(12),

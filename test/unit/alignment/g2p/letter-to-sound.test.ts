@@ -62,7 +62,7 @@ describe.each(Object.entries(rulesByLanguage))('the rules of %s', (name, { lette
     expect(said.size).toBeGreaterThan(20)
   })
 
-  test('hear a consonant in every consonant but the silent ones', () => {
+  test('give a consonant for every consonant but the silent ones', () => {
     const [read] = variants
     const silent = alphabet.filter(
       (letter) => read!(`a${letter}a`).length <= read!('aa').length - 1,

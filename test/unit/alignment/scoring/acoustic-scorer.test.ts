@@ -42,7 +42,7 @@ describe('a block', () => {
     }
   })
 
-  test('is the same when it is heard again, after others', async () => {
+  test('is the same when it is scored again, after others', async () => {
     const samples = babble({ sampleRate, seconds: 31 })
     const scorer = scorerOf(samples)
     const first = await scorer.scoreBlock(1)

@@ -17,7 +17,7 @@ function listening() {
   return { scorer, heard, break: (value: boolean) => (isBroken = value) }
 }
 
-test('a block that has just been heard is not heard again', async () => {
+test('a block that has just been scored is not scored again', async () => {
   const { scorer, heard } = listening()
   for (const block of [0, 0, 1, 0, 1]) await scorer.scoreBlock(block)
   expect(heard).toEqual([0, 1])

@@ -55,7 +55,7 @@ const count = (from: number, to: number) =>
     (_, at) => from * loudnessStepsPerFrame + at,
   )
 
-describe('what is heard', () => {
+describe('a cached block', () => {
   test('continues across block boundaries', async () => {
     const { scorer } = scorerOf(3 * blockFrames)
     const heard = createScoreCache(model, scorer, { frames: 3 * blockFrames })
@@ -94,7 +94,7 @@ describe('what is heard', () => {
     expect((await heard.score(Int32Array.of(1, 2), { from: 9000, to: 9500 })).frames).toBe(0)
   })
 
-  test('is heard once, until it is forgotten', async () => {
+  test('is scored once, until it is evicted', async () => {
     const { scorer, asked } = scorerOf(4 * blockFrames)
     const heard = createScoreCache(model, scorer, { frames: 4 * blockFrames })
     const listen = (from: number) => heard.loudness({ from, to: from + 10 })

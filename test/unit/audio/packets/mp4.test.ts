@@ -142,7 +142,7 @@ describe('the packets of a plain MP4 are those that mediabunny finds', () => {
   })
 })
 
-test('the first packets are those of the start, before what is heard too', async () => {
+test('the first packets are those of the start, including those before the audible part', async () => {
   const source = await readMp4Packets(sourceOf(madeMp4({ ...plain, edits: [startsAt(1024)] })))
   const times = (await source!.firstPackets()).map(({ time }) => time)
   expect(times).toEqual([-1, 0, 1, 2, 3, 4, 5, 6].map((at) => (at * 1024) / 48_000))

@@ -20,7 +20,7 @@ const halves = bytesOf(
   ...times(10, () => second(64)).flat(),
 )
 
-describe('the place that is heard after a seek', () => {
+describe('the audible position after a seek', () => {
   test('without a table is the share of the bytes', async () => {
     const place = await placeIn(halves, 12.5)
     expect(actualPosition(place, 0)).toBe(0)

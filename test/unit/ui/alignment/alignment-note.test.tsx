@@ -70,7 +70,7 @@ describe('while words are being found', () => {
     expect(container.textContent).toContain('Loading the speech model: 40 %')
   })
 
-  test('a screen reader hears of the beginning, the quarters and the end, and of nothing else', async () => {
+  test('screen readers get the beginning, the quarters and the end, and nothing else', async () => {
     const { store } = await show(<AlignmentNote />, { text: untimed })
     const said = listen(store)
     for (let part = 0; part <= 100; part++) report(store, running(34.8 * part))
