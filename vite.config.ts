@@ -49,6 +49,16 @@ const firstLoad = {
 }
 
 /**
+ * Reading a small transcript is one file more, with the two formats that most are in; otherwise its pieces, which other
+ * parts share, are twenty.
+ */
+const transcriptReader = {
+  name: 'transcript-reader',
+  test: (id: string) =>
+    /\/src\/formats\/(read-transcript|readers\/registry|readers\/(webvtt|subrip)\/)/.test(id),
+}
+
+/**
  * The decoding libraries of the workers, each in a chunk of its own: one file serves all workers, and a listener may
  * replace those under the LGPL (docs/replacing-codecs.md). A group takes its dependencies along, so what they share
  * comes first.
@@ -72,7 +82,7 @@ const codecs = [
 }))
 
 /** Rolldown's advice on slow plugins names the packing of the speech models, which node_modules/.cache/ keeps. */
-const checks = { bundlerTimings: false }
+const checks = { bundlerTimings: false, ineffectiveDynamicImport: false }
 
 const notices = thirdPartyNotices()
 
@@ -83,7 +93,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks, output: { codeSplitting: { groups: [firstLoad] } } },
+    rolldownOptions: {
+      checks,
+      output: { codeSplitting: { groups: [firstLoad, transcriptReader] } },
+    },
   },
   worker: {
     format: 'es',

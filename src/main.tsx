@@ -6,6 +6,7 @@ import { ErrorBoundary } from '#app/ErrorBoundary.tsx'
 import { registerServiceWorker } from '#app/register-service-worker.ts'
 import { createMediaElement } from '#app/media-element.ts'
 import { openPageAddress } from '#app/open-page-address.ts'
+import { reportFirstScreen } from '#app/report-first-screen.ts'
 import { seekTo } from '#commands/moving.ts'
 import { readPageAddress } from '#sources/page-address.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
@@ -15,7 +16,8 @@ import './app/theme.css'
 const media = createMediaElement(document)
 const app = createApp(media)
 
-void openPageAddress(app, { location: window.location, base: document.baseURI })
+const opened = openPageAddress(app, { location: window.location, base: document.baseURI })
+const firstScreen = reportFirstScreen(app.store, opened)
 window.addEventListener('hashchange', () => {
   const { time } = readPageAddress({ search: '', hash: window.location.hash })
   if (time !== null) seekTo(app, time)
@@ -33,4 +35,6 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-if (import.meta.env.PROD) registerServiceWorker(navigator)
+if (import.meta.env.PROD) {
+  void firstScreen.then(() => registerServiceWorker(navigator))
+}

@@ -7,14 +7,12 @@ import { useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { Notices } from '#ui/notices/Notices.tsx'
 import { DropArea } from '#ui/opening/DropArea.tsx'
-import { EmptyPage } from '#ui/opening/EmptyPage.tsx'
 import { FilePicker } from '#ui/opening/FilePicker.tsx'
 import { OpeningBar } from '#ui/opening/OpeningBar.tsx'
 import { ReadingNote } from '#ui/opening/ReadingNote.tsx'
 import { Picture } from '#ui/picture/Picture.tsx'
 import { SilenceNote } from '#ui/picture/SilenceNote.tsx'
 import { PlayerBar } from '#ui/player-bar/PlayerBar.tsx'
-import { SearchBar } from '#ui/search/SearchBar.tsx'
 import { FollowChip } from '#ui/transcript/FollowChip.tsx'
 import { TextTools } from '#ui/transcripts/TextTools.tsx'
 import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
@@ -23,6 +21,12 @@ import { Dialogs } from './Dialogs.tsx'
 import { PlayerPlace } from './PlayerPlace.tsx'
 import './app.css'
 
+const EmptyPage = lazy(async () => ({
+  default: (await import('#ui/opening/EmptyPage.tsx')).EmptyPage,
+}))
+const SearchBar = lazy(async () => ({
+  default: (await import('#ui/search/SearchBar.tsx')).SearchBar,
+}))
 const LinkOffer = lazy(async () => ({
   default: (await import('#ui/opening/LinkOffer.tsx')).LinkOffer,
 }))
@@ -48,6 +52,8 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
     ({ recording, document, opening }) =>
       recording.status === 'none' && document.status === 'none' && opening.status === 'idle',
   )
+  const showsRest = useFact((state) => state.isFirstScreenShown)
+  const isSearching = useFact(({ search }) => search.isOpen)
   const isOffered = useFact(({ offeredLink }) => offeredLink !== null)
   const picture = useFact(({ recording }) =>
     recording.status === 'open' ? recording.picture : null,
@@ -82,14 +88,16 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
             <LinkOffer />
           </Suspense>
         ) : isEmpty ? (
-          <EmptyPage />
+          <Suspense>
+            <EmptyPage />
+          </Suspense>
         ) : (
           <div className="app-column">
             <PlayerPlace>
               <Picture />
               <Waveform />
               <PlayerBar />
-              <SearchBar />
+              <Suspense>{showsRest || isSearching ? <SearchBar /> : null}</Suspense>
               <FollowChip />
             </PlayerPlace>
             <ChapterList />
@@ -104,13 +112,13 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
                   {isDraft ? <span className="app-draft-badge">Machine-made draft</span> : null}
                 </h2>
                 <div className="app-transcript-tools">
-                  <Suspense>{hasSound && hasText ? <TimingTools /> : null}</Suspense>
+                  <Suspense>{showsRest && hasSound && hasText ? <TimingTools /> : null}</Suspense>
                   <TextTools />
                 </div>
               </div>
               <ReadingNote />
               <SilenceNote />
-              <Suspense>{hasSound ? <AlignmentNote /> : null}</Suspense>
+              <Suspense>{showsRest && hasSound ? <AlignmentNote /> : null}</Suspense>
               {hasText ? <TranscriptPane /> : null}
             </section>
           </div>

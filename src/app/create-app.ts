@@ -10,30 +10,22 @@ import { createUiRequests } from '#commands/ui-requests.ts'
 import { startClock } from '#media/clock.ts'
 import { watchVideo } from '#media/video.ts'
 import { createPlayer } from '#media/player.ts'
-import { probeMedia } from '#media/probe.ts'
+import { probeElement, probeMedia } from '#media/probe.ts'
 import { fetchBytes } from '#sources/fetch-bytes.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
-import { removeLeftovers } from '#storage/disk-copy.ts'
-import { createBrowserStorage } from '#storage/browser-storage.ts'
-import { storedWhileAllowed } from '#storage/stored-recordings.ts'
 import type { RecordingStore } from '#storage/stored-recordings.ts'
-import { entriesWhileAllowed } from '#storage/entry-store.ts'
 import { createKeyValueStore } from '#storage/key-value-store.ts'
 import { storePreferences, readPreferences } from '#storage/preferences.ts'
 import { readPosition } from '#storage/stored-positions.ts'
 import type { ViewContext } from '#ui/kit/app-context.ts'
-import { createAlignmentClient } from '#workers/alignment-client.ts'
-import { readPeaksInWorker } from '#workers/peaks-reader.ts'
-import { createAudioReader } from '#workers/audio-reader.ts'
 import { createTranscriptReader } from '#workers/transcript-reader.ts'
-import { writeTranscriptInWorker } from '#workers/transcript-writer.ts'
 import { applyPreferences } from './apply-preferences.ts'
-import { downloadToDisk } from './download-to-disk.ts'
 import { offerDownload } from './offer-download.ts'
 import { createJumps } from './jump-in-playback.ts'
 import { storePositions } from './store-positions.ts'
 import { linkMediaSession } from './link-media-session.ts'
+import { createBackgroundLoader, storedWaveformsOf } from './load-background.ts'
 import { recordReports } from './record-reports.ts'
 import { createSpeechModels } from './speech-models.ts'
 
@@ -56,42 +48,34 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const player = createPlayer(element, report)
   watchVideo(element, signal, report)
   const reader = createTranscriptReader()
-  const browserStorage = createBrowserStorage()
-  const mayStore = () => store.getState().preferences.keepPeaks
-  const recordings = storedWhileAllowed(browserStorage, mayStore)
-  void removeLeftovers()
-  const analyses = createAudioAnalyses({
-    store,
-    player,
-    storedRecordings: recordings,
-    readSound: createAudioReader,
-    download: downloadToDisk,
-  })
+  const background = createBackgroundLoader(() => store.getState().preferences.keepPeaks)
+  const analyses = createAudioAnalyses({ store, player, loadPorts: background })
   const opener = createOpener({
     store,
     player,
     pageAddress: document.baseURI,
     probe: probeMedia,
+    probeElement,
     fetchBytes,
     prepareReader: reader.prepare,
     readTranscript: reader.read,
-    readPeaks: readPeaksInWorker,
+    readPeaks: async (...file) => (await background()).readPeaks(...file),
     analyses,
     placeOf: (recording) => readPosition(keep, recording),
   })
   const transcripts = createOpenTranscripts({ store, readTranscript: reader.read })
   const alignments = createAlignments({
     store,
-    opener,
-    client: createAlignmentClient(),
-    download: downloadToDisk,
-    storedAlignments: entriesWhileAllowed(browserStorage.alignments, mayStore),
-    storedDrafts: entriesWhileAllowed(browserStorage.drafts, mayStore),
-    pageAddress: document.baseURI,
+    loadPorts: async () => ({
+      store,
+      opener,
+      pageAddress: document.baseURI,
+      ...(await background()),
+    }),
   })
   const saveText = createSaveTranscript({
     store,
-    writeTranscript: writeTranscriptInWorker,
+    writeTranscript: async (...asked) => (await background()).writeTranscript(...asked),
     giveFile: offerDownload,
   })
   const speechModels = createSpeechModels(document.baseURI)
@@ -139,7 +123,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
 
   return {
     ...app,
-    storedWaveforms: recordings,
+    storedWaveforms: storedWaveformsOf(background),
     dispose() {
       lifetime.abort()
       alignments.dispose()

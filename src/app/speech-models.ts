@@ -1,13 +1,13 @@
 import type { SpeechModels } from '#session/alignment/speech-models.ts'
-import { createStoredModels } from '#storage/stored-models.ts'
 
 /** Loads the code for speech models on first use. `base`: the page's `document.baseURI`. */
 export function createSpeechModels(base: string): SpeechModels {
-  const stored = createStoredModels()
+  const load = async () => (await import('#storage/stored-models.ts')).createStoredModels()
   return {
     async need(work, language) {
       try {
-        const [{ createModelFiles }, { modelPartsFor }] = await Promise.all([
+        const [stored, { createModelFiles }, { modelPartsFor }] = await Promise.all([
+          load(),
           import('#sources/model-files.ts'),
           import('#session/alignment/alignable-languages.ts'),
         ])
@@ -22,11 +22,16 @@ export function createSpeechModels(base: string): SpeechModels {
         return null
       }
     },
-    keptBytes: () => stored.size().catch(() => 0),
+    keptBytes: () =>
+      load()
+        .then((stored) => stored.size())
+        .catch(() => 0),
     clear: () =>
-      stored.clear().then(
-        () => true,
-        () => false,
-      ),
+      load()
+        .then((stored) => stored.clear())
+        .then(
+          () => true,
+          () => false,
+        ),
   }
 }

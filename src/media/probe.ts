@@ -12,6 +12,19 @@ const timeoutMs = 20_000
 export function probeMedia(address: string, signal: AbortSignal): Promise<ProbeResult> {
   signal.throwIfAborted()
   const element = document.createElement('video')
+  element.preload = 'metadata'
+  element.src = address
+  return probeElement(element, signal).finally(() => {
+    element.removeAttribute('src')
+    element.load()
+  })
+}
+
+/**
+ * Resolves when an element that has just been given its source knows whether it can play it. Rejects with the signal's
+ * reason when it is aborted.
+ */
+export function probeElement(element: HTMLMediaElement, signal: AbortSignal): Promise<ProbeResult> {
   const ended = new AbortController()
   return new Promise<ProbeResult>((resolve, reject) => {
     const listening = { signal: ended.signal }
@@ -31,11 +44,5 @@ export function probeMedia(address: string, signal: AbortSignal): Promise<ProbeR
     )
     const timer = setTimeout(() => resolve({ kind: 'unplayable', reason: 'timeout' }), timeoutMs)
     ended.signal.addEventListener('abort', () => clearTimeout(timer))
-    element.preload = 'metadata'
-    element.src = address
-  }).finally(() => {
-    ended.abort()
-    element.removeAttribute('src')
-    element.load()
-  })
+  }).finally(() => ended.abort())
 }

@@ -7,20 +7,25 @@ export interface FetchLimits {
   readonly mostBytes: number
 }
 
+export interface FetchOptions {
+  readonly signal: AbortSignal
+  readonly limits: FetchLimits
+  /** Gets the length that the server states, in bytes, before they arrive; of a compressed answer, that of what is sent. */
+  readonly onSize?: (size: number) => void
+  /** Gets 0 to 1 if the server states the length. */
+  readonly onProgress?: (progress: number) => void
+}
+
 /**
- * Fetches the bytes at an address within the limits. `onProgress` gets 0 to 1 if the server states the length.
- * Rejects with a `FetchFailure` whose message completes "It could not be fetched:", or with the signal's reason.
+ * Fetches the bytes at an address within the limits. Rejects with a `FetchFailure` whose message completes "It could not be fetched:", or with the signal's reason.
  */
 export async function fetchBytes(
   address: string,
-  {
-    signal,
-    limits,
-    onProgress,
-  }: { signal: AbortSignal; limits: FetchLimits; onProgress?: (progress: number) => void },
+  { signal, limits, onSize, onProgress }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await requestBytes(address, { signal, timeoutMs: limits.timeoutMs })
   const length = Number(answer.headers.get('content-length'))
+  if (length > 0) onSize?.(length)
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of answer.parts()) {

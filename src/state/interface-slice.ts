@@ -5,6 +5,8 @@ import type { DialogName, Follow, NoticesState, Preferences } from './app-state.
 import type { SliceCreator } from './slice-creator.ts'
 
 export interface InterfaceSlice {
+  /** What the first screen does not need is loaded after it. */
+  readonly isFirstScreenShown: boolean
   readonly follow: Follow
   readonly dialog: DialogName | null
   readonly notices: NoticesState
@@ -14,6 +16,7 @@ export interface InterfaceSlice {
   /** Whether the view goes with the playhead: not while the listener looks elsewhere in the waveform. */
   readonly viewFollows: boolean
 
+  firstScreenShown(): void
   followChanged(follow: Follow): void
   /** An address to begin the dialog for addresses with. */
   readonly pastedAddress: string
@@ -28,6 +31,7 @@ export interface InterfaceSlice {
 }
 
 export const createInterfaceSlice: SliceCreator<InterfaceSlice> = (set) => ({
+  isFirstScreenShown: false,
   follow: 'following',
   dialog: null,
   notices: { status: '', statusCount: 0, alert: null },
@@ -35,6 +39,7 @@ export const createInterfaceSlice: SliceCreator<InterfaceSlice> = (set) => ({
   view: null,
   viewFollows: true,
 
+  firstScreenShown: () => set({ isFirstScreenShown: true }),
   followChanged: (follow) => set({ follow }),
   pastedAddress: '',
   addressPasted: (pastedAddress) => set({ dialog: 'addresses', pastedAddress }),

@@ -1,57 +1,64 @@
-import { transfer } from 'comlink'
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
-import type { TranscriptWorkerApi } from './transcript.worker.ts'
-import { connectWorker } from './worker-connection.ts'
-import type { WorkerConnection } from './worker-connection.ts'
+import { isZip } from '#formats/parsing/zip/is-zip.ts'
+import type { WorkerReader } from './read-in-worker.ts'
 
 export interface TranscriptReader {
-  /** A file of this name is about to be read: loads the worker and the format's reader meanwhile. */
-  prepare(fileName: string): void
-  /** Reads off the main thread. The bytes are transferred. Rejects only with the signal's reason. */
+  /** A file of this name and size, in bytes, is about to be read: loads the code for it meanwhile. */
+  prepare(fileName: string, size: number): void
+  /** The bytes may be transferred to a worker. Rejects only with the signal's reason. */
   read(bytes: Uint8Array<ArrayBuffer>, hint: ReadOptions, signal: AbortSignal): Promise<ReadResult>
-  /** Terminates the worker. Pending reads never settle. */
+  /** Terminates the worker. Its pending reads never settle. */
   dispose(): void
 }
 
-/** One worker, started when it is needed first, and again after an aborted read or a failure has terminated it. */
-export function createTranscriptReader(): TranscriptReader {
-  let connection: WorkerConnection<TranscriptWorkerApi> | null = null
+/** Reading this much takes a few hundredths of a second (`npm run bench -- --only formats`). */
+const mostBytesOnPage = 256 * 1024
 
-  function running() {
-    if (connection?.status === 'running') return connection
-    return (connection = connectWorker(
-      () => new Worker(new URL('./transcript.worker.ts', import.meta.url), { type: 'module' }),
-      'the reader of transcripts',
-    ))
+/** Reads small files on the page, because starting a worker takes longer than reading them; larger ones in a worker. */
+export function createTranscriptReader(): TranscriptReader {
+  let inWorker: Promise<WorkerReader> | null = null
+  let isDisposed = false
+
+  function workerReader() {
+    inWorker ??= import('./read-in-worker.ts').then(({ createWorkerReader }) =>
+      createWorkerReader(),
+    )
+    inWorker.catch(() => (inWorker = null))
+    return inWorker
   }
 
   return {
-    prepare(fileName) {
+    prepare(fileName, size) {
+      const prepared =
+        size > mostBytesOnPage
+          ? workerReader().then((reader) => isDisposed || reader.prepare(fileName))
+          : loadReader().then(({ prepareReader }) => prepareReader(fileName))
       // Reading loads again what could not be loaded now, and reports the failure.
-      running().notify((remote) => remote.prepareReader(fileName))
+      prepared.catch(() => undefined)
     },
     async read(bytes, hint, signal) {
       signal.throwIfAborted()
-      const reader = running()
       try {
-        const [{ transcript, ...rest }, { unpackWords }] = await Promise.all([
-          reader.call(
-            async (remote) => remote.readTranscript(transfer(bytes, [bytes.buffer]), hint),
-            signal,
-          ),
-          // Loads while the worker reads.
-          import('./packed-words.ts'),
-        ])
-        return { ...rest, transcript: transcript && unpackWords(transcript) }
+        if (!isReadOnPage(bytes)) return await (await workerReader()).read(bytes, hint, signal)
+        const { readTranscript } = await loadReader()
+        signal.throwIfAborted()
+        return await readTranscript(bytes, hint)
       } catch (error) {
         signal.throwIfAborted()
-        const isPlain = reader.status === 'failed' && error instanceof Error
-        return unreadable(hint, isPlain ? error.message : String(error))
+        return unreadable(hint, error instanceof Error ? error.message : String(error))
       }
     },
-    dispose: () => connection?.end(),
+    dispose() {
+      isDisposed = true
+      void inWorker?.then((reader) => reader.dispose())
+    },
   }
 }
+
+/** What is packed may unpack to much more (ZIP: DOCX, ODT, EPUB). */
+const isReadOnPage = (bytes: Uint8Array) => bytes.length <= mostBytesOnPage && !isZip(bytes)
+
+const loadReader = () => import('#formats/read-transcript.ts')
 
 /** A failure of the reader itself is a problem like others: it must not stop the page. */
 function unreadable({ fileName = 'This file' }: ReadOptions, detail: string): ReadResult {

@@ -5,11 +5,12 @@ import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 
 /**
- * What views need, with real stores and a real player of a media element without a source. Sessions and speech models
+ * What views need after the first screen, with real stores and a real player of a media element without a source. Sessions and speech models
  * are missing: a test whose view asks them gives its own in `parts`.
  */
 export function createViewContext(parts: Partial<ViewContext> = {}): ViewContext {
   const store = parts.store ?? createAppStore()
+  store.getState().firstScreenShown()
   return {
     store,
     playhead: createPlayheadStore(store),

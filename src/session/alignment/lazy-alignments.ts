@@ -2,13 +2,17 @@ import type { AlignmentPorts } from './alignment-ports.ts'
 import type { Alignments } from './alignments.ts'
 
 /** Loads the code behind `Alignments` at the first call, or when the recording may have stored alignments. */
-export function createAlignments(ports: AlignmentPorts): Alignments {
-  const { store } = ports
+export function createAlignments({
+  store,
+  loadPorts,
+}: Pick<AlignmentPorts, 'store'> & { loadPorts(): Promise<AlignmentPorts> }): Alignments {
   let loading: Promise<Alignments> | null = null
   let isOver = false
 
   function load() {
-    loading ??= import('./aligning.ts').then(({ createAligning }) => createAligning(ports))
+    loading ??= Promise.all([import('./aligning.ts'), loadPorts()]).then(
+      ([{ createAligning }, ports]) => createAligning(ports),
+    )
     // Next time the connection may be better.
     loading.catch(() => (loading = null))
     return loading

@@ -1,6 +1,7 @@
 import { isUndecodable } from '#audio/undecodable.ts'
 import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
+import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { together, undecodable } from '../opening/opening-messages.ts'
 import type { AudioAnalysis, AnalysisPorts } from './audio-analysis.ts'
 
@@ -21,8 +22,14 @@ interface CurrentAnalysis {
   readonly begun: Promise<AudioAnalysis>
 }
 
-export function createAudioAnalyses(ports: AnalysisPorts): AudioAnalyses {
-  const { store, player } = ports
+/** What an analysis needs besides the store and the player is loaded with its code. */
+export function createAudioAnalyses({
+  store,
+  player,
+  loadPorts,
+}: Pick<AnalysisPorts, 'store' | 'player'> & {
+  loadPorts(): Promise<Omit<AnalysisPorts, 'store' | 'player'>>
+}): AudioAnalyses {
   let current: CurrentAnalysis | null = null
 
   async function report({ begun, all }: CurrentAnalysis) {
@@ -57,10 +64,15 @@ export function createAudioAnalyses(ports: AnalysisPorts): AudioAnalyses {
       const { signal } = all
       signal.addEventListener('abort', () => drawing.abort())
       async function begin(): Promise<AudioAnalysis> {
-        // The first sound comes before the waveform.
-        await player.whenReady()
-        const { beginAnalysis } = await import('./audio-analysis.ts')
+        // The text and the first sound come before the waveform.
+        await Promise.all([whenFirstScreenShown(store), player.whenReady()])
         signal.throwIfAborted()
+        const [{ beginAnalysis }, loaded] = await Promise.all([
+          import('./audio-analysis.ts'),
+          loadPorts(),
+        ])
+        signal.throwIfAborted()
+        const ports = { store, player, ...loaded }
         return beginAnalysis(ports, { place, given, signal, drawing })
       }
       current = { all, drawing, begun: begin() }

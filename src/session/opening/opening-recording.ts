@@ -14,7 +14,10 @@ import type { AudioAnalyses } from '../analysis/audio-analyses.ts'
 export interface RecordingOpenerPorts {
   readonly store: AppStore
   readonly player: Player
+  /** Tests an address while another recording is open. */
   probe(address: string, signal: AbortSignal): Promise<ProbeResult>
+  /** Tests what the player has just loaded. */
+  probeElement(element: HTMLMediaElement, signal: AbortSignal): Promise<ProbeResult>
   readonly analyses: Pick<AudioAnalyses, 'begin' | 'take' | 'end'>
   placeOf(recording: string): StoredPosition | null
 }
@@ -41,6 +44,7 @@ export function createRecordingOpener({
   store,
   player,
   probe,
+  probeElement,
   analyses,
   placeOf,
 }: RecordingOpenerPorts): RecordingOpener {
@@ -67,6 +71,49 @@ export function createRecordingOpener({
     if (start > 0) player.seek(start)
   }
 
+  /** What is open keeps playing until the browser has found that it can play the other recording. */
+  async function replace(
+    request: OpenRequest,
+    {
+      sound,
+      onReplace,
+      signal,
+    }: { sound: OpenableRecording; onReplace: () => void; signal: AbortSignal },
+  ): Promise<ProbeResult> {
+    const result = await probe(sound.address, signal).catch((error: unknown) => {
+      sound.release()
+      throw error
+    })
+    if (result.kind === 'unplayable') sound.release()
+    else {
+      onReplace()
+      play(request, sound)
+    }
+    return result
+  }
+
+  /** Where nothing is open, the player gets the recording at once. */
+  async function openFirst(
+    request: OpenRequest,
+    { sound, signal }: { sound: OpenableRecording; signal: AbortSignal },
+  ): Promise<ProbeResult> {
+    play(request, sound)
+    const result = await probeElement(player.element, signal).catch((error: unknown) => {
+      if (playing === request) close()
+      throw error
+    })
+    if (result.kind === 'unplayable' && playing === request) close()
+    return result
+  }
+
+  function close() {
+    analyses.end()
+    playing?.sound?.release()
+    playing = null
+    player.unload()
+    store.getState().recordingClosed()
+  }
+
   return {
     get playing() {
       return playing
@@ -74,26 +121,16 @@ export function createRecordingOpener({
     async open(request, { given, onReplace, signal }) {
       const { sound } = request
       if (!sound) return nothingOpened
-      const result = await probe(sound.address, signal).catch((error: unknown) => {
-        sound.release()
-        throw error
-      })
+      const result = await (playing
+        ? replace(request, { sound, onReplace, signal })
+        : openFirst(request, { sound, signal }))
       if (result.kind === 'unplayable') {
-        sound.release()
         return { opened: false, problems: [messages.unplayable(sound.name, result.reason)] }
       }
-      if (playing) onReplace()
-      play(request, sound)
       analyses.begin(sound.place, given)
       return { opened: true, problems: [] }
     },
-    close() {
-      analyses.end()
-      playing?.sound?.release()
-      playing = null
-      player.unload()
-      store.getState().recordingClosed()
-    },
+    close,
     dispose() {
       analyses.end()
       playing?.sound?.release()

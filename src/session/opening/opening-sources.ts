@@ -1,4 +1,4 @@
-import type { FetchLimits } from '#sources/fetch-bytes.ts'
+import type { FetchLimits, FetchOptions } from '#sources/fetch-bytes.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { nameOfAddress } from '#sources/check-address.ts'
 
@@ -16,10 +16,11 @@ export interface OpenableRecording {
   release(): void
 }
 
-/** A file of peaks, which is read as a whole. */
+/** A file of peaks or a transcript, which is read as a whole. */
 export interface FileSource {
   readonly name: string
-  bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
+  /** `onSize` gets the size in bytes as soon as it is known, if it is known before the bytes. */
+  bytes(signal: AbortSignal, onSize?: (size: number) => void): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** A transcript that can be opened. */
@@ -29,7 +30,7 @@ export interface OpenableTranscript extends FileSource {
 
 export type FetchBytes = (
   address: string,
-  options: { signal: AbortSignal; limits: FetchLimits; onProgress?: (progress: number) => void },
+  options: FetchOptions,
 ) => Promise<Uint8Array<ArrayBuffer>>
 
 const textLimits: FetchLimits = { timeoutMs: 15_000, mostBytes: 64 * 2 ** 20 }
@@ -52,7 +53,8 @@ export const transcriptAt = (
 ): OpenableTranscript => ({
   name: nameOfAddress(address),
   mimeType: '',
-  bytes: (signal) => fetchBytes(address, { signal, limits: textLimits, onProgress }),
+  bytes: (signal, onSize) =>
+    fetchBytes(address, { signal, limits: textLimits, onProgress, ...(onSize ? { onSize } : {}) }),
 })
 
 export const peaksAt = (
@@ -79,7 +81,10 @@ export function recordingOfFile(file: File): OpenableRecording {
 export const transcriptOfFile = (file: File): OpenableTranscript => ({
   name: file.name,
   mimeType: file.type,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  async bytes(_signal, onSize) {
+    onSize?.(file.size)
+    return new Uint8Array(await file.arrayBuffer())
+  },
 })
 
 export const peaksOfFile = (file: File): FileSource => ({

@@ -53,8 +53,7 @@ async function readOne(
 ): Promise<SourceReading> {
   const { name, mimeType } = source
   try {
-    ports.prepareReader(name)
-    const bytes = await source.bytes(signal)
+    const bytes = await source.bytes(signal, (size) => ports.prepareReader(name, size))
     return await readSource(ports, { requestId, name, mimeType, bytes }, { signal })
   } catch (error) {
     signal.throwIfAborted()

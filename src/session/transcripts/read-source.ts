@@ -4,8 +4,8 @@ import type { Problem } from '#transcript/problem.ts'
 
 /** What reading a transcript needs from outside. */
 export interface TranscriptReadingPorts {
-  /** Loads the reader that a file of this name will need, while its bytes are being fetched. */
-  prepareReader(fileName: string): void
+  /** Loads what reading a file of this name and size will need, while its bytes are being fetched. */
+  prepareReader(fileName: string, size: number): void
   /** The bytes are transferred to a worker. */
   readTranscript(
     bytes: Uint8Array<ArrayBuffer>,

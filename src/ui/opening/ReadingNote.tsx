@@ -10,17 +10,18 @@ export function ReadingNote() {
   )
   const sound = useFact(({ recording }) => recording.status)
   const text = useFact(({ document }) => document.status)
+  const isOpening = useFact(({ opening }) => opening.status === 'busy')
   // With a recording open, the offer to find words says that times are missing.
   const [first, ...more] =
     sound === 'open' ? problems.filter(({ code }) => code !== 'no-times') : problems
   return (
     <>
-      {text === 'open' && sound === 'none' ? (
+      {text === 'open' && sound === 'none' && !isOpening ? (
         <p className="kit-note">
           There is no recording yet. Drop it here, or open it, to hear this text.
         </p>
       ) : null}
-      {text === 'none' && sound === 'open' ? (
+      {text === 'none' && sound === 'open' && !isOpening ? (
         <p className="kit-note">
           There is no transcript yet. Drop it here, or open it, to read along.
         </p>

@@ -8,13 +8,16 @@ import {
   RotateCw,
   Search,
 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
-import { MoreControls } from './MoreControls.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
 import { TimeText } from './TimeText.tsx'
 import './player-bar.css'
+
+const MoreControls = lazy(async () => ({
+  default: (await import('./MoreControls.tsx')).MoreControls,
+}))
 
 const playButton = 'play-button'
 
@@ -23,6 +26,7 @@ export function PlayerBar() {
   const isPaused = useFact(({ playback }) => playback.activity === 'paused')
   const follow = useFact((state) => state.follow)
   const [showsMore, setShowsMore] = useState(false)
+  const showsRest = useFact((state) => state.isFirstScreenShown)
 
   useEffect(() => {
     const mounted = new AbortController()
@@ -66,7 +70,7 @@ export function PlayerBar() {
         </button>
       </div>
       <div id="more-controls" hidden={!showsMore}>
-        <MoreControls />
+        <Suspense>{showsRest || showsMore ? <MoreControls /> : null}</Suspense>
       </div>
     </div>
   )

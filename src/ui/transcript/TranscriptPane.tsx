@@ -1,13 +1,12 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { anchoredLines } from '#session/alignment/unsure-lines.ts'
+import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { shownAnchors } from '#state/transcripts.ts'
 import type { OpenDocument } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineBlock } from './LineBlock.tsx'
 import { layOutLines } from './blocks.ts'
-import { followSound } from './follow.ts'
 import { createLinePage } from './line-page.ts'
-import { paintHits } from './paint-hits.ts'
 import { paintSpoken } from './paint-spoken.ts'
 import { seekByPointer } from './seek-by-pointer.ts'
 import { moveFocusByLine } from './roving.ts'
@@ -33,11 +32,10 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
     const page = createLinePage(text.current, lines)
     const { signal } = shown
     paintSpoken(app, page, signal)
-    paintHits(app.store, page, signal)
     moveFocusByLine(app, page, signal)
     seekByPointer(app, page, signal)
-    followSound(app, page, signal)
-    void import('./once-drawn.ts').then(({ finishText }) => {
+    const rest = whenFirstScreenShown(app.store).then(() => import('./once-drawn.ts'))
+    rest.then(({ finishText }) => {
       if (!signal.aborted) finishText(app, { page, speakers: transcript.speakers, signal })
     })
     return () => shown.abort()

@@ -1,4 +1,5 @@
 import { Suspense, lazy, useEffect, useRef } from 'react'
+import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { DrawingNote } from './DrawingNote.tsx'
 import { SeekSlider } from './SeekSlider.tsx'
@@ -30,7 +31,8 @@ export function Waveform() {
     const shown = new AbortController()
     const { signal } = shown
     const container = picture.current
-    const drawn = import('./attach-waveform.ts').then(({ attachWaveform }) => {
+    const loaded = whenFirstScreenShown(app.store).then(() => import('./attach-waveform.ts'))
+    const drawn = loaded.then(({ attachWaveform }) => {
       if (signal.aborted || !frame.current || !box.current) return
       attachWaveform(app, { frame: frame.current, box: box.current, container, signal })
     })

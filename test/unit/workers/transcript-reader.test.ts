@@ -10,12 +10,14 @@ afterEach(() => {
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const subRip = '1\n00:00:01,000 --> 00:00:02,500\nGood morning\n'
+/** So much that it is read in a worker; the blanks change nothing in a subtitle file. */
+const large = (text: string) => bytesOf(text + '\n'.repeat(300_000))
 const { signal } = new AbortController()
 
 describe('the reader of transcripts, with its worker', () => {
-  test('reads a file and transfers its bytes', async () => {
+  test('reads a large file in the worker and transfers its bytes', async () => {
     const running = runWorkerModules()
-    const bytes = bytesOf(subRip)
+    const bytes = large(subRip)
     const result = await createTranscriptReader().read(bytes, { fileName: 'talk.srt' }, signal)
     expect(bytes.byteLength).toBe(0)
     expect(result).toMatchObject({
@@ -29,29 +31,64 @@ describe('the reader of transcripts, with its worker', () => {
   test('gives words their times again', async () => {
     runWorkerModules()
     const words = 'WEBVTT\n\n00:01.000 --> 00:03.000\n<00:01.000>Good <00:02.000>morning\n'
-    const result = await createTranscriptReader().read(bytesOf(words), {}, signal)
+    const result = await createTranscriptReader().read(large(words), {}, signal)
     expect(result.transcript?.segments[0]?.words).toMatchObject([
       { from: 0, to: 4, start: 1 },
       { from: 5, to: 12, start: 2 },
     ])
   })
 
-  test('has no transcript for bytes that are none, and says why', async () => {
+  test('has no transcript for a large file that is none, and says why', async () => {
     runWorkerModules()
-    const result = await createTranscriptReader().read(new Uint8Array(0), {}, signal)
+    const result = await createTranscriptReader().read(new Uint8Array(300_000), {}, signal)
     expect(result.transcript).toBeNull()
     expect(result.problems).not.toEqual([])
+  })
+
+  test('reads a small file that is packed, whose content may be large, in the worker', async () => {
+    const running = runWorkerModules()
+    const { problems } = await createTranscriptReader().read(bytesOf('PK\u0003\u0004'), {}, signal)
+    expect(running).toHaveLength(1)
+    expect(problems).not.toEqual([])
   })
 
   test('reads several files in one worker', async () => {
     const running = runWorkerModules()
     const reader = createTranscriptReader()
-    reader.prepare('one.srt')
+    reader.prepare('one.srt', 300_000)
     const results = await Promise.all(
-      ['one.srt', 'two.srt'].map((fileName) => reader.read(bytesOf(subRip), { fileName }, signal)),
+      ['one.srt', 'two.srt'].map((fileName) => reader.read(large(subRip), { fileName }, signal)),
     )
     expect(results.map(({ format }) => format)).toEqual(['subrip', 'subrip'])
     expect(running).toHaveLength(1)
+  })
+})
+
+describe('the reader of transcripts, without a worker', () => {
+  test('reads a small file', async () => {
+    const running = runWorkerModules()
+    const reader = createTranscriptReader()
+    reader.prepare('talk.srt', subRip.length)
+    const result = await reader.read(bytesOf(subRip), { fileName: 'talk.srt' }, signal)
+    expect(result).toMatchObject({
+      format: 'subrip',
+      transcript: { segments: [{ text: 'Good morning', start: 1, end: 2.5 }] },
+      problems: [],
+    })
+    expect(running).toEqual([])
+  })
+
+  test('has no transcript for bytes that are none, and says why', async () => {
+    const result = await createTranscriptReader().read(new Uint8Array(0), {}, signal)
+    expect(result.transcript).toBeNull()
+    expect(result.problems).not.toEqual([])
+  })
+
+  test('rejects with the reason when it is aborted', async () => {
+    const controller = new AbortController()
+    const read = createTranscriptReader().read(bytesOf(subRip), {}, controller.signal)
+    controller.abort(new Error('closed'))
+    await expect(read).rejects.toThrow('closed')
   })
 })
 
@@ -74,7 +111,7 @@ function pendingReads() {
 describe('a read of a transcript', () => {
   test('that has been aborted before starts no worker', async () => {
     const { workers } = pendingReads()
-    const read = createTranscriptReader().read(bytesOf('a'), {}, AbortSignal.abort('closed'))
+    const read = createTranscriptReader().read(large('a'), {}, AbortSignal.abort('closed'))
     await expect(read).rejects.toBe('closed')
     expect(workers).toEqual([])
   })
@@ -83,12 +120,12 @@ describe('a read of a transcript', () => {
     const { workers, asked } = pendingReads()
     const reader = createTranscriptReader()
     const controller = new AbortController()
-    const read = reader.read(bytesOf('a'), { fileName: 'a.srt' }, controller.signal)
+    const read = reader.read(large('a'), { fileName: 'a.srt' }, controller.signal)
     await eventually(() => expect(asked).toEqual(['a.srt']))
     controller.abort(new Error('closed'))
     await expect(read).rejects.toThrow('closed')
     expect(workers).toMatchObject([{ isTerminated: true }])
-    void reader.read(bytesOf('b'), { fileName: 'b.srt' }, signal)
+    void reader.read(large('b'), { fileName: 'b.srt' }, signal)
     await eventually(() => expect(asked).toEqual(['a.srt', 'b.srt']))
     expect(workers).toMatchObject([{ isTerminated: true }, { isTerminated: false }])
   })
@@ -97,8 +134,8 @@ describe('a read of a transcript', () => {
     const { asked, finishOne } = pendingReads()
     const reader = createTranscriptReader()
     const controller = new AbortController()
-    const aborted = reader.read(bytesOf('a'), { fileName: 'a.srt' }, controller.signal)
-    const other = reader.read(bytesOf('b'), { fileName: 'b.srt' }, signal)
+    const aborted = reader.read(large('a'), { fileName: 'a.srt' }, controller.signal)
+    const other = reader.read(large('b'), { fileName: 'b.srt' }, signal)
     await eventually(() => expect(asked).toEqual(['a.srt', 'b.srt']))
     controller.abort('closed')
     await expect(aborted).rejects.toBe('closed')
@@ -113,7 +150,8 @@ describe('a read of a transcript', () => {
   ])('whose worker %s has a problem that says so', async (_, message, detail) => {
     const { workers } = pendingReads()
     const reader = createTranscriptReader()
-    const read = reader.read(bytesOf('a'), { fileName: 'a.srt' }, signal)
+    const read = reader.read(large('a'), { fileName: 'a.srt' }, signal)
+    await eventually(() => expect(workers).toHaveLength(1))
     workers[0]!.breakDown(message)
     const { transcript, problems } = await read
     expect(transcript).toBeNull()
@@ -128,7 +166,7 @@ describe('a read of a transcript', () => {
         throw new TypeError('x is not iterable')
       },
     }))
-    const { problems } = await createTranscriptReader().read(bytesOf('a'), {}, signal)
+    const { problems } = await createTranscriptReader().read(large('a'), {}, signal)
     expect(problems[0]!.message).toContain('This file could not be read')
     expect(problems[0]!.message).toContain('(TypeError: x is not iterable)')
   })
@@ -136,9 +174,10 @@ describe('a read of a transcript', () => {
   test('has a new worker after one has failed while preparing, without an unhandled rejection', async () => {
     const { workers, asked } = pendingReads()
     const reader = createTranscriptReader()
-    reader.prepare('a.srt')
+    reader.prepare('a.srt', 300_000)
+    await eventually(() => expect(workers).toHaveLength(1))
     workers[0]!.breakDown()
-    void reader.read(bytesOf('a'), { fileName: 'a.srt' }, signal)
+    void reader.read(large('a'), { fileName: 'a.srt' }, signal)
     await eventually(() => expect(asked).toEqual(['a.srt']))
     expect(workers).toHaveLength(2)
   })
@@ -148,7 +187,9 @@ test('a disposed reader of transcripts has no worker', async () => {
   const { workers } = pendingReads()
   const reader = createTranscriptReader()
   reader.dispose()
-  reader.prepare('a.srt')
-  reader.dispose()
-  expect(workers).toMatchObject([{ isTerminated: true }])
+  const other = createTranscriptReader()
+  other.prepare('a.srt', 300_000)
+  await eventually(() => expect(workers).toHaveLength(1))
+  other.dispose()
+  await eventually(() => expect(workers).toMatchObject([{ isTerminated: true }]))
 })

@@ -68,6 +68,7 @@ function studied({
   ports = {},
 }: { reader?: Partial<AudioReader>; ports?: Partial<AnalysisPorts> } = {}) {
   const store = createAppStore()
+  store.getState().firstScreenShown()
   store.getState().recordingOpened({
     name: 'a',
     key: 'a',
@@ -108,15 +109,18 @@ function studied({
   const analyses = createAudioAnalyses({
     store,
     player: player as unknown as Player,
-    storedRecordings: {
-      read: (name) => Promise.resolve(stored.get(name) ?? null),
-      write: (name, recording) => Promise.resolve(stored.set(name, recording) !== null),
-      usage: () => Promise.resolve({ recordings: 0, bytes: 0 }),
-      clear: () => Promise.resolve(true),
-    },
-    readSound,
-    download: () => Promise.resolve({ blob: (file as { blob: Blob }).blob, release() {} }),
-    ...ports,
+    loadPorts: () =>
+      Promise.resolve({
+        storedRecordings: {
+          read: (name) => Promise.resolve(stored.get(name) ?? null),
+          write: (name, recording) => Promise.resolve(stored.set(name, recording) !== null),
+          usage: () => Promise.resolve({ recordings: 0, bytes: 0 }),
+          clear: () => Promise.resolve(true),
+        },
+        readSound,
+        download: () => Promise.resolve({ blob: (file as { blob: Blob }).blob, release() {} }),
+        ...ports,
+      }),
   })
   const drawn = () => eventually(() => expect(store.getState().peaks.status).toBe('drawn'))
   return { store, analyses, asked, movedTo, stored, drawn }

@@ -46,11 +46,13 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     setMuted: note('muted'),
     dispose: note('dispose'),
   }
+  const { probe = () => Promise.resolve<ProbeResult>({ kind: 'playable', duration: 9 }) } = ports
   const opener = createOpener({
     store,
     player,
     pageAddress: 'https://earshot.example/',
-    probe: () => Promise.resolve<ProbeResult>({ kind: 'playable', duration: 9 }),
+    probe,
+    probeElement: (_element, signal) => probe('', signal),
     fetchBytes: (address) => Promise.resolve(vtt(`From ${address}`)),
     prepareReader: () => {},
     readTranscript: (bytes, hint) => readTranscript(bytes, hint),
@@ -143,6 +145,43 @@ describe('opening', () => {
     expect(store.getState().recording).toMatchObject({ name: 'good.mp3' })
     expect(text()).toContain('good.vtt')
     expect(store.getState().notices.alert?.message).toMatch(/^bad\.mp3 cannot be played/)
+  })
+
+  test('the player has the first recording before it is known to be playable; one that is not is closed', async () => {
+    const probing = later<ProbeResult>()
+    const { opener, store, asked } = openedApp({ probe: () => probing.promise })
+    const opening = opener.openAddresses({ audio: 'bad.mp3', transcript: null })
+    await eventually(() => expect(asked).toContain('load https://earshot.example/bad.mp3'))
+    expect(store.getState().recording).toMatchObject({ status: 'open', name: 'bad.mp3' })
+    probing.resolve({ kind: 'unplayable', reason: 'network' })
+    await opening
+    expect(asked).toContain('unload')
+    expect(store.getState()).toMatchObject({
+      recording: { status: 'none' },
+      opening: { status: 'idle' },
+    })
+    expect(store.getState().notices.alert?.message).toMatch(/^bad\.mp3 could not be loaded/)
+  })
+
+  test('a first recording whose opening is cancelled is closed, and the next one opens', async () => {
+    let isPending = true
+    const { opener, store, asked } = openedApp({
+      probe: (_, signal) =>
+        isPending
+          ? new Promise((_resolve, reject) => {
+              signal.addEventListener('abort', () => reject(signal.reason as Error))
+            })
+          : Promise.resolve({ kind: 'playable', duration: 9 }),
+    })
+    const cancelled = opener.openAddresses({ audio: 'slow.mp3', transcript: null })
+    await eventually(() => expect(asked).toContain('load https://earshot.example/slow.mp3'))
+    opener.cancel()
+    await cancelled
+    expect(store.getState().recording).toEqual({ status: 'none' })
+    isPending = false
+    await opener.openAddresses({ audio: 'next.mp3', transcript: null })
+    expect(store.getState().recording).toMatchObject({ name: 'next.mp3' })
+    expect(store.getState().notices.alert).toBeNull()
   })
 
   test('another recording alone takes the old text away; another text keeps the sound', async () => {

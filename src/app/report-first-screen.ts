@@ -1,0 +1,20 @@
+import type { AppStore } from '#state/store.ts'
+
+/** A slow server does not hold up what is independent of its answer. Milliseconds. */
+const longestMs = 1000
+
+/**
+ * Reports the first screen as shown when a frame has been painted since `opened` settled, or after a second; a hidden tab
+ * paints nothing. Resolves then.
+ */
+export async function reportFirstScreen(store: AppStore, opened: Promise<void>): Promise<void> {
+  const isPainted = opened
+    .catch(() => undefined)
+    .then(
+      () =>
+        new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve()))),
+    )
+  const isLate = new Promise<void>((resolve) => setTimeout(() => resolve(), longestMs))
+  await Promise.race([isPainted, isLate])
+  store.getState().firstScreenShown()
+}

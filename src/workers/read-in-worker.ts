@@ -1,0 +1,53 @@
+import { transfer } from 'comlink'
+import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
+import { unpackWords } from './packed-words.ts'
+import type { TranscriptWorkerApi } from './transcript.worker.ts'
+import { connectWorker } from './worker-connection.ts'
+import type { WorkerConnection } from './worker-connection.ts'
+
+/** Reads transcripts in a worker. */
+export interface WorkerReader {
+  /** Loads the worker and the reader of the format that the name stands for. */
+  prepare(fileName: string): void
+  /**
+   * The bytes are transferred. Rejects with the signal's reason, or with an Error whose message says what failed.
+   */
+  read(bytes: Uint8Array<ArrayBuffer>, hint: ReadOptions, signal: AbortSignal): Promise<ReadResult>
+  /** Terminates the worker. Its pending reads never settle. */
+  dispose(): void
+}
+
+/** One worker, started when it is needed first, and again after an aborted read or a failure has terminated it. */
+export function createWorkerReader(): WorkerReader {
+  let connection: WorkerConnection<TranscriptWorkerApi> | null = null
+
+  function running() {
+    if (connection?.status === 'running') return connection
+    return (connection = connectWorker(
+      () => new Worker(new URL('./transcript.worker.ts', import.meta.url), { type: 'module' }),
+      'the reader of transcripts',
+    ))
+  }
+
+  return {
+    prepare(fileName) {
+      // Reading loads again what could not be loaded now, and reports the failure.
+      running().notify((remote) => remote.prepareReader(fileName))
+    },
+    async read(bytes, hint, signal) {
+      const reader = running()
+      try {
+        const { transcript, ...rest } = await reader.call(
+          async (remote) => remote.readTranscript(transfer(bytes, [bytes.buffer]), hint),
+          signal,
+        )
+        return { ...rest, transcript: transcript && unpackWords(transcript) }
+      } catch (error) {
+        signal.throwIfAborted()
+        if (reader.status === 'failed') throw error
+        throw new Error(String(error), { cause: error })
+      }
+    },
+    dispose: () => connection?.end(),
+  }
+}

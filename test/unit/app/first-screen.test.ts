@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { storedWaveformsOf } from '../../../src/app/load-background.ts'
+import { reportFirstScreen } from '../../../src/app/report-first-screen.ts'
+import { whenFirstScreenShown } from '#state/first-screen.ts'
+import { createAppStore } from '#state/store.ts'
+
+describe('the first screen', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  const isShown = (store: ReturnType<typeof createAppStore>) => store.getState().isFirstScreenShown
+
+  test('is shown when a frame has been painted since everything was open', async () => {
+    const store = createAppStore()
+    let open: () => void = () => {}
+    const shown = reportFirstScreen(store, new Promise((resolve) => (open = resolve)))
+    await vi.advanceTimersByTimeAsync(100)
+    expect(isShown(store)).toBe(false)
+    open()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(isShown(store)).toBe(false)
+    await vi.advanceTimersByTimeAsync(20)
+    expect(isShown(store)).toBe(true)
+    await shown
+  })
+
+  test('is shown when opening has failed', async () => {
+    const store = createAppStore()
+    const shown = reportFirstScreen(store, Promise.reject(new Error('broken')))
+    await vi.advanceTimersByTimeAsync(50)
+    await shown
+    expect(isShown(store)).toBe(true)
+  })
+
+  test('is shown after a second where a server is slow, or nothing is painted', async () => {
+    const store = createAppStore()
+    void reportFirstScreen(store, new Promise(() => {}))
+    await vi.advanceTimersByTimeAsync(999)
+    expect(isShown(store)).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(isShown(store)).toBe(true)
+  })
+
+  test('is waited for by what it does not need, once', async () => {
+    const store = createAppStore()
+    const waited = vi.fn()
+    void whenFirstScreenShown(store).then(waited)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(waited).not.toHaveBeenCalled()
+    store.getState().firstScreenShown()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(waited).toHaveBeenCalledOnce()
+    await whenFirstScreenShown(store)
+  })
+})
+
+test('where the code of the storage cannot be loaded, nothing is stored and nothing is cleared', async () => {
+  const waveforms = storedWaveformsOf(() => Promise.reject(new Error('no network')))
+  expect(await waveforms.usage()).toEqual({ recordings: 0, bytes: 0 })
+  expect(await waveforms.clear()).toBe(false)
+})
