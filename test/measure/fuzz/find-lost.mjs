@@ -22,8 +22,9 @@ export function findLost({ transcript, problems }, whole) {
     )
   return whole.flatMap((cue) => {
     const lost = cue.words.filter((word) => !shown.has(word))
-    if (lost.length === 0 || isNamed(cue)) return []
-    return [`${lost.length} words of the cue at line ${cue.from} are lost, and no problem says so`]
+    const isSaid = cue.isReported ? problems.length > 0 : isNamed(cue)
+    if (lost.length === 0 || isSaid) return []
+    return [`${lost.length} words of cue ${cue.number} are lost, and no problem says so`]
   })
 }
 

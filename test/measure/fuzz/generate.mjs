@@ -1,3 +1,4 @@
+import { jsonFormats, writeJson } from './generate-json.mjs'
 import { tokens } from './tokens.mjs'
 
 /*
@@ -8,8 +9,10 @@ import { tokens } from './tokens.mjs'
 /**
  * @typedef {object} WholeCue
  * @property {readonly string[]} words each occurs once in the file
- * @property {number} from 1-based line, the first of the cue
- * @property {number} to the last line of the cue
+ * @property {number} number of the cue in the file, 1-based
+ * @property {boolean} [isReported] a problem of any kind suffices
+ * @property {number} [from] 1-based line, the first of the cue; none in JSON, whose lines say nothing
+ * @property {number} [to] the last line of the cue
  */
 
 const pad = (value, length = 2) => String(value).padStart(length, '0')
@@ -62,7 +65,7 @@ const extensions = {
   ttml: 'ttml',
 }
 
-export const countedFormats = Object.keys(layouts)
+export const countedFormats = [...Object.keys(layouts), ...jsonFormats]
 
 /** Damage inside one cue. None of it opens a quotation, a tag or a comment that would reach into the next cue. */
 const damages = [
@@ -97,6 +100,30 @@ const wordOf = (number) =>
  * @returns {{ name: string, bytes: Uint8Array, how: string, whole: readonly WholeCue[] }}
  */
 export function generateCounted(format, random) {
+  return jsonFormats.includes(format) ? generateJson(format, random) : generateLines(format, random)
+}
+
+function generateJson(format, random) {
+  const items = Array.from({ length: 2 + random.below(12) }, (_, at) => {
+    const start = (at + 1) * 4 + random.below(10) / 10
+    const words = Array.from({ length: 1 + random.below(6) }, (_, place) => ({
+      text: wordOf((at + 1) * 10 + place),
+      start: start + place * 0.5,
+      end: start + place * 0.5 + 0.5,
+    }))
+    const text = words.map((word) => word.text).join(' ')
+    return { number: at + 1, text, start, end: words.at(-1).end, words }
+  })
+  const { text, how, whole } = writeJson(format, items, random)
+  return {
+    name: 'counted.json',
+    bytes: new TextEncoder().encode(text),
+    how: `${format}: ${how}`,
+    whole: whole.map(({ words, ...item }) => ({ ...item, words: words.map((word) => word.text) })),
+  }
+}
+
+function generateLines(format, random) {
   const { head, cue, end, gap } = layouts[format]
   // In XML, damage may break the document; recovery from that is another matter.
   const mayDamage = format !== 'ttml'
@@ -110,7 +137,7 @@ export function generateCounted(format, random) {
     const written = cue({ number, start, end: start + 3000, text: words.join(' ') })
     const isDamaged = mayDamage && number > 1 && random.below(3) === 0
     if (isDamaged) damaged += 1
-    else whole.push({ words, from: lines.length + 1, to: lines.length + written.length })
+    else whole.push({ words, number, from: lines.length + 1, to: lines.length + written.length })
     lines.push(...(isDamaged ? random.pick(damages)(written, random) : written), ...gap)
   }
   lines.push(...end)

@@ -11,7 +11,7 @@ import { createRandom, nextInput } from './mutate.mjs'
  *
  * Reads mutated fixtures of every format for a given time. A failure is a throw, an unsound transcript (see
  * test/support/find-unsound.ts), or a read that takes longer than `longestRead`; its input is written to .cache/fuzz.
- * One input in four is generated, so that its words are known (see generate.mjs): a lost word is a failure, too.
+ * One input in four is generated, so that its words are known (see generate.mjs and generate-json.mjs): a lost word is a failure, too.
  */
 const longestRead = 5000
 

@@ -32,6 +32,7 @@ export function readGoogleStt({ json, name }: TranscriptFile): ParsedTranscript 
     problems: [
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
+      ...reportMissing(tally),
       ...reportEnds(tally),
       ...reportFiles(filesIn(document?.value)),
     ],
@@ -89,6 +90,15 @@ function parseChannel(
 function speakerIn(channel: string | null, speaker: string | undefined): string | undefined {
   if (channel === null) return speaker
   return speaker === undefined ? channel : `${speaker} (${channel.toLowerCase()})`
+}
+
+function reportMissing(tally: ProblemTally): Problem[] {
+  return tally.report(
+    'word-missing',
+    'warning',
+    ({ count }) =>
+      `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} a time but no text and ${count === 1 ? 'was' : 'were'} left out. Export the transcript again to get the text.`,
+  )
 }
 
 function reportEnds(tally: ProblemTally): Problem[] {

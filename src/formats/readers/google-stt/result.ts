@@ -16,12 +16,17 @@ export interface GoogleResult {
 
 export function readGoogleResult(value: unknown, tally: ProblemTally): GoogleResult {
   const heard = firstAlternative(value)
-  const words = asArray(property(heard, 'words')).flatMap((word) => heardWord(word, tally))
+  const transcript = asText(property(heard, 'transcript'))
+  const entries = asArray(property(heard, 'words'))
+  const parts = transcript?.trim().split(/\s+/) ?? []
+  // a word whose text is missing is taken from the transcript, if that has as many words
+  const spare = parts.length === entries.length ? parts : []
+  const words = entries.flatMap((word, at) => heardWord(word, spare[at] ?? '', tally))
   const channel = eitherCase(value, 'channelTag')
   const isNamed = typeof channel === 'string' || (typeof channel === 'number' && channel > 0)
   return {
     channel: isNamed ? channel : undefined,
-    text: asText(property(heard, 'transcript')) ?? words.map(({ text }) => text).join(' '),
+    text: transcript ?? words.map(({ text }) => text).join(' '),
     end: parseDuration(
       eitherCase(value, 'resultEndTime') ?? eitherCase(value, 'resultEndOffset'),
       tally,
@@ -30,9 +35,12 @@ export function readGoogleResult(value: unknown, tally: ProblemTally): GoogleRes
   }
 }
 
-function heardWord(value: unknown, tally: ProblemTally): GluedWord[] {
-  const text = spelled(asText(property(value, 'word')) ?? '')
-  if (text === '') return []
+function heardWord(value: unknown, spare: string, tally: ProblemTally): GluedWord[] {
+  const text = spelled(asText(property(value, 'word')) ?? '') || spare
+  if (text === '') {
+    tally.count('word-missing')
+    return []
+  }
   const start = parseDuration(
     eitherCase(value, 'startTime') ?? eitherCase(value, 'startOffset'),
     tally,

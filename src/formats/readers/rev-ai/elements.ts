@@ -5,7 +5,8 @@ import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 
 /**
  * The words and punctuation of a monologue. Blanks are elements of their own; an element without one before it is
- * attached to the previous element. If a monologue has no blanks at all (some tools drop them), words are separate.
+ * attached to the previous element. An element without a readable value counts as a blank. If a monologue has no blanks
+ * at all (some tools drop them), words are separate.
  */
 export function spokenElements(
   elements: readonly unknown[],
@@ -18,7 +19,7 @@ export function spokenElements(
   for (const [index, element] of elements.entries()) {
     const text = values[index]!
     if (text.trim() === '') {
-      isParted ||= text !== ''
+      isParted = true
       continue
     }
     const isMark = property(element, 'type') === 'punct'

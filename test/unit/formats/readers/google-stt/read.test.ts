@@ -96,3 +96,19 @@ test('IBM Watson’s results are not claimed', async () => {
   )
   expect(candidates.map(({ format }) => format)).not.toContain('google-stt')
 })
+
+test('a word without text is taken from the transcript, else it is reported', async () => {
+  const words = ['one', null, 'three'].map((word, at) => ({
+    startTime: `${at}s`,
+    endTime: `${at + 1}s`,
+    word,
+  }))
+  const fileOf = (transcript: string) =>
+    readText(JSON.stringify({ results: [{ alternatives: [{ transcript, words }] }] }))
+  const whole = await fileOf('one two three')
+  expect(whole.transcript?.segments.map(({ text }) => text)).toEqual(['one two three'])
+  expect(whole.problems).toEqual([])
+  const unclear = await fileOf('one and two three')
+  expect(unclear.transcript?.segments.map(({ text }) => text)).toEqual(['one three'])
+  expect(unclear.problems).toMatchObject([{ code: 'word-missing', severity: 'warning' }])
+})

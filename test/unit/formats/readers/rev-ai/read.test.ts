@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readTranscript } from '#formats/read-transcript.ts'
 import { readFixture, segmentsOf } from '../../fixtures.ts'
 
 test('blanks are where the file puts them, and marks belong to the word before them', async () => {
@@ -48,4 +49,19 @@ test('wrong types lose only what they spoil', async () => {
   expect(segment).toMatchObject({ text: 'here there', start: 1 })
   const { problems } = await readFixture('rev-ai/wrong-types.json')
   expect(problems.map(({ code }) => code)).toContain('time-dropped')
+})
+
+test('an element without a readable value keeps the words around it apart', async () => {
+  const word = (value: string, ts: number) => ({ type: 'text', value, ts, end_ts: ts + 1 })
+  const blank = { type: 'punct', value: ' ' }
+  const elements = [
+    word('one', 1),
+    blank,
+    word('two', 2),
+    { type: 'punct', value: {} },
+    word('three', 3),
+  ]
+  const json = JSON.stringify({ monologues: [{ speaker: 0, elements }] })
+  const { transcript } = await readTranscript(new TextEncoder().encode(json))
+  expect(transcript?.segments.map(({ text }) => text)).toEqual(['one two three'])
 })
