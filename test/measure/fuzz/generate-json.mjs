@@ -280,12 +280,17 @@ function damage(values, words, random) {
   const times = places.filter(({ isTime }) => isTime)
   const isTime = times.length > 0 && random.below(2) === 0
   const { holder, key } = random.pick(isTime ? times : places)
-  // What replaces the blank between two words joins them.
-  const isBlank = typeof holder[key] === 'string' && holder[key].trim() === ''
+  const before = holder[key]
   if (random.below(4) === 0 && !Array.isArray(holder)) delete holder[key]
   else holder[key] = random.pick(junk)
+  // Another text in place of a word, or of the blank between two, is what the file says.
+  const isSpoken =
+    typeof before === 'string' &&
+    (before.trim() === '' || words.some(({ text }) => before.includes(text)))
+  const isOtherText = isSpoken && String(holder[key] ?? '').trim() !== ''
   const written = JSON.stringify(values)
-  if (isBlank || words.some(({ text }) => !written.includes(text))) return 'lost'
+  const isInFile = words.every(({ text }) => written.includes(text))
+  if (!isInFile || (isOtherText && !isTime)) return 'lost'
   return isTime ? 'shown' : 'reported'
 }
 

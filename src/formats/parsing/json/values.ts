@@ -23,6 +23,12 @@ export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? normaliseText(value) : undefined
 }
 
+/** The value's text, or `undefined` if it is blank, where another property has the same text. */
+export function asTextUnlessBlank(value: unknown): string | undefined {
+  const text = asText(value)
+  return text?.trim() === '' ? undefined : text
+}
+
 /** A number, or a string of one; `null` if the value is missing, NaN if it is not a number. */
 export function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return value

@@ -8,7 +8,7 @@ import {
   secondsOf,
   speakerNameOf,
 } from '../../parsing/json/times.ts'
-import { asArray, property, asText } from '../../parsing/json/values.ts'
+import { asArray, property, asText, asTextUnlessBlank } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { composeTurn } from '../../parsing/words/compose-turns.ts'
 import { glueMarks, type Token } from '../../parsing/words/glue-marks.ts'
@@ -36,7 +36,7 @@ function parseTurn(value: unknown, tally: ProblemTally): ParsedSegment {
   const start = secondsOf(property(value, 'BeginOffsetMillis'), tally, 1000)
   const end = secondsOf(property(value, 'EndOffsetMillis'), tally, 1000)
   const words = glueMarks(piecesOf(asArray(property(value, 'Items')), tally))
-  const text = asText(property(value, 'Content')) ?? composeTurn(words).text
+  const text = asTextUnlessBlank(property(value, 'Content')) ?? composeTurn(words).text
   const speaker = speakerNameOf(
     property(value, 'ParticipantRole') ?? property(value, 'ParticipantId'),
   )

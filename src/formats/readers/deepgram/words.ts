@@ -1,6 +1,6 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, secondsOf, speakerNameOf } from '../../parsing/json/times.ts'
-import { asArray, property, asText } from '../../parsing/json/values.ts'
+import { asArray, property, asText, asTextUnlessBlank } from '../../parsing/json/values.ts'
 import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 
 /** Words with Deepgram's punctuation; its Whisper models return none. */
@@ -14,7 +14,8 @@ export function deepgramWords(
 ): TurnWord[] {
   const words: TurnWord[] = []
   for (const value of asArray(values)) {
-    const text = asText(property(value, 'punctuated_word')) ?? asText(property(value, 'word')) ?? ''
+    const text =
+      asTextUnlessBlank(property(value, 'punctuated_word')) ?? asText(property(value, 'word')) ?? ''
     if (text.trim() === '') continue
     const label = property(value, 'speaker')
     words.push({

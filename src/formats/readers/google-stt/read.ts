@@ -97,7 +97,7 @@ function reportMissing(tally: ProblemTally): Problem[] {
     'word-missing',
     'warning',
     ({ count }) =>
-      `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} a time but no text and ${count === 1 ? 'was' : 'were'} left out. Export the transcript again to get the text.`,
+      `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} no text and ${count === 1 ? 'was' : 'were'} left out. Export the transcript again to get the text.`,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, speakerNameOf } from '../../parsing/json/times.ts'
-import { asArray, property, asText } from '../../parsing/json/values.ts'
+import { asArray, property, asText, asTextUnlessBlank } from '../../parsing/json/values.ts'
 import type { GluedWord } from '../../parsing/words/glue-marks.ts'
 import { parseDuration, eitherCase } from './durations.ts'
 import { firstAlternative } from './shapes.ts'
@@ -16,7 +16,7 @@ export interface GoogleResult {
 
 export function readGoogleResult(value: unknown, tally: ProblemTally): GoogleResult {
   const heard = firstAlternative(value)
-  const transcript = asText(property(heard, 'transcript'))
+  const transcript = asTextUnlessBlank(property(heard, 'transcript'))
   const entries = asArray(property(heard, 'words'))
   const parts = transcript?.trim().split(/\s+/) ?? []
   // a word whose text is missing is taken from the transcript, if that has as many words

@@ -4,7 +4,7 @@ import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { confidenceOf, reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
 import { reportUntimed } from '../../parsing/json/untimed.ts'
-import { asArray, property, asText } from '../../parsing/json/values.ts'
+import { asArray, property, asText, asTextUnlessBlank } from '../../parsing/json/values.ts'
 import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
 import { diarisedRangesOf, type DiarisedRange } from './segmentation.ts'
 import { answerIn, scoreKaldiJson } from './shapes.ts'
@@ -39,7 +39,8 @@ function spokenWords(
   const words: TurnWord[] = []
   let at = 0
   for (const value of asArray(values)) {
-    const text = asText(property(value, 'punct')) ?? asText(property(value, 'word')) ?? ''
+    const text =
+      asTextUnlessBlank(property(value, 'punct')) ?? asText(property(value, 'word')) ?? ''
     if (text.trim() === '') continue
     const start = secondsOf(property(value, 'start'), tally)
     const end = secondsOf(property(value, 'end'), tally)

@@ -4,7 +4,7 @@ import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-trans
 import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
-import { nameOf, property, asText } from '../../parsing/json/values.ts'
+import { nameOf, property, asText, asTextUnlessBlank } from '../../parsing/json/values.ts'
 import { estimateTimes } from '../../parsing/words/estimate-times.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
@@ -72,7 +72,8 @@ function parseParts(value: unknown, tally: ProblemTally): (ParsedSegment & { wor
   const start = secondsOf(property(value, 'start'), tally)
   const end = secondsOf(property(value, 'end'), tally)
   const words = estimateTimes(whisperWords(property(value, 'words'), tally), { start, end })
-  const text = asText(property(value, 'text')) ?? joinSpelled(words.map((word) => word.text))
+  const text =
+    asTextUnlessBlank(property(value, 'text')) ?? joinSpelled(words.map((word) => word.text))
   const language = whisperLanguage(asText(property(value, 'language')))
   const parts = splitSpeakers(text, words)
   const named = nameOf(property(value, 'speaker'))
