@@ -19,7 +19,9 @@ import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
 import { Waveform } from '#ui/waveform/Waveform.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { PlayerPlace } from './PlayerPlace.tsx'
+import { TextSkeleton } from './TextSkeleton.tsx'
 import './app.css'
+import './shell.css'
 
 const EmptyPage = lazy(async () => ({
   default: (await import('#ui/opening/EmptyPage.tsx')).EmptyPage,
@@ -100,7 +102,6 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
               <Suspense>{showsRest || isSearching ? <SearchBar /> : null}</Suspense>
               <FollowChip />
             </PlayerPlace>
-            <ChapterList />
             <section
               className="app-transcript"
               aria-labelledby="transcript-heading"
@@ -116,10 +117,11 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
                   <TextTools />
                 </div>
               </div>
+              <ChapterList />
               <ReadingNote />
               <SilenceNote />
               <Suspense>{showsRest && hasSound ? <AlignmentNote /> : null}</Suspense>
-              {hasText ? <TranscriptPane /> : null}
+              {hasText ? <TranscriptPane /> : showsRest ? null : <TextSkeleton />}
             </section>
           </div>
         )}

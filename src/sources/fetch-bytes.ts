@@ -23,7 +23,11 @@ export async function fetchBytes(
   address: string,
   { signal, limits, onSize, onProgress }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await requestBytes(address, { signal, timeoutMs: limits.timeoutMs })
+  const answer = await requestBytes(address, {
+    signal,
+    timeoutMs: limits.timeoutMs,
+    credentials: 'same-origin',
+  })
   const length = Number(answer.headers.get('content-length'))
   if (length > 0) onSize?.(length)
   const parts: Uint8Array[] = []

@@ -123,7 +123,7 @@ const borders: Record<string, { folders: readonly string[]; packages: readonly s
       'commands',
       'ui',
     ],
-    packages: ['react', 'lucide-react'],
+    packages: ['react', 'react-dom/server', 'lucide-react'],
   },
   'main.tsx': {
     folders: ['app', 'commands', 'sources', 'ui'],
@@ -140,7 +140,7 @@ const monopolies: readonly { what: RegExp; only: RegExp }[] = [
   { what: /(?<![.\w])fetch\(/, only: /^sources\// },
   {
     what: /\b(localStorage|sessionStorage|indexedDB)\b|\bnavigator\.storage\b/,
-    only: /^(storage\/|app\/create-app\.ts)/,
+    only: /^(storage\/|app\/(create-app|early)\.ts)/,
   },
   { what: /(?<![.\w])caches\./, only: /^(storage|sources\/offline)\// },
   {
@@ -161,7 +161,8 @@ const monopolies: readonly { what: RegExp; only: RegExp }[] = [
     what: /\b(XMLHttpRequest|EventSource|WebSocket|WebTransport|sendBeacon|importScripts)\b|document\.cookie/,
     only: /^never$/,
   },
-  { what: /\.crossOrigin\b|\bcrossorigin=/i, only: /^never$/ },
+  // On a media element it silences recordings of servers without CORS; here it is on links.
+  { what: /\.crossOrigin\b|\bcrossorigin\b/i, only: /^(app\/early|build\/first-paint)\.ts$/ },
 ]
 
 /** Private words for what the field has a name for (docs/glossary.md); not for names. */

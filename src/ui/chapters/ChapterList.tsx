@@ -1,19 +1,23 @@
 import { useState } from 'react'
 import { seekTo } from '#commands/moving.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
+import type { Chapter } from '#transcript/transcript.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { useCurrentChapter } from './use-current-chapter.ts'
 import './chapters.css'
 
-/** The chapters: open beside the transcript on wide screens, folded above it on narrow ones. */
 export function ChapterList() {
-  const app = useApp()
-  const [isWide] = useState(() => window.matchMedia('(min-width: 64rem)').matches)
   const chapters = useFact(({ document }) =>
     document.status === 'open' ? document.transcript.chapters : null,
   )
+  return chapters && chapters.length > 0 ? <Chapters chapters={chapters} /> : null
+}
+
+/** Open beside the transcript on wide screens, folded above it on narrow ones. */
+function Chapters({ chapters }: { chapters: readonly Chapter[] }) {
+  const app = useApp()
+  const [isWide] = useState(() => window.matchMedia('(min-width: 64rem)').matches)
   const current = useCurrentChapter(chapters)
-  if (!chapters || chapters.length === 0) return null
   return (
     <nav className="chapters" aria-label="Chapters">
       <details open={isWide}>

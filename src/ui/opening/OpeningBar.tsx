@@ -1,10 +1,12 @@
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 
-/** A progress bar while something loads, with a button that stops it. */
+/** A progress bar while something loads, with a button that stops it; when the page starts, after a second. */
 export function OpeningBar() {
   const { opener } = useApp()
   const opening = useFact((state) => state.opening)
-  if (opening.status === 'idle') return null
+  const isFirstScreenShown = useFact((state) => state.isFirstScreenShown)
+  // What opens at once needs no bar, which would move the page.
+  if (opening.status === 'idle' || !isFirstScreenShown) return null
   return (
     <div className="opening-bar">
       <progress

@@ -1,0 +1,125 @@
+import type { Page, Route } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { journeys } from '../support/journey.ts'
+
+const { visit } = journeys()
+
+/** Holds the app's code back until the journey lets it go. */
+async function holdCode(page: Page) {
+  const held: Route[] = []
+  let isHeld = true
+  await page.route('**/assets/index-*.js', async (route) => {
+    if (isHeld) held.push(route)
+    else await route.continue()
+  })
+  return async () => {
+    isHeld = false
+    await Promise.all(held.map((route) => route.continue()))
+  }
+}
+
+/** Where things of the first screen begin and how high they are, CSS pixels. */
+const placesOn = (page: Page) =>
+  page.evaluate(() =>
+    ['.app-brand', '.app-title', '#play-button', '.waveform-frame', '#transcript-heading'].map(
+      (selector) => {
+        const { left, top, height } = document.querySelector(selector)!.getBoundingClientRect()
+        return { selector, left, top, height }
+      },
+    ),
+  )
+
+/** Opens the page with its code held back. */
+async function visitHeld(path: string, options: Parameters<typeof visit>[1] = {}) {
+  const visited = await visit('favicon.svg', { waitsFor: '', ...options })
+  const { page } = visited
+  const letGo = await holdCode(page)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(inject('appAddress') + path, { waitUntil: 'commit' })
+  return { ...visited, letGo, requests }
+}
+
+describe('before its code has arrived, the page', () => {
+  test.each([
+    ['wide', { width: 1280, height: 900 }],
+    ['narrow', { width: 390, height: 800 }],
+  ])('has everything where the app then has it: %s', async (_, viewport) => {
+    const { page, letGo } = await visitHeld('', { viewport })
+    await page.waitForSelector('.app-shell #play-button')
+    const before = await placesOn(page)
+    await letGo()
+    await page.waitForSelector('.transcript-line')
+    expect(await page.locator('.app-shell').count()).toBe(0)
+    expect(await placesOn(page)).toEqual(before)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const shifts = list.getEntries() as (PerformanceEntry & { value: number })[]
+            resolve(shifts.reduce((sum, { value }) => sum + value, 0))
+          }).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(0), 500)
+        }),
+    )
+    expect(shift).toBeLessThanOrEqual(0.02)
+  })
+
+  test('is nothing to press or to read aloud', async () => {
+    const { page, letGo } = await visitHeld('')
+    await page.waitForSelector('.app-shell #play-button')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    await letGo()
+    await page.waitForSelector('.transcript-line')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  })
+
+  test('has the colours that the listener has chosen', async () => {
+    const { page, letGo } = await visitHeld('', {
+      colorScheme: 'light',
+      storageState: {
+        cookies: [],
+        origins: [
+          {
+            origin: new URL(inject('appAddress')).origin,
+            localStorage: [
+              {
+                name: 'earshot.preferences',
+                value: JSON.stringify({ theme: 'dark', showWaveform: false }),
+              },
+            ],
+          },
+        ],
+      },
+    })
+    await page.waitForSelector('.app-shell #play-button')
+    const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const [shell, places] = [await colour(), await placesOn(page)]
+    await letGo()
+    await page.waitForSelector('.transcript-line')
+    expect(await colour()).toBe(shell)
+    expect(shell).not.toBe('rgb(251, 250, 246)')
+    expect(await placesOn(page)).toEqual(places)
+  })
+
+  test('has requested the transcript, which is requested once', async () => {
+    const { page, letGo, requests } = await visitHeld('')
+    const texts = () => requests.filter((address) => address.endsWith('demo.vtt'))
+    await expect.poll(texts).toHaveLength(1)
+    await letGo()
+    await page.waitForSelector('.transcript-line')
+    expect(texts()).toHaveLength(1)
+  })
+
+  test('asks other people’s servers for nothing, and shows no player', async () => {
+    const path = '?audio=https://other.example/a.mp3&transcript=https://other.example/a.vtt'
+    const { page, letGo, requests } = await visitHeld(path)
+    await page.waitForSelector('.app-shell', { state: 'attached' })
+    expect(await page.locator('.app-shell #play-button').isVisible()).toBe(false)
+    await letGo()
+    await page.getByText('other.example').first().waitFor()
+    expect(requests.filter((address) => new URL(address).host === 'other.example')).toEqual([])
+  })
+})
