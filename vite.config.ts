@@ -47,6 +47,15 @@ const transcriptReader = {
     /\/src\/formats\/(read-transcript|readers\/registry|readers\/(webvtt|subrip)\/)/.test(id),
 }
 
+/** What is loaded after the first screen is one file, too: each request for a piece costs the page more than the piece. */
+const secondScreen = {
+  name: 'second-screen',
+  test: (id: string) =>
+    /\/src\/(app\/background|ui\/(alignment|search|transcript\/once-drawn|player-bar\/MoreControls))/.test(
+      id,
+    ),
+}
+
 /**
  * The decoding libraries of the workers, each in a chunk of its own: one file serves all workers, and a listener may
  * replace those under the LGPL (docs/replacing-codecs.md). A group takes its dependencies along, so what they share
@@ -90,7 +99,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks,
-      output: { codeSplitting: { groups: [firstLoad, transcriptReader] } },
+      output: { codeSplitting: { groups: [firstLoad, transcriptReader, secondScreen] } },
     },
   },
   worker: {
