@@ -9,7 +9,7 @@ const run = promisify(execFile)
 const vite = join(import.meta.dirname, '../../node_modules/vite/bin/vite.js')
 
 /**
- * Serves the app as it is shipped on a free port; `address` ends with a slash. The environment variable
+ * Serves the app as it is shipped on a free port; `address` ends with a slash, `folder` has its files. The environment variable
  * `BUILT_APP` names a folder with a build of these sources; without it the app is built into a folder of
  * its own.
  */
@@ -24,6 +24,7 @@ export async function serveBuiltApp() {
   if (address === undefined) throw new Error('vite preview gave no address')
   return {
     address,
+    folder: outDir,
     async close() {
       await server.close()
       await remove()

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
 import { alignment } from './alignment/area.mjs'
+import { besideCommitted, commit } from './committed.mjs'
+import { meaningOfVerdicts } from './compare.mjs'
 import { formats } from './formats/area.mjs'
 import { player } from './player/area.mjs'
 import { recordings } from './recordings/area.mjs'
 import { readRecordingOptions, recordingOptions, recordingUsage } from './recordings/options.mjs'
+import { start } from './start/area.mjs'
 import { toTable, wrapped } from './table.mjs'
 
 /**
@@ -11,9 +14,9 @@ import { toTable, wrapped } from './table.mjs'
  * progress; `words` is the largest transcript to measure, Infinity for all; `recordings` are the recordings,
  * `rounds` how often each is measured, `address` the address of a built app; `nodeOnly` leaves out the browser.
  */
-const areas = [player, recordings, alignment, formats]
+const areas = [start, player, recordings, alignment, formats]
 
-const { only, json, problem, ...what } = readArguments()
+const { only, json, save, problem, ...what } = readArguments()
 if (problem === null) await runBench()
 else {
   console.error(problem)
@@ -27,7 +30,10 @@ async function runBench() {
   try {
     for (const { name, measure } of chosen) {
       console.error(`${name}:`)
-      const { rows, notes } = await measure({ log, ...what })
+      const { rows: found, notes } = await measure({ log, ...what })
+      const rows = besideCommitted(name, found)
+      if (rows.some(({ verdict }) => verdict)) notes.push(meaningOfVerdicts)
+      if (save) commit(name, found)
       all.push(...rows)
       if (!json) console.log(`\n${toTable(rows)}\n\n${notes.map(wrapped).join('\n')}\n`)
     }
@@ -42,17 +48,19 @@ async function runBench() {
 function readArguments() {
   const names = areas.map(({ name }) => name)
   const usage =
-    `npm run bench -- [--only ${names.join('|')}] [--json]\n` +
-    `  player:      [--words 1000]\n  recordings:  ${recordingUsage}\n` +
+    `npm run bench -- [--only ${names.join('|')}] [--json] [--save]\n` +
+    '  --save writes the figures to docs/performance.json, with which later runs are compared\n' +
+    `  start, player: [--words 1000]\n  recordings:  ${recordingUsage}\n` +
     '  alignment:   [--node-only] [--address of a built app]\n' +
     '  formats:     [--node-only] [--rounds 3]'
-  const asked = { only: null, json: false, problem: null }
+  const asked = { only: null, json: false, save: false, problem: null }
   try {
     const { values } = parseArgs({
       options: {
         only: { type: 'string' },
         words: { type: 'string' },
         json: { type: 'boolean', default: false },
+        save: { type: 'boolean', default: false },
         'node-only': { type: 'boolean', default: false },
         ...recordingOptions,
       },
@@ -66,9 +74,13 @@ function readArguments() {
       }
     }
     if (!(words >= 1000)) return { ...asked, problem: `--words starts at 1000.\n${usage}` }
+    if (values.save && words < Infinity) {
+      return { ...asked, problem: 'The figures are saved whole: --save goes without --words.' }
+    }
     return {
       only,
       words,
+      save: values.save,
       json: values.json,
       nodeOnly: values['node-only'],
       problem: null,

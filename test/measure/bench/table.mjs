@@ -1,4 +1,4 @@
-const headings = ['', 'Earshot', 'peer', 'ratio', 'target', '']
+const headings = ['', 'Earshot', 'peer', 'ratio', 'target', '', 'before', '']
 
 /** Rows as lines of text in columns; an empty line separates rows of different subjects. */
 export function toTable(rows) {
@@ -17,13 +17,15 @@ export function toTable(rows) {
 
 const subject = ({ name }) => name.split(',')[0]
 
-const toCells = ({ name, earshot, peer, ratio, target, holds }) => [
+const toCells = ({ name, earshot, peer, ratio, target, holds, before = null, verdict = null }) => [
   name,
   formatNumber(earshot),
   formatNumber(peer),
   ratio === null ? '' : `×${formatNumber(ratio)}`,
   target === null ? '' : `≤ ${ratio === null ? '' : '×'}${target}`,
   holds === null ? '' : holds ? 'holds' : 'MISSED',
+  before === null ? '' : `${ratio === null ? '' : '×'}${formatNumber(before)}`,
+  verdict ?? '',
 ]
 
 function formatNumber(value) {

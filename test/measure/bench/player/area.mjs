@@ -1,11 +1,11 @@
 import { launchChromium } from '../../../support/chromium.mjs'
 import { serveBuiltApp } from '../../../support/serve-built-app.mjs'
 import { alone, compared } from '../row.mjs'
+import { measurePhases, preparePhases } from '../start/phases.mjs'
 import { median, percentile } from '../statistics.mjs'
 import * as accuracy from './accuracy.mjs'
 import * as clicks from './clicks.mjs'
 import { makeFixtures } from './fixtures.mjs'
-import * as interactive from './interactive.mjs'
 import { createPlayers } from './players.mjs'
 import * as playing from './playing.mjs'
 import { serveFixtures } from './serve-fixtures.mjs'
@@ -20,7 +20,6 @@ const rates = [1, 2]
 const mostErrorMs = 50
 
 const measures = [
-  { key: 'interactive', name: 'interactive, ms', target: 0.5 },
   { key: 'seekFromStart', name: 'click to seek, from the start, ms', target: 0.1 },
   { key: 'seekFromNearby', name: 'click to seek, from nearby, ms' },
   { key: 'markFromStart', name: 'click to painted word, from the start, ms' },
@@ -75,20 +74,19 @@ async function measureCount(browser, { players, count, log }) {
 
 /** The first page that plays sound waits for the browser to start its audio process. */
 function warmUp(browser, { player, count }) {
-  const prepare = interactive.prepareInteractive(count)
-  return visit(browser, { player, count, prepare }, interactive.timeOfInteractive)
+  return visit(browser, { player, count, prepare: preparePhases(count) }, measurePhases)
 }
 
 function measureVisit(browser, { player, count }) {
-  const prepare = interactive.prepareInteractive(count)
+  const prepare = preparePhases(count)
   return visit(browser, { player, count, prepare }, async (page, devtools) => {
-    const time = await interactive.timeOfInteractive(page)
+    await measurePhases(page)
     await rest(browser)
     const sizes = await size.measureSize(page, devtools)
     // Playing comes before the clicks, whose scrolling ends Earshot's following.
     const busy = await playing.measureBusyShare(page, devtools, { count })
     const clicked = await clicks.measureClicks(browser, page, { count })
-    return { interactive: time, ...sizes, busy, ...clicked }
+    return { ...sizes, busy, ...clicked }
   })
 }
 
@@ -131,6 +129,6 @@ const formatCount = (count) => count.toLocaleString('en')
 const notesFor = (browser) => [
   `Chromium ${browser.version()}. The peer is hyperaudio-lite 2.6.4. Each number is the median of ${rounds} ` +
     'loads, the players taking turns.',
-  ...[interactive, clicks, playing, size, accuracy].map(({ definition }) => `- ${definition}`),
+  ...[clicks, playing, size, accuracy].map(({ definition }) => `- ${definition}`),
   '- The waveform of ten hours (100,000 words) is being drawn while it is measured; the peer has none.',
 ]

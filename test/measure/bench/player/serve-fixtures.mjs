@@ -1,7 +1,8 @@
-import { createReadStream, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
+import { sendFile } from '../send-file.mjs'
 import { fixturesFolder, hyperaudioScript } from './fixtures.mjs'
 
 const types = {
@@ -28,24 +29,13 @@ export async function serveFixtures() {
 function answer(request, response) {
   const name = basename(new URL(request.url, 'http://localhost').pathname)
   const path = name === hyperaudioScript ? library : join(fixturesFolder, name)
-  const size = statSync(path, { throwIfNoEntry: false })?.size
   const type = types[extname(name)]
-  if (size === undefined || type === undefined) {
+  if (type === undefined || !existsSync(path)) {
     response.writeHead(404).end()
     return
   }
-  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '')
-  const start = range ? Number(range[1]) : 0
-  const end = range?.[2] ? Math.min(Number(range[2]), size - 1) : size - 1
-  const head = {
-    'Content-Type': type,
-    'Content-Length': end - start + 1,
-    'Accept-Ranges': 'bytes',
-    'Access-Control-Allow-Origin': '*',
-    ...(range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
-  }
-  response.writeHead(range ? 206 : 200, head)
-  const content = createReadStream(path, { start, end })
-  response.on('close', () => content.destroy())
-  content.pipe(response)
+  sendFile(request, response, {
+    path,
+    headers: { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' },
+  })
 }
