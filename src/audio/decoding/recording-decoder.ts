@@ -8,6 +8,17 @@ export interface DecodedBlock {
   readonly sampleRate: number
 }
 
+/** Samples as the file has them: those of all channels take turns. They may be reused as soon as `take` has returned. */
+export interface InterleavedBlock {
+  readonly samples: Int16Array | Int32Array | Float32Array
+  readonly channels: number
+  /** The number that stands for 1. */
+  readonly fullScale: number
+  /** As of a `DecodedBlock`. */
+  readonly time: number
+  readonly sampleRate: number
+}
+
 /** Seconds, half open. */
 export interface AudioRange {
   readonly start: number
@@ -23,5 +34,7 @@ export interface RecordingDecoder {
    * another, never at once. Rejects with an Error whose message completes "The sound cannot be decoded:".
    */
   decode(range: AudioRange, take: (slice: DecodedBlock) => void): Promise<void>
+  /** The same samples without a conversion, where the file has them as numbers of the machine. */
+  readInterleaved?(range: AudioRange, take: (block: InterleavedBlock) => void): Promise<void>
   dispose(): void
 }

@@ -1,27 +1,48 @@
+import type { InterleavedBlock } from '../recording-decoder.ts'
+
 /** How a sample is written. */
 export interface SampleFormat {
   readonly bytesPerSample: number
   /** Turns samples that take turns by channel into one plane for each, −1 to 1. */
   deinterleave(bytes: Uint8Array<ArrayBuffer>, planes: readonly Float32Array[]): void
+  /** Where samples are numbers of the machine: how to look at them as such. */
+  readonly native?: NativeNumbers
 }
 
-type Numbers = Int16Array | Int32Array | Float32Array | Float64Array
+export interface NativeNumbers {
+  /** A view, or a copy where the bytes do not lie as the machine wants them. */
+  view(bytes: Uint8Array<ArrayBuffer>): InterleavedBlock['samples']
+  readonly fullScale: number
+}
 
-interface NumbersOf {
+interface NumbersOf<Numbers> {
   readonly BYTES_PER_ELEMENT: number
   new (buffer: ArrayBuffer, byteOffset: number, length: number): Numbers
 }
 
+function viewAs<Numbers>(Kind: NumbersOf<Numbers>, bytes: Uint8Array<ArrayBuffer>): Numbers {
+  const isAligned = bytes.byteOffset % Kind.BYTES_PER_ELEMENT === 0
+  const { buffer, byteOffset } = isAligned ? bytes : bytes.slice()
+  return new Kind(buffer, byteOffset, Math.floor(bytes.length / Kind.BYTES_PER_ELEMENT))
+}
+
+const native = (Kind: NumbersOf<InterleavedBlock['samples']>, fullScale: number): SampleFormat => ({
+  ...numeric(Kind, fullScale),
+  native: { view: (bytes) => viewAs(Kind, bytes), fullScale },
+})
+
 /** Numbers in the order of bytes of every machine that has a browser, the little-endian one. */
-const native = (Kind: NumbersOf, fullScale: number): SampleFormat => ({
+const numeric = (
+  Kind: NumbersOf<InterleavedBlock['samples'] | Float64Array>,
+  fullScale: number,
+): SampleFormat => ({
   bytesPerSample: Kind.BYTES_PER_ELEMENT,
   deinterleave(bytes, planes) {
-    const isAligned = bytes.byteOffset % Kind.BYTES_PER_ELEMENT === 0
-    const { buffer, byteOffset } = isAligned ? bytes : bytes.slice()
-    const count = Math.floor(bytes.length / Kind.BYTES_PER_ELEMENT)
-    const numbers = new Kind(buffer, byteOffset, count)
-    const scale = 1 / fullScale
     const step = planes.length
+    const count = (planes[0]?.length ?? 0) * step
+    const used = bytes.subarray(0, count * Kind.BYTES_PER_ELEMENT)
+    const numbers = viewAs(Kind, used)
+    const scale = 1 / fullScale
     planes.forEach((plane, channel) => {
       const { length } = plane
       for (let frame = 0, at = channel; frame < length; frame++, at += step) {
@@ -85,7 +106,7 @@ const integers: Record<number, SampleFormat> = {
 
 const floats: Record<number, SampleFormat> = {
   32: native(Float32Array, 1),
-  64: native(Float64Array, 1),
+  64: numeric(Float64Array, 1),
 }
 
 const aLaw = coded(meaningOfALaw)

@@ -1,54 +1,73 @@
 import type { ByteSource } from '../../byte-source.ts'
-import type { RecordingDecoder } from '../recording-decoder.ts'
+import type { AudioRange, RecordingDecoder } from '../recording-decoder.ts'
 import type { WaveData } from './wave-data.ts'
 
-/** What is read at once. */
-const pieceBytes = 2 ** 20
+/** What is read at once: a read of a file costs a browser as much as copying a megabyte. */
+const pieceBytes = 4 * 2 ** 20
+/** Samples of a channel that are handed over at once: few enough to stay in the processor's cache until they are used. */
+const blockLength = 8192
 
 /** The samples of a WAV file as numbers: read, spread over the channels, and nothing else. */
 export function createWaveDecoder(source: ByteSource, sound: WaveData): RecordingDecoder {
   const { dataFrom, dataTo, bytesPerFrame, channels, sampleRate, sampleFormat } = sound
   const frameCount = Math.floor((dataTo - dataFrom) / bytesPerFrame)
   const framesAtOnce = Math.max(1, Math.floor(pieceBytes / bytesPerFrame))
-  let planes: readonly Float32Array[] = []
+  const planes = Array.from({ length: channels }, () => new Float32Array(blockLength))
 
   function planesOf(length: number) {
-    if ((planes[0]?.length ?? 0) < length) {
-      planes = Array.from({ length: channels }, () => new Float32Array(length))
-    }
-    return planes.map((plane) => plane.subarray(0, length))
+    return length === blockLength ? planes : planes.map((plane) => plane.subarray(0, length))
   }
 
-  return {
-    async decode({ start, end }, take) {
-      const stop = Math.min(frameCount, Math.ceil(end * sampleRate))
-      const read = (frame: number) =>
-        source.read(
-          dataFrom + frame * bytesPerFrame,
-          dataFrom + Math.min(stop, frame + framesAtOnce) * bytesPerFrame,
-        )
-      let frame = Math.max(0, Math.floor(start * sampleRate))
-      if (frame >= stop) return
-      let reading = read(frame)
-      for (;;) {
-        const bytes = await reading
-        const length = Math.floor(bytes.length / bytesPerFrame)
-        if (length === 0) return
-        const next = frame + length
-        if (next < stop) {
-          reading = read(next)
-          // Should taking throw, nobody waits for it.
-          reading.catch(() => {})
-        }
-        const piece = planesOf(length)
-        sampleFormat.deinterleave(bytes, piece)
-        take({ planes: piece, time: frame / sampleRate, sampleRate })
-        if (next >= stop) return
-        frame = next
+  /** `onPiece` gets whole frames, from this one on. */
+  async function readPieces(
+    { start, end }: AudioRange,
+    onPiece: (bytes: Uint8Array<ArrayBuffer>, frame: number) => void,
+  ) {
+    const stop = Math.min(frameCount, Math.ceil(end * sampleRate))
+    const read = (frame: number) =>
+      source.read(
+        dataFrom + frame * bytesPerFrame,
+        dataFrom + Math.min(stop, frame + framesAtOnce) * bytesPerFrame,
+      )
+    let frame = Math.max(0, Math.floor(start * sampleRate))
+    if (frame >= stop) return
+    let reading = read(frame)
+    for (;;) {
+      const bytes = await reading
+      const length = Math.floor(bytes.length / bytesPerFrame)
+      if (length === 0) return
+      const next = frame + length
+      if (next < stop) {
+        reading = read(next)
+        // Should taking throw, nobody waits for it.
+        reading.catch(() => {})
       }
-    },
-    dispose() {
-      planes = []
-    },
+      onPiece(bytes.subarray(0, length * bytesPerFrame), frame)
+      if (next >= stop) return
+      frame = next
+    }
+  }
+
+  const decoder: RecordingDecoder = {
+    decode: (range, take) =>
+      readPieces(range, (bytes, firstFrame) => {
+        const length = bytes.length / bytesPerFrame
+        for (let at = 0; at < length; at += blockLength) {
+          const block = planesOf(Math.min(blockLength, length - at))
+          sampleFormat.deinterleave(bytes.subarray(at * bytesPerFrame), block)
+          take({ planes: block, time: (firstFrame + at) / sampleRate, sampleRate })
+        }
+      }),
+    dispose() {},
+  }
+  const { native } = sampleFormat
+  if (!native) return decoder
+  const { fullScale, view } = native
+  return {
+    ...decoder,
+    readInterleaved: (range, take) =>
+      readPieces(range, (bytes, frame) =>
+        take({ samples: view(bytes), channels, fullScale, time: frame / sampleRate, sampleRate }),
+      ),
   }
 }

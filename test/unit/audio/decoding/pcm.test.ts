@@ -4,6 +4,7 @@ import type { ByteSource } from '#audio/byte-source.ts'
 import { createWaveDecoder } from '#audio/decoding/pcm/wave-decoder.ts'
 import { findWaveData } from '#audio/decoding/pcm/wave-data.ts'
 import type { AudioRange } from '#audio/decoding/recording-decoder.ts'
+import { computePeaks } from '#audio/peaks/compute-peaks.ts'
 import { bytesOf, sourceOf, times } from '../frames/made-frames.ts'
 import { chunk, formatChunk, uint32, waveFile } from './made-wave.ts'
 
@@ -171,6 +172,28 @@ test('whatever the bytes are, nothing is thrown', async () => {
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
         const found = await samplesOf(sourceOf(bytes), { start, end: start + 1 })
         expect(found === null || found.channels.length > 0).toBe(true)
+      },
+    ),
+  )
+})
+
+test('peaks without a conversion are those of the converted samples', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...kinds),
+      fc.uint8Array({ maxLength: 4000 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 0, max: 3 }),
+      fc.boolean(),
+      async ({ tag, bits }, data, channels, first, isOdd) => {
+        const before = isOdd ? [chunk('odd ', new Uint8Array(3).slice(0, 1))] : []
+        const format = formatChunk({ tag, bits, channels, sampleRate: 8000 })
+        const source = sourceOf(waveFile([format, ...before, chunk('data', new Uint8Array(data))]))
+        const sound = await findWaveData(source)
+        const { readInterleaved: _, ...converting } = createWaveDecoder(source, sound!)
+        const part = { first, count: 5 }
+        const expected = await computePeaks(converting, part)
+        expect(await computePeaks(createWaveDecoder(source, sound!), part)).toEqual(expected)
       },
     ),
   )
