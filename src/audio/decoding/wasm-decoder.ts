@@ -4,7 +4,10 @@ import { createTimestampSmoother } from './timestamp-smoother.ts'
 
 /** What a decoder made of one packet. */
 export interface WasmOutput {
-  /** One for each channel, −1 to 1; empty where the packet is broken. */
+  /**
+   * One for each channel, −1 to 1; empty where the packet is broken. They may lie in the decoder's memory, and are good
+   * until it is called again.
+   */
   readonly channelData: readonly Float32Array[]
   /** Hertz. */
   readonly sampleRate: number
