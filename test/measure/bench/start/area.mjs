@@ -13,7 +13,7 @@ import {
   definitions,
   measurePhases,
   preparePhases,
-  processorTime,
+  processorTimes,
   traceCategories,
 } from './phases.mjs'
 
@@ -93,30 +93,33 @@ async function measureAll({ players, floor, counts, log }) {
   }
 }
 
-/** The rounds are interleaved, so that what else the machine does falls on all pages alike. */
+/**
+ * The rounds are interleaved, so that what else the machine does falls on all pages alike. All are in one trace: between
+ * two, the browser waits seconds for processes that have ended.
+ */
 async function measureCount(browser, { pages, count, log }) {
-  const found = Object.fromEntries(Object.keys(pages).map((key) => [key, []]))
+  const visits = []
+  await browser.startTracing(undefined, { categories: traceCategories })
   for (let round = 1; round <= roundsOf[count]; round++) {
     for (const [key, player] of Object.entries(pages)) {
       log(`${formatCount(count)} words, round ${round} of ${roundsOf[count]}: ${player.name}`)
-      found[key].push(await measure(browser, { player, count }))
+      visits.push({ key, phases: await measure(browser, { player, count }) })
     }
   }
-  return found
+  const times = processorTimes((await browser.stopTracing()).toString())
+  if (times.length !== visits.length) throw new Error('the trace does not have all visits')
+  return Object.fromEntries(
+    Object.keys(pages).map((page) => [
+      page,
+      visits.flatMap(({ key, phases }, at) =>
+        key === page ? [{ ...phases, processor: times[at] }] : [],
+      ),
+    ]),
+  )
 }
 
-async function measure(browser, { player, count }) {
-  await browser.startTracing(undefined, { categories: traceCategories })
-  let trace = null
-  try {
-    const prepare = preparePhases(count)
-    const phases = await visit(browser, { player, count, prepare }, measurePhases)
-    trace = await browser.stopTracing()
-    return { ...phases, processor: processorTime(trace.toString()) }
-  } finally {
-    if (trace === null) await browser.stopTracing()
-  }
-}
+const measure = (browser, { player, count }) =>
+  visit(browser, { player, count, prepare: preparePhases(count) }, measurePhases)
 
 function rowsOf(found) {
   const of = (count, page, key) => {

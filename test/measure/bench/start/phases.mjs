@@ -34,29 +34,27 @@ export const measurePhases = (page) =>
   })
 
 /**
- * Milliseconds of processor time that the page's main thread took for its tasks from the start of the navigation until
- * it was interactive. `trace`: of the categories in `traceCategories`, as JSON.
+ * Milliseconds of processor time that the main thread of each page took for its tasks from the start of the navigation
+ * until it was interactive, in the order of the pages. `trace`: of the categories in `traceCategories`, as JSON.
  */
-export function processorTime(trace) {
+export function processorTimes(trace) {
   const { traceEvents } = JSON.parse(trace)
-  const mark = traceEvents.find(({ name }) => name === markName)
-  if (!mark) throw new Error('the trace has no mark of the probe')
-  const start = mark.ts - mark.args.data.startTime * 1000
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid, ts, tdur }) =>
-      name === taskName &&
-      pid === mark.pid &&
-      tid === mark.tid &&
-      tdur !== undefined &&
-      ts >= start &&
-      ts < mark.ts,
-  )
-  if (tasks.length === 0) throw new Error('the trace has no tasks of the page’s main thread')
-  return tasks.reduce((sum, { tdur }) => sum + tdur, 0) / 1000
+  const marks = traceEvents.filter(({ name }) => name === markName)
+  const tasks = traceEvents.filter(({ name, tdur }) => name === 'RunTask' && tdur !== undefined)
+  return marks
+    .toSorted((a, b) => a.ts - b.ts)
+    .map((mark) => {
+      const start = mark.ts - mark.args.data.startTime * 1000
+      const ofPage = tasks.filter(
+        ({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts >= start && ts < mark.ts,
+      )
+      if (ofPage.length === 0) throw new Error('the trace has no tasks of the page’s main thread')
+      return ofPage.reduce((sum, { tdur }) => sum + tdur, 0) / 1000
+    })
 }
 
-export const traceCategories = ['toplevel', 'blink.user_timing']
-const taskName = 'ThreadControllerImpl::RunTask'
+/** Smaller than the trace of `toplevel`, which has the messages between processes, too. */
+export const traceCategories = ['disabled-by-default-devtools.timeline', 'blink.user_timing']
 
 /** Runs in the page. `window.phases` is then what `measurePhases` answers. */
 function probe({ lastWord, clickedWord, markName }) {
