@@ -31,8 +31,8 @@ export function compareRow(row, earlier) {
   return { before, verdict: isSame ? 'same' : now < before ? 'better' : 'worse' }
 }
 
-/** What the verdicts mean, for those who read the table. */
-export const meaningOfVerdicts =
-  `“before”: docs/performance.json. “same”: within ${100 * toleranceOfRatio} % of the ratio before, or ` +
-  `${100 * toleranceAlone} % of a figure without a peer, or by less than ` +
-  'a frame (17 ms), 3 points, 0.01 of layout shift. Two runs of one build differ by as much.'
+/** What the verdicts mean, for those who read the table. `before`: what the earlier figures are. */
+export const meaningOfVerdicts = (before) =>
+  `- Before: ${before}. “Same” is within ${100 * toleranceOfRatio} % of the ratio before, or ` +
+  `${100 * toleranceAlone} % of a figure without a peer, or a difference below a frame (17 ms), 3 points, 0.01 of ` +
+  'layout shift: two runs of one build differ by as much.'

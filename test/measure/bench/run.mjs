@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { alignment } from './alignment/area.mjs'
-import { besideCommitted, commit } from './committed.mjs'
+import { besideCommitted, circumstances, commit } from './committed.mjs'
 import { meaningOfVerdicts } from './compare.mjs'
 import { formats } from './formats/area.mjs'
 import { player } from './player/area.mjs'
@@ -32,7 +32,7 @@ async function runBench() {
       console.error(`${name}:`)
       const { rows: found, notes } = await measure({ log, ...what })
       const rows = besideCommitted(name, found)
-      if (rows.some(({ verdict }) => verdict)) notes.push(meaningOfVerdicts)
+      if (rows !== found) notes.push(meaningOfVerdicts(circumstances(name)))
       if (save) commit(name, found)
       all.push(...rows)
       if (!json) console.log(`\n${toTable(rows)}\n\n${notes.map(wrapped).join('\n')}\n`)

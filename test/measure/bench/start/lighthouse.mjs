@@ -16,7 +16,7 @@ const devices = [
 const measures = [
   {
     name: 'points below 100',
-    valueOf: ({ categories }) => 100 - Math.round(100 * categories.performance.score),
+    measured: ({ categories }) => 100 - Math.round(100 * categories.performance.score),
     target: 5,
   },
   { name: 'first contentful paint, ms', audit: 'first-contentful-paint', target: 1500 },
@@ -46,8 +46,8 @@ export async function measureLighthouse({ folder, log }) {
   }
 }
 
-function rowOf({ name, audit, valueOf, target = null }, { device, results }) {
-  const value = valueOf ?? (({ audits }) => audits[audit].numericValue)
+function rowOf({ name, audit, measured, target = null }, { device, results }) {
+  const value = measured ?? (({ audits }) => audits[audit].numericValue)
   return alone({
     name: `Lighthouse, ${device.name}, ${name}`,
     earshot: median(results.map(value)),
