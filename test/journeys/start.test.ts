@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { journeys } from '../support/journey.ts'
+import { longTranscript } from '../support/long-transcript.ts'
 
 const { visit } = journeys()
 
@@ -121,5 +122,61 @@ describe('before its code has arrived, the page', () => {
     await letGo()
     await page.getByText('other.example').first().waitFor()
     expect(requests.filter((address) => new URL(address).host === 'other.example')).toEqual([])
+  })
+})
+
+/**
+ * Runs in the page: clicks a word of the second line in each frame in which the text is not whole, until the recording
+ * seeks, and notes how many lines there are then. A click from outside comes too late on a fast machine.
+ */
+function clickWhileBusy() {
+  const lines = () => document.querySelectorAll('.transcript-line')
+  const seen = { lines: 0 }
+  Object.assign(window, { seen })
+  document.addEventListener('seeking', () => (seen.lines ||= lines().length), true)
+  function frame() {
+    if (seen.lines > 0) return
+    requestAnimationFrame(frame)
+    const text = lines().item(1)?.lastChild
+    if (!text || !document.querySelector('.transcript-lines[aria-busy=true]')) return
+    const range = document.createRange()
+    range.setStart(text, 4)
+    range.setEnd(text, 5)
+    const { left, top, width, height } = range.getBoundingClientRect()
+    const place = { clientX: left + width / 2, clientY: top + height / 2 }
+    const target = document.elementFromPoint(place.clientX, place.clientY)
+    const common = { ...place, bubbles: true, cancelable: true, composed: true, detail: 1 }
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+      const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent
+      target?.dispatchEvent(new Kind(type, { ...common, pointerType: 'mouse', isPrimary: true }))
+    }
+  }
+  requestAnimationFrame(frame)
+}
+
+describe('a transcript of 100,000 words', () => {
+  const { vtt, lineCount, times } = longTranscript(2500)
+
+  test('is clicked on its first screen before its last line is there, and search finds that later', async () => {
+    const { page, sound } = await visit('favicon.svg', { waitsFor: '' })
+    await page.route('**/long.vtt', (route) =>
+      route.fulfill({ body: vtt, contentType: 'text/vtt' }),
+    )
+    await page.addInitScript(clickWhileBusy)
+    await page.goto(`${inject('appAddress')}?audio=demo/demo.mp3&transcript=long.vtt`)
+    await expect.poll(() => sound.time()).toBeGreaterThanOrEqual(times[1]!.start)
+    expect(await sound.time()).toBeLessThan(times[1]!.end)
+    expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual({ lines: 100 })
+
+    await page.waitForSelector('.transcript-lines[aria-busy=false]')
+    expect(await page.locator('.transcript-line').count()).toBe(lineCount)
+    await page.keyboard.press('/')
+    await page.keyboard.type(`word${lineCount - 1}.`)
+    await page.waitForSelector('.search-count:has-text("1 of 1")')
+    await page.keyboard.press('Enter')
+    const last = page.locator(`[data-line="${lineCount - 1}"]`)
+    await expect
+      .poll(() => last.evaluate((line) => line.getBoundingClientRect().top))
+      .toBeLessThan(900)
   })
 })

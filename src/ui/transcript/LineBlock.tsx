@@ -14,6 +14,8 @@ interface LineBlockProps {
   readonly speakers: readonly Speaker[]
   /** Lines whose start the listener has set. */
   readonly anchored: ReadonlyMap<number, number>
+  /** Until then it is the room of its lines. */
+  readonly isDrawn: boolean
 }
 
 /**
@@ -24,9 +26,10 @@ interface LineBlockProps {
  * exposes only explicit roles to assistive technology.
  */
 export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
-  const { block, lines, speakers, anchored } = props
+  const { block, lines, speakers, anchored, isDrawn } = props
   const { chapter, first, end, length } = block
   const size = { '--lines': end - first, '--length': length } as CSSProperties
+  if (!isDrawn) return <div className="transcript-block" style={size} />
   return (
     <div className="transcript-block" style={size}>
       {chapter ? (
@@ -98,7 +101,7 @@ function isDrawnAlike(a: LineBlockProps, b: LineBlockProps): boolean {
   if (first !== b.block.first || end !== b.block.end || length !== b.block.length) return false
   if (chapter?.index !== b.block.chapter?.index || chapter?.title !== b.block.chapter?.title)
     return false
-  if (a.speakers !== b.speakers) return false
+  if (a.speakers !== b.speakers || a.isDrawn !== b.isDrawn) return false
   for (let line = first; line < end; line++) {
     if (a.lines[line] !== b.lines[line] || a.anchored.has(line) !== b.anchored.has(line))
       return false

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { anchoredLines } from '#session/alignment/unsure-lines.ts'
 import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { shownAnchors } from '#state/transcripts.ts'
@@ -12,11 +12,18 @@ import { seekByPointer } from './seek-by-pointer.ts'
 import { moveFocusByLine } from './roving.ts'
 import './transcript.css'
 
-/** The whole text, in the document. React writes it once; what moves is written by the parts below. */
+/** More than a screen of lines, in a large window too. */
+const blocksAtOnce = 2
+
+/**
+ * The whole text, in the document. React writes it once; what moves is written by the parts below. The first screen is
+ * written at once, the rest in a transition, so that a text of ten hours can be read and clicked as soon as a short one.
+ */
 export function TranscriptPane() {
   const document = useFact((state) => state.document)
+  const id = useFact(({ transcripts }) => transcripts.shownId)
   if (document.status !== 'open') return null
-  return <Lines document={document} />
+  return <Lines key={id} document={document} />
 }
 
 const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
@@ -25,21 +32,37 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
   const { lines, transcript } = document
   const anchors = useFact(shownAnchors)
   const anchored = useMemo(() => anchoredLines(lines, anchors), [lines, anchors])
+  const blocks = useMemo(() => layOutLines(lines, transcript), [lines, transcript])
+  const [isWhole, setWhole] = useState(blocks.length <= blocksAtOnce)
 
+  useEffect(() => {
+    if (!isWhole) startTransition(() => setWhole(true))
+  }, [isWhole])
+
+  useEffect(() => {
+    if (!text.current) return
+    const shown = new AbortController()
+    const page = createLinePage(text.current, lines)
+    moveFocusByLine(app, page, shown.signal)
+    seekByPointer(app, page, shown.signal)
+    return () => shown.abort()
+  }, [app, lines])
+
+  // These mark lines anywhere in the text: once more when it is whole.
   useEffect(() => {
     if (!text.current) return
     const shown = new AbortController()
     const page = createLinePage(text.current, lines)
     const { signal } = shown
     paintSpoken(app, page, signal)
-    moveFocusByLine(app, page, signal)
-    seekByPointer(app, page, signal)
-    const rest = whenFirstScreenShown(app.store).then(() => import('./once-drawn.ts'))
-    rest.then(({ finishText }) => {
-      if (!signal.aborted) finishText(app, { page, speakers: transcript.speakers, signal })
-    })
+    if (isWhole) {
+      const rest = whenFirstScreenShown(app.store).then(() => import('./once-drawn.ts'))
+      void rest.then(({ finishText }) => {
+        if (!signal.aborted) finishText(app, { page, speakers: transcript.speakers, signal })
+      })
+    }
     return () => shown.abort()
-  }, [app, lines, transcript.speakers])
+  }, [app, lines, transcript.speakers, isWhole])
 
   return (
     <div
@@ -47,9 +70,15 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
       className="transcript-lines"
       lang={transcript.language}
       data-timed={transcript.timing !== 'none'}
+      aria-busy={!isWhole}
     >
-      {layOutLines(lines, transcript).map((block) => (
-        <LineBlock key={block.key} {...{ block, lines, anchored }} speakers={transcript.speakers} />
+      {blocks.map((block, index) => (
+        <LineBlock
+          key={block.key}
+          {...{ block, lines, anchored }}
+          speakers={transcript.speakers}
+          isDrawn={isWhole || index < blocksAtOnce}
+        />
       ))}
     </div>
   )

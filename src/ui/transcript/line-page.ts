@@ -20,23 +20,30 @@ export const isShown = ({ lines }: LinePage, { document }: AppFacts): boolean =>
   document.status === 'open' && document.lines === lines
 
 export function createLinePage(root: HTMLElement, lines: readonly Line[]): LinePage {
-  const paragraphs = Array.from(root.querySelectorAll<HTMLElement>('.transcript-line'))
+  let paragraphs: readonly HTMLElement[] = []
 
+  /** Lines are drawn from the first to the last; those of a long text not all at once. */
+  const paragraph = (line: number): HTMLElement | null => {
+    if (paragraphs.length <= line && paragraphs.length < lines.length) {
+      paragraphs = Array.from(root.querySelectorAll<HTMLElement>('.transcript-line'))
+    }
+    return paragraphs[line] ?? null
+  }
   const textOf = (line: number): Text | null => {
-    const last = paragraphs[line]?.lastChild
+    const last = paragraph(line)?.lastChild
     return last instanceof Text ? last : null
   }
   const lineOf = (node: Node): number | null => {
     const element = node instanceof Element ? node : node.parentElement
-    const paragraph = element?.closest<HTMLElement>('.transcript-line')
-    return paragraph && root.contains(paragraph) ? Number(paragraph.dataset['line']) : null
+    const closest = element?.closest<HTMLElement>('.transcript-line')
+    return closest && root.contains(closest) ? Number(closest.dataset['line']) : null
   }
 
   return {
     root,
     lines,
-    paragraph: (line) => paragraphs[line] ?? null,
-    time: (line) => paragraphs[line]?.querySelector<HTMLButtonElement>('.transcript-time') ?? null,
+    paragraph,
+    time: (line) => paragraph(line)?.querySelector<HTMLButtonElement>('.transcript-time') ?? null,
     range(line, { from, to }) {
       const text = textOf(line)
       if (!text) return null

@@ -2,6 +2,7 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { commands } from '#commands/commands.ts'
 import { createKeymap } from '#commands/keymap.ts'
@@ -10,6 +11,7 @@ import { AppContext } from '#ui/kit/app-context.ts'
 import { Notices } from '#ui/notices/Notices.tsx'
 import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
 import { HelpDialog } from '#ui/help/HelpDialog.tsx'
+import { eventually } from '../../support/eventually.ts'
 import { segment, speaker, transcript } from '../../support/transcripts.ts'
 import { openTranscript } from '../../support/open-transcript.ts'
 import { createViewContext } from '../../support/view-context.ts'
@@ -63,6 +65,39 @@ function show(view: React.ReactNode) {
 }
 
 afterEach(cleanup)
+
+describe('a long transcript', () => {
+  const long = transcript(
+    Array.from({ length: 400 }, (_, at) => segment(`Line ${at}.`, at * 10, at * 10 + 1)),
+  )
+
+  test('has its first lines at once and all of them soon, and says that it is busy until then', async () => {
+    const app = createViewContext()
+    openTranscript(app.store, long, { name: 'long', format: 'webvtt' })
+    const paragraphs = () => document.querySelectorAll('.transcript-line').length
+    const busy = () => document.querySelector('.transcript-lines')!.getAttribute('aria-busy')
+    const seen: { count: number; busy: string | null }[] = []
+    const observer = new MutationObserver(() => seen.push({ count: paragraphs(), busy: busy() }))
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true })
+    // Not in `act`, which would draw everything before it returns.
+    const host = document.body.appendChild(document.createElement('div'))
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+    const root = createRoot(host)
+    root.render(
+      <AppContext value={app}>
+        <TranscriptPane />
+      </AppContext>,
+    )
+    await eventually(() => expect(busy()).toBe('false'))
+    observer.disconnect()
+    expect(seen[0]).toEqual({ count: 100, busy: 'true' })
+    expect(paragraphs()).toBe(400)
+    expect(document.querySelectorAll('.transcript-block')).toHaveLength(8)
+    root.unmount()
+    host.remove()
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  })
+})
 
 describe('the transcript', () => {
   test('is paragraphs with a time, the speaker where it changes, and the text', () => {

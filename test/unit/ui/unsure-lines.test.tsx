@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { AppStore } from '#state/store.ts'
+import type { Segment } from '#transcript/transcript.ts'
 import { TranscriptPane } from '#ui/transcript/TranscriptPane.tsx'
 import { setAnchors } from '../../support/alignment-states.ts'
 import { segment, transcript } from '../../support/transcripts.ts'
 import { show } from './alignment/show.tsx'
-import { openTranscript } from '../../support/open-transcript.ts'
 
 // jsdom lacks layout and highlights; journeys in real browsers cover them.
 vi.stubGlobal('CSS', {})
@@ -87,6 +88,12 @@ describe('an anchor', () => {
   })
 })
 
+/** As a running alignment reports what it has found so far. */
+function timesComeIn(store: AppStore, segments: readonly Segment[]) {
+  const { transcripts, transcriptChanged } = store.getState()
+  transcriptChanged(transcripts.shownId!, { preview: transcript(segments) })
+}
+
 describe('while times come in', () => {
   test('lines that stay as they were are not drawn again', async () => {
     const { store } = await open()
@@ -97,9 +104,7 @@ describe('while times come in', () => {
     const segments = text.segments.map((each, at) =>
       at === 2 ? segment('Never said.', 20, 21) : each,
     )
-    act(() =>
-      openTranscript(store, transcript(segments), { name: 'talk.txt', format: 'plain-text' }),
-    )
+    act(() => timesComeIn(store, segments))
     changes.push(...observer.takeRecords())
     expect(changes).toEqual([])
     expect(paragraphs()[2]!.textContent).toBe('0:20Never said.')
@@ -110,12 +115,7 @@ describe('while times come in', () => {
     const { store } = await open()
     const time = document.querySelectorAll<HTMLButtonElement>('.transcript-time')[1]!
     act(() => time.focus())
-    act(() =>
-      openTranscript(store, transcript([...text.segments, segment('More.', 30, 31)]), {
-        name: 'talk.txt',
-        format: 'plain-text',
-      }),
-    )
+    act(() => timesComeIn(store, [...text.segments, segment('More.', 30, 31)]))
     expect(document.activeElement).toBe(time)
     expect(Array.from(document.querySelectorAll('.transcript-time[tabindex="0"]'))).toEqual([time])
   })
