@@ -17,14 +17,25 @@ export function firstPaint({
   policy(inlined: { readonly scripts: string; readonly styles: string }): string
   readonly preloads: readonly string[]
 }): Plugin {
+  let inlined: readonly string[] = []
   return {
     name: 'earshot-first-paint',
     apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const output of Object.values(bundle)) {
+          const name = output.type === 'chunk' && inlined.find((each) => output.code.includes(each))
+          if (name) throw new Error(`${output.fileName} loads ${name}, which is in index.html`)
+        }
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle = {} }) {
         const [shell, script] = await Promise.all([renderShell(), buildEarlyScript()])
-        const { page, styles } = takeStyles(html, bundle)
+        const { page, styles, ...taken } = takeStyles(html, bundle)
+        inlined = taken.inlined
         const links = preloads.map((name) => modulePreload(fileOf(name, bundle)))
         const content = policy({ scripts: hashOf(script), styles: hashOf(styles) })
         return page
@@ -79,6 +90,7 @@ async function buildEarlyScript(): Promise<string> {
 /** Moves the styles that the page links to out of the bundle. */
 function takeStyles(html: string, bundle: Rolldown.OutputBundle) {
   let styles = ''
+  const inlined: string[] = []
   const page = html.replace(
     /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
     (_, name: string) => {
@@ -86,13 +98,18 @@ function takeStyles(html: string, bundle: Rolldown.OutputBundle) {
       if (asset?.type !== 'asset') throw new Error(`index.html links to no asset: ${name}`)
       styles += String(asset.source)
       delete bundle[name]
+      inlined.push(name)
+      // Lazy parts would load them once more.
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') output.viteMetadata?.importedCss.delete(name)
+      }
       return ''
     },
   )
   if (styles === '' || /<\/|url\(/.test(styles)) {
     throw new Error('the styles of the first screen cannot be inlined')
   }
-  return { page, styles: styles.trim() }
+  return { page, styles: styles.trim(), inlined }
 }
 
 function fileOf(name: string, bundle: Rolldown.OutputBundle): string {
