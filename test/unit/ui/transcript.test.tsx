@@ -77,7 +77,9 @@ describe('a long transcript', () => {
     const paragraphs = () => document.querySelectorAll('.transcript-line').length
     const busy = () => document.querySelector('.transcript-lines')!.getAttribute('aria-busy')
     const seen: { count: number; busy: string | null }[] = []
-    const observer = new MutationObserver(() => seen.push({ count: paragraphs(), busy: busy() }))
+    const observer = new MutationObserver(() => {
+      if (paragraphs() > 0) seen.push({ count: paragraphs(), busy: busy() })
+    })
     observer.observe(document.body, { childList: true, subtree: true, attributes: true })
     // Not in `act`, which would draw everything before it returns.
     const host = document.body.appendChild(document.createElement('div'))
