@@ -84,6 +84,10 @@ const checks = { bundlerTimings: false, ineffectiveDynamicImport: false }
 
 const notices = thirdPartyNotices()
 
+/** Every lazy part imports the entry, which is there by then; Firefox reports a link that preloads it again as failed. */
+const withoutEntry = (_: string, files: string[]) =>
+  files.filter((file) => !/(^|\/)index-[^/]*\.js$/.test(file))
+
 export default defineConfig({
   base: './',
   define: { __EARSHOT_VERSION__: JSON.stringify(manifest.version) },
@@ -96,7 +100,7 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: withoutEntry },
     rolldownOptions: {
       checks,
       output: { codeSplitting: { groups: [firstLoad, transcriptReader, secondScreen] } },
