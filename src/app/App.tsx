@@ -43,9 +43,9 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
   const title = useFact(({ recording, document }) =>
     recording.status === 'open'
       ? recording.name
-      : document.status === 'open'
-        ? (document.transcript.title ?? document.name)
-        : null,
+      : document.status === 'none'
+        ? null
+        : (document.transcript.title ?? document.name),
   )
   useEffect(() => {
     document.title = title === null ? 'Earshot' : `${title} – Earshot`
@@ -60,7 +60,7 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
   const picture = useFact(({ recording }) =>
     recording.status === 'open' ? recording.picture : null,
   )
-  const hasText = useFact(({ document }) => document.status === 'open')
+  const text = useFact(({ document }) => document.status)
   const hasSound = useFact(({ recording }) => recording.status === 'open')
   const isDraft = useFact(
     ({ document }) => document.status === 'open' && document.format === 'draft',
@@ -113,7 +113,9 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
                   {isDraft ? <span className="app-draft-badge">Machine-made draft</span> : null}
                 </h2>
                 <div className="app-transcript-tools">
-                  <Suspense>{showsRest && hasSound && hasText ? <TimingTools /> : null}</Suspense>
+                  <Suspense>
+                    {showsRest && hasSound && text === 'open' ? <TimingTools /> : null}
+                  </Suspense>
                   <TextTools />
                 </div>
               </div>
@@ -121,7 +123,7 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
               <ReadingNote />
               <SilenceNote />
               <Suspense>{showsRest && hasSound ? <AlignmentNote /> : null}</Suspense>
-              {hasText ? <TranscriptPane /> : showsRest ? null : <TextSkeleton />}
+              {text !== 'none' ? <TranscriptPane /> : showsRest ? null : <TextSkeleton />}
             </section>
           </div>
         )}

@@ -58,6 +58,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     probeElement,
     fetchBytes,
     prepareReader: reader.prepare,
+    readBeginning: reader.readBeginning,
     readTranscript: reader.read,
     readPeaks: async (...file) => (await background()).readPeaks(...file),
     analyses,

@@ -1,6 +1,6 @@
 import type { CommandContext } from '#commands/command-context.ts'
 import { nextJump, nextJumpTime } from '#media/ranges.ts'
-import type { Line } from '#transcript/line.ts'
+import { shownLines } from '#state/app-state.ts'
 import { pausesToSkip } from '#transcript/pauses.ts'
 import type { PausesAsked, TimeRange } from '#transcript/pauses.ts'
 
@@ -11,7 +11,7 @@ export function createJumps({ store, player }: Pick<CommandContext, 'store' | 'p
     const { playback, preferences, document, silences } = store.getState()
     const { loop } = playback
     const longerThan = preferences.skipPauses ? preferences.skipPausesOver : null
-    const lines = document.status === 'open' ? document.lines : noLines
+    const lines = shownLines(document)
     return {
       loop: loop.status === 'on' ? loop.range : null,
       pauses: longerThan === null ? [] : pausesOf({ lines, silences, longerThan }),
@@ -32,8 +32,6 @@ export function createJumps({ store, player }: Pick<CommandContext, 'store' | 'p
     },
   }
 }
-
-const noLines: readonly Line[] = []
 
 /** Caches the last result, because the clock reports many times a second with the same lines. */
 function rememberLast(find: (asked: PausesAsked) => readonly TimeRange[]) {

@@ -52,7 +52,8 @@ export const noOrigin: CommandOrigin = { line: null, place: null }
 export const defineCommands = <const Rows extends readonly Command[]>(rows: Rows): Rows => rows
 
 export const hasSound = ({ recording }: AppFacts) => recording.status === 'open'
+/** Commands that need the whole text wait for it; those that move in timed lines move in its beginning, too. */
 export const hasLines = ({ document }: AppFacts) =>
   document.status === 'open' && document.lines.length > 0
 export const hasTiming = ({ document }: AppFacts) =>
-  document.status === 'open' && document.transcript.timing !== 'none'
+  document.status !== 'none' && document.transcript.timing !== 'none'

@@ -1,3 +1,4 @@
+import { shownLines } from '#state/app-state.ts'
 import type { Line } from '#transcript/line.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { CommandContext } from './command-context.ts'
@@ -65,7 +66,5 @@ export function currentLine({ playhead }: Pick<CommandContext, 'playhead'>): num
   return playhead.getState().spoken.current
 }
 
-export function lines({ store }: Pick<CommandContext, 'store'>): readonly Line[] {
-  const { document } = store.getState()
-  return document.status === 'open' ? document.lines : []
-}
+export const lines = ({ store }: Pick<CommandContext, 'store'>): readonly Line[] =>
+  shownLines(store.getState().document)

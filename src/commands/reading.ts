@@ -190,7 +190,7 @@ function goToLine(context: CommandContext, line: number | null) {
 
 function goToChapter(context: CommandContext, direction: -1 | 1) {
   const { document, statusAnnounced } = context.store.getState()
-  const chapters = document.status === 'open' ? document.transcript.chapters : []
+  const chapters = document.status === 'none' ? [] : document.transcript.chapters
   const time = context.player.element.currentTime
   const chapter =
     direction > 0

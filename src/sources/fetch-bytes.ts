@@ -12,6 +12,8 @@ export interface FetchOptions {
   readonly limits: FetchLimits
   /** Gets the length that the server states, in bytes, before they arrive; of a compressed answer, that of what is sent. */
   readonly onSize?: (size: number) => void
+  /** Gets the first bytes, once, when `length` of them have arrived; not of a shorter answer. */
+  readonly beginning?: { readonly length: number; take(bytes: Uint8Array<ArrayBuffer>): void }
   /** Gets 0 to 1 if the server states the length. */
   readonly onProgress?: (progress: number) => void
 }
@@ -21,7 +23,7 @@ export interface FetchOptions {
  */
 export async function fetchBytes(
   address: string,
-  { signal, limits, onSize, onProgress }: FetchOptions,
+  { signal, limits, onSize, beginning, onProgress }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await requestBytes(address, {
     signal,
@@ -38,6 +40,9 @@ export async function fetchBytes(
       throw new FetchFailure(`it is larger than ${Math.round(limits.mostBytes / 2 ** 20)} MB`)
     }
     parts.push(part)
+    if (beginning && size >= beginning.length && size - part.byteLength < beginning.length) {
+      beginning.take(concatenateBytes(parts).slice(0, beginning.length))
+    }
     if (length > 0) onProgress?.(Math.min(1, size / length))
   }
   return concatenateBytes(parts)

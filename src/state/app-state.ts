@@ -4,6 +4,7 @@ import type { Line } from '#transcript/line.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Hit } from '#transcript/search.ts'
+import type { TranscriptId } from './transcripts.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 
 /** The sound that is open. */
@@ -32,8 +33,19 @@ export type OpenRecording = Extract<Recording, { status: 'open' }>
 /** The text that is open. */
 export type TranscriptDocument =
   | { readonly status: 'none' }
+  /** The first lines of a file that is still being read. They can be read and heard; all else waits for the whole. */
+  | {
+      readonly status: 'beginning'
+      readonly id: TranscriptId
+      readonly name: string
+      readonly transcript: Transcript
+      readonly lines: readonly Line[]
+      /** Seconds of the recording: up to here, the lines are complete. */
+      readonly completeUntil: number
+    }
   | {
       readonly status: 'open'
+      readonly id: TranscriptId
       readonly name: string
       readonly format: string
       readonly transcript: Transcript
@@ -43,6 +55,13 @@ export type TranscriptDocument =
     }
 
 export type OpenDocument = Extract<TranscriptDocument, { status: 'open' }>
+/** What can be read, be it the whole or the beginning. */
+export type ReadableDocument = Exclude<TranscriptDocument, { status: 'none' }>
+
+/** The lines that are shown; none where no text is open. */
+export const shownLines = (document: TranscriptDocument): readonly Line[] =>
+  document.status === 'none' ? noLines : document.lines
+const noLines: readonly Line[] = []
 
 /** What is being opened while the rest goes on. */
 export type Opening =

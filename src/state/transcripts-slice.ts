@@ -11,10 +11,13 @@ import { emptySearch, searchedAgain } from './search-slice.ts'
 import type { SliceCreator } from './slice-creator.ts'
 import {
   noTranscripts,
+  shownOrBegunId,
   shownRecord,
   shownTranscript,
   topLayer,
+  withBeginning,
   withOnly,
+  withoutBeginning,
   withRead,
   withRecord,
   withReread,
@@ -23,6 +26,7 @@ import {
 import type {
   ReadTranscript,
   RequestId,
+  TranscriptBeginning,
   TranscriptChanges,
   TranscriptId,
   Transcripts,
@@ -41,6 +45,10 @@ export interface TranscriptsSlice {
    */
   readonly timeline: Timeline
 
+  /** The first blocks of a file were read; shown where no transcript is. */
+  beginningRead(beginning: Omit<TranscriptBeginning, 'id'>): void
+  /** The rest of the file could not be read, or is not wanted any more. */
+  beginningClosed(): void
   /** The first of them is shown. */
   transcriptsRead(read: readonly ReadTranscript[]): void
   transcriptShown(id: TranscriptId): void
@@ -71,6 +79,8 @@ export const createTranscriptsSlice: SliceCreator<TranscriptsSlice, ShownFacts> 
     document: { status: 'none' },
     timeline: createTimeline([]),
 
+    beginningRead: (beginning) => change((all) => withBeginning(all, beginning)),
+    beginningClosed: () => change(withoutBeginning),
     transcriptsRead: (read) => change((all) => withRead(all, read)),
     transcriptShown: (id) => change((all) => withShown(all, id)),
     transcriptReread: (id, read) => change((all) => withReread(all, id, read)),
@@ -80,7 +90,7 @@ export const createTranscriptsSlice: SliceCreator<TranscriptsSlice, ShownFacts> 
     groupingChanged: (grouping) =>
       set((state) => {
         const { document } = state
-        if (document.status !== 'open') return {}
+        if (document.status === 'none') return {}
         const lines = toShownLines(document.transcript, grouping)
         return withDocument(state, { ...document, lines })
       }),
@@ -90,7 +100,7 @@ export const createTranscriptsSlice: SliceCreator<TranscriptsSlice, ShownFacts> 
 /** Derives what is shown from the transcripts, where that has changed. */
 function withTranscripts(state: State, transcripts: Transcripts): Partial<State> {
   const before = state.transcripts
-  if (transcripts.shownId !== before.shownId) return withOther(state, transcripts)
+  if (shownOrBegunId(transcripts) !== shownOrBegunId(before)) return withOther(state, transcripts)
   const [old, now] = [shownRecord(before), shownRecord(transcripts)]
   const isSame = old === now || (old !== null && now !== null && topLayer(old) === topLayer(now))
   if (isSame && transcripts.chapters === before.chapters) return { transcripts }
@@ -99,37 +109,43 @@ function withTranscripts(state: State, transcripts: Transcripts): Partial<State>
 
 /** Another transcript is shown than before, or none. */
 function withOther(state: State, transcripts: Transcripts): Partial<State> {
-  const record = shownRecord(transcripts)
-  const transcript = shownTranscript(transcripts)
-  if (!record || !transcript) {
-    return { transcripts, ...withDocument(state, { status: 'none' }) }
-  }
-  const { source, problems } = record
-  const lines = toShownLines(transcript, state.preferences.grouping)
+  const document = toDocument(transcripts, state.preferences.grouping)
+  const shown = { transcripts, ...withDocument(state, document) }
+  return document.status === 'none' ? shown : { ...shown, offeredLink: null }
+}
+
+/** The same transcript, whole after its beginning, or with other times, more segments or other chapters: lines that have not changed stay the same objects. */
+function withOtherLayer(state: State, transcripts: Transcripts): Partial<State> {
+  const { document: before, preferences, search } = state
+  const document = toDocument(transcripts, preferences.grouping)
+  if (before.status === 'none' || document.status === 'none') return { transcripts }
+  const lines = keepSame(before.lines, document.lines)
   return {
     transcripts,
-    offeredLink: null,
-    ...withDocument(state, {
-      status: 'open',
-      name: source.name,
-      format: source.format,
-      transcript,
-      lines,
-      problems,
-    }),
+    ...withDocument(state, { ...document, lines }),
+    search: searchedAgain(search, { before: before.lines, lines }),
   }
 }
 
-/** The same transcript with other times, more segments or other chapters: lines that have not changed stay the same objects. */
-function withOtherLayer(state: State, transcripts: Transcripts): Partial<State> {
-  const { document, preferences, search } = state
+function toDocument(transcripts: Transcripts, grouping: Grouping): TranscriptDocument {
   const transcript = shownTranscript(transcripts)
-  if (document.status !== 'open' || !transcript) return { transcripts }
-  const lines = keepSame(document.lines, toShownLines(transcript, preferences.grouping))
+  if (!transcript) return { status: 'none' }
+  const lines = toShownLines(transcript, grouping)
+  const record = shownRecord(transcripts)
+  if (record) {
+    const { id, source, problems } = record
+    const { name, format } = source
+    return { status: 'open', id, name, format, transcript, lines, problems }
+  }
+  const { id, name } = transcripts.beginning!
+  const ends = transcript.segments.flatMap(({ end }) => (end === null ? [] : [end]))
   return {
-    transcripts,
-    ...withDocument(state, { ...document, transcript, lines }),
-    search: searchedAgain(search, { before: document.lines, lines }),
+    status: 'beginning',
+    id,
+    name,
+    transcript,
+    lines,
+    completeUntil: Math.max(0, ...ends),
   }
 }
 

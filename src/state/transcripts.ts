@@ -72,12 +72,23 @@ export type TranscriptChanges = Partial<
 export type ReadTranscript = Pick<TranscriptRecord, 'requestId' | 'source' | 'problems' | 'read'> &
   Partial<Pick<TranscriptRecord, 'draft'>>
 
+/** The first blocks of a file that is still being read. */
+export interface TranscriptBeginning {
+  /** The id that the transcript will have. */
+  readonly id: TranscriptId
+  readonly requestId: RequestId
+  readonly name: string
+  readonly read: Transcript
+}
+
 /** The transcripts that are open for a recording: one is shown, the others are a choice away. */
 export interface Transcripts {
   readonly byId: Readonly<Record<TranscriptId, TranscriptRecord>>
   /** In the order in which they came. */
   readonly order: readonly TranscriptId[]
   readonly shownId: TranscriptId | null
+  /** Shown while no transcript is. */
+  readonly beginning: TranscriptBeginning | null
   /** Chapters of a file of their own; they replace those of every transcript. */
   readonly chapters: { readonly requestId: RequestId; readonly list: readonly Chapter[] } | null
   /** How many ids have been given. */
@@ -88,6 +99,7 @@ export const noTranscripts: Transcripts = {
   byId: {},
   order: [],
   shownId: null,
+  beginning: null,
   chapters: null,
   count: 0,
 }
@@ -115,20 +127,39 @@ export const shownAnchors = ({ transcripts }: WithTranscripts): readonly TimeAnc
   shownRecord(transcripts)?.anchors ?? noAnchors
 const noAnchors: readonly never[] = []
 
-/** What is shown, with the chapters that belong to it; `null` where no transcript is open. */
+/** Of the transcript that is shown, be it whole or only begun. */
+export const shownOrBegunId = ({ shownId, beginning }: Transcripts): TranscriptId | null =>
+  shownId ?? beginning?.id ?? null
+
+/** What is shown, with the chapters that belong to it; `null` where no transcript is open or begun. */
 export function shownTranscript(transcripts: Transcripts): Transcript | null {
   const record = shownRecord(transcripts)
-  if (!record) return null
+  const transcript = record ? topLayer(record) : transcripts.beginning?.read
+  if (!transcript) return null
   const { chapters } = transcripts
-  return chapters ? { ...topLayer(record), chapters: chapters.list } : topLayer(record)
+  return chapters ? { ...transcript, chapters: chapters.list } : transcript
 }
 
-/** Adds transcripts and shows the first of them. */
+/** Shows the beginning of a file; it changes nothing where a transcript is shown, which stays until the whole is read. */
+export function withBeginning(
+  transcripts: Transcripts,
+  beginning: Omit<TranscriptBeginning, 'id'>,
+): Transcripts {
+  if (transcripts.shownId !== null) return transcripts
+  return { ...transcripts, beginning: { ...beginning, id: toId(transcripts.count + 1) } }
+}
+
+/** No more of the file will be read. */
+export const withoutBeginning = (transcripts: Transcripts): Transcripts =>
+  transcripts.beginning === null ? transcripts : { ...transcripts, beginning: null }
+
+/** Adds transcripts and shows the first of them. It takes the place and the id of a beginning. */
 export function withRead(transcripts: Transcripts, read: readonly ReadTranscript[]): Transcripts {
   if (read.length === 0) return transcripts
   const added = read.map((each, at) => toRecord(each, transcripts.count + at + 1))
   return {
     ...transcripts,
+    beginning: null,
     byId: { ...transcripts.byId, ...byIdOf(added) },
     order: [...transcripts.order, ...added.map(({ id }) => id)],
     shownId: added[0]!.id,
@@ -175,10 +206,13 @@ export function withRecord(
 /** Closes the transcripts and chapters of all requests but one: they belong to another recording. */
 export function withOnly(transcripts: Transcripts, requestId: RequestId): Transcripts {
   const left = recordsOf(transcripts).filter((record) => record.requestId === requestId)
-  if (left.length === transcripts.order.length) return transcripts
   const { shownId, chapters } = transcripts
+  const beginning = transcripts.beginning?.requestId === requestId ? transcripts.beginning : null
+  const isSame = left.length === transcripts.order.length && beginning === transcripts.beginning
+  if (isSame) return transcripts
   return {
     ...transcripts,
+    beginning,
     byId: byIdOf(left),
     order: left.map(({ id }) => id),
     shownId: left.some(({ id }) => id === shownId) ? shownId : null,
@@ -190,8 +224,10 @@ const toRecord = (read: ReadTranscript, number: number): TranscriptRecord => ({
   draft: null,
   ...read,
   ...notAligned(read.read),
-  id: `transcript-${number}` as TranscriptId,
+  id: toId(number),
 })
+
+const toId = (number: number) => `transcript-${number}` as TranscriptId
 
 /** What a record holds where no alignment and no listener has added to it. */
 export const notAligned = (read: Transcript) => ({

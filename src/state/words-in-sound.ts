@@ -16,7 +16,7 @@ export interface SpokenFacts {
 
 /** The lines for the timeline: where silences are known, words end where a silence begins. */
 export function wordsInSound(document: TranscriptDocument, silences: Silences): readonly Line[] {
-  if (document.status !== 'open') return []
+  if (document.status === 'none') return []
   const { lines, transcript } = document
   // Where only cues are timed, a cue includes its pauses.
   return silences && transcript.timing === 'word' ? capAtSilences(lines, silences) : lines
@@ -27,7 +27,7 @@ export function withSilences(state: SpokenFacts, silences: Silences): Partial<Sp
   const { document } = state
   if (silences === state.silences) return {}
   const lines = wordsInSound(document, silences)
-  if (document.status !== 'open' || lines === wordsInSound(document, state.silences)) {
+  if (document.status === 'none' || lines === wordsInSound(document, state.silences)) {
     return { silences }
   }
   return { silences, timeline: createTimeline(lines) }

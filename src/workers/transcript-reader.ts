@@ -1,10 +1,13 @@
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import { isZip } from '#formats/parsing/zip/is-zip.ts'
+import type { Transcript } from '#transcript/transcript.ts'
 import type { WorkerReader } from './read-in-worker.ts'
 
 export interface TranscriptReader {
   /** A file of this name and size, in bytes, is about to be read: loads the code for it meanwhile. */
   prepare(fileName: string, size: number): void
+  /** Reads the first blocks of a large file, on the page; `null` where a part cannot be read alone. Never rejects. */
+  readBeginning(bytes: Uint8Array<ArrayBuffer>, hint: ReadOptions): Promise<Transcript | null>
   /** The bytes may be transferred to a worker. Rejects only with the signal's reason. */
   read(bytes: Uint8Array<ArrayBuffer>, hint: ReadOptions, signal: AbortSignal): Promise<ReadResult>
   /** Terminates the worker. Its pending reads never settle. */
@@ -36,6 +39,11 @@ export function createTranscriptReader(): TranscriptReader {
       // Reading loads again what could not be loaded now, and reports the failure.
       prepared.catch(() => undefined)
     },
+    readBeginning: (bytes, hint) =>
+      import('#formats/read-beginning.ts')
+        .then(({ readBeginning }) => readBeginning(bytes, hint))
+        // The whole file is read all the same, and says what is wrong.
+        .catch(() => null),
     async read(bytes, hint, signal) {
       signal.throwIfAborted()
       try {

@@ -11,3 +11,6 @@ export const mostWords = 5_000_000
 
 /** How much of a file's beginning detection examines, in bytes and in characters. */
 export const headLength = 64 * 1024
+
+/** So much of a large file shows more than a screen of lines. Bytes. */
+export const beginningLength = 64 * 1024

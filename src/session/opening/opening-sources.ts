@@ -16,11 +16,13 @@ export interface OpenableRecording {
   release(): void
 }
 
+/** What can be told of a file before all its bytes are there. */
+export type EarlyBytes = Pick<FetchOptions, 'onSize' | 'beginning'>
+
 /** A file of peaks or a transcript, which is read as a whole. */
 export interface FileSource {
   readonly name: string
-  /** `onSize` gets the size in bytes as soon as it is known, if it is known before the bytes. */
-  bytes(signal: AbortSignal, onSize?: (size: number) => void): Promise<Uint8Array<ArrayBuffer>>
+  bytes(signal: AbortSignal, early?: EarlyBytes): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** A transcript that can be opened. */
@@ -53,8 +55,8 @@ export const transcriptAt = (
 ): OpenableTranscript => ({
   name: nameOfAddress(address),
   mimeType: '',
-  bytes: (signal, onSize) =>
-    fetchBytes(address, { signal, limits: textLimits, onProgress, ...(onSize ? { onSize } : {}) }),
+  bytes: (signal, early) =>
+    fetchBytes(address, { signal, limits: textLimits, onProgress, ...early }),
 })
 
 export const peaksAt = (
@@ -81,8 +83,11 @@ export function recordingOfFile(file: File): OpenableRecording {
 export const transcriptOfFile = (file: File): OpenableTranscript => ({
   name: file.name,
   mimeType: file.type,
-  async bytes(_signal, onSize) {
+  async bytes(_signal, { onSize, beginning } = {}) {
     onSize?.(file.size)
+    if (beginning && file.size > beginning.length) {
+      beginning.take(new Uint8Array(await file.slice(0, beginning.length).arrayBuffer()))
+    }
     return new Uint8Array(await file.arrayBuffer())
   },
 })

@@ -1,11 +1,12 @@
+import { beginningLength } from '#formats/parsing/limits.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
-import { readSource } from '../transcripts/read-source.ts'
+import { hintOf, readSource } from '../transcripts/read-source.ts'
 import type { SourceReading, TranscriptReadingPorts } from '../transcripts/read-source.ts'
 import { followAgain } from './opening-outcome.ts'
 import type { OpeningOutcome } from './opening-outcome.ts'
 import type { OpenRequest } from './opening-request.ts'
-import type { OpenableTranscript } from './opening-sources.ts'
+import type { EarlyBytes, OpenableTranscript } from './opening-sources.ts'
 import * as messages from './opening-messages.ts'
 
 /** What opening transcripts needs from outside. */
@@ -23,10 +24,15 @@ export async function openTranscripts(
   signal: AbortSignal,
 ): Promise<OpeningOutcome> {
   const { store } = ports
-  const readings = await Promise.all(
-    texts.map((source) => readOne(ports, { source, requestId: id, signal })),
-  )
+  const { beginningClosed } = store.getState()
+  signal.addEventListener('abort', beginningClosed)
+  const [first, ...others] = texts.map((source) => ({ source, requestId: id }))
+  const readings = await Promise.all([
+    ...(first ? [readFromBeginning(ports, first, signal)] : []),
+    ...others.map((text) => readOne(ports, text, { signal })),
+  ])
   signal.throwIfAborted()
+  signal.removeEventListener('abort', beginningClosed)
   const problems: Problem[] = readings.flatMap(({ failures }) => failures)
   const all = readings.flatMap(({ read }) => (read ? [read] : []))
   const transcripts = all.filter(({ read }) => read.segments.length > 0)
@@ -34,7 +40,7 @@ export async function openTranscripts(
   if (transcripts.length > 0) {
     store.getState().transcriptsRead(transcripts)
     followAgain(store)
-  }
+  } else beginningClosed()
   if (chapters) {
     const { transcripts, chaptersRead } = store.getState()
     if (transcripts.shownId !== null) chaptersRead(id, chapters.read.chapters)
@@ -43,17 +49,43 @@ export async function openTranscripts(
   return { opened: transcripts.length > 0, problems }
 }
 
+interface TextToRead {
+  readonly source: OpenableTranscript
+  readonly requestId: OpenRequest['id']
+}
+
+/** Reports the beginning of a large file as soon as that is there. */
+async function readFromBeginning(
+  ports: TranscriptPorts,
+  { source, requestId }: TextToRead,
+  signal: AbortSignal,
+): Promise<SourceReading> {
+  const { name } = source
+  let isSettled = false
+  async function report(bytes: Uint8Array<ArrayBuffer>) {
+    const read = await ports.readBeginning(bytes, hintOf(source))
+    if (read && !isSettled) ports.store.getState().beginningRead({ requestId, name, read })
+  }
+  const beginning = {
+    length: beginningLength,
+    take: (bytes: Uint8Array<ArrayBuffer>) => void report(bytes),
+  }
+  try {
+    return await readOne(ports, { source, requestId }, { signal, beginning })
+  } finally {
+    isSettled = true
+  }
+}
+
 async function readOne(
   ports: TranscriptReadingPorts,
-  {
-    source,
-    requestId,
-    signal,
-  }: { source: OpenableTranscript; requestId: OpenRequest['id']; signal: AbortSignal },
+  { source, requestId }: TextToRead,
+  { signal, ...early }: Pick<EarlyBytes, 'beginning'> & { signal: AbortSignal },
 ): Promise<SourceReading> {
   const { name, mimeType } = source
   try {
-    const bytes = await source.bytes(signal, (size) => ports.prepareReader(name, size))
+    const onSize = (size: number) => ports.prepareReader(name, size)
+    const bytes = await source.bytes(signal, { ...early, onSize })
     return await readSource(ports, { requestId, name, mimeType, bytes }, { signal })
   } catch (error) {
     signal.throwIfAborted()

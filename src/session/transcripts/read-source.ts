@@ -1,11 +1,14 @@
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import type { ReadTranscript, RequestId } from '#state/transcripts.ts'
+import type { Transcript } from '#transcript/transcript.ts'
 import type { Problem } from '#transcript/problem.ts'
 
 /** What reading a transcript needs from outside. */
 export interface TranscriptReadingPorts {
   /** Loads what reading a file of this name and size will need, while its bytes are being fetched. */
   prepareReader(fileName: string, size: number): void
+  /** Reads the first blocks of a large file; `null` where a part cannot be read alone. Never rejects. */
+  readBeginning(bytes: Uint8Array<ArrayBuffer>, hint: ReadOptions): Promise<Transcript | null>
   /** The bytes are transferred to a worker. */
   readTranscript(
     bytes: Uint8Array<ArrayBuffer>,
@@ -35,13 +38,19 @@ export interface SourceReading {
   readonly failures: readonly Problem[]
 }
 
+/** What a file says of itself besides its bytes. */
+export const hintOf = ({ name, mimeType }: Pick<FileToRead, 'name' | 'mimeType'>): ReadOptions => ({
+  fileName: name,
+  ...(mimeType === '' ? {} : { mimeType }),
+})
+
 /** Keeps the bytes with the transcript, so that it can be read in another way. */
 export async function readSource(
   { readTranscript }: Pick<TranscriptReadingPorts, 'readTranscript'>,
   { requestId, name, mimeType, bytes }: FileToRead,
   { order = {}, signal }: { order?: ReadingOrder; signal: AbortSignal },
 ): Promise<SourceReading> {
-  const hint = { fileName: name, ...(mimeType === '' ? {} : { mimeType }), ...order }
+  const hint = { ...hintOf({ name, mimeType }), ...order }
   const reading = await readTranscript(bytes.slice(), hint, signal)
   const { transcript, format, encoding, candidates, problems } = reading
   if (!transcript) {

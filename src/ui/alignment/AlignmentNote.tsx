@@ -69,6 +69,7 @@ function Offer() {
   const document = useFact((state) => state.document)
   if (!isReady) return null
   if (document.status === 'none') return <DraftOffer />
+  if (document.status === 'beginning') return null
   const isUntimed = document.transcript.timing === 'none' && document.lines.length > 0
   return isUntimed ? <WordsOffer key={document.name} /> : null
 }

@@ -8,7 +8,7 @@ import './chapters.css'
 
 export function ChapterList() {
   const chapters = useFact(({ document }) =>
-    document.status === 'open' ? document.transcript.chapters : null,
+    document.status === 'none' ? null : document.transcript.chapters,
   )
   return chapters && chapters.length > 0 ? <Chapters chapters={chapters} /> : null
 }

@@ -11,7 +11,7 @@ export function LineAnnouncer() {
         ({ spoken }) => spoken.current,
         (line) => {
           const { document } = store.getState()
-          if (line !== null && document.status === 'open') setText(document.lines[line]!.text)
+          if (line !== null && document.status !== 'none') setText(document.lines[line]!.text)
         },
       ),
     [store, playhead],

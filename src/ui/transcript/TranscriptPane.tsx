@@ -2,7 +2,7 @@ import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'rea
 import { anchoredLines } from '#session/alignment/unsure-lines.ts'
 import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { shownAnchors } from '#state/transcripts.ts'
-import type { OpenDocument } from '#state/app-state.ts'
+import type { ReadableDocument } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineBlock } from './LineBlock.tsx'
 import { layOutLines } from './blocks.ts'
@@ -21,23 +21,24 @@ const blocksAtOnce = 2
  */
 export function TranscriptPane() {
   const document = useFact((state) => state.document)
-  const id = useFact(({ transcripts }) => transcripts.shownId)
-  if (document.status !== 'open') return null
-  return <Lines key={id} document={document} />
+  if (document.status === 'none') return null
+  return <Lines key={document.id} document={document} />
 }
 
-const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
+const Lines = memo(function Lines({ document }: { document: ReadableDocument }) {
   const app = useApp()
   const text = useRef<HTMLDivElement>(null)
   const { lines, transcript } = document
   const anchors = useFact(shownAnchors)
   const anchored = useMemo(() => anchoredLines(lines, anchors), [lines, anchors])
   const blocks = useMemo(() => layOutLines(lines, transcript), [lines, transcript])
-  const [isWhole, setWhole] = useState(blocks.length <= blocksAtOnce)
+  const [drawn, setDrawn] = useState(blocksAtOnce)
+  const isDrawn = drawn >= blocks.length
+  const isWhole = isDrawn && document.status === 'open'
 
   useEffect(() => {
-    if (!isWhole) startTransition(() => setWhole(true))
-  }, [isWhole])
+    if (!isDrawn) startTransition(() => setDrawn(blocks.length))
+  }, [isDrawn, blocks.length])
 
   useEffect(() => {
     if (!text.current) return
@@ -77,7 +78,7 @@ const Lines = memo(function Lines({ document }: { document: OpenDocument }) {
           key={block.key}
           {...{ block, lines, anchored }}
           speakers={transcript.speakers}
-          isDrawn={isWhole || index < blocksAtOnce}
+          isDrawn={index < drawn}
         />
       ))}
     </div>

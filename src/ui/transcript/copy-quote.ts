@@ -29,7 +29,7 @@ export function copyQuotes(app: ViewApp, page: LinePage, signal: AbortSignal) {
 
 function quoteOf({ store, playhead }: ViewApp, page: LinePage): string | null {
   const { document, recording } = store.getState()
-  if (document.status !== 'open') return null
+  if (document.status === 'none') return null
   const selected = selectedText(page, document.transcript.speakers)
   const place = selected ?? { line: playhead.getState().spoken.current, offset: 0, text: null }
   const line = place.line === null ? undefined : page.lines[place.line]

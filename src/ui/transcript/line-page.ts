@@ -17,7 +17,7 @@ export interface LinePage {
 
 /** Whether the store still shows these lines. A view is notified of the next transcript before it unmounts. */
 export const isShown = ({ lines }: LinePage, { document }: AppFacts): boolean =>
-  document.status === 'open' && document.lines === lines
+  document.status !== 'none' && document.lines === lines
 
 export function createLinePage(root: HTMLElement, lines: readonly Line[]): LinePage {
   let paragraphs: readonly HTMLElement[] = []

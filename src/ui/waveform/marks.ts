@@ -1,3 +1,4 @@
+import type { ReadableDocument } from '#state/app-state.ts'
 import { lengthOf } from '#state/waveform-view.ts'
 import type { AppFacts } from '#state/store.ts'
 import type { TimeRange } from '#transcript/pauses.ts'
@@ -39,7 +40,7 @@ export function createMarks(container: HTMLElement) {
       const x = (time: number) => ((time - view.start) / lengthOf(view)) * width
       const target: MarkCanvas = { pen, width, height, palette, view, x }
       drawLoop(target, state.playback.loop)
-      if (state.document.status !== 'open') return
+      if (state.document.status === 'none') return
       const { transcript, lines } = state.document
       drawSpeakers(target, linesInViewOf(lines), huesOf(transcript.speakers, palette))
       drawChapters(target, transcript.chapters)
@@ -49,10 +50,9 @@ export function createMarks(container: HTMLElement) {
   }
 }
 
-type OpenDocument = Extract<AppFacts['document'], { status: 'open' }>
-type Lines = OpenDocument['lines']
-type Chapters = OpenDocument['transcript']['chapters']
-type Speakers = OpenDocument['transcript']['speakers']
+type Lines = ReadableDocument['lines']
+type Chapters = ReadableDocument['transcript']['chapters']
+type Speakers = ReadableDocument['transcript']['speakers']
 type Hues = ReadonlyMap<string, string>
 
 const huesOf = (speakers: Speakers, palette: Palette): Hues =>

@@ -73,7 +73,7 @@ export function scrubByPointer(
 
 function speakerAt({ store }: ViewApp, time: number): string | null {
   const { document, timeline } = store.getState()
-  if (document.status !== 'open') return null
+  if (document.status === 'none') return null
   const line = timeline.lineBefore(time)
   const found = line === null ? null : document.lines[line]
   if (!found || (found.end ?? 0) <= time) return null

@@ -4,6 +4,8 @@ import { storedWaveformsOf } from '../../../src/app/load-background.ts'
 import { reportFirstScreen } from '../../../src/app/report-first-screen.ts'
 import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { createAppStore } from '#state/store.ts'
+import type { RequestId } from '#state/transcripts.ts'
+import { spoken } from '../../support/transcripts.ts'
 
 describe('the first screen', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -20,6 +22,18 @@ describe('the first screen', () => {
     open()
     await vi.advanceTimersByTimeAsync(0)
     expect(isShown(store)).toBe(false)
+    await vi.advanceTimersByTimeAsync(20)
+    expect(isShown(store)).toBe(true)
+    await shown
+  })
+
+  test('is shown when the first lines of a text have been painted, although the rest is on its way', async () => {
+    const store = createAppStore()
+    const shown = reportFirstScreen(store, new Promise(() => {}))
+    await vi.advanceTimersByTimeAsync(100)
+    store
+      .getState()
+      .beginningRead({ requestId: 1 as RequestId, name: 'a.vtt', read: spoken('0 Hi') })
     await vi.advanceTimersByTimeAsync(20)
     expect(isShown(store)).toBe(true)
     await shown

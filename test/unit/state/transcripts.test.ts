@@ -96,3 +96,55 @@ describe('the open transcripts', () => {
     expect(store.getState().transcripts).toBe(transcripts)
   })
 })
+
+describe('the beginning of a transcript that is still being read', () => {
+  const requestId = 1 as RequestId
+  const text = (lines: number) =>
+    spoken(
+      Array.from({ length: lines }, (_, at) => `${at * 10} Line ${at * 10 + 1} ${at}.`).join(' | '),
+    )
+  const begun = (lines = 3) => {
+    const store = createAppStore()
+    store.getState().beginningRead({ requestId, name: 'talk.vtt', read: text(lines) })
+    return store
+  }
+
+  test('is shown with the time up to which it is complete, and followed', () => {
+    const { document, timeline } = begun().getState()
+    expect(document).toMatchObject({
+      status: 'beginning',
+      name: 'talk.vtt',
+      completeUntil: text(3).segments[2]!.end,
+    })
+    expect(timeline.lineBefore(11)).toBe(1)
+  })
+
+  test('becomes the whole under the same id, and its lines stay the same objects', () => {
+    const store = begun()
+    const { document: before } = store.getState()
+    store.getState().transcriptsRead([readAs(text(5)), readAs(text(1), { name: 'other.vtt' })])
+    const { document: after } = store.getState()
+    if (before.status !== 'beginning' || after.status !== 'open') throw new Error('not open')
+    expect(after.id).toBe(before.id)
+    expect(after.lines).toHaveLength(5)
+    for (const [at, line] of before.lines.entries()) expect(after.lines[at]).toBe(line)
+  })
+
+  test('is not shown instead of a transcript that is open', () => {
+    const store = createAppStore()
+    openTranscript(store, untimed())
+    store.getState().beginningRead({ requestId, name: 'talk.vtt', read: text(3) })
+    expect(store.getState().document.status).toBe('open')
+  })
+
+  test('is closed when its rest cannot be read, and with the request it belongs to', () => {
+    const store = begun()
+    store.getState().transcriptsClosed(requestId)
+    expect(store.getState().document.status).toBe('beginning')
+    store.getState().transcriptsClosed(2 as RequestId)
+    expect(store.getState().document).toEqual({ status: 'none' })
+    const another = begun()
+    another.getState().beginningClosed()
+    expect(another.getState().document).toEqual({ status: 'none' })
+  })
+})

@@ -19,5 +19,6 @@ export const subrip = defineFormat({
       ? 'likely'
       : 'possible'
   },
+  isReadInBlocks: true,
   load: () => import('./read.ts').then(({ readSubrip }) => readSubrip),
 })

@@ -9,6 +9,7 @@ import type { ProbeResult } from '#media/probe.ts'
 import { createAppStore } from '#state/store.ts'
 import { recordsOf, shownRecord } from '#state/transcripts.ts'
 import { eventually } from '../../../support/eventually.ts'
+import { spoken } from '../../../support/transcripts.ts'
 
 const vtt = (text: string) =>
   new TextEncoder().encode(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}\n`)
@@ -55,6 +56,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     probeElement: (_element, signal) => probe('', signal),
     fetchBytes: (address) => Promise.resolve(vtt(`From ${address}`)),
     prepareReader: () => {},
+    readBeginning: () => Promise.resolve(null),
     readTranscript: (bytes, hint) => readTranscript(bytes, hint),
     readPeaks: (bytes, name) => Promise.resolve(readPrecomputedPeaks(bytes, name)),
     analyses: {
@@ -125,6 +127,62 @@ describe('opening', () => {
     const linked = openedApp(stored)
     await linked.opener.openAddresses({ audio: 'a.mp3', transcript: null, time: 5 })
     expect(linked.asked).toContain('seek 5')
+  })
+
+  describe('a large text whose beginning is there', () => {
+    const beginning = spoken('0 Good 0.4 morning')
+    const whole = vtt('Good morning')
+    function opening(rest: Promise<Uint8Array<ArrayBuffer>>, begun = Promise.resolve(beginning)) {
+      const opened = openedApp({
+        readBeginning: () => begun,
+        async fetchBytes(_, { signal, beginning }) {
+          beginning?.take(whole)
+          const bytes = await rest
+          signal.throwIfAborted()
+          return bytes
+        },
+      })
+      const done = opened.opener.openAddresses({ audio: null, transcript: 'a.vtt' })
+      const document = () => opened.store.getState().document
+      return { ...opened, done, document }
+    }
+
+    test('shows it until the whole is read, which then has its place', async () => {
+      const rest = later<Uint8Array<ArrayBuffer>>()
+      const { done, document } = opening(rest.promise)
+      await eventually(() => expect(document().status).toBe('beginning'))
+      const begun = document()
+      expect(begun).toMatchObject({ name: 'a.vtt', transcript: beginning })
+      rest.resolve(whole)
+      await done
+      expect(document()).toMatchObject({ status: 'open', id: Reflect.get(begun, 'id') as string })
+    })
+
+    test('closes it when the rest does not come, and says so', async () => {
+      const rest = later<Uint8Array<ArrayBuffer>>()
+      const { done, document, store } = opening(rest.promise)
+      await eventually(() => expect(document().status).toBe('beginning'))
+      rest.resolve(Promise.reject(new Error('the connection broke')) as never)
+      await done
+      expect(document().status).toBe('none')
+      expect(store.getState().notices.alert?.message).toContain('the connection broke')
+    })
+
+    test('closes it when loading is cancelled', async () => {
+      const { opener, document } = opening(new Promise(() => {}))
+      await eventually(() => expect(document().status).toBe('beginning'))
+      opener.cancel()
+      expect(document().status).toBe('none')
+    })
+
+    test('shows no beginning that comes after the whole', async () => {
+      const late = later<typeof beginning>()
+      const { done, document } = opening(Promise.resolve(whole), late.promise)
+      await done
+      late.resolve(beginning)
+      await late.promise
+      expect(document().status).toBe('open')
+    })
   })
 
   test('the text does not wait for the sound', async () => {
