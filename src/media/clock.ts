@@ -73,12 +73,16 @@ export function startClock(
     report(runs() ? 'running' : 'stopped')
     sleep()
   })
-  on(['timeupdate'], () => {
-    if (page.hidden) report('running')
-  })
+  const reportUpdate = () => report('running')
+  function followUpdates() {
+    if (page.hidden) element.addEventListener('timeupdate', reportUpdate, { signal })
+    else element.removeEventListener('timeupdate', reportUpdate)
+  }
+  followUpdates()
   page.addEventListener(
     'visibilitychange',
     () => {
+      followUpdates()
       report(element.paused ? 'stopped' : 'running')
       sleep()
     },

@@ -43,9 +43,12 @@ export function createSourceSwapper(element: HTMLMediaElement, options: SourceSw
   const on = (events: readonly string[], react: () => void) => {
     for (const event of events) element.addEventListener(event, react, { signal })
   }
-  on(['playing', 'timeupdate'], () => {
-    if (!element.paused && !element.seeking) sought = null
-  })
+  const forgetSought = () => {
+    if (element.paused || element.seeking) return
+    sought = null
+    element.removeEventListener('timeupdate', forgetSought)
+  }
+  on(['playing'], forgetSought)
   on(['pause'], consider)
 
   function consider() {
@@ -91,6 +94,7 @@ export function createSourceSwapper(element: HTMLMediaElement, options: SourceSw
     /** Returns whether a swap does the seek. */
     seek(time: number): boolean {
       sought = time
+      element.addEventListener('timeupdate', forgetSought, { signal })
       wasSought = true
       if (waiting !== null && swap === null) begin(waiting)
       else swap?.seek(time)

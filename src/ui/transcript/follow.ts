@@ -1,5 +1,6 @@
 import type { ViewApp } from '#ui/kit/app-context.ts'
 import { suspendFollowing } from '#commands/moving.ts'
+import type { Spoken } from '#transcript/timeline.ts'
 import { createScroller } from './scroller.ts'
 import { isShown } from './line-page.ts'
 import type { LinePage } from './line-page.ts'
@@ -17,6 +18,8 @@ const middle = { from: 0.08, to: 0.72 }
 export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
   const { store, playhead, uiRequests } = app
   const { ownerDocument } = page.root
+  /** The line that all of was last seen in the middle of the view; its next words need no look at the layout. */
+  let settled: number | null = null
   const scroller = createScroller(page.root, signal, {
     watched: () => {
       const { current } = playhead.getState().spoken
@@ -30,10 +33,13 @@ export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
     suspendFollowing(app)
   }
 
+  const isTall = ({ height }: DOMRect) =>
+    height >= scroller.view().height * (middle.to - middle.from)
+
   /** The rectangle to keep in view: the line, or the word where the line is taller than the view. */
   function target(line: number): DOMRect | null {
     const box = page.paragraph(line)?.getBoundingClientRect() ?? null
-    if (!box || box.height < scroller.view().height * (middle.to - middle.from)) return box
+    if (!box || !isTall(box)) return box
     const { words } = playhead.getState().spoken
     const spoken = words.find((word) => word.line === line)
     const range = spoken && page.range(line, page.lines[line]!.words[spoken.word]!)
@@ -46,10 +52,14 @@ export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
     const { top, height } = scroller.view()
     const isInMiddle =
       box.top >= top + height * middle.from && box.bottom <= top + height * middle.to
-    if (isInMiddle) return
-    scroller.bringTo(() => target(line), top + height * anchor)
+    if (!isInMiddle) scroller.bringTo(() => target(line), top + height * anchor)
+    const whole = page.paragraph(line)!.getBoundingClientRect()
+    settled = isInMiddle && !isTall(whole) ? line : null
   }
 
+  function followSpoken({ current }: Spoken) {
+    if (current !== settled) followCurrent()
+  }
   function followCurrent() {
     if (!isShown(page, store.getState())) return
     const { follow } = store.getState()
@@ -58,7 +68,7 @@ export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
   }
 
   const subscriptions = [
-    playhead.subscribe(({ spoken }) => spoken, followCurrent),
+    playhead.subscribe(({ spoken }) => spoken, followSpoken),
     store.subscribe(({ follow }) => follow, followCurrent),
   ]
   signal.addEventListener('abort', () => subscriptions.forEach((stop) => stop()))
@@ -66,6 +76,9 @@ export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
   uiRequests.on('show-line', ({ line }) => bring(line), signal)
 
   const listening = { signal, passive: true }
+  const unsettle = () => (settled = null)
+  ownerDocument.addEventListener('scroll', unsettle, listening)
+  ownerDocument.defaultView!.addEventListener('resize', unsettle, listening)
   const isElsewhere = ({ target }: Event) =>
     target instanceof Element && target.closest('dialog') !== null
   ownerDocument.addEventListener(

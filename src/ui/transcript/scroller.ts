@@ -1,7 +1,9 @@
 /** Duration of a smooth scroll, milliseconds. Longer distances jump. */
 const glideMs = 180
-/** Frames after a scroll in which newly visible blocks get their real heights. */
+/** Most frames after a scroll in which newly visible blocks get their real heights. */
 const settlingFrames = 8
+/** After so many frames in which nothing moved, a scroll has settled. */
+const stillFrames = 3
 /** Scroll positions are rounded to device pixels. */
 const tolerancePx = 2
 
@@ -133,10 +135,14 @@ export function createScroller(
       const isFar = Math.abs(first) > 2 * window.innerHeight
 
       let framesLeft = settlingFrames
+      let stillLeft = stillFrames
       const settle = () => {
         const rest = distance()
-        if (Math.abs(rest) > 0.5) scrollTo(scrollingElement.scrollTop + rest)
-        frame = --framesLeft > 0 ? window.requestAnimationFrame(settle) : null
+        const isStill = Math.abs(rest) <= 0.5
+        if (!isStill) scrollTo(scrollingElement.scrollTop + rest)
+        stillLeft = isStill ? stillLeft - 1 : stillFrames
+        const goesOn = --framesLeft > 0 && stillLeft > 0
+        frame = goesOn ? window.requestAnimationFrame(settle) : null
       }
       if (isFar || reducedMotion.matches || page.hidden) {
         settle()

@@ -26,6 +26,16 @@ export function stepOf(time: number, { width, seconds, scale }: DrawnRange): num
   return Math.min(width - cursorWidth, Math.round((time * perSecond) / step) * step)
 }
 
+/**
+ * The time until which the cursor may stand where it is at `time`, seconds; `Infinity` after the range. Where it moves by
+ * single pixels it may be one late: a word or a second that ends meanwhile moves it along, without a frame of its own.
+ */
+export function latestStepTime(time: number, range: DrawnRange): number {
+  const perSecond = range.width / range.seconds
+  const lateness = time < 0 || perSecond > fast ? 0 : 1 / range.scale / perSecond
+  return nextStepTime(time, range) + lateness
+}
+
 /** The first time after `time` for which `stepOf` gives another place, seconds; `Infinity` after the range. */
 export function nextStepTime(time: number, { width, seconds, scale }: DrawnRange): number {
   if (time < 0) return 0

@@ -70,7 +70,8 @@ export function showOverview(app: ViewApp, parts: OverviewParts) {
   ]
   playhead.deadlines.add((time) => {
     const x = Math.round((time / duration()) * width)
-    return ((x + 0.5) / width) * duration() || Infinity
+    // One pixel late, as the cursor of the waveform.
+    return ((x + 1.5) / width) * duration() || Infinity
   }, signal)
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
   onAppearanceChange({ element: box, store, signal }, askForBars)

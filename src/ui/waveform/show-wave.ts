@@ -7,7 +7,7 @@ import { createMarks } from './marks.ts'
 import { onAppearanceChange } from './on-appearance-change.ts'
 import { oncePerFrame } from './once-per-frame.ts'
 import { readPalette } from './palette.ts'
-import { nextStepTime, stepOf } from './playhead.ts'
+import { latestStepTime, stepOf } from './playhead.ts'
 import type { DrawnRange } from './playhead.ts'
 import { createWave } from './wave.ts'
 
@@ -45,7 +45,7 @@ export function showWave(
     const x = stepOf(playhead.getState().time - view.start, drawnRange)
     if (x === placedAt) return
     placedAt = x
-    container.style.setProperty('--playhead', `${x}px`)
+    wave.placePlayhead(x)
   }
 
   /** Picture and playhead change to another view in one frame. */
@@ -75,7 +75,10 @@ export function showWave(
     store.subscribe(({ playback }) => playback.loop, askForMarks),
     playhead.subscribe(({ time }) => time, placePlayhead),
   ]
-  playhead.deadlines.add((time) => view.start + nextStepTime(time - view.start, drawnRange), signal)
+  playhead.deadlines.add(
+    (time) => view.start + latestStepTime(time - view.start, drawnRange),
+    signal,
+  )
   onAppearanceChange({ element: container, store, signal }, askForAll)
   signal.addEventListener('abort', () => {
     stops.forEach((stop) => stop())

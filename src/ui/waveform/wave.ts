@@ -6,6 +6,8 @@ import { cursorWidth } from './playhead.ts'
 
 export interface Wave {
   draw(picture: WavePicture): void
+  /** Places the cursor and the end of the played part, CSS pixels from the left edge. */
+  placePlayhead(x: number): void
   destroy(): void
 }
 
@@ -36,7 +38,14 @@ export function createWave(container: HTMLElement): Wave {
       paintBars(pen, { bars, scale: pen.canvas.height / height, isPale: palette.isPale })
     },
   })
+  // Set on the two parts, not on the container: nothing else is styled again when it changes.
+  const moving = surfer
+    .getWrapper()
+    .querySelectorAll<HTMLElement>('[part="progress"], [part="cursor"]')
   return {
+    placePlayhead(x) {
+      for (const part of moving) part.style.setProperty('--playhead', `${x}px`)
+    },
     draw(picture) {
       const isRestyled = picture.height !== drawn?.height || picture.palette !== drawn.palette
       drawn = picture

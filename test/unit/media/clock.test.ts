@@ -85,6 +85,23 @@ describe('the clock', () => {
     expect(reports.filter((time) => time === 8)).toHaveLength(1)
   })
 
+  test('has no listener for timeupdate in a visible page', () => {
+    const { element, facts, tell } = fakeSound()
+    const reports: number[] = []
+    const adds = vi.spyOn(element, 'addEventListener')
+    startClock(element, {
+      signal: new AbortController().signal,
+      listen: (time) => reports.push(time),
+    })
+    expect(adds.mock.calls.map(([event]) => event)).not.toContain('timeupdate')
+    hide(true)
+    hide(false)
+    facts.paused = false
+    reports.length = 0
+    tell('timeupdate')
+    expect(reports).toEqual([])
+  })
+
   describe('while nothing can change before a known time', () => {
     /** A sound that plays, with the next change at this time; a fake second passes in both. */
     function play({

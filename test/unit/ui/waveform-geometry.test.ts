@@ -3,7 +3,7 @@ import { createPeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import { barsOf, gridFor } from '#ui/waveform/bars.ts'
 import { createPeaksReader, steadyLoudest } from '#ui/waveform/known-peaks.ts'
 import { createLinesInView, skipUnseen } from '#ui/waveform/lines-in-view.ts'
-import { nextStepTime, stepOf } from '#ui/waveform/playhead.ts'
+import { latestStepTime, nextStepTime, stepOf } from '#ui/waveform/playhead.ts'
 import { wheelGesture } from '#ui/waveform/wheel-gestures.ts'
 import { firstEndingAfter } from '#ui/waveform/first-ending-after.ts'
 import type { Line } from '#transcript/line.ts'
@@ -184,6 +184,15 @@ describe('the playhead', () => {
     const next = nextStepTime(time, size)
     expect(stepOf(next - 1e-6, size)).toBe(stepOf(time, size))
     expect(stepOf(next + 1e-6, size)).toBeGreaterThan(stepOf(time, size))
+  })
+
+  test('may be one of its single pixels late, and no larger step', () => {
+    const slow = { width: 600, seconds: 60, scale: 2 }
+    expect(latestStepTime(1, slow) - nextStepTime(1, slow)).toBeCloseTo(0.05)
+    const fast = { width: 600, seconds: 10, scale: 2 }
+    expect(latestStepTime(1, fast)).toBe(nextStepTime(1, fast))
+    expect(latestStepTime(-4, slow)).toBe(0)
+    expect(latestStepTime(61, slow)).toBe(Infinity)
   })
 
   test('steps when it comes into the view, and not after it', () => {

@@ -11,8 +11,12 @@ import { createViewContext } from '../../support/view-context.ts'
 const { given } = vi.hoisted(() => ({ given: [] as { peaks: Float32Array; seconds: number }[] }))
 vi.mock('wavesurfer.js', () => ({
   default: {
-    create: () => ({
+    create: ({ container }: { container: HTMLElement }) => ({
       setOptions() {},
+      getWrapper() {
+        container.innerHTML = '<div part="progress"></div><div part="cursor"></div>'
+        return container
+      },
       load: (_: string, [peaks]: [Float32Array], seconds: number) => given.push({ peaks, seconds }),
       destroy() {},
     }),
@@ -127,8 +131,15 @@ describe('the picture', () => {
 })
 
 describe('the playhead', () => {
-  const shownAt = (find: (name: string) => HTMLElement | null) =>
-    find('waveform-picture')!.style.getPropertyValue('--playhead')
+  /** Where the cursor is, and the played part ends. */
+  function shownAt(find: (name: string) => HTMLElement | null) {
+    const places = Array.from(
+      find('waveform-picture')!.querySelectorAll<HTMLElement>('[part]'),
+      ({ style }) => style.getPropertyValue('--playhead'),
+    )
+    expect(new Set(places).size).toBe(1)
+    return places[0]
+  }
 
   test('stands at the time in what is shown, and out of sight elsewhere', async () => {
     const { playhead, look, find } = await show()
@@ -142,6 +153,15 @@ describe('the playhead', () => {
     expect(shownAt(find)).toBe('600px')
     moveTo(3 * hour)
     expect(shownAt(find)).toBe('-2px')
+  })
+
+  test('wakes the clock less than once for each of its pixels, and moves along when something else does', async () => {
+    const { playhead, find } = await show(300)
+    // Two pixels a second; the first is reached after 0.25 s.
+    playhead.getState().playheadMoved(0.1)
+    expect(playhead.deadlines.next(0.1)).toBeCloseTo(0.75)
+    act(() => playhead.getState().playheadMoved(0.3))
+    expect(shownAt(find)).toBe('1px')
   })
 })
 
