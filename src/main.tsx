@@ -7,6 +7,7 @@ import { registerServiceWorker } from '#app/register-service-worker.ts'
 import { createMediaElement } from '#app/media-element.ts'
 import { openPageAddress } from '#app/open-page-address.ts'
 import { reportFirstScreen } from '#app/report-first-screen.ts'
+import { whenWorthRendering } from '#app/first-render.ts'
 import { seekTo } from '#commands/moving.ts'
 import { readPageAddress } from '#sources/page-address.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
@@ -25,14 +26,16 @@ window.addEventListener('hashchange', () => {
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <AppContext value={app}>
-        <App storedWaveforms={app.storedWaveforms} />
-      </AppContext>
-    </ErrorBoundary>
-  </StrictMode>,
+void whenWorthRendering(app.store, opened).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <AppContext value={app}>
+          <App storedWaveforms={app.storedWaveforms} />
+        </AppContext>
+      </ErrorBoundary>
+    </StrictMode>,
+  ),
 )
 
 if (import.meta.env.PROD) {

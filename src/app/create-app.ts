@@ -12,6 +12,7 @@ import { watchVideo } from '#media/video.ts'
 import { createPlayer } from '#media/player.ts'
 import { probeElement, probeMedia } from '#media/probe.ts'
 import { fetchBytes } from '#sources/fetch-bytes.ts'
+import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { createPlayheadStore } from '#state/playhead-store.ts'
 import { createAppStore } from '#state/store.ts'
 import type { RecordingStore } from '#storage/stored-recordings.ts'
@@ -93,6 +94,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     uiRequests: createUiRequests(),
   }
 
+  void whenFirstScreenShown(store).then(() => player.bufferAhead())
   const jumps = createJumps(app)
   const mediaSession = linkMediaSession(app, signal)
   playhead.deadlines.add(jumps.nextJumpTime, signal)

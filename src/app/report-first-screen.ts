@@ -1,3 +1,4 @@
+import { whenTextIsThere } from '#state/first-screen.ts'
 import type { AppStore } from '#state/store.ts'
 
 /** A slow server does not hold up what is independent of its answer. Milliseconds. */
@@ -21,14 +22,3 @@ const whenIdle: (react: () => void) => void =
   'requestIdleCallback' in globalThis
     ? (react) => void requestIdleCallback(react)
     : (react) => void setTimeout(react)
-
-const whenTextIsThere = (store: AppStore) =>
-  new Promise<void>((resolve) => {
-    const stop = store.subscribe(
-      ({ document }) => document.status !== 'none',
-      () => {
-        stop()
-        resolve()
-      },
-    )
-  })

@@ -44,6 +44,8 @@ export interface Player {
   /** 0 to 1, clamped. */
   setVolume(volume: number): void
   setMuted(muted: boolean): void
+  /** Loads ahead as far as the browser likes; before, no more than playing needs to begin. */
+  bufferAhead(): void
   dispose(): void
 }
 
@@ -56,7 +58,8 @@ export function createPlayer(
   let seekWhenKnown: number | null = null
   let wantsToPlay = false
 
-  element.preload = 'auto'
+  // The code of the page and its text come first; playing loads all the same.
+  element.preload = 'metadata'
   element.preservesPitch = true
 
   const on = (events: readonly string[], react: () => void) => {
@@ -169,6 +172,9 @@ export function createPlayer(
     },
     setMuted(muted) {
       element.muted = muted
+    },
+    bufferAhead() {
+      element.preload = 'auto'
     },
     dispose() {
       swapper.reset()

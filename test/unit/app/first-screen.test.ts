@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { storedWaveformsOf } from '../../../src/app/load-background.ts'
+import { whenWorthRendering } from '../../../src/app/first-render.ts'
 import { reportFirstScreen } from '../../../src/app/report-first-screen.ts'
 import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { createAppStore } from '#state/store.ts'
 import type { RequestId } from '#state/transcripts.ts'
+import { openTranscript } from '../../support/open-transcript.ts'
 import { spoken } from '../../support/transcripts.ts'
 
 describe('the first screen', () => {
@@ -66,6 +68,40 @@ describe('the first screen', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(waited).toHaveBeenCalledOnce()
     await whenFirstScreenShown(store)
+  })
+})
+
+describe('the first rendering', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  const never = new Promise<void>(() => {})
+  const watch = (store: ReturnType<typeof createAppStore>, opened: Promise<void>) => {
+    const begin = vi.fn()
+    void whenWorthRendering(store, opened).then(begin)
+    return begin
+  }
+
+  test('waits for the text, for a moment', async () => {
+    const begin = watch(createAppStore(), never)
+    await vi.advanceTimersByTimeAsync(149)
+    expect(begin).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(begin).toHaveBeenCalledOnce()
+  })
+
+  test('begins when the text is there', async () => {
+    const store = createAppStore()
+    const begin = watch(store, never)
+    openTranscript(store, spoken('0 Hi'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(begin).toHaveBeenCalledOnce()
+  })
+
+  test('begins when opening has ended without a text', async () => {
+    const begin = watch(createAppStore(), Promise.reject(new Error('broken')))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(begin).toHaveBeenCalledOnce()
   })
 })
 

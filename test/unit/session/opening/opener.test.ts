@@ -45,6 +45,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     setRate: note('rate'),
     setVolume: note('volume'),
     setMuted: note('muted'),
+    bufferAhead: note('buffer ahead'),
     dispose: note('dispose'),
   }
   const { probe = () => Promise.resolve<ProbeResult>({ kind: 'playable', duration: 9 }) } = ports
