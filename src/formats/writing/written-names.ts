@@ -1,5 +1,6 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { nameSpeakers } from '../parsing/speakers/name-speakers.ts'
+import { labelIn } from '../parsing/speakers/speaker-label.ts'
 import type { NamedSegment } from '../writers/writer.ts'
 
 interface Turn extends Pick<NamedSegment, 'name' | 'text'> {}
@@ -7,6 +8,11 @@ interface Turn extends Pick<NamedSegment, 'name' | 'text'> {}
 /** `Name: text`, or only the text if the speaker has no name. */
 export function prefixName({ name, text }: Turn): string {
   return name === null ? text : `${name}: ${text}`
+}
+
+/** Whether a text begins with what a reader may take for a speaker’s label. */
+export function mayBeReadAsNamed(text: string): boolean {
+  return labelIn(text, 'colon') !== null || labelIn(text, 'bracket') !== null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
+import { findLabels } from '../speakers/find-labels.ts'
 import { proseLine, type ProseLine } from './line.ts'
 
 /**
@@ -16,15 +16,15 @@ export function partTurns(lines: readonly ProseLine[]): readonly ProseLine[] {
     text.length >= longLine ? text.trim().split(/ {2,}|\t+/) : [text],
   )
   if (pieces.every((parts) => parts.length < 2)) return lines
-  const names = findSpeakerNames(pieces.flat())
+  const labels = findLabels(pieces.flat(), { isProse: true })
   const isOnlyLine = lines.filter(({ text }) => text.trim() !== '').length === 1
-  if (names.size === 0 && !isOnlyLine) return lines
+  if (labels.isEmpty && !isOnlyLine) return lines
   return lines.flatMap((line, at) => {
     const parts = pieces[at]!
     if (parts.length < 2) return [line]
     const turns: string[] = []
     for (const part of parts) {
-      const isTurn = names.size === 0 || names.has(findSpeakerPrefix(part)?.name ?? '')
+      const isTurn = labels.isEmpty || labels.labelOf(part) !== null
       if (isTurn || turns.length === 0) turns.push(part)
       else turns[turns.length - 1] += `  ${part}`
     }

@@ -1,5 +1,9 @@
-import { isNameLike } from '#transcript/conventions/speaker-prefix.ts'
+import { isNameLike } from '#transcript/conventions/name-like.ts'
+import { phraseOpenings } from '#transcript/conventions/phrase-words.ts'
 import { findStamps, type Stamp } from './stamps.ts'
+
+/** `From 10:30`, `Until 10:30`. */
+const isPhraseOpening = (name: string) => phraseOpenings.has(name.toLowerCase())
 
 /** `alone`: only a time; `head`: a time, then text; `named`: a name before the time. */
 export type StampShape = 'alone' | 'head' | 'named'
@@ -16,7 +20,7 @@ const longestName = 60
 
 /** Parses a line that begins with a time, or with a name and a time; `null` for any other line. */
 export function stampedLine(written: string): StampedLine | null {
-  const line = written.replaceAll('**', '')
+  const line = withoutEmphasis(written)
   const [stamp] = findStamps(line)
   if (stamp === undefined || stamp.from > 4 * longestName) return null
   const before = nameBefore(line.slice(0, stamp.from))
@@ -25,6 +29,11 @@ export function stampedLine(written: string): StampedLine | null {
   if (before === null) return null
   const isNamed = stamp.isBracketed || /^\s*(?:$|[|:\t–—-])/.test(after)
   return isNamed ? { shape: 'named', stamp, name: before, rest: textAfter(after) } : null
+}
+
+/** A single `**` and a masked telephone number (`***-**54`) stay. */
+function withoutEmphasis(line: string): string {
+  return line.replace(/(?<![*\w])\*\*(?=[^\s*])([^*\n]+)\*\*(?![*\w])/g, '$1')
 }
 
 /** The bracketed times inside a text, except one at its beginning. */
@@ -56,5 +65,6 @@ function nameBefore(written: string): string | null {
     .replace(/(?:\bat)?[\s:|,–—@·•*_-]*$/, '')
   if (before === '' || /^(?:time|tc|timecode|timestamp|at)$/i.test(before)) return ''
   const name = before.replace(/^[*_[<]+|[\]>*_]+$/g, '')
-  return name.length <= longestName && isNameLike(name) ? name : null
+  const isName = name.length <= longestName && isNameLike(name) && !isPhraseOpening(name)
+  return isName ? name : null
 }

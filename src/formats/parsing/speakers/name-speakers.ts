@@ -1,33 +1,37 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { cutStart } from '../trim-text.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
-import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
+import { findLabels } from './find-labels.ts'
+import { mayRecur } from './label-forms.ts'
+import { labelIn } from './speaker-label.ts'
 
 /**
- * Finds speakers by `Name: ` at the beginning of segments, for files that name speakers in no other way. If the first
- * segment has a name, each name applies until the next one. Otherwise (in films, only off-screen voices are named)
- * segments without a name get no speaker.
+ * Finds speakers by labels at the beginning of segments (`Name: `), for files that name speakers in no other way. Where
+ * every segment has a label, one without is nobody’s. Else, if the first segment has one, each name applies until the
+ * next; otherwise (in films, only off-screen voices are named) segments without a label get no speaker.
  */
 export function nameSpeakers(segments: readonly ParsedSegment[]): readonly ParsedSegment[] {
   if (segments.some((segment) => segment.speaker !== undefined)) return segments
-  const names = findSpeakerNames(segments.map((segment) => segment.text))
-  if (names.size === 0) return segments
-  const first = segments.findIndex((segment) => !isSound(segment.text))
+  const labels = findLabels(segments.map((segment) => segment.text))
+  if (labels.isEmpty) return segments
+  const first = segments.find(({ text }) => !isSound(text))
+  const areTurns =
+    !labels.areEverywhere && first !== undefined && labels.labelOf(first.text) !== null
   let speaking: string | undefined
-  let areTurns = false
-  return segments.map((segment, index) => {
-    const prefix = findSpeakerPrefix(segment.text)
-    if (prefix === null) {
+  return segments.map((segment) => {
+    const label = labels.labelOf(segment.text)
+    if (label === null) {
+      // this may be a new speaker, so the previous name no longer applies
+      if (mayNameAnother(segment.text)) speaking = undefined
       return areTurns && speaking !== undefined ? { ...segment, speaker: speaking } : segment
     }
-    if (!names.has(prefix.name)) {
-      // this may be a new speaker, so the previous name no longer applies
-      speaking = undefined
-      return segment
-    }
-    speaking = prefix.name
-    areTurns ||= index === first
-    const spoken = cutStart(segment, prefix.length)
-    return spoken.text.trim() === '' ? segment : { ...spoken, speaker: prefix.name }
+    speaking = label.name
+    return { ...cutStart(segment, label.length), speaker: speaking }
   })
+}
+
+/** Whether a text begins with what could be a label, though it was not accepted. */
+export function mayNameAnother(text: string): boolean {
+  const label = labelIn(text, 'colon')
+  return label !== null && mayRecur(label.name)
 }

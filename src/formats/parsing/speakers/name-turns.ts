@@ -1,7 +1,7 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { cutStart } from '../trim-text.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
-import { findSpeakerPrefix } from '#transcript/conventions/speaker-prefix.ts'
+import { mayNameAnother } from './name-speakers.ts'
 import { withoutDirection, type TurnNames } from './turn-names.ts'
 
 /** The least share of a text's turns that must begin with a name for names to apply until the next one. */
@@ -44,7 +44,7 @@ export function nameTurns(
     }
     if (prefix === null) {
       // this may be a new speaker, so the previous name no longer applies
-      if (findSpeakerPrefix(segment.text) !== null) speaking = undefined
+      if (mayNameAnother(segment.text)) speaking = undefined
       return doLast && speaking !== undefined ? { ...segment, speaker: speaking } : segment
     }
     const spoken = cutStart(segment, prefix.length)

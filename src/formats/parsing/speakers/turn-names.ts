@@ -1,16 +1,13 @@
-import {
-  findSpeakerPrefix,
-  findSpeakerNames,
-  isNameLike,
-  type SpeakerPrefix,
-} from '#transcript/conventions/speaker-prefix.ts'
+import { isNameLike } from '#transcript/conventions/name-like.ts'
 import { soundWords } from '#transcript/conventions/sound-words.ts'
+import { findLabels, type Labels } from './find-labels.ts'
+import { labelIn, type SpeakerLabel } from './speaker-label.ts'
 
 /** Recognises speaker names at the beginning of turns, as transcripts and plays write them. */
 export interface TurnNames {
   readonly isEmpty: boolean
   /** The name at the beginning of a paragraph and its length in characters; `null` if there is none. */
-  prefixOf(paragraph: string): SpeakerPrefix | null
+  prefixOf(paragraph: string): SpeakerLabel | null
   /** Whether a line consists of a name only. */
   standsAlone(line: string): boolean
 }
@@ -20,35 +17,25 @@ export function withoutDirection(name: string): string {
   return /^(.+?)\s*[([]\p{Ll}[^()[\]]*[)\]]$/u.exec(name)?.[1] ?? name
 }
 
-function isAmong(name: string, names: ReadonlySet<string>): boolean {
-  return names.has(name) || names.has(withoutDirection(name))
-}
-
 type Shape = 'letter' | 'period' | 'bracket' | 'dash' | 'alone'
 
 /**
  * Finds the speaker names in the lines of a text, in the one notation it uses: `Ada:`, also with `Q.` and `A.`
  * (hearings) or `HAMLET.` (plays); else `[Ada]` and `<Ada>`; else `Ada — `; else a name on a line of its own. A name
- * must occur twice, be clearly a name, or be in `introduced`.
+ * must recur, be clearly a name, or be in `introduced`.
  */
 export function findTurnNames(
   lines: readonly string[],
   introduced: ReadonlySet<string> = new Set(),
 ): TurnNames {
-  const colon = new Set([...findSpeakerNames(lines), ...introduced])
-  if (colon.size > 0) {
-    const prefixed = lines.flatMap((line) => findSpeakerPrefix(line)?.name ?? [])
-    const written = lines.filter((line) => line !== '').length
-    // if most paragraphs begin with a name, names that occur once count too
-    if (prefixed.length * 2 >= written) for (const name of prefixed) colon.add(name)
-  }
+  const labels = labelsIn(lines, introduced)
   const letters = repeated(lines, 'letter')
   const isHearing = letters.has('Q') && letters.has('A')
   const periods = repeated(lines, 'period')
   const shapes = new Map<Shape, ReadonlySet<string>>()
   if (isHearing) shapes.set('letter', new Set(['Q', 'A']))
-  if (periods.size >= (colon.size > 0 || isHearing ? 1 : 2)) shapes.set('period', periods)
-  if (colon.size === 0 && shapes.size === 0) {
+  if (periods.size >= (!labels.isEmpty || isHearing ? 1 : 2)) shapes.set('period', periods)
+  if (labels.isEmpty && shapes.size === 0) {
     for (const shape of ['bracket', 'dash', 'alone'] as const) {
       const names = repeated(lines, shape)
       if (names.size < 2 || (shape === 'alone' && !areTurns(lines, names))) continue
@@ -56,14 +43,14 @@ export function findTurnNames(
       break
     }
   } else {
-    const alone = [...repeated(lines, 'alone')].filter((name) => colon.has(name))
+    const alone = [...repeated(lines, 'alone')].filter((name) => labels.has(name))
     if (alone.length > 0) shapes.set('alone', new Set(alone))
   }
   return {
-    isEmpty: colon.size === 0 && shapes.size === 0,
+    isEmpty: labels.isEmpty && shapes.size === 0,
     prefixOf(paragraph) {
-      const prefix = findSpeakerPrefix(paragraph)
-      if (prefix !== null && isAmong(prefix.name, colon)) return prefix
+      const label = labels.labelOf(paragraph) ?? directedLabel(paragraph, labels)
+      if (label !== null) return label
       for (const [shape, names] of shapes) {
         const found = prefixIn[shape](paragraph)
         if (found !== null && names.has(found.name)) return found
@@ -74,13 +61,37 @@ export function findTurnNames(
       const names = shapes.get('alone')
       const found = prefixIn.alone(`${line}\n`)
       if (found !== null && names?.has(found.name)) return true
-      const prefix = findSpeakerPrefix(`${line}\n`)
-      return prefix !== null && colon.has(prefix.name) && prefix.length > line.trimEnd().length
+      return labelAlone(line, labels)
     },
   }
 }
 
-const prefixIn: Readonly<Record<Shape, (text: string) => SpeakerPrefix | null>> = {
+/** The labels of all lines; where only the first lines of paragraphs have one, the labels of those. */
+function labelsIn(lines: readonly string[], known: ReadonlySet<string>): Labels {
+  const said = lines.map((line, at) =>
+    /[:：]\**$/.test(line) ? `${line} ${lines[at + 1] || '…'}` : line,
+  )
+  const labels = findLabels(said, { isProse: true, known })
+  if (labels.areEverywhere) return labels
+  const firsts = said.filter((line, at) => line !== '' && (lines[at - 1] ?? '') === '')
+  if (firsts.length < 3) return labels
+  const ofFirsts = findLabels(firsts, { isProse: true, known })
+  return ofFirsts.areEverywhere ? ofFirsts : labels
+}
+
+/** `Ada (laughing): ` where `Ada: ` is a label. */
+function directedLabel(paragraph: string, labels: Labels): SpeakerLabel | null {
+  const label = labelIn(paragraph, 'colon')
+  return label !== null && labels.has(withoutDirection(label.name)) ? label : null
+}
+
+/** Whether a line is a label with nothing behind its colon. */
+function labelAlone(line: string, labels: Labels): boolean {
+  const label = labels.labelOf(`${line} …`)
+  return label !== null && label.length > line.trimEnd().length
+}
+
+const prefixIn: Readonly<Record<Shape, (text: string) => SpeakerLabel | null>> = {
   letter: (text) => match(text, /^\s*([QA])(?:[.:]\s*|\s{2,})/),
   // in `MR. SMITH.` and `KING JOHN.`, the name ends at the last period
   period: (text) =>
@@ -95,7 +106,7 @@ const prefixIn: Readonly<Record<Shape, (text: string) => SpeakerPrefix | null>> 
     match(text, /^\s*(?:\*\*)?([^\n:*]{1,60}?)(?<![.,])[^\S\n]*:?(?:\*\*)?:?[^\S\n]*\n\s*/),
 }
 
-function match(text: string, shape: RegExp): SpeakerPrefix | null {
+function match(text: string, shape: RegExp): SpeakerLabel | null {
   const found = shape.exec(text.length > 400 ? text.slice(0, 400) : text)
   if (found === null) return null
   const name = found[1]!.trim()

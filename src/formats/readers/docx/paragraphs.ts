@@ -1,7 +1,7 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import type { ProseLine } from '../../parsing/prose/line.ts'
 import { findStamps } from '../../parsing/prose/stamps.ts'
-import { isNameLike } from '#transcript/conventions/speaker-prefix.ts'
+import { isNameLike } from '#transcript/conventions/name-like.ts'
 import {
   attributeOf,
   childOf,

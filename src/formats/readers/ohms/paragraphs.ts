@@ -1,4 +1,4 @@
-import { findSpeakerPrefix, findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
+import { findLabels } from '../../parsing/speakers/find-labels.ts'
 
 export interface OhmsParagraph {
   readonly text: string
@@ -14,7 +14,7 @@ export function paragraphsOf(
   lines: readonly string[],
   starts: ReadonlyMap<number, number>,
 ): OhmsParagraph[] {
-  const names = findSpeakerNames(lines)
+  const labels = findLabels(lines, { isProse: true })
   const paragraphs: OhmsParagraph[] = []
   let open: string[] = []
   let start: number | null = null
@@ -26,7 +26,7 @@ export function paragraphsOf(
   }
   for (const [index, line] of lines.entries()) {
     const begins = starts.get(index)
-    const isTurn = names.has(findSpeakerPrefix(line)?.name ?? '')
+    const isTurn = labels.labelOf(line) !== null
     if (begins !== undefined || isTurn || line.trim() === '') close()
     if (begins !== undefined) start = begins
     const plain = withoutMarks(line).trim()

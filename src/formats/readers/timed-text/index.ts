@@ -5,7 +5,7 @@ import { plainLines, type ProseLine } from '../../parsing/prose/line.ts'
 import { stampedLine } from '../../parsing/prose/stamped-line.ts'
 import { findProseTiming, type ProseTiming } from '../../parsing/prose/timing.ts'
 import { looksLikeJson, looksLikeXml } from '../../parsing/refusals/refuse-text.ts'
-import { findSpeakerNames } from '#transcript/conventions/speaker-prefix.ts'
+import { findLabels } from '../../parsing/speakers/find-labels.ts'
 
 export const timedText = defineFormat({
   id: 'timed-text',
@@ -35,5 +35,5 @@ function isSpeech(lines: readonly ProseLine[], timing: ProseTiming): boolean {
     if (shape === 'named' || stamp.hasHours || stamp.end !== null) return true
     texts.push(rest)
   }
-  return findSpeakerNames(texts).size > 0
+  return !findLabels(texts).isEmpty
 }

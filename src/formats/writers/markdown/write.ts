@@ -1,5 +1,5 @@
 import { createTally } from '#transcript/problem-tally.ts'
-import { isNameLike } from '#transcript/conventions/speaker-prefix.ts'
+import { isNameLike } from '#transcript/conventions/name-like.ts'
 import {
   leastCapabilities,
   type WriterCapabilities,

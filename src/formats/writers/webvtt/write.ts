@@ -1,6 +1,5 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { TimedSegment } from '#transcript/transcript.ts'
-import { findSpeakerPrefix } from '#transcript/conventions/speaker-prefix.ts'
 import {
   leastCapabilities,
   type WriterCapabilities,
@@ -13,6 +12,7 @@ import { formatClock } from '../../writing/clock.ts'
 import { reportWritingLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
 import { timedSegments } from '../../writing/timed-segments.ts'
+import { mayBeReadAsNamed } from '../../writing/written-names.ts'
 
 const capabilities: WriterCapabilities = {
   ...leastCapabilities,
@@ -50,7 +50,7 @@ function voice({ name, language, text }: TimedNamedSegment, hasNames: boolean): 
   const spoken = language === undefined ? '' : `<lang ${language}>`
   if (name !== null) return `<v ${escape(name)}>${spoken}`
   // an empty voice keeps `Ada: …` from being read as a speaker
-  return !hasNames && findSpeakerPrefix(text) !== null ? `<v>${spoken}` : spoken
+  return !hasNames && mayBeReadAsNamed(text) ? `<v>${spoken}` : spoken
 }
 
 /**

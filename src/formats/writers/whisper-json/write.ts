@@ -1,6 +1,5 @@
 import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { Segment } from '#transcript/transcript.ts'
-import { findSpeakerPrefix } from '#transcript/conventions/speaker-prefix.ts'
 import {
   leastCapabilities,
   type WriterCapabilities,
@@ -12,6 +11,7 @@ import {
 import { jsonDocument } from '../../writing/json-document.ts'
 import { reportWritingLosses } from '../../writing/losses.ts'
 import { spanWords } from '../../writing/span-words.ts'
+import { mayBeReadAsNamed } from '../../writing/written-names.ts'
 
 const capabilities: WriterCapabilities = {
   ...leastCapabilities,
@@ -48,7 +48,7 @@ function write({ language, segments, formatName }: PreparedTranscript): WriterOu
 /** An empty speaker is written so that `Ada: …` is not read as a speaker. */
 function speaker({ name, text }: NamedSegment, hasNames: boolean): { speaker?: string } {
   if (name !== null) return { speaker: name }
-  return !hasNames && findSpeakerPrefix(text) !== null ? { speaker: '' } : {}
+  return !hasNames && mayBeReadAsNamed(text) ? { speaker: '' } : {}
 }
 
 /**

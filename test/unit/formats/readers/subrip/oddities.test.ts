@@ -687,6 +687,16 @@ const elsewhere: readonly Oddity[] = [
   ],
   ['decomposed.srt', [[1, 2, 'Café']]],
   [
+    'names-in-angle-brackets.srt',
+    [
+      [1, 3.5, 'Сегодня идёт дождь.', 'Спикер №1'],
+      [3.5, 5.8, 'И завтра тоже.', 'Спикер №1'],
+      [6.2, 9, 'А послезавтра?', 'Спикер №2'],
+      [9.2, 11, 'Nobody knows.', 'Speaker 1'],
+      [11.2, 12, 'If a < b and b > c, what then?'],
+    ],
+  ],
+  [
     'names-mark-turns.srt',
     [
       [1, 2, 'When you first', 'Ada'],

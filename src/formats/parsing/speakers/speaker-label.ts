@@ -1,0 +1,58 @@
+/** `colon`: `Ada: text`, `[Ada]: text`; `bracket`: `[Ada] text`, `<Speaker 1> text`. */
+export type LabelShape = 'colon' | 'bracket'
+
+export interface SpeakerLabel {
+  readonly name: string
+  /** Length of the label with its signs and the blanks around it, in UTF-16 code units. */
+  readonly length: number
+}
+
+/** The longest name that programs accept, with room for titles, in UTF-16 code units. */
+const longest = 120
+
+/** Signs before a name: the chevrons of captions, the dash of a dialogue, emphasis. */
+const opening = /^\s{0,3}(?:-?>{2,3}\s?|[-–—‑•]\s+)?(?:\*\*|__)?/
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['<', '>'],
+  ['(', ')'],
+  ['【', '】'],
+  ['［', '］'],
+])
+
+/** What stands at the beginning of a text as a speaker’s label would, whatever it says; `null` if nothing does. */
+export function labelIn(text: string, shape: LabelShape): SpeakerLabel | null {
+  return shape === 'colon' ? beforeColon(text) : inBrackets(text)
+}
+
+function beforeColon(text: string): SpeakerLabel | null {
+  if (!text.includes(':') && !text.includes('：')) return null
+  const head = text.slice(0, longest)
+  const from = opening.exec(head)![0].length
+  // a blank follows the colon, so `10:30` and addresses do not match; CJK texts have none
+  const found = /(?:\*\*|__)?(?::(?:\*\*|__)?(?=\s)|：)/.exec(head.slice(from))
+  if (found === null) return null
+  const written = head.slice(from, from + found.index)
+  const inside = /^\s*\[([^[\]]+)\]\s*$|^\s*<([^<>]+)>\s*$/.exec(written)
+  const end = from + found.index + found[0].length
+  return labelled(text, inside?.[1] ?? inside?.[2] ?? written, end)
+}
+
+function inBrackets(text: string): SpeakerLabel | null {
+  const from = opening.exec(text.slice(0, longest))![0].length
+  const end = closing.get(text[from] ?? '')
+  if (end === undefined) return null
+  const at = text.slice(0, longest).indexOf(end, from)
+  if (at === -1) return null
+  const behind = /^(?:\*\*|__)?/.exec(text.slice(at + 1, at + 3))![0].length
+  return labelled(text, text.slice(from + 1, at), at + 1 + behind)
+}
+
+/** A label is in one line, and something is said behind it. */
+function labelled(text: string, written: string, end: number): SpeakerLabel | null {
+  const name = written.trim()
+  if (name === '' || name.includes('\n')) return null
+  const length = end + /^\s*/.exec(text.slice(end))![0].length
+  return length < text.length ? { name, length } : null
+}

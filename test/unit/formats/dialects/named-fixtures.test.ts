@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { segmentsOf } from '../fixtures.ts'
+
+/** Who says what in each fixture; a number in front is the start in seconds. */
+const expected: Readonly<Record<string, readonly string[]>> = {
+  'webvtt/zoom-names.vtt': [
+    '1 Grace Hill: We walked 1 miles.',
+    '3 marlow: We walked 2 miles.',
+    '5 Grace Hill: We walked 3 miles.',
+    '7 Rena Park | Acme: We walked 4 miles.',
+    '9 Grace Hill: We walked 5 miles.',
+    '11 Park, Ada: We walked 6 miles.',
+    '13 Grace Hill: We walked 7 miles.',
+    '15 skyLark (Jon): We walked 8 miles.',
+    '17 Grace Hill: We walked 9 miles.',
+    "19 Ada's iPhone: We walked 10 miles.",
+    '21 marlow: We walked 11 miles.',
+    '23 Grace Hill: We walked 12 miles.',
+  ],
+  'plain-text/names-in-capitals-with-functions.txt': [
+    '- JIM LEHRER: Good evening.',
+    '- Sen. ADA PARK, (R) Nevada: We walked home.',
+    '- LEHRER: Thank you.',
+    '- BOB LEE, Plano police: It rained.',
+    '- LEHRER: Good night.',
+  ],
+  'plain-text/names-of-one-letter.txt': [
+    '- I: Wo haben Sie gewohnt?',
+    '- B: Am Hafen, lange Zeit.',
+    '- I: Und dann?',
+    '- B: Dann nicht mehr.',
+  ],
+  'plain-text/colons-in-prose.txt': [
+    '- nobody: On the matter of the lease: both sides have signed it.',
+    '- nobody: Bottom Line: the boat sails in spring, and not before.',
+    '- nobody: The mill closed in May. One thing was clear: nobody had asked the river.',
+    '- nobody: Bottom Line: it floods.',
+    '- nobody: Seventeen Years Later: the same mill, the same river.',
+  ],
+  'subrip/names-in-angle-brackets.srt': [
+    '1 Спикер №1: Сегодня идёт дождь.',
+    '3.5 Спикер №1: И завтра тоже.',
+    '6.2 Спикер №2: А послезавтра?',
+    '9.2 Speaker 1: Nobody knows.',
+    '11.2 nobody: If a < b and b > c, what then?',
+  ],
+}
+
+test.each(Object.entries(expected))('%s', async (path, lines) => {
+  const segments = await segmentsOf(path)
+  const found = segments.map(
+    ({ start, speaker, text }) => `${start ?? '-'} ${speaker ?? 'nobody'}: ${text}`,
+  )
+  expect(found).toEqual(lines)
+})
