@@ -2,6 +2,8 @@ import { firstLine, isEmptyLine, lineText, moveToNextLine, type LineCursor } fro
 import type { CueTiming } from './timing.ts'
 
 export interface RawCue extends CueTiming {
+  /** The line above the timing line; empty if there is none. */
+  readonly identifier: string
   readonly text: string
   /** 1-based number of the timing line. */
   readonly line: number
@@ -77,7 +79,7 @@ function readHeader(line: LineCursor, dialect: WebvttDialect, header: Map<string
  * https://www.w3.org/TR/webvtt1/#collect-a-webvtt-block, outside the header.
  */
 function readBlock(line: LineCursor, dialect: WebvttDialect): RawCue | null {
-  const first = line.number
+  const { number: first, from: firstFrom, to: firstTo } = line
   let timing: CueTiming | null = null
   let timingLine = 0
   // the text is a single range of the file, because its lines directly follow the timing line
@@ -104,6 +106,7 @@ function readBlock(line: LineCursor, dialect: WebvttDialect): RawCue | null {
   return {
     start,
     end,
+    identifier: timingLine > first ? line.text.slice(firstFrom, firstTo) : '',
     text: to > from ? line.text.slice(from, to) : '',
     line: timingLine,
     runsOn,

@@ -10,6 +10,9 @@ import { languageTag } from '../../parsing/language-tag.ts'
 import { areChapters, webvttChaptersOf } from './chapters.ts'
 import { createCueTextParser } from './cue-text.ts'
 import { readCues } from './cues.ts'
+import { removeEditorCues } from './editor-cues.ts'
+import { speakersOfIdentifiers } from './identifiers.ts'
+import { languageOfMetadata, segmentOfMetadata } from './metadata.ts'
 import { mergeRolling } from './rolling.ts'
 import { segmentsOfCue } from './voices.ts'
 
@@ -27,7 +30,7 @@ export async function readWebvtt({
       message: `${name} has no line like 00:01.000 --> 00:02.000, so it cannot be read as WebVTT. Choose another format.`,
     })
   }
-  const language = languageTag(header.get('language'))
+  const language = languageTag(header.get('language')) ?? languageOfMetadata(cues)
   const title = header.get('title')
   const about = {
     ...(title === undefined || title === '' ? {} : { title }),
@@ -40,15 +43,24 @@ export async function readWebvtt({
   const parseCueText = createCueTextParser(references)
   const tally = createTally()
   const segments: ParsedSegment[] = []
-  for (const cue of cues) {
+  const speakers = speakersOfIdentifiers(cues)
+  for (const [index, cue] of cues.entries()) {
+    const metadata = segmentOfMetadata(cue)
+    if (metadata !== null) {
+      segments.push(metadata)
+      continue
+    }
+    const speaker = speakers?.[index]
     const cueText = parseCueText(cue.text)
     if (cueText.hasLooseBracket) tally.count('bracket-loose', cue.line)
     const voices = segmentsOfCue(cue, cueText)
     if (voices.length === 0)
       segments.push({ text: '', start: cue.start, end: cue.end, line: cue.line })
-    for (const segment of voices) segments.push(segment)
+    for (const segment of voices) {
+      segments.push(speaker === undefined ? segment : { speaker, ...segment })
+    }
   }
-  const rolled = mergeRolling(segments)
+  const rolled = mergeRolling(removeEditorCues(segments))
   const loose = tally.report(
     'bracket-loose',
     'note',

@@ -76,7 +76,7 @@ function parseParts(value: unknown, tally: ProblemTally): (ParsedSegment & { wor
     asTextUnlessBlank(property(value, 'text')) ?? joinSpelled(words.map((word) => word.text))
   const language = whisperLanguage(asText(property(value, 'language')))
   const parts = splitSpeakers(text, words)
-  const named = nameOf(property(value, 'speaker'))
+  const named = nameOf(property(value, 'speaker') ?? property(value, 'speaker_id'))
   return parts.map((part, index) => {
     const speaker = parts.length > 1 ? part.speaker : (named ?? part.speaker)
     const next = parts[index + 1]?.words[0]?.start ?? null

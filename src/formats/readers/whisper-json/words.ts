@@ -18,7 +18,7 @@ export function whisperWords(value: unknown, tally: ProblemTally): RecognisedWor
           property(element, 'confidence') ??
           property(element, 'score'),
       ),
-      speaker: nameOf(property(element, 'speaker')),
+      speaker: nameOf(property(element, 'speaker') ?? property(element, 'speaker_id')),
     })
   }
   return words

@@ -17,6 +17,18 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '21 marlow: We walked 11 miles.',
     '23 Grace Hill: We walked 12 miles.',
   ],
+  'webvtt/names-in-identifiers.vtt': ['1 Ada Park: We walked home.', '3 bob: It rained.'],
+  'webvtt/teams-metadata.vtt': ['1 Ada Park: We walked home.', '3 Bob Lee: It rained.'],
+  'webvtt/teams-metadata-with-an-arrow.vtt': [
+    '16.246 Ines Vale: Can you all hear me?',
+    '18 Tom "TJ" Oak: Yes --> loud & clear.',
+  ],
+  'webvtt/noscribe-editor.vtt': [
+    '0 nobody: (5 seconds pause)',
+    '5.14 S01: So tell me about the harbour,',
+    "14.19 S02: It wasn't a harbour then.",
+  ],
+  'whisper-json/speaker-ids.json': ['1 speaker_1: We walked home.', '3 speaker_2: It rained.'],
   'plain-text/names-in-capitals-with-functions.txt': [
     '- JIM LEHRER: Good evening.',
     '- Sen. ADA PARK, (R) Nevada: We walked home.',
