@@ -13,16 +13,19 @@ export function createSpeechModels(base: string): SpeechModels {
         ])
         const files = createModelFiles({ base, cache: stored })
         const parts = modelPartsFor(work, language)
-        const areKept = await Promise.all(parts.map(files.areStored))
-        const missing = parts.filter((_, at) => !areKept[at])
-        const isKept = missing.length === 0
-        const bytes = (isKept ? parts : missing).reduce((sum, each) => sum + files.sizeOf(each), 0)
-        return { bytes, isKept }
+        const areStored = await Promise.all(parts.map(files.areStored))
+        const missing = parts.filter((_, at) => !areStored[at])
+        const isStored = missing.length === 0
+        const bytes = (isStored ? parts : missing).reduce(
+          (sum, each) => sum + files.sizeOf(each),
+          0,
+        )
+        return { bytes, isStored }
       } catch {
         return null
       }
     },
-    keptBytes: () =>
+    storedBytes: () =>
       load()
         .then((stored) => stored.size())
         .catch(() => 0),

@@ -20,6 +20,6 @@ export async function confirmDownload(
   const now = store.getState()
   // Something else has been opened meanwhile.
   if (now.document !== document || now.recording !== recording) return
-  if (!need || need.isKept || need.bytes === 0) return begin()
+  if (!need || need.isStored || need.bytes === 0) return begin()
   dispatchAlignment(store, { type: 'offered', task: wholeTask(goal, transcripts.shownId), need })
 }

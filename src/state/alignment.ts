@@ -31,7 +31,7 @@ export interface AlignmentTask {
 /** What a task would download from the page's own address, bytes, and whether the browser has it already. */
 export interface DownloadNeed {
   readonly bytes: number
-  readonly isKept: boolean
+  readonly isStored: boolean
 }
 
 /** How far a task has come: seconds of the recording, of how many. */

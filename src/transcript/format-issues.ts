@@ -7,12 +7,12 @@ const fromWorst: readonly TimingIssueReason[] = ['not-heard', 'estimated', 'uncl
 export function formatIssues({ issues, start }: Pick<Line, 'issues' | 'start'>): string | null {
   if (issues === undefined || issues.length === 0) return null
   const worst = fromWorst.find((reason) => issues.some((issue) => issue.reason === reason))!
-  return worst === 'not-heard' && start === null ? 'Not heard in the sound' : sentences[worst]
+  return worst === 'not-heard' && start === null ? 'Not found in the audio' : sentences[worst]
 }
 
 const sentences: Readonly<Record<TimingIssueReason, string>> = {
-  'not-heard': 'Some of these words were not heard in the sound',
-  unclear: 'Time unsure: the sound is not much like these words',
-  'beside-gap': 'Time unsure: words or sound are missing beside it',
-  estimated: 'Time estimated: off by seconds',
+  'not-heard': 'Some of these words were not found in the audio',
+  unclear: 'Timing uncertain: the audio does not match these words well',
+  'beside-gap': 'Timing uncertain: text and audio differ nearby',
+  estimated: 'Time estimated: it may be off by seconds',
 }

@@ -79,7 +79,7 @@ function unreadable({ fileName = 'This file' }: ReadOptions, detail: string): Re
       {
         code: 'reader-broke',
         severity: 'error',
-        message: `${fileName} could not be read, by a mistake of Earshot's own (${detail}). Please report it; saving the transcript as SubRip (.srt) or WebVTT (.vtt) may help.`,
+        message: `${fileName} could not be read, because Earshot failed (${detail}). Please report it. Saving the transcript as SubRip (.srt) or WebVTT (.vtt) in the program it comes from may help.`,
       },
     ],
   }

@@ -27,9 +27,9 @@ export function ModelCost({
   )
 }
 
-function formatNeed({ bytes, isKept }: ModelNeed): string {
+function formatNeed({ bytes, isStored }: ModelNeed): string {
   if (bytes === 0) return ''
-  return isKept
+  return isStored
     ? 'The speech model is on this machine already. '
     : `The speech model is ${formatBytes(bytes)}: it is downloaded once, from this page’s own address, and stored on this machine. `
 }

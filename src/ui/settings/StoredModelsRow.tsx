@@ -6,7 +6,7 @@ export function StoredModelsRow() {
   const { speechModels } = useApp()
   return (
     <StorageRow
-      count={speechModels.keptBytes}
+      count={speechModels.storedBytes}
       clear={speechModels.clear}
       format={formatModelUsage}
       isEmpty={(bytes) => bytes === 0}

@@ -6,7 +6,7 @@ import { createBrowserStorage } from '#storage/browser-storage.ts'
 import { bytesOfRecording, storedWhileAllowed } from '#storage/stored-recordings.ts'
 import type { StoredRecording } from '#storage/stored-recordings.ts'
 import { databaseName } from '#storage/recordings-database.ts'
-import { keepInMemory } from '../../support/kept-in-memory.ts'
+import { createMemoryStore } from '../../support/memory-store.ts'
 
 const recordingOf = (length: number, more: Partial<StoredRecording> = {}): StoredRecording => ({
   finest: new Uint8Array(length).fill(7),
@@ -33,7 +33,7 @@ afterEach(() => {
 
 describe.each([
   ['in the browser', inBrowser],
-  ['in memory', keepInMemory],
+  ['in memory', createMemoryStore],
 ])('recordings that are stored %s', (_, createStore) => {
   test('come back as they were', async () => {
     const storage = createStore({ mostBytes })
@@ -180,7 +180,7 @@ test('a newer page in another tab gets the database, and this one goes on withou
 
 test('while the listener does not allow it nothing is stored or read, but what is stored is counted', async () => {
   let wants = true
-  const storage = storedWhileAllowed(keepInMemory(), () => wants)
+  const storage = storedWhileAllowed(createMemoryStore(), () => wants)
   await storage.write('a', kilobyte)
   wants = false
   expect(await storage.write('b', kilobyte)).toBe(false)

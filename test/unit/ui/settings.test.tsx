@@ -56,7 +56,7 @@ function modelsOf(bytes: number): SpeechModels {
   let left = bytes
   return {
     need: () => Promise.resolve(null),
-    keptBytes: () => Promise.resolve(left),
+    storedBytes: () => Promise.resolve(left),
     clear: vi.fn(() => {
       left = 0
       return Promise.resolve(true)

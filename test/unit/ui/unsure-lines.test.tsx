@@ -27,7 +27,7 @@ const text = transcript([
   segment('Who is there?', 10, 11, { issues: [{ from: 0, to: 3, reason: 'unclear' }] }),
   segment('Never said.', null, null, { issues: [{ from: 0, to: 11, reason: 'not-heard' }] }),
 ])
-const unclear = 'Time unsure: the sound is not much like these words'
+const unclear = 'Timing uncertain: the audio does not match these words well'
 const paragraphs = () => screen.getAllByRole('paragraph')
 
 /** Waits for the features that are loaded after the first render. */
@@ -43,7 +43,7 @@ describe('a line whose times are unsure', () => {
     await open()
     expect(screen.getAllByRole('img').map((mark) => mark.getAttribute('aria-label'))).toEqual([
       unclear,
-      'Not heard in the sound',
+      'Not found in the audio',
     ])
     expect(paragraphs()[0]!.querySelector('[role=img]')).toBeNull()
   })

@@ -9,7 +9,7 @@ import { partTask, taskFor } from '../../../support/alignment-states.ts'
 const task = taskFor('words')
 const other = taskFor('check')
 const problem: Problem = { code: 'no-speech', severity: 'error', message: 'No speech.' }
-const need = { bytes: 5_000_000, isKept: false }
+const need = { bytes: 5_000_000, isStored: false }
 const result = { kind: 'drafted', words: 3 } as const
 const paused: PausedWork = { task, heardUntil: 30, duration: 100 }
 

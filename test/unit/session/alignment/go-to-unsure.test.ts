@@ -51,9 +51,9 @@ test('steps lead from one doubtful line to the next, over those without a time, 
   for (let steps = 0; steps < 3; steps++) step(1)
   expect(shown).toEqual([1, 2, 4])
   expect(said).toEqual([
-    'Line 2: Time unsure: the sound is not much like these words',
-    'Line 3: Not heard in the sound',
-    'Line 5: Time unsure: the sound is not much like these words',
+    'Line 2: Timing uncertain: the audio does not match these words well',
+    'Line 3: Not found in the audio',
+    'Line 5: Timing uncertain: the audio does not match these words well',
   ])
   step(1)
   expect(said.at(-1)).toBe('There is no unsure line there')

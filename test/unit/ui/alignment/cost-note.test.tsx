@@ -20,8 +20,8 @@ afterEach(() => {
 })
 
 const untimed = transcript([segment('Good evening.', null, null)], { language: 'fr' })
-const missing = { bytes: 36_400_000, isKept: false }
-const here = { bytes: 36_400_000, isKept: true }
+const missing = { bytes: 36_400_000, isStored: false }
+const here = { bytes: 36_400_000, isStored: true }
 
 /** The note above the text, and the page's keys. */
 async function shown(world: Parameters<typeof show>[1]) {

@@ -97,7 +97,7 @@ test.each([
 })
 
 test('"Use the new times" is led to, not the lines in the closed list above it', async () => {
-  const need = { bytes: 5_100_000, isKept: false }
+  const need = { bytes: 5_100_000, isStored: false }
   await shown({ text: timed }, { status: 'offered', task: taskFor('draft'), need, before: drifted })
   await press('Not now')
   expect(document.activeElement).toBe(button('Use the new times'))

@@ -28,7 +28,7 @@ describe('a text without times, with sound', () => {
   })
 
   test('is not said to load what is here already', async () => {
-    await show(<AlignmentNote />, { text: untimed, need: { bytes: 5_100_000, isKept: true } })
+    await show(<AlignmentNote />, { text: untimed, need: { bytes: 5_100_000, isStored: true } })
     expect(small()).toContain('The speech model is on this machine already.')
     expect(small()).not.toContain('5 MB')
   })
@@ -56,7 +56,7 @@ describe('a text without times, with sound', () => {
 
   test('keeps its own language in the list, though nothing is known of it', async () => {
     const text = transcript([segment('Dzień dobry.', null, null)], { language: 'pl' })
-    await show(<AlignmentNote />, { text, need: { bytes: 0, isKept: true } })
+    await show(<AlignmentNote />, { text, need: { bytes: 0, isStored: true } })
     const polish = screen.getByRole('option', { name: 'Polish' })
     expect(polish).toHaveProperty('selected', true)
     expect(polish.parentElement?.getAttribute('label')).toBe('Times are only estimated')
@@ -91,7 +91,7 @@ describe('sound without a text', () => {
   test('is offered a draft, with its limits', async () => {
     const { alignments } = await show(<AlignmentNote />, {
       duration: 600,
-      need: { bytes: 36_400_000, isKept: false },
+      need: { bytes: 36_400_000, isStored: false },
     })
     expect(small()).toContain('Names and rare words may be wrong')
     expect(small()).toContain('36 MB')

@@ -33,12 +33,12 @@ export async function show(view: ReactNode, world: World = {}) {
     removeAnchor: vi.fn(),
     dispose: vi.fn(),
   }
-  const need = vi.fn(() => Promise.resolve(world.need ?? { bytes: 5_100_000, isKept: false }))
+  const need = vi.fn(() => Promise.resolve(world.need ?? { bytes: 5_100_000, isStored: false }))
   const app = createViewContext({
     alignments,
     speechModels: {
       need,
-      keptBytes: () => Promise.resolve(0),
+      storedBytes: () => Promise.resolve(0),
       clear: () => Promise.resolve(true),
     },
   })
