@@ -1,9 +1,10 @@
 import type { PacketDecoder } from './packet-decoder.ts'
+import { plainRateIndex } from './aac/audio-specific-config.ts'
 import { createWebCodecsDecoder } from './web-codecs.ts'
 
 /**
- * The fastest decoder of a codec (src/audio/README.md has the figures): what there is as WebAssembly, else the
- * browser's. Rejects with an Error whose message completes "The sound cannot be decoded:".
+ * The fastest decoder of a codec (src/audio/README.md has the figures): WebAssembly or our own, else the browser's.
+ * Rejects with an Error whose message completes "The sound cannot be decoded:".
  */
 export async function createPacketDecoder(config: AudioDecoderConfig): Promise<PacketDecoder> {
   const { codec, numberOfChannels } = config
@@ -19,6 +20,12 @@ export async function createPacketDecoder(config: AudioDecoderConfig): Promise<P
   if (codec === 'flac') {
     const { createFlacDecoder } = await import('./flac.ts')
     return createFlacDecoder()
+  }
+  const rateIndex = codec === 'mp4a.40.2' && description ? plainRateIndex(description) : null
+  if (rateIndex !== null) {
+    const { createAacDecoder } = await import('./aac/aac-decoder.ts')
+    const sound = { rateIndex, sampleRate: config.sampleRate, headerLength: 0 }
+    return createAacDecoder(sound, () => createWebCodecsDecoder(config))
   }
   return createWebCodecsDecoder(config)
 }

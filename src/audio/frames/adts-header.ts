@@ -9,7 +9,7 @@ const sampleRates = [
 /** Channels by the three bits of the header; 0 says that the sound itself says it. */
 const channelCounts = [0, 1, 2, 3, 4, 5, 6, 8] as const
 
-const samplesPerBlock = 1024
+export const samplesPerBlock = 1024
 
 /** Sync, MPEG version, checksum or none, profile, sampling rate and channels. */
 const kindMask = 0xfffffdc0

@@ -6,7 +6,7 @@ import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { createFfmpegDecoder } from './ffmpeg-sound.ts'
 import { openFileBytes } from './file-bytes.ts'
 
-/** `own`: the decoders of the page: MP3, Opus, Vorbis, FLAC and WAV. */
+/** `own`: the decoders of the page: MP3, AAC-LC, Opus, Vorbis, FLAC and WAV. */
 export type DecoderChoice = 'ffmpeg' | 'own'
 
 export interface DecodableRecording {
