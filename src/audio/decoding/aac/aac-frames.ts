@@ -3,7 +3,7 @@ import { createBitReader } from './bit-reader.ts'
 import { createChannelStream } from './channel-stream.ts'
 import type { ChannelStream } from './channel-stream.ts'
 import { readChannelWindow } from './channel-window.ts'
-import { createFilterBank, frameLength } from './filter-bank.ts'
+import { createFilterBank, linesPerFrame } from './filter-bank.ts'
 import type { FilterBank } from './filter-bank.ts'
 import { createNoise } from './noise.ts'
 import { createMiddleSide, joinChannels } from './stereo.ts'
@@ -46,7 +46,7 @@ export function createAacFrameDecoder(rateIndex: number): AacFrameDecoder {
     const channel = (channels[count] ??= {
       stream: createChannelStream(),
       filterBank: createFilterBank(),
-      samples: new Float32Array(frameLength),
+      samples: new Float32Array(linesPerFrame),
     })
     count++
     return channel

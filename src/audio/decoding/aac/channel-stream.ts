@@ -4,7 +4,7 @@ import type { BitReader } from './bit-reader.ts'
 import { readChannelWindow } from './channel-window.ts'
 import type { ChannelWindow } from './channel-window.ts'
 import { scaleFactorCodebook } from './codebooks.ts'
-import { frameLength } from './filter-bank.ts'
+import { linesPerFrame } from './filter-bank.ts'
 import { createHuffmanTable, lookUp } from './huffman.ts'
 import { readSpectrum } from './spectrum.ts'
 import type { Pulse } from './spectrum.ts'
@@ -31,7 +31,7 @@ const noiseOffset = 90
 export function createChannelStream(): ChannelStream {
   const codebooks = new Uint8Array(mostPlaces)
   const scales = new Int16Array(mostPlaces)
-  const lines = new Float64Array(frameLength)
+  const lines = new Float64Array(linesPerFrame)
 
   const stream: ChannelStream = {
     window: { sequence: 0, shape: 0, bandCount: 0, groups: [1], offsets: new Uint16Array(1) },
@@ -124,7 +124,7 @@ function readPulses(bits: BitReader, { offsets, groups }: ChannelWindow): Pulse[
   let line = offsets[band]!
   return Array.from({ length: count }, () => {
     line += bits.read(5)
-    if (line >= frameLength) throw new Error('AAC: pulses outside of the spectrum')
+    if (line >= linesPerFrame) throw new Error('AAC: pulses outside of the spectrum')
     return { line, amplitude: bits.read(4) }
   })
 }

@@ -10,13 +10,13 @@ export interface FrameWindow {
   readonly shape: number
 }
 
-export const frameLength = 1024
+export const linesPerFrame = 1024
 const shortLength = 128
 /** Where the short slope of a long window begins. */
-const flatLength = (frameLength - shortLength) / 2
+const flatLength = (linesPerFrame - shortLength) / 2
 
 /** Rising halves of windows, by shape. */
-const longSlopes = [sineSlope(frameLength), kaiserBesselSlope(frameLength, 4)] as const
+const longSlopes = [sineSlope(linesPerFrame), kaiserBesselSlope(linesPerFrame, 4)] as const
 const shortSlopes = [sineSlope(shortLength), kaiserBesselSlope(shortLength, 6)] as const
 
 function sineSlope(length: number): Float64Array {
@@ -43,9 +43,9 @@ function bessel(x: number): number {
   return sum
 }
 
-const longImdct = createImdct(frameLength * 2)
+const longImdct = createImdct(linesPerFrame * 2)
 const shortImdct = createImdct(shortLength * 2)
-const longSamples = new Float64Array(frameLength * 2)
+const longSamples = new Float64Array(linesPerFrame * 2)
 const shortSamples = new Float64Array(shortLength * 2)
 
 /** Spectra are as loud as samples of 16 bits. */
@@ -60,19 +60,19 @@ export interface FilterBank {
 
 export function createFilterBank(): FilterBank {
   /** The second half of the frame before, windowed. */
-  const overlap = new Float64Array(frameLength)
+  const overlap = new Float64Array(linesPerFrame)
   let lastShape = 0
 
   function addLong(lines: Float64Array, { sequence, shape }: FrameWindow, samples: Float32Array) {
     longImdct.transform(lines, 0, longSamples)
     if (sequence === windowSequences.stop) riseShort(longSamples, shortSlopes[lastShape & 1]!)
     else riseLong(longSamples, longSlopes[lastShape & 1]!)
-    for (let at = 0; at < frameLength; at++) {
+    for (let at = 0; at < linesPerFrame; at++) {
       samples[at] = (overlap[at]! + longSamples[at]!) / fullScale
     }
     if (sequence === windowSequences.start) fallShort(longSamples, shortSlopes[shape & 1]!)
     else fallLong(longSamples, longSlopes[shape & 1]!)
-    for (let at = 0; at < frameLength; at++) overlap[at] = longSamples[frameLength + at]!
+    for (let at = 0; at < linesPerFrame; at++) overlap[at] = longSamples[linesPerFrame + at]!
   }
 
   function addShort(lines: Float64Array, { shape }: FrameWindow, samples: Float32Array) {
@@ -88,9 +88,9 @@ export function createFilterBank(): FilterBank {
           shortSamples[shortLength + at]! * falling[shortLength - 1 - at]!
       }
     }
-    for (let at = 0; at < frameLength; at++) {
+    for (let at = 0; at < linesPerFrame; at++) {
       samples[at] = (overlap[at]! + longSamples[at]!) / fullScale
-      overlap[at] = longSamples[frameLength + at]!
+      overlap[at] = longSamples[linesPerFrame + at]!
     }
   }
 
@@ -108,12 +108,12 @@ export function createFilterBank(): FilterBank {
 }
 
 function riseLong(samples: Float64Array, slope: Float64Array) {
-  for (let at = 0; at < frameLength; at++) samples[at]! *= slope[at]!
+  for (let at = 0; at < linesPerFrame; at++) samples[at]! *= slope[at]!
 }
 
 function fallLong(samples: Float64Array, slope: Float64Array) {
-  for (let at = 0; at < frameLength; at++) {
-    samples[frameLength + at]! *= slope[frameLength - 1 - at]!
+  for (let at = 0; at < linesPerFrame; at++) {
+    samples[linesPerFrame + at]! *= slope[linesPerFrame - 1 - at]!
   }
 }
 
@@ -123,7 +123,7 @@ function riseShort(samples: Float64Array, slope: Float64Array) {
 }
 
 function fallShort(samples: Float64Array, slope: Float64Array) {
-  const from = frameLength + flatLength
+  const from = linesPerFrame + flatLength
   for (let at = 0; at < shortLength; at++) samples[from + at]! *= slope[shortLength - 1 - at]!
   samples.fill(0, from + shortLength)
 }

@@ -2,7 +2,7 @@ import { bandAt, specialCodebooks } from './bands.ts'
 import type { BitReader } from './bit-reader.ts'
 import type { ChannelWindow } from './channel-window.ts'
 import { spectralCodebooks } from './codebooks.ts'
-import { frameLength } from './filter-bank.ts'
+import { linesPerFrame } from './filter-bank.ts'
 import { createHuffmanTable, lookUp } from './huffman.ts'
 import type { HuffmanTable } from './huffman.ts'
 
@@ -66,7 +66,7 @@ const meanings = Float64Array.from({ length: 2 * largest + 1 }, (_, at) => {
 /** The scale factor that leaves lines as they are. */
 const neutralScale = 100
 
-const quantised = new Int16Array(frameLength)
+const quantised = new Int16Array(linesPerFrame)
 
 /** What is added to a line before it is made as loud as its band. */
 export interface Pulse {
