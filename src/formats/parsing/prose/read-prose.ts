@@ -5,9 +5,9 @@ import { trimText } from '../trim-text.ts'
 import { nameTurns } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
 import { estimateBetween } from './estimate-between.ts'
+import { removeClosingLines } from './closing-line.ts'
 import type { ProseLine } from './line.ts'
 import { readUntimed, reportDirections } from './read-untimed.ts'
-import { stampedLine } from './stamped-line.ts'
 import { cutAtTimes } from './timed-turns.ts'
 import { findProseTiming } from './timing.ts'
 
@@ -18,13 +18,15 @@ const latestBeginning = 6 * 3600
  * Reads prose from any container (plain text, Markdown, Word): by its times if it has any, else as untimed paragraphs.
  * `name` is the file's name in messages.
  */
-export function readProse(lines: readonly ProseLine[], name: string): ParsedTranscript {
+export function readProse(written: readonly ProseLine[], name: string): ParsedTranscript {
+  const { lines, problems: closings } = removeClosingLines(written)
   const timing = findProseTiming(lines)
-  if (timing === null) return readUntimed(lines, name)
+  if (timing === null) return readUntimed(written, name)
   const introduced = new Set<string>()
-  const spoken = lines.map(({ text }) => {
-    const stamped = timing.hasLines ? stampedLine(text) : null
-    if (stamped === null || !timing.accepts(stamped)) return text.trim()
+  const spoken = lines.map((line) => {
+    const stamped = timing.hasLines ? timing.lineOf(line) : null
+    if (timing.isNameBelow(line)) return ''
+    if (stamped === null) return line.text.trim()
     if (stamped.name === undefined) return stamped.rest
     introduced.add(stamped.name)
     return ''
@@ -38,6 +40,7 @@ export function readProse(lines: readonly ProseLine[], name: string): ParsedTran
     segments: placed,
     problems: [
       ...problems,
+      ...closings,
       ...reportClock(placed.find(({ start }) => start !== null)?.start ?? 0, name),
       ...reportEstimates(estimated),
       ...reportUntimed(placed),

@@ -5,7 +5,7 @@ import type { Turn } from '../speakers/name-turns.ts'
 import type { TurnNames } from '../speakers/turn-names.ts'
 import { proseLine, type ProseLine } from './line.ts'
 import { splitLong } from './split-long.ts'
-import { stampedLine, stampsInside, type StampedLine } from './stamped-line.ts'
+import { stampedLine, stampsInside } from './stamped-line.ts'
 import type { Stamp } from './stamps.ts'
 import type { ProseTiming } from './timing.ts'
 
@@ -104,7 +104,8 @@ export function cutAtTimes(
       if (!hasBegun) close()
       continue
     }
-    const stamped = timing.hasLines ? acceptedLine(line.text, timing) : null
+    if (timing.isNameBelow(line)) continue
+    const stamped = timing.hasLines ? timing.lineOf(line) : null
     if (stamped === null) {
       const [stamp] = line.isHeading && timing.hasInside ? stampsInside(line.text) : []
       if (stamp !== undefined) {
@@ -144,11 +145,6 @@ export function cutAtTimes(
   }
   close()
   return { segments, chapters, problems: reportFrames(tally) }
-}
-
-function acceptedLine(text: string, timing: ProseTiming): StampedLine | null {
-  const stamped = stampedLine(text)
-  return stamped !== null && timing.accepts(stamped) ? stamped : null
 }
 
 /** Headings that repeat after their times are removed are speaker names, not chapters. */

@@ -1,9 +1,13 @@
 import type { ProseLine } from './line.ts'
+import { findTurnHeaders, type TurnHeaders } from './turn-headers.ts'
 import { stampedLine, stampsInside, type StampShape, type StampedLine } from './stamped-line.ts'
 
 /** How a text is timed: which shapes of lines begin with a time, and whether times occur inside paragraphs. */
 export interface ProseTiming {
-  readonly accepts: (line: StampedLine) => boolean
+  /** The time with which a line begins, and its name; `null` for all other lines. */
+  readonly lineOf: (line: ProseLine) => StampedLine | null
+  /** Whether a line is only the name in the header above it. */
+  readonly isNameBelow: (line: ProseLine) => boolean
   readonly hasLines: boolean
   readonly hasInside: boolean
 }
@@ -25,11 +29,13 @@ interface Count {
  * paragraph has the only time, as in an export of a single paragraph.
  */
 export function findProseTiming(lines: readonly ProseLine[]): ProseTiming | null {
+  const found = findTurnHeaders(lines)
   const shapes = new Map<string, Count>()
   const inside: Count = { count: 0, backward: 0, last: -Infinity }
   let written = 0
-  for (const { text } of lines) {
-    if (text.trim() === '') continue
+  for (const each of lines) {
+    const { text } = each
+    if (text.trim() === '' || found?.headers.has(each)) continue
     written += 1
     const line = stampedLine(text)
     if (line !== null) note(countFor(shapes, kindOf(line)), line.stamp.start)
@@ -44,14 +50,36 @@ export function findProseTiming(lines: readonly ProseLine[]): ProseTiming | null
   }
   // a first or last line of another shape is accepted if it has the same kind of brackets
   const styles = new Set(Array.from(accepted, (kind) => kind.split(' ')[0]!))
+  if (found !== null) return timedByHeaders(found, styles.has('bracketed'))
   const hasLines = accepted.size > 0
   const hasInside = hasLines ? styles.has('bracketed') : inside.count >= 3 && runsOn(inside)
   if (!hasLines && !hasInside) return findOnlyTime(lines)
   return {
-    accepts: (line) =>
-      accepted.has(kindOf(line)) || (hasLines && line.stamp.isBracketed && styles.has('bracketed')),
+    lineOf: readBy(
+      (line) =>
+        accepted.has(kindOf(line)) ||
+        (hasLines && line.stamp.isBracketed && styles.has('bracketed')),
+    ),
+    isNameBelow: () => false,
     hasLines,
     hasInside,
+  }
+}
+
+function timedByHeaders({ headers, seconds }: TurnHeaders, hasBrackets: boolean): ProseTiming {
+  const otherLine = readBy(({ stamp }) => hasBrackets && stamp.isBracketed)
+  return {
+    lineOf: (line) => headers.get(line) ?? otherLine(line),
+    isNameBelow: (line) => seconds.has(line),
+    hasLines: true,
+    hasInside: hasBrackets,
+  }
+}
+
+function readBy(accepts: (line: StampedLine) => boolean): ProseTiming['lineOf'] {
+  return ({ text }) => {
+    const line = stampedLine(text)
+    return line !== null && accepts(line) ? line : null
   }
 }
 
@@ -73,7 +101,12 @@ function findOnlyTime(lines: readonly ProseLine[]): ProseTiming | null {
   // chapter headings have times too
   const others = spoken.slice(1)
   if (others.some((line) => stampedLine(line.text) !== null)) return null
-  return { accepts: ({ stamp }) => stamp.isBracketed, hasLines: true, hasInside: false }
+  return {
+    lineOf: readBy(({ stamp }) => stamp.isBracketed),
+    isNameBelow: () => false,
+    hasLines: true,
+    hasInside: false,
+  }
 }
 
 function kindOf({ shape, stamp }: { shape: StampShape; stamp: { isBracketed: boolean } }): string {

@@ -2,7 +2,6 @@ import { parseLooseTiming } from '../../parsing/cues/loose-timing.ts'
 import { defineFormat } from '../format.ts'
 import { countSigns } from '../../parsing/prose/markdown-signs.ts'
 import { plainLines, type ProseLine } from '../../parsing/prose/line.ts'
-import { stampedLine } from '../../parsing/prose/stamped-line.ts'
 import { findProseTiming, type ProseTiming } from '../../parsing/prose/timing.ts'
 import { looksLikeJson, looksLikeXml } from '../../parsing/refusals/refuse-text.ts'
 import { findLabels } from '../../parsing/speakers/find-labels.ts'
@@ -28,9 +27,9 @@ export const timedText = defineFormat({
 function isSpeech(lines: readonly ProseLine[], timing: ProseTiming): boolean {
   if (!timing.hasLines) return true
   const texts: string[] = []
-  for (const { text } of lines) {
-    const stamped = stampedLine(text)
-    if (stamped === null || !timing.accepts(stamped)) continue
+  for (const line of lines) {
+    const stamped = timing.lineOf(line)
+    if (stamped === null) continue
     const { shape, stamp, rest } = stamped
     if (shape === 'named' || stamp.hasHours || stamp.end !== null) return true
     texts.push(rest)

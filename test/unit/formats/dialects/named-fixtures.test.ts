@@ -29,6 +29,26 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "14.19 S02: It wasn't a harbour then.",
   ],
   'whisper-json/speaker-ids.json': ['1 speaker_1: We walked home.', '3 speaker_2: It rained.'],
+  'timed-text/otter-names-of-every-form.txt': [
+    '1 Grace Hill: We walked 1 miles.',
+    '11 bob: We walked 2 miles.',
+    '21 Grace Hill: We walked 3 miles.',
+    '31 Park, Ada: We walked 4 miles.',
+    '41 user_42: We walked 5 miles.',
+  ],
+  'timed-text/fathom.txt': [
+    '- nobody: Walk - January 01\nVIEW RECORDING - 6 mins (No highlights): https://fathom.video/share/x',
+    '- nobody: ---',
+    '1 Ada Park (Acme): We walked home.',
+    '3 Bob Lee: It rained.',
+    '3725 Ada Park (Acme): The end.',
+  ],
+  'timed-text/tldv.txt': [
+    '- nobody: Walk\n01 Jan 2025',
+    '1 Ada Park: We walked home.',
+    '3 Bob Lee: It rained.',
+  ],
+  'timed-text/premiere.txt': ['1 Speaker 1: We walked home.', '3 Speaker 2: It rained.'],
   'plain-text/names-in-capitals-with-functions.txt': [
     '- JIM LEHRER: Good evening.',
     '- Sen. ADA PARK, (R) Nevada: We walked home.',
