@@ -18,6 +18,14 @@ const flatLength = (linesPerFrame - shortLength) / 2
 /** Rising halves of windows, by shape. */
 const longSlopes = [sineSlope(linesPerFrame), kaiserBesselSlope(linesPerFrame, 4)] as const
 const shortSlopes = [sineSlope(shortLength), kaiserBesselSlope(shortLength, 6)] as const
+/** Those of a long window beside a short one. */
+const steepSlopes = shortSlopes.map((slope) => {
+  const steep = new Float64Array(linesPerFrame).fill(1, flatLength + shortLength)
+  steep.set(slope, flatLength)
+  return steep
+})
+const fallingLongSlopes = longSlopes.map((slope) => slope.toReversed())
+const fallingSteepSlopes = steepSlopes.map((slope) => slope.toReversed())
 
 function sineSlope(length: number): Float64Array {
   return Float64Array.from({ length }, (_, at) => Math.sin((Math.PI / (2 * length)) * (at + 0.5)))
@@ -49,7 +57,7 @@ const longSamples = new Float64Array(linesPerFrame * 2)
 const shortSamples = new Float64Array(shortLength * 2)
 
 /** Spectra are as loud as samples of 16 bits. */
-const fullScale = 2 ** 15
+const toFullScale = 1 / 2 ** 15
 
 export interface FilterBank {
   /** Makes of the lines of a frame the samples of a channel, −1 to 1 (ISO/IEC 14496-3, 4.6.11). */
@@ -65,21 +73,20 @@ export function createFilterBank(): FilterBank {
 
   function addLong(lines: Float64Array, { sequence, shape }: FrameWindow, samples: Float32Array) {
     longImdct.transform(lines, 0, longSamples)
-    if (sequence === windowSequences.stop) riseShort(longSamples, shortSlopes[lastShape & 1]!)
-    else riseLong(longSamples, longSlopes[lastShape & 1]!)
+    const rising = (sequence === windowSequences.stop ? steepSlopes : longSlopes)[lastShape]!
+    const isStart = sequence === windowSequences.start
+    const falling = (isStart ? fallingSteepSlopes : fallingLongSlopes)[shape]!
     for (let at = 0; at < linesPerFrame; at++) {
-      samples[at] = (overlap[at]! + longSamples[at]!) / fullScale
+      samples[at] = (overlap[at]! + longSamples[at]! * rising[at]!) * toFullScale
+      overlap[at] = longSamples[linesPerFrame + at]! * falling[at]!
     }
-    if (sequence === windowSequences.start) fallShort(longSamples, shortSlopes[shape & 1]!)
-    else fallLong(longSamples, longSlopes[shape & 1]!)
-    for (let at = 0; at < linesPerFrame; at++) overlap[at] = longSamples[linesPerFrame + at]!
   }
 
   function addShort(lines: Float64Array, { shape }: FrameWindow, samples: Float32Array) {
     longSamples.fill(0)
     for (let window = 0; window < 8; window++) {
-      const rising = shortSlopes[(window === 0 ? lastShape : shape) & 1]!
-      const falling = shortSlopes[shape & 1]!
+      const rising = shortSlopes[window === 0 ? lastShape : shape]!
+      const falling = shortSlopes[shape]!
       const from = flatLength + window * shortLength
       shortImdct.transform(lines, window * shortLength, shortSamples)
       for (let at = 0; at < shortLength; at++) {
@@ -89,7 +96,7 @@ export function createFilterBank(): FilterBank {
       }
     }
     for (let at = 0; at < linesPerFrame; at++) {
-      samples[at] = (overlap[at]! + longSamples[at]!) / fullScale
+      samples[at] = (overlap[at]! + longSamples[at]!) * toFullScale
       overlap[at] = longSamples[linesPerFrame + at]!
     }
   }
@@ -105,25 +112,4 @@ export function createFilterBank(): FilterBank {
       lastShape = 0
     },
   }
-}
-
-function riseLong(samples: Float64Array, slope: Float64Array) {
-  for (let at = 0; at < linesPerFrame; at++) samples[at]! *= slope[at]!
-}
-
-function fallLong(samples: Float64Array, slope: Float64Array) {
-  for (let at = 0; at < linesPerFrame; at++) {
-    samples[linesPerFrame + at]! *= slope[linesPerFrame - 1 - at]!
-  }
-}
-
-function riseShort(samples: Float64Array, slope: Float64Array) {
-  samples.fill(0, 0, flatLength)
-  for (let at = 0; at < shortLength; at++) samples[flatLength + at]! *= slope[at]!
-}
-
-function fallShort(samples: Float64Array, slope: Float64Array) {
-  const from = linesPerFrame + flatLength
-  for (let at = 0; at < shortLength; at++) samples[from + at]! *= slope[shortLength - 1 - at]!
-  samples.fill(0, from + shortLength)
 }

@@ -43,10 +43,11 @@ export function createImdct(size: number): Imdct {
         real[k] = re * cosine - im * sine
         imaginary[k] = im * cosine + re * sine
       }
-      for (let k = 0; k < eighth; k++) {
-        const [re, im] = [real[k]!, imaginary[k]!]
-        const [lateRe, lateIm] = [real[eighth + k]!, imaginary[eighth + k]!]
-        const at = 2 * k
+      for (let k = 0, at = 0; k < eighth; k++, at += 2) {
+        const re = real[k]!
+        const im = imaginary[k]!
+        const lateRe = real[eighth + k]!
+        const lateIm = imaginary[eighth + k]!
         samples[at] = lateIm
         samples[half - 1 - at] = -lateIm
         samples[half + at] = lateRe
@@ -66,10 +67,21 @@ function createFft(size: number) {
   const imaginary = new Float64Array(size)
   const bits = Math.log2(size)
   const order = Uint16Array.from({ length: size }, (_, at) => reversed(at, bits))
-  const cosines = Float64Array.from({ length: size }, (_, k) => Math.cos((2 * Math.PI * k) / size))
-  const sines = Float64Array.from({ length: size }, (_, k) => Math.sin((2 * Math.PI * k) / size))
+  const stages: (() => void)[] = []
+  let span = 4
+  for (; span * 4 <= size; span *= 4) stages.push(doubleStage(span))
+  if (span < size) stages.push(singleStage(span))
 
-  /** Butterflies of neighbours, then of pairs: their factors are 1 and i. */
+  /** exp(2πi k / count), for k below `length`. */
+  function factors(count: number, length: number) {
+    const angle = (2 * Math.PI) / count
+    return {
+      cosines: Float64Array.from({ length }, (_, k) => Math.cos(angle * k)),
+      sines: Float64Array.from({ length }, (_, k) => Math.sin(angle * k)),
+    }
+  }
+
+  /** The stages of two and of four: their factors are 1 and i. */
   function transformFours() {
     for (let at = 0; at < size; at += 4) {
       const sumRe = real[at]! + real[at + 1]!
@@ -91,30 +103,76 @@ function createFft(size: number) {
     }
   }
 
+  /** Two stages at once, which halves what is read and written: joins four runs of `span` into one. */
+  function doubleStage(span: number) {
+    const first = factors(span * 2, span)
+    const second = factors(span * 4, span)
+    return () => {
+      for (let block = 0; block < size; block += span * 4) {
+        for (let k = 0; k < span; k++) {
+          const at0 = block + k
+          const at1 = at0 + span
+          const at2 = at1 + span
+          const at3 = at2 + span
+          const cosine = first.cosines[k]!
+          const sine = first.sines[k]!
+          const re1 = real[at1]! * cosine - imaginary[at1]! * sine
+          const im1 = imaginary[at1]! * cosine + real[at1]! * sine
+          const re3 = real[at3]! * cosine - imaginary[at3]! * sine
+          const im3 = imaginary[at3]! * cosine + real[at3]! * sine
+          const sumRe = real[at2]! + re3
+          const sumIm = imaginary[at2]! + im3
+          const differenceRe = real[at2]! - re3
+          const differenceIm = imaginary[at2]! - im3
+          const cosine2 = second.cosines[k]!
+          const sine2 = second.sines[k]!
+          const evenRe = sumRe * cosine2 - sumIm * sine2
+          const evenIm = sumIm * cosine2 + sumRe * sine2
+          const oddRe = -(differenceIm * cosine2 + differenceRe * sine2)
+          const oddIm = differenceRe * cosine2 - differenceIm * sine2
+          const lowRe = real[at0]! + re1
+          const lowIm = imaginary[at0]! + im1
+          const highRe = real[at0]! - re1
+          const highIm = imaginary[at0]! - im1
+          real[at0] = lowRe + evenRe
+          imaginary[at0] = lowIm + evenIm
+          real[at1] = highRe + oddRe
+          imaginary[at1] = highIm + oddIm
+          real[at2] = lowRe - evenRe
+          imaginary[at2] = lowIm - evenIm
+          real[at3] = highRe - oddRe
+          imaginary[at3] = highIm - oddIm
+        }
+      }
+    }
+  }
+
+  /** Joins two runs of `span` into one. */
+  function singleStage(span: number) {
+    const { cosines, sines } = factors(span * 2, span)
+    return () => {
+      for (let block = 0; block < size; block += span * 2) {
+        for (let k = 0; k < span; k++) {
+          const low = block + k
+          const high = low + span
+          const re = real[high]! * cosines[k]! - imaginary[high]! * sines[k]!
+          const im = imaginary[high]! * cosines[k]! + real[high]! * sines[k]!
+          real[high] = real[low]! - re
+          imaginary[high] = imaginary[low]! - im
+          real[low]! += re
+          imaginary[low]! += im
+        }
+      }
+    }
+  }
+
   return {
     real,
     imaginary,
     order,
     transform() {
       transformFours()
-      for (let span = 4; span < size; span *= 2) {
-        const step = size / (span * 2)
-        for (let k = 0; k < span; k++) {
-          const cosine = cosines[k * step]!
-          const sine = sines[k * step]!
-          for (let low = k; low < size; low += span * 2) {
-            const high = low + span
-            const re = real[high]! * cosine - imaginary[high]! * sine
-            const im = imaginary[high]! * cosine + real[high]! * sine
-            const lowRe = real[low]!
-            const lowIm = imaginary[low]!
-            real[low] = lowRe + re
-            imaginary[low] = lowIm + im
-            real[high] = lowRe - re
-            imaginary[high] = lowIm - im
-          }
-        }
-      }
+      for (const stage of stages) stage()
     },
   }
 }
