@@ -44,6 +44,16 @@ import { webvtt } from './webvtt/index.ts'
 import { whisperCpp } from './whisper-cpp/index.ts'
 import { whisperJson } from './whisper-json/index.ts'
 import { youtubeJson3 } from './youtube-json3/index.ts'
+import { youtubeXml } from './youtube-xml/index.ts'
+import { exmaralda } from './exmaralda/index.ts'
+import { transcriber } from './transcriber/index.ts'
+import { folker } from './folker/index.ts'
+import { flextext } from './flextext/index.ts'
+import { tei } from './tei/index.ts'
+import { podloveTranscripts } from './podlove-transcripts/index.ts'
+import { podloveChapters } from './podlove-chapters/index.ts'
+import { usf } from './usf/index.ts'
+import { fcpxml } from './fcpxml/index.ts'
 
 /** All formats that are read. If two are equally sure of a file, the earlier one reads it. */
 export const formats: readonly Format[] = [
@@ -79,6 +89,16 @@ export const formats: readonly Format[] = [
   readalong,
   ohms,
   smil,
+  youtubeXml,
+  exmaralda,
+  transcriber,
+  folker,
+  flextext,
+  tei,
+  podloveTranscripts,
+  podloveChapters,
+  usf,
+  fcpxml,
   hyperaudioHtml,
   podcastingHtml,
   textgrid,

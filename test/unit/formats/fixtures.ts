@@ -37,3 +37,18 @@ export async function segmentsOf(path: string) {
     })),
   }))
 }
+
+/** A fixture's segments as `1–2.1 Ada: We walked home.`, with its timed words behind them. */
+export async function linesOf(path: string): Promise<string[]> {
+  const segments = await segmentsOf(path)
+  return segments.map(({ start, end, speaker, text, spoken }) => {
+    const time = start === null ? '–' : `${rounded(start)}–${rounded(end ?? start)}`
+    const name = speaker ? ` ${speaker}:` : ''
+    const words = spoken.map((word) => `${word.text} ${rounded(word.start)}–${rounded(word.end)}`)
+    return `${time}${name} ${text}${words.length === 0 ? '' : ` [${words.join(', ')}]`}`
+  })
+}
+
+function rounded(time: number): number {
+  return Math.round(time * 1000) / 1000
+}

@@ -15,7 +15,8 @@ export interface DecodedText {
 
 /**
  * Decodes bytes as text. The encoding is, in this order: `wanted` (any label that `TextDecoder` accepts), the byte
- * order mark, UTF-16 detected by its NULs, UTF-8 if valid, else a statistical guess or Windows-1252, with a warning.
+ * order mark, UTF-16 detected by its NULs, UTF-8 if valid, the encoding that XML or HTML declares, else a statistical guess
+ * or Windows-1252, with a warning.
  */
 export async function decodeText(
   bytes: Uint8Array,
@@ -88,7 +89,18 @@ function countMatches(text: string, pattern: RegExp): number {
   return count
 }
 
+/** The encoding that an XML declaration or an HTML `meta` names. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
+  const found =
+    /^\s*<\?xml\s[^<>]{0,200}encoding\s?=\s?["']([\w.:-]{2,40})/.exec(head) ??
+    /<meta\s[^<>]{0,200}charset\s?=\s?["']?([\w.:-]{2,40})/i.exec(head)
+  return found?.[1] ?? null
+}
+
 async function decodeUnmarked(bytes: Uint8Array, name: string): Promise<DecodedText> {
+  const declared = decodeAs(bytes, declaredEncoding(bytes) ?? '')
+  if (declared !== null && declared.encoding !== 'utf-8') return declared
   const { guessEncoding } = await import('./guess-encoding.ts')
   const guessed = guessEncoding(bytes, globalThis.navigator?.languages ?? [])
   const decoded = decodeAs(bytes, guessed ?? 'windows-1252')!

@@ -34,7 +34,7 @@ export function parseXml(text: string, name: string): XmlDocument {
   const linesBefore = text.slice(0, lead).split('\n').length - 1
   const parser = new SaxesParser({
     xmlns: true,
-    resolvePrefix: (prefix: string) => `unbound:${prefix}`,
+    resolvePrefix: (prefix: string) => (prefix === '' ? '' : `unbound:${prefix}`),
   })
   const lineNow = () => parser.line + linesBefore
   const open: Open[] = []

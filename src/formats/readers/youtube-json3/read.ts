@@ -4,7 +4,8 @@ import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses } from '../../parsing/json/times.ts'
 import { property } from '../../parsing/json/values.ts'
-import { captionsOf, parseCaption } from './captions.ts'
+import { parseCaption } from '../../parsing/cues/rolling-captions.ts'
+import { captionsOf } from './captions.ts'
 import { scoreYoutubeJson3 } from './shapes.ts'
 
 /** Reads YouTube's `timedtext` with `fmt=json3`, as yt-dlp saves it: one segment per caption. */
