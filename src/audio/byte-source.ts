@@ -7,4 +7,9 @@ export interface ByteSource {
    * signal's reason, or with an Error whose message completes "It could not be read:".
    */
   read(from: number, to: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * The same bytes in order, in pieces that consist of whole units of so many bytes, except the last; each is good until the
+   * next is asked for. Only of sources that give a long range cheaper than parts of it. Throws as `read` rejects.
+   */
+  stream?(range: { from: number; to: number; unit: number }): AsyncIterable<Uint8Array<ArrayBuffer>>
 }

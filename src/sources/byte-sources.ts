@@ -1,5 +1,6 @@
 import { concatenateBytes } from '#arrays/concatenate.ts'
 import type { ByteSource } from '#audio/byte-source.ts'
+import { streamBlob } from './stream-blob.ts'
 import { requestBytes } from './request-bytes.ts'
 import { delayRetry } from './delay-retry.ts'
 
@@ -28,10 +29,20 @@ export const blobSource = (blob: Blob): ByteSource => ({
     try {
       return new Uint8Array(await blob.slice(from, to).arrayBuffer())
     } catch (cause) {
-      throw new Error('the file has been changed or moved since it was opened', { cause })
+      throw unreadable(cause)
+    }
+  },
+  async *stream({ from, to, unit }) {
+    try {
+      yield* streamBlob(blob.slice(from, to), unit)
+    } catch (cause) {
+      throw unreadable(cause)
     }
   },
 })
+
+const unreadable = (cause: unknown) =>
+  new Error('the file has been changed or moved since it was opened', { cause })
 
 /**
  * The bytes at an address, by range requests (RFC 9110, 14). Rejects with NoRanges when the server answers

@@ -39,7 +39,7 @@ export function beginAnalysis(
   { place, given, signal, drawing }: AnalysisRequest,
 ): AudioAnalysis {
   const { store } = ports
-  const drawer = createPeakDecoder(store, drawing)
+  const drawer = createPeakDecoder(store, { drawing, place })
   const placed = buildFrameIndex(ports, {
     place,
     signal,
@@ -111,7 +111,7 @@ async function drawSound(
     peaksReported({ status: 'drawn', pyramid: drawer.restore(known) })
     return silencesReported(known.silences)
   }
-  const { pyramid, share } = await drawer.decode(reader, length)
+  const { pyramid, share } = await drawer.decode(reader, { duration: length, facts })
   const { finest, duration } = pyramid
   peaksReported({ status: 'drawn', pyramid })
   const silences = await reader.detectSilences(finest)

@@ -12,6 +12,8 @@ export interface FullPeaksPorts {
   whenAllowed(worker: number): Promise<void>
   /** 0 to 1. */
   onProgress(done: number): void
+  /** Seconds that are decoded at once. */
+  readonly sectionLength: number
   readonly signal: AbortSignal
 }
 
@@ -22,9 +24,9 @@ export interface FullPeaksPorts {
 export async function decodeFullPeaks(
   reader: AudioReader,
   pyramid: MutablePeakPyramid,
-  { view, whenAllowed, onProgress, signal }: FullPeaksPorts,
+  { view, whenAllowed, onProgress, sectionLength, signal }: FullPeaksPorts,
 ): Promise<number> {
-  const order = createSectionOrder(pyramid.duration)
+  const order = createSectionOrder(pyramid.duration, sectionLength)
   let [decoded, failed] = [0, 0]
   let reason: unknown = null
 

@@ -5,10 +5,12 @@ import type { AudioInfo } from '#audio/audio-info.ts'
 import type { AudioReader } from '#audio/audio-reader.ts'
 import type { Peaks } from '#state/app-state.ts'
 import type { AppStore } from '#state/store.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { StoredRecording } from '#storage/stored-recordings.ts'
 import { visibleRange } from '#state/waveform-view.ts'
 import { addCell, cellCount, cellRange, decodePreviewPeaks } from './preview-peaks.ts'
 import { decodeFullPeaks } from './full-peaks.ts'
+import { sectionLength, uncompressedSectionLength } from './section-order.ts'
 import { createDecodingQueue } from './decoding-queue.ts'
 
 type Stage = Extract<Peaks, { status: 'drawing' }>['stage']
@@ -19,6 +21,9 @@ const reportEveryMs = 250
 /** Seconds: of a shorter recording, preview peaks take as long as full ones. */
 const shortestPreviewed = 900
 
+/** The same of a file whose samples are not compressed. */
+const shortestPreviewedFile = 3 * 3600
+
 export interface PeakDecoder {
   /**
    * Decodes preview peaks of the whole recording, once. Where seeks are estimates, the player estimates in the same way:
@@ -28,7 +33,7 @@ export interface PeakDecoder {
   /** Decodes the whole recording. `share`: how much of it could be decoded, 0 to 1. Rejects where nothing could. */
   decode(
     reader: AudioReader,
-    duration: number,
+    sound: { readonly duration: number; readonly facts: AudioInfo },
   ): Promise<{ readonly pyramid: MutablePeakPyramid; readonly share: number }>
   /** Draws stored peaks. */
   restore(stored: Pick<StoredRecording, 'finest' | 'duration'>): MutablePeakPyramid
@@ -39,7 +44,10 @@ export interface PeakDecoder {
 }
 
 /** Decodes the peaks of one recording: preview peaks of the whole first, then every sample. */
-export function createPeakDecoder(store: AppStore, drawing: AbortController): PeakDecoder {
+export function createPeakDecoder(
+  store: AppStore,
+  { drawing, place }: { drawing: AbortController; place: RecordingSource },
+): PeakDecoder {
   const { signal } = drawing
   const turns = createDecodingQueue(store, signal)
   let lastReport = 0
@@ -61,6 +69,14 @@ export function createPeakDecoder(store: AppStore, drawing: AbortController): Pe
     peaksReported({ status: 'drawing', pyramid: drawn, stage, progress, isPaused })
   }
 
+  const isUncompressedFile = ({ codec }: AudioInfo) => codec === 'pcm' && place.kind === 'file'
+
+  /** Preview peaks would take as long as full ones. */
+  function isQuicklyDecoded(facts: AudioInfo) {
+    const shortest = isUncompressedFile(facts) ? shortestPreviewedFile : shortestPreviewed
+    return facts.duration < shortest
+  }
+
   function settleForFilePeaks() {
     if (!wasGiven || !pyramid) return false
     store.getState().peaksReported({ status: 'drawn', pyramid })
@@ -70,7 +86,7 @@ export function createPeakDecoder(store: AppStore, drawing: AbortController): Pe
   return {
     settleForFilePeaks,
     async preview(reader, facts) {
-      if (signal.aborted || pyramid !== null || facts.duration < shortestPreviewed) return
+      if (signal.aborted || pyramid !== null || isQuicklyDecoded(facts)) return
       const { recording } = store.getState()
       const duration = (recording.status === 'open' && recording.duration) || facts.duration
       const drawn = (pyramid = createPeakPyramid(duration))
@@ -84,7 +100,7 @@ export function createPeakDecoder(store: AppStore, drawing: AbortController): Pe
       if (previewing.signal.aborted) return
       report(drawn, { stage: 'previewed', progress: 0, always: true })
     },
-    async decode(reader, duration) {
+    async decode(reader, { duration, facts }) {
       signal.throwIfAborted()
       const drawn = (pyramid = pyramid ? stretched(pyramid, duration) : createPeakPyramid(duration))
       isFine = true
@@ -92,6 +108,7 @@ export function createPeakDecoder(store: AppStore, drawing: AbortController): Pe
       const share = await decodeFullPeaks(reader, drawn, {
         view: () => visibleRange(store.getState()),
         whenAllowed: turns.whenAllowed,
+        sectionLength: isUncompressedFile(facts) ? uncompressedSectionLength : sectionLength,
         onProgress: (progress) => report(drawn, { stage: 'decoding', progress }),
         signal,
       })

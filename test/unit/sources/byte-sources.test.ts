@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { concatenateBytes } from '#arrays/concatenate.ts'
 import { blobSource, openByteSource } from '#sources/byte-sources.ts'
 import { downloadParts } from '#sources/download.ts'
 import { serveBytes } from './serve-bytes.ts'
@@ -28,6 +29,39 @@ describe('bytes that are read where they are wanted', () => {
     gone.slice = () =>
       ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }) as never
     await expect(blobSource(gone).read(0, 9)).rejects.toThrow(/changed or moved/)
+  })
+
+  test.each([1, 7, 4096, 300_000])('of a file are streamed in units of %i bytes', async (unit) => {
+    const long = Uint8Array.from({ length: 700_001 }, (_, at) => (at * 31) % 251)
+    const pieces: Uint8Array[] = []
+    for await (const piece of blobSource(new Blob([long])).stream!({
+      from: 3,
+      to: 700_000,
+      unit,
+    })) {
+      pieces.push(piece.slice())
+    }
+    const whole = Math.floor(699_997 / unit) * unit
+    const streamed = concatenateBytes(pieces)
+    expect(Buffer.compare(streamed.subarray(0, whole), long.subarray(3, 3 + whole))).toBe(0)
+    expect(pieces.slice(0, -1).every(({ length }) => length % unit === 0)).toBe(true)
+  })
+
+  test('of a file are the same where the browser streams no bytes', async () => {
+    const blob = new Blob([bytes])
+    const slice = blob.slice.bind(blob)
+    blob.slice = (from, to) => {
+      const part = slice(from, to)
+      part.stream = () => {
+        throw new TypeError('no streams')
+      }
+      return part
+    }
+    const pieces: Uint8Array[] = []
+    for await (const piece of blobSource(blob).stream!({ from: 10, to: 40_000, unit: 3 })) {
+      pieces.push(piece)
+    }
+    expect(concatenateBytes(pieces)).toEqual(bytes.slice(10, 40_000))
   })
 
   test('of an address are requested by range', async () => {

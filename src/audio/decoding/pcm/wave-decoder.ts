@@ -18,18 +18,36 @@ export function createWaveDecoder(source: ByteSource, sound: WaveData): Recordin
     return length === blockLength ? planes : planes.map((plane) => plane.subarray(0, length))
   }
 
+  async function readStream(
+    stream: NonNullable<ByteSource['stream']>,
+    { first, stop }: { first: number; stop: number },
+    onPiece: (bytes: Uint8Array<ArrayBuffer>, frame: number) => void,
+  ) {
+    const [from, to] = [dataFrom + first * bytesPerFrame, dataFrom + stop * bytesPerFrame]
+    let frame = first
+    for await (const bytes of stream({ from, to, unit: bytesPerFrame })) {
+      const length = Math.floor(bytes.length / bytesPerFrame)
+      onPiece(bytes.subarray(0, length * bytesPerFrame), frame)
+      frame += length
+    }
+  }
+
   /** `onPiece` gets whole frames, from this one on. */
   async function readPieces(
     { start, end }: AudioRange,
     onPiece: (bytes: Uint8Array<ArrayBuffer>, frame: number) => void,
   ) {
     const stop = Math.min(frameCount, Math.ceil(end * sampleRate))
+    const first = Math.max(0, Math.floor(start * sampleRate))
+    if (source.stream && stop - first > framesAtOnce) {
+      return readStream(source.stream, { first, stop }, onPiece)
+    }
     const read = (frame: number) =>
       source.read(
         dataFrom + frame * bytesPerFrame,
         dataFrom + Math.min(stop, frame + framesAtOnce) * bytesPerFrame,
       )
-    let frame = Math.max(0, Math.floor(start * sampleRate))
+    let frame = first
     if (frame >= stop) return
     let reading = read(frame)
     for (;;) {

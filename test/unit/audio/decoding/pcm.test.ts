@@ -5,6 +5,7 @@ import { createWaveDecoder } from '#audio/decoding/pcm/wave-decoder.ts'
 import { findWaveData } from '#audio/decoding/pcm/wave-data.ts'
 import type { AudioRange } from '#audio/decoding/recording-decoder.ts'
 import { computePeaks } from '#audio/peaks/compute-peaks.ts'
+import { blobSource } from '#sources/byte-sources.ts'
 import { bytesOf, sourceOf, times } from '../frames/made-frames.ts'
 import { chunk, formatChunk, uint32, waveFile } from './made-wave.ts'
 
@@ -198,3 +199,19 @@ test('peaks without a conversion are those of the converted samples', async () =
     ),
   )
 })
+
+test.each(kinds)(
+  'a long range is streamed, and gives the same peaks: $tag, $bits bits',
+  async ({ tag, bits }) => {
+    const format = formatChunk({ tag, bits, channels: 2, sampleRate: 48_000 })
+    const data = Uint8Array.from({ length: 9_000_003 }, (_, at) => (at * 2_654_435_761) >>> 24)
+    const bytes = waveFile([chunk('odd ', new Uint8Array(2)), format, chunk('data', data)])
+    const source = sourceOf(bytes)
+    const { stream } = blobSource(new Blob([bytes]))
+    const sound = (await findWaveData(source))!
+    const part = { first: 10, count: 100_000 }
+    const expected = await computePeaks(createWaveDecoder(source, sound), part)
+    const streaming = createWaveDecoder({ ...source, stream: stream! }, sound)
+    expect(await computePeaks(streaming, part)).toEqual(expected)
+  },
+)

@@ -149,6 +149,16 @@ describe('the analysis of a recording', () => {
     expect(pyramidOf(app).peaksBetween({ start: 0, end: 1000 }, 1)[0]).toBeCloseTo(100 / 255)
   })
 
+  test('decodes everything at once where samples only need to be read, in long sections', async () => {
+    const wave = { ...plain, container: 'WAVE', codec: 'pcm' }
+    const app = studied({ reader: { open: () => Promise.resolve(wave) } })
+    app.analyses.begin(file)
+    await app.drawn()
+    const parts = app.asked.filter((each) => each.startsWith('peaks'))
+    expect(parts).toEqual(['peaks 0', 'peaks 49152', 'peaks 98304'])
+    expect(pyramidOf(app).incompleteRanges()).toEqual([])
+  })
+
   test('finds pauses, and stores the results', async () => {
     const app = studied()
     app.analyses.begin(file)
