@@ -5,6 +5,7 @@ import { nameTurns, type Turn } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
 import { removeCourtPages, type CourtPages } from './court-pages.ts'
 import { proseLine, type ProseLine } from './line.ts'
+import { readSpeakerLines } from './speaker-lines.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { partTurns } from './part-turns.ts'
 import { splitLong } from './split-long.ts'
@@ -15,8 +16,9 @@ import { splitLong } from './split-long.ts'
  */
 export function readUntimed(written: readonly ProseLine[], name: string): ParsedTranscript {
   const pages = removeCourtPages(written)
-  const lines = partTurns(pages.lines)
-  const names = findTurnNames(lines.map(({ text, isHeading }) => (isHeading ? '' : text.trim())))
+  const { lines, names: introduced } = readSpeakerLines(partTurns(pages.lines))
+  const texts = lines.map(({ text, isHeading }) => (isHeading ? '' : text.trim()))
+  const names = findTurnNames(texts, introduced)
   const paragraphs = splitParagraphs(lines, { names, isWrapped: pages.margin > 0 })
   const segments = paragraphs.flatMap((paragraph) =>
     splitLong(paragraph.text).map((text): Turn => ({

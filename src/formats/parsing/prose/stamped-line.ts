@@ -3,7 +3,7 @@ import { phraseOpenings } from '#transcript/conventions/phrase-words.ts'
 import { findStamps, type Stamp } from './stamps.ts'
 
 /** `From 10:30`, `Until 10:30`. */
-const isPhraseOpening = (name: string) => phraseOpenings.has(name.toLowerCase())
+const isPhraseOpening = (name: string) => name.length > 1 && phraseOpenings.has(name.toLowerCase())
 
 /** `alone`: only a time; `head`: a time, then text; `named`: a name before the time. */
 export type StampShape = 'alone' | 'head' | 'named'
@@ -64,7 +64,7 @@ function nameBefore(written: string): string | null {
     .replace(/^\s*(?:(?:[-*•>]|#{1,6})\s+)*/, '')
     .replace(/(?:\bat)?[\s:|,–—@·•*_-]*$/, '')
   if (before === '' || /^(?:time|tc|timecode|timestamp|at)$/i.test(before)) return ''
-  const name = before.replace(/^[*_[<]+|[\]>*_]+$/g, '')
+  const name = before.replace(/^[*_]+|[*_]+$/g, '').replace(/^\[(.*)\]$|^<(.*)>$/, '$1$2')
   const isName = name.length <= longestName && isNameLike(name) && !isPhraseOpening(name)
   return isName ? name : null
 }

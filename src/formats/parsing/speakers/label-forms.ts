@@ -34,11 +34,10 @@ export function isPhrase(name: string): boolean {
   if (words.length > 8) return true
   if (words.length === 1) return false
   const second = name.slice(words[0]!.length).trimStart()
-  // `An van der Berg` is a name
+  // `An van der Berg` and `Una 'Red' Lee` are names
   const opens =
     phraseOpenings.has(words[0]!) &&
-    !/^\p{Lu}/u.test(second) &&
-    !/^(?:v[ao]n|de[rnl]?|bin|ben|y) /.test(second)
+    !/^(?:["'“‘(]?\p{Lu}|v[ao]n |de[rnl]? |bin |ben |y )/u.test(second)
   return opens || words.some((word, at) => at > 0 && phraseVerbs.has(word) && name.includes(word))
 }
 

@@ -2,11 +2,13 @@ export type Column =
   | 'start'
   | 'end'
   | 'duration'
+  | 'timespan'
   | 'text'
   | 'word'
   | 'speaker'
   | 'confidence'
   | 'index'
+  | 'tier'
 
 /** Column names, in the languages of the programs and people that write such tables. */
 const names: Readonly<Record<Column, string>> = {
@@ -19,8 +21,9 @@ const names: Readonly<Record<Column, string>> = {
     終了|終了時間|끝|종료 시간`,
   duration: `duration|dur|length|dauer|länge|durée|duree|duración|duracion|durata|duração|duur|längd|длительность|时长|
     長さ`,
+  timespan: `timespan|time span|time range|range|zeitspanne|intervalle de temps|intervalo de tiempo`,
   text: `text|transcript|transcription|caption|captions|subtitle|subtitles|content|contents|utterance|sentence|phrase|
-    line|label|body|dialogue|dialog|speech|message|inhalt|untertitel|wortlaut|transkript|transkription|satz|texte|
+    partial transcript|line|label|body|dialogue|dialog|speech|message|inhalt|untertitel|wortlaut|transkript|transkription|satz|texte|
     sous-titre|contenu|transcripción|texto|subtítulo|contenido|testo|sottotitolo|trascrizione|transcrição|legenda|
     conteúdo|tekst|napisy|текст|文本|内容|字幕|テキスト|텍스트`,
   word: `word|words|token|wort|mot|palabra|parola|palavra|woord|ord|słowo|слово|词|単語`,
@@ -28,6 +31,7 @@ const names: Readonly<Record<Column, string>> = {
     sprecher|sprecherin|sprechende|person|redner|locuteur|locutrice|intervenant|orateur|hablante|orador|interlocutor|
     parlante|relatore|falante|spreker|talare|mówca|спикер|говорящий|说话人|讲话人|話者|発言者|화자`,
   confidence: `confidence|probability|score|konfidenz|confiance|confianza|confidenza`,
+  tier: `tier`,
   index: `id|index|#|no|no.|nr|nr.|number|row|segment|segment id|cue|cue id|nummer|numéro|número|numero|序号`,
 }
 

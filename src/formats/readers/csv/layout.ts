@@ -50,14 +50,15 @@ function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> 
   const hasText = places.has('text') || (places.has('word') && places.has('start'))
   // without times, only a table of names and texts, as this app exports it, is accepted
   const isUntimed = places.has('speaker') && others.length === 0
-  if (!hasText || !(places.has('start') || isUntimed)) return null
+  if (!hasText || !(places.has('start') || places.has('timespan') || isUntimed)) return null
   const isWhisper = delimiter === '\t' && cells.join().trim() === 'start,end,text'
   return { delimiter, isQuoted: !isWhisper, places, unit, others, headed: cells.length }
 }
 
 /**
- * Tables without a header: `id,start,end,"text"` (aeneas), with or without ids. Whole numbers are not accepted as
- * times, because their unit would be unknown.
+ * Tables without a header: `start,end,text`, `id,start,end,"text"` (aeneas), `speaker,start,end,text` (SPPAS), and
+ * `tier,participant,start,end,text` (ELAN). Whole numbers are not accepted as times, because their unit would be
+ * unknown.
  */
 function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> | null {
   const rows = readRows(head, { delimiter, isQuoted: true }, 4).rows
@@ -65,7 +66,7 @@ function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> |
   const whole = rows.length > 1 ? rows.slice(0, -1) : rows
   if (whole.length === 0) return null
   const isTime = (cell = '') => /[.:,]/.test(cell) && Number.isFinite(parseTimeCell(cell).time)
-  for (const first of [0, 1]) {
+  for (const first of [0, 1, 2]) {
     const fits = whole.every(
       ({ cells }) =>
         cells.length === first + 3 &&
@@ -80,7 +81,29 @@ function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> |
       ['end', first + 1],
       ['text', first + 2],
     ])
+    const before = Array.from({ length: first }, (_, place) =>
+      whole.map(({ cells }) => cells[place]!),
+    )
+    if (before.length > 0 && areNames(before.at(-1)!)) places.set('speaker', first - 1)
+    if (before.length === 2) places.set('tier', 0)
     return { delimiter, isQuoted: true, places, unit: 'seconds', others: [], headed: null }
   }
   return null
 }
+
+/** Whether the cells of a column are names that recur, and not the ids of their rows (`f001`, `12`). */
+function areNames(cells: readonly string[]): boolean {
+  const names = cells.map((cell) => cell.trim()).filter((name) => name !== '')
+  const isId = names.every((name) => /^[a-z]{0,2}[\d_.-]+$/i.test(name))
+  return names.length > 0 && !isId && !names.every((name) => annotationTiers.has(name))
+}
+
+/** Tiers of the same words, which SPPAS names so. */
+const annotationTiers: ReadonlySet<string> = new Set([
+  'Transcription',
+  'TokensAlign',
+  'PhonAlign',
+  'Tokens',
+  'Phones',
+  'Tokenization',
+])

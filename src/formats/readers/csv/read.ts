@@ -10,6 +10,7 @@ import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.t
 import type { Column } from './column-names.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { readRows, type CsvRow } from './records.ts'
+import { spokenTiers } from './tiers.ts'
 import { parseTimeCell, type TimeCell } from './time-cell.ts'
 import { areMilliseconds, frameRateOf, type RowTimes } from './unit.ts'
 
@@ -26,7 +27,8 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const { rows: all, openQuoteLine } = readRows(text.slice(layout.begin), layout)
   const rows = layout.headed === null ? all : all.slice(1)
-  const written = rows.map((row) => readRow(row, layout))
+  const { rows: spokenRows, problems: tiers } = spokenTiers(rows, layout.places.get('tier'))
+  const written = spokenRows.map((row) => readRow(row, layout))
   if (layout.headed !== null) {
     for (const { cells, line } of rows) {
       if (cells.length > layout.headed) tally.count('cells-too-many', line)
@@ -43,8 +45,9 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   return {
     segments,
     problems: [
-      ...(layout.places.has('start') ? [] : [noTimes(name)]),
+      ...(layout.places.has('start') || layout.places.has('timespan') ? [] : [noTimes(name)]),
       ...scale.problems,
+      ...tiers,
       ...reportOpenQuote(openQuoteLine),
       ...tally.report(
         'cells-too-many',
@@ -80,9 +83,10 @@ function readRow({ cells, line }: CsvRow, layout: Layout): WrittenRow {
   }
   const text = withoutGuard(cell(layout.places.has('text') ? 'text' : 'word'))
   const confidence = parseTimeCell(cell('confidence')).time
+  const span = /^\s*(\S+?)\s*(?:-{1,2}>|[-–—])\s*(\S+)\s*$/.exec(cell('timespan'))
   return {
-    start: parseTimeCell(cell('start')),
-    end: parseTimeCell(cell('end')),
+    start: parseTimeCell(span?.[1] ?? cell('start')),
+    end: parseTimeCell(span?.[2] ?? cell('end')),
     duration: parseTimeCell(cell('duration')),
     letters: text.trim().length,
     text,

@@ -18,10 +18,16 @@ export const timedText = defineFormat({
     if (lines.some((line) => parseLooseTiming(line.text) !== null)) return 'no'
     const timing = findProseTiming(lines)
     if (timing === null) return 'no'
-    return isSpeech(lines, timing) && countSigns(text) < 2 ? 'certain' : 'likely'
+    return isSpeech(lines, timing) && countSigns(text) < 2 && !isTable(lines) ? 'certain' : 'likely'
   },
   load: () => import('./read.ts').then(({ readTimedText }) => readTimedText),
 })
+
+/** A row that names columns, and rows with as many tabs. */
+function isTable(lines: readonly ProseLine[]): boolean {
+  const tabs = lines.slice(0, 3).map(({ text }) => text.split('\t').length)
+  return tabs[0]! > 2 && tabs.every((count) => count === tabs[0]) && !/\d:\d/.test(lines[0]!.text)
+}
 
 /** Lyrics (LRC) have no hours, no ranges, and no names beside times. */
 function isSpeech(lines: readonly ProseLine[], timing: ProseTiming): boolean {
