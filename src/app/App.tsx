@@ -2,6 +2,7 @@ import { Suspense, lazy, useEffect } from 'react'
 import type { CSSProperties } from 'react'
 import { FolderOpen, Keyboard, Link, Settings2 } from 'lucide-react'
 import type { OpenRecording } from '#state/app-state.ts'
+import { mayLoadRest } from '#state/first-screen.ts'
 import { ChapterList } from '#ui/chapters/ChapterList.tsx'
 import { useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
@@ -54,7 +55,8 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
     ({ recording, document, opening }) =>
       recording.status === 'none' && document.status === 'none' && opening.status === 'idle',
   )
-  const showsRest = useFact((state) => state.isFirstScreenShown)
+  const showsRest = useFact(mayLoadRest)
+  const isFirstScreenShown = useFact((state) => state.isFirstScreenShown)
   const isSearching = useFact(({ search }) => search.isOpen)
   const isOffered = useFact(({ offeredLink }) => offeredLink !== null)
   const picture = useFact(({ recording }) =>
@@ -123,7 +125,7 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
               <ReadingNote />
               <SilenceNote />
               <Suspense>{showsRest && hasSound ? <AlignmentNote /> : null}</Suspense>
-              {text !== 'none' ? <TranscriptPane /> : showsRest ? null : <TextSkeleton />}
+              {text !== 'none' ? <TranscriptPane /> : isFirstScreenShown ? null : <TextSkeleton />}
             </section>
           </div>
         )}

@@ -3,9 +3,13 @@ import type { AppFacts, AppStore } from './store.ts'
 
 type FactsOnly = StoreOfFacts<AppStore>
 
-/** Resolves when the first screen is shown: work and code that it does not need wait for this. */
+/** Whether work and code may come that the first screen and the first sound do not need. */
+export const mayLoadRest = ({ isFirstScreenShown, isFirstSoundAwaited }: AppFacts) =>
+  isFirstScreenShown && !isFirstSoundAwaited
+
+/** Resolves when the first screen is shown and no first sound is awaited: what they do not need waits for this. */
 export const whenFirstScreenShown = (store: FactsOnly): Promise<void> =>
-  whenTrue(store, ({ isFirstScreenShown }) => isFirstScreenShown)
+  whenTrue(store, mayLoadRest)
 
 /** Resolves when there are lines of a text to be drawn. */
 export const whenTextIsThere = (store: FactsOnly): Promise<void> =>

@@ -7,6 +7,8 @@ import type { SliceCreator } from './slice-creator.ts'
 export interface InterfaceSlice {
   /** What the first screen does not need is loaded after it. */
   readonly isFirstScreenShown: boolean
+  /** A file was opened on the empty page and cannot be played yet: its first sound, too, comes before the rest. */
+  readonly isFirstSoundAwaited: boolean
   readonly follow: Follow
   readonly dialog: DialogName | null
   readonly notices: NoticesState
@@ -17,6 +19,7 @@ export interface InterfaceSlice {
   readonly viewFollows: boolean
 
   firstScreenShown(): void
+  firstSoundAwaited(isFirstSoundAwaited: boolean): void
   followChanged(follow: Follow): void
   /** An address to begin the dialog for addresses with. */
   readonly pastedAddress: string
@@ -32,6 +35,7 @@ export interface InterfaceSlice {
 
 export const createInterfaceSlice: SliceCreator<InterfaceSlice> = (set) => ({
   isFirstScreenShown: false,
+  isFirstSoundAwaited: false,
   follow: 'following',
   dialog: null,
   notices: { status: '', statusCount: 0, alert: null },
@@ -40,6 +44,7 @@ export const createInterfaceSlice: SliceCreator<InterfaceSlice> = (set) => ({
   viewFollows: true,
 
   firstScreenShown: () => set({ isFirstScreenShown: true }),
+  firstSoundAwaited: (isFirstSoundAwaited) => set({ isFirstSoundAwaited }),
   followChanged: (follow) => set({ follow }),
   pastedAddress: '',
   addressPasted: (pastedAddress) => set({ dialog: 'addresses', pastedAddress }),

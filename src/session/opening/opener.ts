@@ -39,14 +39,14 @@ export function createOpener(ports: OpenerPorts): Opener {
   let loading: AbortController | null = null
   let lastRequest = 0
 
-  async function open(prepare: () => RequestParts | Promise<RequestParts>) {
+  async function open(prepare: (signal: AbortSignal) => RequestParts | Promise<RequestParts>) {
     loading?.abort()
     const current = (loading = new AbortController())
     const { signal } = current
     const state = store.getState()
     const { alert } = state.notices
     try {
-      const parts = await prepare()
+      const parts = await prepare(signal)
       signal.throwIfAborted()
       const request: OpenRequest = { ...parts, id: (lastRequest += 1) as RequestId }
       state.openingReported({ status: 'busy', name: namesOf(request), progress: null })
@@ -104,7 +104,12 @@ export function createOpener(ports: OpenerPorts): Opener {
 
   return {
     async openFiles(files) {
-      if (files.length > 0) await open(() => requestFiles(files))
+      if (files.length === 0) return
+      await open(async (signal) => {
+        const parts = await requestFiles(files)
+        if (parts.sound) await sound.loadEarly(parts.sound, signal)
+        return parts
+      })
     },
     openAddresses: (request) => open(() => addresses(request)),
     openText: (text, name) => open(() => requestPasted(text, name)),

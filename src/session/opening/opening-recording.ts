@@ -26,6 +26,11 @@ export interface RecordingOpenerPorts {
 export interface RecordingOpener {
   /** The request that the open recording came with; `null` where none is open. */
   readonly playing: OpenRequest | null
+  /**
+   * Where nothing is open, gives the player a recording that is about to be opened, and resolves in the next task: the
+   * browser begins to load it before the views render.
+   */
+  loadEarly(sound: OpenableRecording, signal: AbortSignal): Promise<void>
   open(
     request: OpenRequest,
     context: {
@@ -40,6 +45,9 @@ export interface RecordingOpener {
   dispose(): void
 }
 
+/** Where play was pressed before, the sound begins in this time. Milliseconds. */
+const afterReadyMs = 100
+
 export function createRecordingOpener({
   store,
   player,
@@ -49,19 +57,24 @@ export function createRecordingOpener({
   placeOf,
 }: RecordingOpenerPorts): RecordingOpener {
   let playing: OpenRequest | null = null
+  let early: { readonly sound: OpenableRecording; readonly result: Promise<ProbeResult> } | null =
+    null
 
   function play(request: OpenRequest, sound: OpenableRecording) {
     playing?.sound?.release()
     playing = request
     const { name, key, address, sharedAddress } = sound
     const place = placeOf(key)
-    player.load(address)
+    if (early?.sound !== sound) player.load(address)
+    early = null
+    const { duration } = player.element
     store.getState().recordingOpened({
       name: request.title ?? name,
       key,
       address,
       sharedAddress,
-      duration: 0,
+      // Loaded early, it may be known, and has been reported then.
+      duration: Number.isFinite(duration) ? duration : 0,
       seekable: true,
     })
     followAgain(store)
@@ -97,13 +110,23 @@ export function createRecordingOpener({
     request: OpenRequest,
     { sound, signal }: { sound: OpenableRecording; signal: AbortSignal },
   ): Promise<ProbeResult> {
+    const probing = early?.sound === sound ? early.result : probeElement(player.element, signal)
     play(request, sound)
-    const result = await probeElement(player.element, signal).catch((error: unknown) => {
+    if (sound.place.kind === 'file') awaitFirstSound()
+    const result = await probing.catch((error: unknown) => {
       if (playing === request) close()
       throw error
     })
     if (result.kind === 'unplayable' && playing === request) close()
     return result
+  }
+
+  /** On the empty page nothing else is loaded until the sound has begun, or could begin. */
+  function awaitFirstSound() {
+    const { document, firstSoundAwaited } = store.getState()
+    if (document.status !== 'none') return
+    firstSoundAwaited(true)
+    void player.whenReady().then(() => setTimeout(firstSoundAwaited, afterReadyMs, false))
   }
 
   function close() {
@@ -117,6 +140,19 @@ export function createRecordingOpener({
   return {
     get playing() {
       return playing
+    },
+    async loadEarly(sound, signal) {
+      if (playing) return
+      player.load(sound.address)
+      const result = probeElement(player.element, signal)
+      result.catch(() => undefined)
+      early = { sound, result }
+      await new Promise((resolve) => setTimeout(resolve))
+      if (!signal.aborted) return
+      sound.release()
+      if (early?.sound !== sound) return
+      early = null
+      player.unload()
     },
     async open(request, { given, onReplace, signal }) {
       const { sound } = request

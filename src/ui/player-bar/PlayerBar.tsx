@@ -9,6 +9,7 @@ import {
   Search,
 } from 'lucide-react'
 import { Suspense, lazy, useEffect, useState } from 'react'
+import { mayLoadRest } from '#state/first-screen.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
@@ -26,7 +27,7 @@ export function PlayerBar() {
   const isPaused = useFact(({ playback }) => playback.activity === 'paused')
   const follow = useFact((state) => state.follow)
   const [showsMore, setShowsMore] = useState(false)
-  const showsRest = useFact((state) => state.isFirstScreenShown)
+  const showsRest = useFact(mayLoadRest)
 
   useEffect(() => {
     const mounted = new AbortController()

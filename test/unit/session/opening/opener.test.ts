@@ -6,6 +6,7 @@ import { createOpenTranscripts } from '#session/transcripts/open-transcripts.ts'
 import { readTranscript } from '#formats/read-transcript.ts'
 import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
+import { mayLoadRest } from '#state/first-screen.ts'
 import { createAppStore } from '#state/store.ts'
 import { recordsOf, shownRecord } from '#state/transcripts.ts'
 import { eventually } from '../../../support/eventually.ts'
@@ -27,7 +28,7 @@ const mp3 = 'ID3\u0004\0\0\0\0\0\0'
 const file = (name: string, content: BlobPart, type = '') => new File([content], name, { type })
 
 /** The app's store and readers with a fake media element and network. */
-function openedApp(ports: Partial<OpenerPorts> = {}) {
+function openedApp(ports: Partial<OpenerPorts> = {}, more: Partial<Player> = {}) {
   const store = createAppStore()
   const asked: string[] = []
   const note = (what: string) => (value?: unknown) =>
@@ -47,6 +48,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}) {
     setMuted: note('muted'),
     bufferAhead: note('buffer ahead'),
     dispose: note('dispose'),
+    ...more,
   }
   const { probe = () => Promise.resolve<ProbeResult>({ kind: 'playable', duration: 9 }) } = ports
   const opener = createOpener({
@@ -241,6 +243,38 @@ describe('opening', () => {
     await opener.openAddresses({ audio: 'next.mp3', transcript: null })
     expect(store.getState().recording).toMatchObject({ name: 'next.mp3' })
     expect(store.getState().notices.alert).toBeNull()
+  })
+
+  test('a file is with the player before a view can know of it, and is given to it once', async () => {
+    const { opener, store, asked } = openedApp()
+    let askedBefore: string[] | null = null
+    store.subscribe(({ opening }) => {
+      if (opening.status === 'busy') askedBefore ??= [...asked]
+    })
+    await opener.openFiles([file('a.mp3', mp3)])
+    expect(askedBefore).toEqual(['load blob:it'])
+    expect(asked.filter((each) => each.startsWith('load'))).toEqual(['load blob:it'])
+    expect(store.getState().recording).toMatchObject({ name: 'a.mp3' })
+  })
+
+  test('a file that is given up before it is shown leaves the player empty', async () => {
+    const { opener, store, asked } = openedApp()
+    const cancelled = opener.openFiles([file('a.mp3', mp3)])
+    await vi.waitFor(() => expect(asked).toContain('load blob:it'), { interval: 0 })
+    opener.cancel()
+    await cancelled
+    expect(asked).toEqual(['load blob:it', 'unload'])
+    expect(store.getState().recording).toEqual({ status: 'none' })
+  })
+
+  test('a file on the empty page keeps the rest waiting until it can be played', async () => {
+    const ready = later<void>()
+    const { opener, store } = openedApp({}, { whenReady: () => ready.promise })
+    store.getState().firstScreenShown()
+    await opener.openFiles([file('a.mp3', mp3)])
+    expect(mayLoadRest(store.getState())).toBe(false)
+    ready.resolve()
+    await eventually(() => expect(mayLoadRest(store.getState())).toBe(true))
   })
 
   test('another recording alone takes the old text away; another text keeps the sound', async () => {
