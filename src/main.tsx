@@ -31,7 +31,7 @@ void whenWorthRendering(app.store, opened).then(() =>
     <StrictMode>
       <ErrorBoundary>
         <AppContext value={app}>
-          <App storedWaveforms={app.storedWaveforms} />
+          <App stored={app.stored} />
         </AppContext>
       </ErrorBoundary>
     </StrictMode>,

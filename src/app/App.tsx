@@ -40,7 +40,7 @@ const TimingTools = lazy(async () => ({
   default: (await import('#ui/alignment/TimingTools.tsx')).TimingTools,
 }))
 
-export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
+export function App({ stored }: Parameters<typeof Dialogs>[0]) {
   const title = useFact(({ recording, document }) =>
     recording.status === 'open'
       ? recording.name
@@ -132,7 +132,7 @@ export function App({ storedWaveforms }: Parameters<typeof Dialogs>[0]) {
       </main>
       <FilePicker />
       <DropArea />
-      <Dialogs storedWaveforms={storedWaveforms} />
+      <Dialogs stored={stored} />
     </div>
   )
 }

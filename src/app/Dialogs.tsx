@@ -1,6 +1,6 @@
 import { Suspense, lazy } from 'react'
-import type { RecordingStore } from '#storage/stored-recordings.ts'
 import { useFact } from '#ui/kit/app-context.ts'
+import type { StoredFacts } from './create-app.ts'
 
 const HelpDialog = lazy(async () => ({
   default: (await import('#ui/help/HelpDialog.tsx')).HelpDialog,
@@ -22,17 +22,13 @@ const SaveDialog = lazy(async () => ({
 }))
 
 /** The dialog that is open, loaded when it is first needed. */
-export function Dialogs({
-  storedWaveforms,
-}: {
-  storedWaveforms: Pick<RecordingStore, 'usage' | 'clear'>
-}) {
+export function Dialogs({ stored }: { stored: StoredFacts }) {
   const dialog = useFact((state) => state.dialog)
   return (
     <Suspense>
       {dialog === 'help' ? <HelpDialog /> : null}
       {dialog === 'about' ? <AboutDialog /> : null}
-      {dialog === 'settings' ? <SettingsDialog storedWaveforms={storedWaveforms} /> : null}
+      {dialog === 'settings' ? <SettingsDialog stored={stored} /> : null}
       {dialog === 'addresses' ? <AddressDialog /> : null}
       {dialog === 'save' ? <SaveDialog /> : null}
       {dialog === 'reading' ? <ReadingDialog /> : null}

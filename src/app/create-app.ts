@@ -18,7 +18,8 @@ import { createAppStore } from '#state/store.ts'
 import type { RecordingStore } from '#storage/stored-recordings.ts'
 import { createKeyValueStore } from '#storage/key-value-store.ts'
 import { storePreferences, readPreferences } from '#storage/preferences.ts'
-import { readPosition } from '#storage/stored-positions.ts'
+import { createStoredPositions } from '#storage/stored-positions.ts'
+import type { StoredPositions } from '#storage/stored-positions.ts'
 import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createTranscriptReader } from '#workers/transcript-reader.ts'
 import { applyPreferences } from './apply-preferences.ts'
@@ -30,9 +31,15 @@ import { createBackgroundLoader, storedWaveformsOf } from './load-background.ts'
 import { recordReports } from './record-reports.ts'
 import { createSpeechModels } from './speech-models.ts'
 
-/** The app: what views and commands use, the stored waveforms, and `dispose`. */
+/** What the browser stores, to be counted and deleted in the settings. */
+export interface StoredFacts {
+  readonly waveforms: Pick<RecordingStore, 'usage' | 'clear'>
+  readonly positions: Pick<StoredPositions, 'count' | 'clear'>
+}
+
+/** The app: what views and commands use, what is stored, and `dispose`. */
 export interface RunningApp extends ViewContext {
-  readonly storedWaveforms: Pick<RecordingStore, 'usage' | 'clear'>
+  readonly stored: StoredFacts
   dispose(): void
 }
 
@@ -43,6 +50,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const store = createAppStore()
   const playhead = createPlayheadStore(store)
   const keep = createKeyValueStore(() => window.localStorage)
+  const positions = createStoredPositions(keep)
   store.getState().preferencesChanged(readPreferences(keep))
 
   const report = recordReports(store)
@@ -63,7 +71,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     readTranscript: reader.read,
     readPeaks: async (...file) => (await background()).readPeaks(...file),
     analyses,
-    placeOf: (recording) => readPosition(keep, recording),
+    placeOf: (recording) => positions.read(recording),
   })
   const transcripts = createOpenTranscripts({ store, readTranscript: reader.read })
   const alignments = createAlignments({
@@ -115,7 +123,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   signal.addEventListener('abort', playhead.deadlines.onChange(clock.wake))
   listenToKeys(app, { keymap: createKeymap(commands), page: document, signal })
   applyPreferences(store, document.documentElement, signal)
-  storePositions(app, keep, signal)
+  storePositions(app, positions, signal)
   signal.addEventListener(
     'abort',
     store.subscribe(
@@ -126,7 +134,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
 
   return {
     ...app,
-    storedWaveforms: storedWaveformsOf(background),
+    stored: { waveforms: storedWaveformsOf(background), positions },
     dispose() {
       lifetime.abort()
       alignments.dispose()

@@ -5,6 +5,7 @@ import { createPlayheadStore } from '#state/playhead-store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
 import type { ViewApp } from '#ui/kit/app-context.ts'
 import { App } from './App.tsx'
+import type { StoredFacts } from './create-app.ts'
 
 /**
  * The page while it opens what its address names, as HTML for `index.html` (`build/first-paint.ts`): what the app shows
@@ -22,13 +23,16 @@ export function renderShell(): string {
   return renderToStaticMarkup(
     <div className="app-shell" inert>
       <AppContext value={app}>
-        <App storedWaveforms={nothingStored} />
+        <App stored={nothingStored} />
       </AppContext>
     </div>,
   )
 }
 
-const nothingStored = {
-  usage: () => Promise.resolve({ recordings: 0, bytes: 0 }),
-  clear: () => Promise.resolve(false),
+const nothingStored: StoredFacts = {
+  waveforms: {
+    usage: () => Promise.resolve({ recordings: 0, bytes: 0 }),
+    clear: () => Promise.resolve(false),
+  },
+  positions: { count: () => 0, clear: () => {} },
 }

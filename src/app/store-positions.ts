@@ -1,6 +1,5 @@
 import type { CommandContext } from '#commands/command-context.ts'
-import type { KeyValueStore } from '#storage/key-value-store.ts'
-import { storePosition } from '#storage/stored-positions.ts'
+import type { StoredPositions } from '#storage/stored-positions.ts'
 
 const everySeconds = 5
 /** A recording left this close to its end starts again from the beginning, seconds. */
@@ -9,10 +8,10 @@ const endMargin = 3
 /** Stores the position in the recording, the rate and the volume. */
 export function storePositions(
   { store, playhead, player }: CommandContext,
-  keep: KeyValueStore,
+  positions: StoredPositions,
   signal: AbortSignal,
 ) {
-  const keepNow = () => {
+  const writeNow = () => {
     const { recording, playback } = store.getState()
     if (recording.status !== 'open' || recording.duration === 0 || playback.failure) return
     // While the element loads, it reports 0.
@@ -20,15 +19,15 @@ export function storePositions(
     const time = player.element.currentTime
     const isAtEnd = time > recording.duration - endMargin
     const { rate, volume } = playback
-    storePosition(keep, recording.key, { time: isAtEnd ? 0 : time, rate, volume })
+    positions.write(recording.key, { time: isAtEnd ? 0 : time, rate, volume })
   }
   const stops = [
-    playhead.subscribe(({ time }) => Math.floor(time / everySeconds), keepNow),
+    playhead.subscribe(({ time }) => Math.floor(time / everySeconds), writeNow),
     store.subscribe(
       ({ playback }) => `${playback.activity} ${playback.rate} ${playback.volume}`,
-      keepNow,
+      writeNow,
     ),
   ]
   signal.addEventListener('abort', () => stops.forEach((stop) => stop()))
-  window.addEventListener('pagehide', keepNow, { signal })
+  window.addEventListener('pagehide', writeNow, { signal })
 }

@@ -1,6 +1,7 @@
 import { anchoredLines } from '#session/alignment/unsure-lines.ts'
 import { shownAnchors } from '#state/transcripts.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
+import { isTimedLine } from '#transcript/line.ts'
 import type { CommandContext } from './command-context.ts'
 import { lastUnsureLine } from './go-to-unsure.ts'
 import { lines } from './moving.ts'
@@ -35,8 +36,19 @@ export function anchorLine(
   line: number,
   time = context.player.element.currentTime,
 ) {
+  const order = outOfOrder(context, line, time)
   context.alignments.setLineStart(line, time)
-  context.store.getState().statusAnnounced(`Line ${line + 1} starts at ${formatClockTime(time)}`)
+  const start = `Line ${line + 1} starts at ${formatClockTime(time)}`
+  context.store.getState().statusAnnounced(`${start}${order}`)
+}
+
+/** Lines that do not move may now begin on the wrong side of it; the listener is told. */
+function outOfOrder(context: CommandContext, line: number, time: number): string {
+  const all = lines(context)
+  const before = all.slice(0, line).findLast(isTimedLine)
+  const after = all.slice(line + 1).find(isTimedLine)
+  if (before && before.start > time) return ', before the line above it'
+  return after && after.start < time ? ', after the line below it' : ''
 }
 
 /** The line in focus, or else the unsure one that was gone to, or else the current one. */

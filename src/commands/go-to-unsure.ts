@@ -2,7 +2,7 @@ import type { AppStore } from '#state/store.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import { formatIssues } from '#transcript/format-issues.ts'
 import type { CommandContext } from './command-context.ts'
-import { currentLine, lines, seekToLine } from './moving.ts'
+import { currentLine, lines, seekTo, seekToLine } from './moving.ts'
 import { isUnsure } from '#session/alignment/unsure-lines.ts'
 
 /** Where a step led, and from where: the line in focus, and the current one. */
@@ -17,8 +17,8 @@ interface Step {
 const lastSteps = new WeakMap<AppStore, Step>()
 
 /**
- * Goes to the next line in doubt, or the one before, and says which it is, and why. A line without a time is shown, and
- * the sound stays. A step goes on from where the last one led, as long as neither focus nor sound went elsewhere.
+ * Goes to the next line in doubt, or the one before, and says which it is, and why; after the last one, to the first. A
+ * step goes on from where the last one led, as long as neither focus nor sound went elsewhere.
  * Loaded when such a step is made.
  */
 export function goToUnsure(
@@ -31,16 +31,27 @@ export function goToUnsure(
   const last = lastSteps.get(store)
   const goesOn = last !== undefined && last.focused === focused && isWhereItLed(last, current)
   const here = goesOn ? last.led : (focused ?? current ?? (direction > 0 ? -1 : all.length))
-  for (let at = here + direction; at >= 0 && at < all.length; at += direction) {
+  for (let steps = 1; steps <= all.length; steps++) {
+    const place = here + direction * steps
+    const at = (place + all.length) % all.length
     const line = all[at]!
     if (!isUnsure(line)) continue
     lastSteps.set(store, { focused, current, led: at, text: line.text })
-    if (isTimedLine(line)) seekToLine(context, at)
-    context.uiRequests.send('show-line', { line: at })
-    store.getState().statusAnnounced(`Line ${at + 1}: ${formatIssues(line)}`)
+    hear(context, at)
+    context.uiRequests.send('show-line', { line: at, isMarked: true })
+    const wrapped = place === at ? '' : direction > 0 ? 'From the start: ' : 'From the end: '
+    store.getState().statusAnnounced(`${wrapped}Line ${at + 1}: ${formatIssues(line)}`)
     return
   }
-  store.getState().statusAnnounced('There is no unsure line there')
+  store.getState().statusAnnounced('There is no unsure line')
+}
+
+/** Goes to the start of the line; for one without a time, to where the timed line before it ends, because it may be there. */
+function hear(context: CommandContext, line: number) {
+  const all = lines(context)
+  if (isTimedLine(all[line]!)) return seekToLine(context, line)
+  const before = all.slice(0, line).findLast(isTimedLine)
+  return seekTo(context, before?.end ?? 0)
 }
 
 const isWhereItLed = (step: Step, current: number | null) =>

@@ -41,11 +41,18 @@ function askFor({ store, player }: CommandContext, time: number) {
 /** While a seek is under way the element already says where it goes; the store may be a moment behind. */
 const currentTime = ({ player }: CommandContext) => player.element.currentTime
 
+/** Where a line is being repeated, the line gone to is repeated instead. */
 export function seekToLine(context: CommandContext, line: number): Line | null {
   const found = lines(context)[line]
   if (!found) return null
-  if (isTimedLine(found)) seekTo(context, found.start)
-  else context.store.getState().statusAnnounced('This line has no time in the transcript.')
+  if (isTimedLine(found)) {
+    const { playback, loopChanged } = context.store.getState()
+    const { loop } = playback
+    if (loop.status === 'on' && loop.of === 'line') {
+      loopChanged({ ...loop, range: { start: found.start, end: found.end } })
+    }
+    seekTo(context, found.start)
+  } else context.store.getState().statusAnnounced('This line has no time in the transcript.')
   return found
 }
 

@@ -1,8 +1,8 @@
 /** One-shot events from commands to views, where a fact of the store is not enough: move the focus, scroll. */
 export interface UiRequestPayloads {
   'focus-line': { line: number }
-  /** Scrolls a line into view; the focus stays. */
-  'show-line': { line: number }
+  /** Scrolls a line into view, and marks it where it is to be looked at; the focus stays. */
+  'show-line': { line: number; isMarked?: true }
   /** The first line in view starts at the playhead: no line is focused or current. */
   'anchor-line-in-view': void
   'focus-play': void

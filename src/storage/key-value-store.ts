@@ -2,6 +2,7 @@
 export interface KeyValueStore {
   read(name: string): unknown
   write(name: string, value: unknown): void
+  remove(name: string): void
 }
 
 const prefix = 'earshot.'
@@ -31,6 +32,14 @@ export function createKeyValueStore(open: () => Storage): KeyValueStore {
         memory.delete(name)
       } catch {
         memory.set(name, value)
+      }
+    },
+    remove(name) {
+      memory.delete(name)
+      try {
+        storage?.removeItem(prefix + name)
+      } catch {
+        // Site data was blocked meanwhile; nothing can be read either.
       }
     },
   }

@@ -135,7 +135,8 @@ function repairEnd(
   return { ...segment, end: laterStart ?? start + speakingTime(segment.text) }
 }
 
-function speakingTime(text: string): number {
+/** How long a text takes to speak, seconds; for an end that nothing tells. */
+export function speakingTime(text: string): number {
   return Math.max(shortestSegment, text.length * secondsPerLetter)
 }
 

@@ -43,7 +43,7 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
       await page.click('.transcript-line[data-line="1"] .transcript-time')
       await page.waitForSelector('.transcript-line[data-line="1"][data-now=spoken]')
       await page.mouse.move(600, 600)
-      await page.mouse.wheel(0, 400)
+      await page.mouse.wheel(0, 900)
       await page.waitForSelector('.transcript-follow-chip')
     },
   ],

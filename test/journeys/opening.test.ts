@@ -308,6 +308,7 @@ describe('trouble', () => {
     await page.evaluate(() => {
       localStorage.setItem('earshot.preferences', '{"theme":')
       localStorage.setItem('earshot.places', '"x"')
+      localStorage.setItem('earshot.positions', '[[1]]')
     })
     await page.reload()
     await page.waitForSelector('.transcript-line')

@@ -103,7 +103,8 @@ export function createAligning(ports: AlignmentPorts): Alignments {
       runner.halt()
       const { shown } = records
       if (!shown) return
-      giveTiming(shown, noTiming({ keepsRead: shown.read.timing !== 'none' }))
+      records.change(shown.id, { anchors: [] })
+      giveTiming({ ...shown, anchors: [] }, noTiming({ keepsRead: shown.read.timing !== 'none' }))
       announce('The text has the times of its file')
     },
     dispose() {

@@ -53,8 +53,8 @@ export function goalToResume({ alignment }: Pick<AppState, 'alignment'>): Alignm
 }
 
 /**
- * What an anchor asks for: the words around it, from the anchor before to the one after, and then what it has
- * interrupted. `null`: it takes effect when the transcript is aligned. `record`: with the new anchors; `duration`: of the
+ * What an anchor asks for: in a text whose times an alignment has found, the words around it, from the anchor before to the
+ * one after; and then what it has interrupted. `null`: nothing; the times of a file stay where they are. `record`: with the new anchors; `duration`: of the
  * open recording, seconds.
  */
 export function taskAround(
@@ -65,14 +65,13 @@ export function taskAround(
     resumed,
   }: { record: TranscriptRecord; duration: number; resumed: AlignmentGoal | null },
 ): AlignmentTask | null {
-  const { id, anchors, timing, read } = record
+  const { id, anchors, timing } = record
   const { known, isComplete, keepsRead } = timing
   const isDecided = isComplete || comparePositions(around, known.undecided) < 0
-  const hasOwnTimes = keepsRead && read.timing !== 'none'
-  if (isDecided || (hasOwnTimes && resumed === null)) {
+  if (isDecided && !keepsRead) {
     const shown = topLayer(record)
     const part = partAround(around, { anchors, duration: timing.duration || duration, shown })
-    return { goal: keepsRead ? 'word-times' : 'words', transcript: id, part, next: resumed }
+    return { goal: 'words', transcript: id, part, next: resumed }
   }
   return resumed === null ? null : wholeTask(resumed, id)
 }

@@ -6,6 +6,7 @@ import type { Alignments } from './alignments.ts'
 import { openRecords } from './open-records.ts'
 import type { StoredTiming } from './stored-timing.ts'
 import type { TaskRunner } from './task-runner.ts'
+import { withAnchors } from './timing-layer.ts'
 
 interface AnchoringParts {
   readonly runner: TaskRunner
@@ -41,7 +42,7 @@ export function createAnchoring(
   function change({ id }: TranscriptRecord, { anchors, around }: AnchorChange) {
     const resumed = goalToResume(store.getState())
     runner.halt()
-    records.change(id, { anchors })
+    records.change(id, withAnchors(records.find(id)!, anchors))
     const record = records.find(id)!
     void stored.write(record)
     const { recording } = store.getState()

@@ -48,9 +48,10 @@ export function createStoredTiming({
       const now = records.find(record.id)
       if (!unpacked || !now || keys !== keysThen || now.timing.known.words.length > 0) return false
       const { timing, anchors, chosenLanguage } = unpacked
+      const all = now.anchors.reduce(withAnchor, anchors)
       records.change(record.id, {
-        ...withTiming(now, timing),
-        anchors: now.anchors.reduce(withAnchor, anchors),
+        ...withTiming({ read: now.read, anchors: all }, timing),
+        anchors: all,
         chosenLanguage: now.chosenLanguage ?? chosenLanguage,
       })
       return true

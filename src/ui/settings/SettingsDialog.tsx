@@ -7,9 +7,16 @@ import { Dialog } from '#ui/kit/Dialog.tsx'
 import { SingleKeysField } from '#ui/kit/SingleKeysField.tsx'
 import { StoredModelsRow } from './StoredModelsRow.tsx'
 import { StoredWaveformsRow } from './StoredWaveformsRow.tsx'
+import { StoredPositionsRow } from './StoredPositionsRow.tsx'
+import type { PositionsToDelete } from './StoredPositionsRow.tsx'
 import type { StoredWaveforms } from './StoredWaveformsRow.tsx'
 
-export function SettingsDialog({ storedWaveforms }: { storedWaveforms: StoredWaveforms }) {
+interface StoredThings {
+  readonly waveforms: StoredWaveforms
+  readonly positions: PositionsToDelete
+}
+
+export function SettingsDialog({ stored }: { stored: StoredThings }) {
   const app = useApp()
   const preferences = useFact((state) => state.preferences)
   const change = (changes: Partial<Preferences>) => changePreferences(app, changes)
@@ -94,7 +101,7 @@ export function SettingsDialog({ storedWaveforms }: { storedWaveforms: StoredWav
         checked={preferences.keepPeaks}
         onChange={(keepPeaks) => change({ keepPeaks })}
       />
-      <StoredWaveformsRow storedWaveforms={storedWaveforms} />
+      <StoredWaveformsRow storedWaveforms={stored.waveforms} />
       <Check
         label="Find the words automatically when a transcript has no times"
         note="When a recording is opened with such a text. It loads the speech model of the language, if it is not here yet."
@@ -102,6 +109,12 @@ export function SettingsDialog({ storedWaveforms }: { storedWaveforms: StoredWav
         onChange={(findWordsByItself) => change({ findWordsByItself })}
       />
       <StoredModelsRow />
+      <p className="settings-note">
+        Where you were in a recording is stored, too, with its speed and volume. The recording is
+        recognised by a number that is made of its name, size and date; the name itself is not
+        stored.
+      </p>
+      <StoredPositionsRow positions={stored.positions} />
       <Check
         label="Announce each line as it is spoken"
         note="For braille displays. Screen readers will speak over the sound."

@@ -17,3 +17,11 @@ export const formatModelUsage = (bytes: number) =>
   bytes === 0
     ? 'No speech models are stored.'
     : `Speech models are stored (${Math.ceil(bytes / 1e6)} MB).`
+
+/** The stored positions as a sentence. */
+export const formatPositionUsage = (count: number) =>
+  count === 0
+    ? 'No positions are stored.'
+    : count === 1
+      ? 'Your position in 1 recording is stored.'
+      : `Your positions in ${count} recordings are stored.`

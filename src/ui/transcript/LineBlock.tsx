@@ -68,6 +68,8 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
             {speaker === -1 ? null : (
               <b className="transcript-speaker" dir="auto" data-hue={hueOf(speaker)}>
                 {speakers[speaker]!.name}
+                {/* Parts the words: a double click selects one of them. */}
+                <br />
               </b>
             )}
             {issues === null ? null : (
@@ -81,7 +83,13 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
               />
             )}
             {anchored.has(index) ? (
-              <button type="button" className="transcript-anchor" tabIndex={-1} title={anchorTitle}>
+              <button
+                type="button"
+                className="transcript-anchor"
+                dir="ltr"
+                tabIndex={-1}
+                title={anchorTitle}
+              >
                 <span className="kit-visually-hidden">Anchor set by you: remove it</span>
               </button>
             ) : null}

@@ -10,6 +10,8 @@ const anchor = 0.3
 /** Keys that scroll the page when nothing is focused. */
 const scrollingKeys = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown'])
 const middle = { from: 0.08, to: 0.72 }
+/** A click in the text may be the first of two, which select a word: the page does not move between them. Milliseconds. */
+const doubleClickMs = 500
 
 /**
  * Keeps the line being spoken in view. A scroll by the listener, a selection, or focus on another line suspends following;
@@ -60,8 +62,19 @@ export function followSound(app: ViewApp, page: LinePage, signal: AbortSignal) {
   function followSpoken({ current }: Spoken) {
     if (current !== settled) followCurrent()
   }
+  let heldUntil = 0
+  let held: ReturnType<typeof setTimeout> | undefined
+  page.root.addEventListener('pointerup', () => (heldUntil = performance.now() + doubleClickMs), {
+    signal,
+  })
   function followCurrent() {
-    if (!isShown(page, store.getState())) return
+    clearTimeout(held)
+    if (signal.aborted || !isShown(page, store.getState())) return
+    const wait = heldUntil - performance.now()
+    if (wait > 0) {
+      held = setTimeout(followCurrent, wait)
+      return
+    }
     const { follow } = store.getState()
     const { current } = playhead.getState().spoken
     if (follow === 'following' && current !== null) bring(current)

@@ -4,6 +4,7 @@ import { copyWithoutTimes } from './copy.ts'
 import { copyQuotes } from './copy-quote.ts'
 import { followSound } from './follow.ts'
 import type { LinePage } from './line-page.ts'
+import { markLineLedTo } from './mark-line.ts'
 import { paintHits } from './paint-hits.ts'
 import { markTiming } from './timing-marks.ts'
 
@@ -17,4 +18,5 @@ export function finishText(
   copyWithoutTimes(page, speakers, signal)
   copyQuotes(app, page, signal)
   markTiming(app, page, signal)
+  markLineLedTo(app, page, signal)
 }

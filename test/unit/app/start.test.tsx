@@ -93,7 +93,7 @@ async function startAt(search: string, hash = '') {
   app = createApp(element)
   render(
     <AppContext value={app}>
-      <App storedWaveforms={app.storedWaveforms} />
+      <App stored={app.stored} />
     </AppContext>,
   )
   await act(() => openPageAddress(app, { location: { search, hash }, base: page }))
@@ -195,8 +195,9 @@ describe('the page remembers', () => {
     await isLoaded()
     element.currentTime = time
     window.dispatchEvent(new Event('pagehide'))
-    const [[, place]] = JSON.parse(localStorage.getItem('earshot.places')!)
-    expect(place).toMatchObject(expected)
+    const written = localStorage.getItem('earshot.positions')!
+    expect(JSON.parse(written)).toMatchObject([[expect.anything(), expected]])
+    expect(written).not.toContain('talk')
   })
 
   test('preferences, and shows the page accordingly', async () => {

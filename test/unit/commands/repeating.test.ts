@@ -59,3 +59,17 @@ test('repeating is switched off', () => {
   run('loop-off')
   expect(store.getState().playback.loop).toEqual({ status: 'off' })
 })
+
+test('a line gone to is repeated instead of the one before; another place ends the repetition', () => {
+  const { store, run } = startCommands({
+    transcript: spoken('0 One 2 | 4 Two 6 | 8 Three 9'),
+    time: 1,
+  })
+  run('loop-line')
+  run('next-line')
+  expect(store.getState().playback.loop).toMatchObject({
+    status: 'on',
+    of: 'line',
+    range: { start: 4, end: 6 },
+  })
+})

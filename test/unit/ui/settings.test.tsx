@@ -8,6 +8,7 @@ import type { ViewContext } from '#ui/kit/app-context.ts'
 import { createAppStore } from '#state/store.ts'
 import type { AppStore } from '#state/store.ts'
 import { AppContext } from '#ui/kit/app-context.ts'
+import type { PositionsToDelete } from '../../../src/ui/settings/StoredPositionsRow.tsx'
 import type { StoredWaveforms } from '#ui/settings/StoredWaveformsRow.tsx'
 import { SettingsDialog } from '#ui/settings/SettingsDialog.tsx'
 import { formatUsage } from '#ui/settings/format-usage.ts'
@@ -27,13 +28,14 @@ afterEach(cleanup)
 function openSettings(
   stored: StoredWaveforms = waveformsOf(0),
   speechModels: SpeechModels = modelsOf(0),
+  positions: PositionsToDelete = { count: () => 0, clear: () => {} },
 ): AppStore {
   const store = createAppStore()
   const app = { store, speechModels } as ViewContext
   render(
     <StrictMode>
       <AppContext value={app}>
-        <SettingsDialog storedWaveforms={stored} />
+        <SettingsDialog stored={{ waveforms: stored, positions }} />
       </AppContext>
     </StrictMode>,
   )
@@ -76,6 +78,15 @@ function slowStorage() {
 }
 
 describe('the settings', () => {
+  test('say how many positions are stored, and delete them', async () => {
+    let count = 2
+    openSettings(waveformsOf(0), modelsOf(0), { count: () => count, clear: () => (count = 0) })
+    await screen.findByText('Your positions in 2 recordings are stored.')
+    await press(screen.getByRole('button', { name: 'Delete positions' }))
+    await screen.findByText('No positions are stored.')
+    expect(count).toBe(0)
+  })
+
   test('turn the storage of waveforms on and off', async () => {
     const store = openSettings()
     const box = screen.getByRole('checkbox', { name: /Store waveforms on this computer/ })

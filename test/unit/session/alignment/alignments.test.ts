@@ -349,7 +349,7 @@ describe('stored times', () => {
     const second = opened(plain(), { memory: first.memory })
     second.alignments.setLineStart(2, 21)
     second.state().fingerprintReported('f1')
-    await expect.poll(second.starts).toEqual(first.starts())
+    await expect.poll(second.starts).toEqual([1, 20, 21, null])
     expect(second.anchors()).toMatchObject([{ segment: 2, time: 21 }])
   })
 })
@@ -493,11 +493,12 @@ describe('anchors', () => {
     expect(anchors()).toEqual([{ segment: 2, offset: 0, time: 50 }])
   })
 
-  test('leave the times where they were when the words are not heard between them', async () => {
+  test('put their line at its time at once, also when its words are not found there', async () => {
     const { alignments, aligner, state, starts } = await timed()
-    alignments.setLineStart(2, 40)
+    alignments.setLineStart(2, 24)
+    expect(starts()).toEqual([1, null, 24, 30])
     await aligner.last.end({ kind: 'refused', why: 'no-speech' })
-    expect(starts()).toEqual([1, null, 20, 30])
+    expect(starts()).toEqual([1, null, 24, 30])
     expect(state().alignment).toMatchObject({
       status: 'refused',
       task: { part: expect.anything() },
@@ -533,6 +534,36 @@ describe('anchors', () => {
     aligner.last.hear([40])
     await aligner.last.end()
     expect(starts()).toEqual([1, 2.9, 40, 60])
+  })
+
+  test('give a line that was not found a time', async () => {
+    const { alignments, aligner, starts } = await timed()
+    alignments.setLineStart(1, 10)
+    await aligner.last.end({ kind: 'refused', why: 'no-speech' })
+    expect(starts()).toEqual([1, 10, 20, 30])
+  })
+
+  test('of a text with times of its own move that line, at once, and load nothing', () => {
+    const { alignments, aligner, starts, anchors, state } = opened(
+      spoken('0 Good 1 | 2 Hello 3 | 4 There 5'),
+    )
+    const before = starts()
+    alignments.setLineStart(1, before[1]! + 0.5)
+    expect(starts()).toEqual([before[0], before[1]! + 0.5, ...before.slice(2)])
+    expect(aligner.runs).toHaveLength(0)
+    expect(state().alignment.status).toBe('idle')
+    alignments.removeAnchor(1)
+    expect(anchors()).toEqual([])
+    expect(starts()).toEqual(before)
+  })
+
+  test('go with the times that are undone', () => {
+    const { alignments, starts, anchors } = opened(spoken('0 Good 1 | 2 Hello 3 | 4 There 5'))
+    const before = starts()
+    alignments.setLineStart(1, before[1]! + 0.5)
+    alignments.undoTiming()
+    expect(starts()).toEqual(before)
+    expect(anchors()).toEqual([])
   })
 
   test('are taken away again', async () => {

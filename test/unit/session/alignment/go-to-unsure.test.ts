@@ -55,10 +55,23 @@ test('steps lead from one doubtful line to the next, over those without a time, 
     'Line 3: Not found in the audio',
     'Line 5: Timing uncertain: the audio does not match these words well',
   ])
-  step(1)
-  expect(said.at(-1)).toBe('There is no unsure line there')
+})
+
+test('after the last one they lead to the first, and say so', () => {
+  for (let steps = 0; steps < 4; steps++) step(1)
+  expect(shown).toEqual([1, 2, 4, 1])
+  expect(said.at(-1)).toMatch(/^From the start: Line 2: /)
   step(-1)
+  expect(shown.at(-1)).toBe(4)
+  expect(said.at(-1)).toMatch(/^From the end: Line 5: /)
+})
+
+test('a line without a time is heard from where the line before it ends', () => {
+  const seek = vi.spyOn(app.player, 'seek')
+  step(1)
+  step(1)
   expect(shown.at(-1)).toBe(2)
+  expect(seek).toHaveBeenLastCalledWith(11)
 })
 
 test('they begin at the line in focus, and go on although it keeps the focus', () => {
