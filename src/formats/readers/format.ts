@@ -32,8 +32,10 @@ export interface TranscriptFile {
 export type ReadFormat = (source: TranscriptFile) => ParsedTranscript | Promise<ParsedTranscript>
 
 export interface Format {
-  /** Kebab-case; also the name of the format's folder. */
+  /** Kebab-case; also the name of the format's folder, unless it is a row of a table that has a folder. */
   readonly id: string
+  /** The folder of its reader in `readers/`, where that is not the id. */
+  readonly folder?: string
   /** The name shown in menus and messages. */
   readonly name: string
   /** Lower case, without the dot; the most common one first. */

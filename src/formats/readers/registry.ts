@@ -18,6 +18,7 @@ import { epub } from './epub/index.ts'
 import { gentle } from './gentle/index.ts'
 import { googleStt } from './google-stt/index.ts'
 import { kaldiJson } from './kaldi-json/index.ts'
+import { jsonLists } from './json-lists/index.ts'
 import { hyperaudioHtml } from './hyperaudio-html/index.ts'
 import { lrc } from './lrc/index.ts'
 import { markdown } from './markdown/index.ts'
@@ -59,6 +60,7 @@ import { fcpxml } from './fcpxml/index.ts'
 export const formats: readonly Format[] = [
   webvtt,
   subrip,
+  ...jsonLists,
   podcastingJson,
   otranscribe,
   whisperCpp,

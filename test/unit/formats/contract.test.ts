@@ -11,9 +11,10 @@ test('formats have ids of their own', () => {
 })
 
 describe.each(formats)('$name', (format) => {
-  test('lives in the folder its id names', () => {
+  test('lives in the folder its id names, or in that of its table', () => {
+    const folder = format.folder ?? format.id
     expect(
-      existsSync(new URL(`../../../src/formats/readers/${format.id}/read.ts`, import.meta.url)),
+      existsSync(new URL(`../../../src/formats/readers/${folder}/read.ts`, import.meta.url)),
     ).toBe(true)
   })
 

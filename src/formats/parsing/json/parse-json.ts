@@ -2,15 +2,16 @@ import type { Problem } from '#transcript/problem.ts'
 import { looksLikeJson } from '../refusals/refuse-text.ts'
 import type { JsonDocument } from './json-document.ts'
 import { parseJsonLines } from './json-lines.ts'
+import { parseJsonSequence } from './json-sequence.ts'
 import { salvageJson } from './salvage-json.ts'
 
-/** Parses JSON, JSON lines, or the undamaged part of damaged JSON; `null` if the text is none of these. */
+/** Parses JSON, JSON lines, values one behind the other, or the undamaged part of damaged JSON; `null` if the text is none of these. */
 export function parseJson(text: string, name: string): JsonDocument | null {
   if (!looksLikeJson(text)) return null
   try {
     return { value: JSON.parse(text), problems: [] }
   } catch {
-    return parseJsonLines(text) ?? parseDamaged(text, name)
+    return parseJsonLines(text) ?? parseJsonSequence(text) ?? parseDamaged(text, name)
   }
 }
 

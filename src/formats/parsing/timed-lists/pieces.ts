@@ -1,0 +1,68 @@
+import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { asArray } from '../json/values.ts'
+import { joinPieces, type Piece } from '../words/join-pieces.ts'
+import type { TurnWord } from '../words/compose-turns.ts'
+import { confidenceAt, pieceAt, speakerAt, timesAt, type EntryTimes } from './entries.ts'
+import { firstAt, valueAt } from './key-paths.ts'
+import type { ItemKeys, ListLayout, WordList } from './layout.ts'
+import type { JsonNode } from './outline.ts'
+import type { SpeakerTable } from './speaker-table.ts'
+
+/** What the parts of one reading share. */
+export interface ReadContext {
+  readonly layout: ListLayout
+  readonly tally: ProblemTally
+  readonly speakers: SpeakerTable
+  readonly unitsPerSecond: number
+  readonly wordUnits: number
+}
+
+export function inSeconds(
+  { start, end, isSeconds }: EntryTimes,
+  unitsPerSecond: number,
+): { start: number | null; end: number | null } {
+  if (isSeconds || unitsPerSecond === 1) return { start, end }
+  return {
+    start: start === null ? null : start / unitsPerSecond,
+    end: end === null ? null : end / unitsPerSecond,
+  }
+}
+
+/** The items of a list of words, as pieces. */
+export function piecesOf(nodes: readonly JsonNode[], context: ReadContext): Piece[] {
+  const { layout, unitsPerSecond, speakers } = context
+  return nodes.map((node) => ({
+    ...pieceOf(node.value, layout.keys, { ...context, wordUnits: unitsPerSecond }),
+    speaker: speakers.nameOf(speakerAt(node, layout.keys.speaker)),
+    isSound: layout.isSound?.(node.value) === true,
+  }))
+}
+
+/** The words of a list inside an object. */
+export function wordsOfList(node: JsonNode, list: WordList, context: ReadContext): TurnWord[] {
+  const found = list.at.map((path) => asArray(valueAt(node.value, path)))
+  const values = found.find((items) => items.length > 0) ?? []
+  const { layout, speakers } = context
+  return joinPieces(
+    values.flatMap((value) =>
+      layout.omits?.(value) === true
+        ? []
+        : [
+            {
+              ...pieceOf(value, list.keys, context),
+              speaker: speakers.nameOf(firstAt(value, list.keys.speaker ?? [])),
+              isSound: layout.isSound?.(value) === true,
+            },
+          ],
+    ),
+  )
+}
+
+function pieceOf(value: unknown, keys: ItemKeys, { tally, wordUnits }: ReadContext): Piece {
+  return {
+    text: pieceAt(value, keys.text),
+    ...inSeconds(timesAt(value, keys, tally), wordUnits),
+    confidence: confidenceAt(value, keys.confidence),
+    speaker: undefined,
+  }
+}

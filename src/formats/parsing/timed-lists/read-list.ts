@@ -1,0 +1,163 @@
+import type { Problem } from '#transcript/problem.ts'
+import { createTally } from '#transcript/problem-tally.ts'
+import type { JsonDocument } from '../json/json-document.ts'
+import { reportJsonLosses } from '../json/times.ts'
+import { reportUntimed } from '../json/untimed.ts'
+import type { ParsedSegment, ParsedTranscript } from '../parsed-transcript.ts'
+import { orderByStart } from '../words/compose-channels.ts'
+import { composeTurns } from '../words/compose-turns.ts'
+import { estimateTimes } from '../words/estimate-times.ts'
+import { estimateWordEnds } from '../words/estimate-word-ends.ts'
+import { joinPieces } from '../words/join-pieces.ts'
+import { spreadWords } from '../words/spread-words.ts'
+import { valueAt } from './key-paths.ts'
+import { languageOfList, languageOfItem } from './languages.ts'
+import type { ListLayout } from './layout.ts'
+import { nodesAt, objectsAround, type JsonNode } from './outline.ts'
+import { piecesOf, wordsOfList, type ReadContext } from './pieces.ts'
+import { composeWhole, segmentsOf } from './segments.ts'
+import { createSpeakerTable } from './speaker-table.ts'
+import { unitOfList } from './unit-of-list.ts'
+
+const unitNames: Readonly<Record<number, string>> = {
+  1: 'seconds',
+  100: 'hundredths of a second',
+  1000: 'milliseconds',
+  16_000: 'samples at 16 kHz',
+  1e6: 'microseconds',
+  1e7: 'ticks of 100 ns',
+  1e9: 'nanoseconds',
+}
+
+/** A list in a document, and how it is written. */
+export interface FoundList {
+  readonly steps: readonly string[]
+  readonly layout: ListLayout
+}
+
+export interface ReadList extends ParsedTranscript {
+  /** `milliseconds` */
+  readonly unit: string
+}
+
+/** Reads a list of texts with times from a JSON document. `name` is the file's, for messages. */
+export function readTimedList(
+  document: JsonDocument,
+  { steps, layout }: FoundList,
+  name: string,
+): ReadList {
+  const root = document.value
+  const tally = createTally()
+  const nodes = nodesAt(root, steps).filter(({ value }) => layout.omits?.(value) !== true)
+  const unit = unitOfList(root, nodes, layout)
+  const context: ReadContext = {
+    layout,
+    tally,
+    speakers: createSpeakerTable(root, { keepsNumbers: layout.keepsNumbers === true }),
+    unitsPerSecond: unit.unitsPerSecond,
+    wordUnits: layout.words?.unitsPerSecond ?? unit.unitsPerSecond,
+  }
+  const language = languageOfList(nodes)
+  const lists =
+    layout.holds === 'words'
+      ? byChannel(nodes, layout).map((list) => readWords(list, context))
+      : byChannel(nodes, layout).map((list) => readSegments(list, context, language))
+  const segments = lists.length > 1 ? orderByStart(lists.flat()) : (lists[0] ?? [])
+  const problems: Problem[] = [
+    ...document.problems,
+    ...reportJsonLosses(tally),
+    ...reportUntimed(segments, name),
+  ]
+  const unitName = unitNames[unit.unitsPerSecond] ?? 'seconds'
+  if (!unit.isClear && segments.some(({ start }) => start !== null)) {
+    problems.push({
+      code: 'time-unit-guessed',
+      severity: 'warning',
+      message: `${name} does not say in which unit its times are, and its text does not tell it either; they were read as ${unitName}. Check them with the recording.`,
+    })
+  } else if (unit.isUnexpected) {
+    problems.push({
+      code: 'time-unit-unexpected',
+      severity: 'warning',
+      message: `The times of ${name} would be impossible in the usual unit of its format; they were read as ${unitName}. Check them with the recording.`,
+    })
+  }
+  return { ...(language === undefined ? {} : { language }), segments, problems, unit: unitName }
+}
+
+function byChannel(nodes: readonly JsonNode[], { channel }: ListLayout): JsonNode[][] {
+  if (channel === undefined) return [[...nodes]]
+  const channels = new Map<unknown, JsonNode[]>()
+  for (const node of nodes) {
+    const key = channelOf(node, channel)
+    const known = channels.get(key)
+    if (known === undefined) channels.set(key, [node])
+    else known.push(node)
+  }
+  if (channels.size < 2) return [[...nodes]]
+  return [...channels.values()]
+}
+
+function channelOf(node: JsonNode, path: string): unknown {
+  const own = valueAt(node.value, path)
+  if (own !== undefined) return own
+  return objectsAround(node)
+    .map((outer) => valueAt(outer, path))
+    .find((value) => value !== undefined)
+}
+
+function readSegments(
+  nodes: readonly JsonNode[],
+  context: ReadContext,
+  language: string | undefined,
+): ParsedSegment[] {
+  const read = nodes.flatMap((node) => {
+    const spoken = languageOfItem(node)
+    const isForeign = spoken !== undefined && spoken !== language
+    return segmentsOf(node, context).map((segment) =>
+      isForeign ? { ...segment, language: spoken } : segment,
+    )
+  })
+  return context.layout.wordsBeside === undefined ? read : besideWords(nodes, read, context)
+}
+
+/** Gives segments the words that are listed beside them, and the times of these words. */
+function besideWords(
+  nodes: readonly JsonNode[],
+  segments: readonly ParsedSegment[],
+  context: ReadContext,
+): ParsedSegment[] {
+  const list = context.layout.wordsBeside!
+  const containers = new Set(nodes.map((node) => node.parent?.parent ?? null))
+  const words = [...containers].flatMap((container) =>
+    container === null ? [] : wordsOfList(container, list, context),
+  )
+  const { placed, lost } = spreadWords(
+    segments.map(({ text }) => text),
+    estimateTimes(words, { start: null, end: null }),
+  )
+  for (let at = 0; at < lost; at += 1) context.tally.count('word-unplaced')
+  return Array.from(segments, (segment, at) => {
+    const own = placed[at]!
+    if (own.length === 0) return segment
+    return { ...segment, words: own, start: own[0]!.start, end: own.at(-1)!.end }
+  })
+}
+
+function readWords(nodes: readonly JsonNode[], context: ReadContext): ParsedSegment[] {
+  const { group } = context.layout
+  const words = estimateWordEnds(
+    estimateTimes(joinPieces(piecesOf(nodes, context)), { start: null, end: null }),
+  )
+  if (group === undefined) return composeTurns(words)
+  const groups = new Map<unknown, JsonNode[]>()
+  for (const node of nodes) {
+    const key = valueAt(node.value, group)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [node])
+    else known.push(node)
+  }
+  return [...groups.values()].flatMap((members) =>
+    composeWhole(joinPieces(piecesOf(members, context))),
+  )
+}

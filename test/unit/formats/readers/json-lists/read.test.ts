@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { readFixture, segmentsOf } from '../../fixtures.ts'
+
+/** Segments as `1-2.1 Ada: We walked home.`, a sound in front of its text. */
+async function linesOf(path: string): Promise<string[]> {
+  const segments = await segmentsOf(path)
+  return segments.map(({ start, end, kind, speaker, text }) =>
+    [`${start}-${end}`, kind === 'sound' ? 'sound' : '', speaker ? `${speaker}:` : '', text]
+      .filter((part) => part !== '')
+      .join(' '),
+  )
+}
+
+async function wordsOf(path: string): Promise<string> {
+  const segments = await segmentsOf(path)
+  return segments
+    .flatMap(({ spoken }) => spoken.map(({ text, start, end }) => `${text} ${start}-${end}`))
+    .join(', ')
+}
+
+const walk = ['1-2.1 We walked home.', '3-3.9 It rained.']
+const named = (first: string, second: string) => [
+  `1-2.1 ${first}: We walked home.`,
+  `3-3.9 ${second}: It rained.`,
+]
+
+const lines: Readonly<Record<string, readonly string[]>> = {
+  'aapb/seconds-as-strings.json': named('Ada', 'Bob'),
+  'aws-streaming/a-result-a-line.json': named('Speaker 0', 'Speaker 1'),
+  'azure-realtime/detailed-results.json': walk,
+  'azure-video-indexer/insights.json': named('Ada', 'Speaker #2'),
+  'bilibili/chinese.json': ['1-2.1 我们走回家', '3-3.9 下雨了'],
+  'cloudflare-whisper/in-a-result.json': walk,
+  'clova/words-as-lists.json': named('Ada', 'B'),
+  'elevenlabs-scribe/sound-between-speakers.json': [
+    '0.1-0.9 speaker_0: Good morning.',
+    '1.2-2 sound (laughs)',
+    '2.4-3.2 speaker_1: You’re late.',
+  ],
+  'elevenlabs-scribe/words-and-laughter.json': [
+    ...named('speaker_0', 'speaker_1'),
+    '4.2-5 sound (laughter)',
+  ],
+  'fireflies/graphql-answer.json': named('Ada Park', 'Bob Lee'),
+  'funasr/sentences.json': ['1-2.1 Speaker 0: 我们走回家。', '3-3.9 Speaker 1: 下雨了。'],
+  'gladia/pre-recorded.json': named('Speaker 0', 'Speaker 1'),
+  'gladia/words-without-first-blank.json': [
+    '0.2-1.3 Speaker 0: Shall we begin?',
+    '2.1-2.9 Speaker 1: Please do.',
+  ],
+  'gong/call-transcripts.json': named('Speaker 1', 'Speaker 2'),
+  'happyscribe/text-space-punct.json': ['1-1.6 Ada: We walked.', '3-3.9 Bob: Rained'],
+  'nemo/segments-that-disagree-with-words.json': [
+    '0.24-1.92 the owl sleeps at noon.',
+    '2.4-3.44 nobody wakes it.',
+  ],
+  'otter-json/offsets-in-samples.json': [
+    '1-2.1 Ada Park: We walked home.',
+    '3-3.9 Speaker 2: It rained.',
+  ],
+  'oyez/turns-of-text-blocks.json': named('Ada Park', 'Bob Lee'),
+  'parakeet/parts-of-words.json': ['0.24-1.92 Its umbrella is wet.', '2.4-3.2 Shake it out.'],
+  'parakeet/sentences-of-tokens.json': walk,
+  'parakeet/words-called-w.json': ['0.32-1.52 Late in the evening.'],
+  'podlove-json/voices.json': named('Ada', 'Bob'),
+  'premiere/disfluency.json': ['1-3.1 Mira: We met um, twice.', '3.5-4.1 Speaker 2: Twice?'],
+  'premiere/text-panel.prtranscript': named('Ada', 'Bob'),
+  'recall-ai/participants.json': named('Ada Park', 'Bob'),
+  'soniox/parts-of-words.json': [
+    '0.12-1.14 Speaker 1: Beautiful weather today.',
+    '1.98-2.4 Speaker 2: Indeed.',
+  ],
+  'soniox/tokens.json': named('Speaker 1', 'Speaker 2'),
+  'sonix/words-in-some-segments.json': named('Ada', 'Bob'),
+  't0-t1-json/milliseconds.json': [
+    '0-4.1 Speaker 0: Let me tell you how it began.',
+    '4.3-6.9 Speaker 1: From the very start, please.',
+  ],
+  'ted/paragraphs-of-cues.json': ['1-3 We walked home.', '3-6 It rained.', '6-6.48 The end.'],
+  'tldv-json/seconds.json': named('Ada Park', 'Bob Lee'),
+  'trint/paragraph-ids.json': ['1-2.1 Ada: We walked home.', '3-3.9 It rained.'],
+  'vibe/hundredths.json': named('1', '2'),
+  'vosk/objects-without-commas.json': ['1-1.6 we walked', '3-3.9 rained'],
+}
+
+test.each(Object.keys(lines))('%s has these segments', async (path) => {
+  expect(await linesOf(path)).toEqual(lines[path])
+})
+
+const fiveWords = 'We 1-1.2, walked 1.25-1.6, home. 1.6-2.1, It 3-3.15, rained. 3.2-3.9'
+
+const words: Readonly<Record<string, string>> = {
+  'aws-streaming/a-result-a-line.json': fiveWords,
+  'azure-realtime/detailed-results.json': 'We 1-1.2, walked 1.25-1.6, home 1.6-2.1',
+  'clova/words-as-lists.json': fiveWords,
+  'cloudflare-whisper/in-a-result.json': fiveWords,
+  'elevenlabs-scribe/words-and-laughter.json': `${fiveWords}, (laughter) 4.2-5`,
+  'gladia/pre-recorded.json': fiveWords,
+  'nemo/segments-that-disagree-with-words.json':
+    'the 0.24-0.4, owl 0.4-0.72, sleeps 0.72-1.2, at 1.2-1.36, noon. 1.36-1.92, nobody 2.4-2.88, wakes 2.88-3.2, it. 3.2-3.44',
+  'parakeet/parts-of-words.json':
+    'Its 0.24-0.48, umbrella 0.56-1.36, is 1.44-1.54, wet. 1.56-1.92, Shake 2.4-2.7, it 2.7-2.8, out. 2.8-3.2',
+  'parakeet/sentences-of-tokens.json': fiveWords,
+  'premiere/text-panel.prtranscript': fiveWords,
+  'recall-ai/participants.json': fiveWords,
+  'soniox/parts-of-words.json':
+    'Beautiful 0.12-0.42, weather 0.42-0.78, today. 0.78-1.14, Indeed. 1.98-2.4',
+  'soniox/tokens.json': fiveWords,
+  'trint/paragraph-ids.json': fiveWords,
+  'vosk/objects-without-commas.json': 'we 1-1.2, walked 1.25-1.6, rained 3-3.9',
+}
+
+test.each(Object.keys(words))('%s has these words', async (path) => {
+  expect(await wordsOf(path)).toBe(words[path])
+})
+
+test.each(Object.keys(lines).filter((path) => !path.startsWith('ted/')))(
+  'nothing is to be said about %s',
+  async (path) => {
+    const { problems } = await readFixture(path)
+    expect(problems).toEqual([])
+  },
+)
