@@ -31,7 +31,7 @@ export function pieceAt(item: unknown, paths: readonly string[]): string {
   return ''
 }
 
-export function withoutTokens(text: string): string {
+function withoutTokens(text: string): string {
   return text.includes('<') ? text.replace(/<\|[^|<>]{0,40}\|>|^\s*<(?:end|fin)>\s*$/g, '') : text
 }
 

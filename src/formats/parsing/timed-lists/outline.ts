@@ -16,7 +16,7 @@ export interface JsonPlace {
   readonly samples: readonly JsonNode[]
 }
 
-export const everyElement = '[]'
+const everyElement = '[]'
 
 const mostSamples = 20
 const mostKeys = 80
