@@ -15,7 +15,7 @@ import { languageOfList, languageOfItem } from './languages.ts'
 import type { ListLayout } from './layout.ts'
 import { nodesAt, objectsAround, type JsonNode } from './outline.ts'
 import { piecesOf, wordsOfList, type ReadContext } from './pieces.ts'
-import { composeWhole, segmentsOf } from './segments.ts'
+import { composeWhole, segmentsOfItem } from './segments.ts'
 import { createSpeakerTable } from './speaker-table.ts'
 import { unitOfList } from './unit-of-list.ts'
 
@@ -114,7 +114,7 @@ function readSegments(
   const read = nodes.flatMap((node) => {
     const spoken = languageOfItem(node)
     const isForeign = spoken !== undefined && spoken !== language
-    return segmentsOf(node, context).map((segment) =>
+    return segmentsOfItem(node, context).map((segment) =>
       isForeign ? { ...segment, language: spoken } : segment,
     )
   })

@@ -15,7 +15,7 @@ import { inSeconds, wordsOfList, type ReadContext } from './pieces.ts'
 const longestTurn = 600
 
 /** The segment of one item; several if more than one speaker is in it, or if it is a long turn of words. */
-export function segmentsOf(node: JsonNode, context: ReadContext): ParsedSegment[] {
+export function segmentsOfItem(node: JsonNode, context: ReadContext): ParsedSegment[] {
   const { layout, tally, speakers, unitsPerSecond } = context
   const text = textAt(node.value, layout.keys.text)
   const { start, end } = inSeconds(timesAt(node.value, layout.keys, tally), unitsPerSecond)
