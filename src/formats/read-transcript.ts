@@ -2,12 +2,14 @@ import type { Problem } from '#transcript/problem.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { rankFormats, type Candidate } from './detect.ts'
 import { decodeText } from './parsing/encoding/decode.ts'
+import { isEbuStl } from './parsing/encoding/ebu-stl.ts'
 import { extensionOf, presentName } from './file-name.ts'
 import { finishTranscript, isError } from './parsing/finish-transcript.ts'
 import type { Format, FileHead, TranscriptFile } from './readers/format.ts'
 import type { JsonDocument } from './parsing/json/json-document.ts'
 import { parseJson } from './parsing/json/parse-json.ts'
 import { headLength } from './parsing/limits.ts'
+import { refuseByName } from './parsing/refusals/refuse-by-name.ts'
 import { refuseBytes } from './parsing/refusals/refuse-bytes.ts'
 import { refuseText } from './parsing/refusals/refuse-text.ts'
 import { quoteLines } from './parsing/quote-lines.ts'
@@ -52,8 +54,8 @@ export async function readTranscript(
   const refused = refuseBytes(bytes, name)
   if (refused !== null) return failed(refused)
 
-  // an archive is not text; its reader decodes the files inside
-  const isPacked = isZip(bytes)
+  // archives and EBU subtitles are not text; their readers decode the parts inside
+  const isPacked = isZip(bytes) || isEbuStl(bytes)
   const { text, encoding, problems } = isPacked
     ? { text: '', encoding: 'utf-8', problems: [] }
     : await decodeText(bytes, name, hint.encoding)
@@ -63,6 +65,9 @@ export async function readTranscript(
     const message = `${name} contains only blanks. Choose another file.`
     return failed({ code: 'file-empty', severity: 'error', message }, { encoding })
   }
+
+  const named = hint.format === undefined ? refuseByName(head.text, name) : null
+  if (named !== null) return failed(named, { encoding })
 
   const candidates = rankFormats(formats, head, hint.mimeType)
   const format = chooseFormat(candidates, hint.format)

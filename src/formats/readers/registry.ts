@@ -55,6 +55,21 @@ import { podloveTranscripts } from './podlove-transcripts/index.ts'
 import { podloveChapters } from './podlove-chapters/index.ts'
 import { usf } from './usf/index.ts'
 import { fcpxml } from './fcpxml/index.ts'
+import { scc } from './scc/index.ts'
+import { sami } from './sami/index.ts'
+import { realtext } from './realtext/index.ts'
+import { ebuStl } from './ebu-stl/index.ts'
+import { spruceStl } from './spruce-stl/index.ts'
+import { jacosub } from './jacosub/index.ts'
+import { mpl2 } from './mpl2/index.ts'
+import { avidCaption } from './avid-caption/index.ts'
+import { ultrastar } from './ultrastar/index.ts'
+import { ctm } from './ctm/index.ts'
+import { stm } from './stm/index.ts'
+import { mlf } from './mlf/index.ts'
+import { chat } from './chat/index.ts'
+import { elanTab } from './elan-tab/index.ts'
+import { chapterList } from './chapter-list/index.ts'
 
 /** All formats that are read. If two are equally sure of a file, the earlier one reads it. */
 export const formats: readonly Format[] = [
@@ -101,6 +116,21 @@ export const formats: readonly Format[] = [
   podloveChapters,
   usf,
   fcpxml,
+  scc,
+  sami,
+  realtext,
+  ebuStl,
+  spruceStl,
+  jacosub,
+  mpl2,
+  avidCaption,
+  ultrastar,
+  ctm,
+  stm,
+  mlf,
+  chat,
+  elanTab,
+  chapterList,
   hyperaudioHtml,
   podcastingHtml,
   textgrid,

@@ -1,6 +1,7 @@
 import type { Problem } from '#transcript/problem.ts'
 import { documentPart } from '../zip/word-parts.ts'
 import { findByteOrderMark } from '../encoding/byte-order-mark.ts'
+import { isEbuStl } from '../encoding/ebu-stl.ts'
 import { guessUtf16 } from '../encoding/utf16-parity.ts'
 import { headLength, largestFile } from '../limits.ts'
 import { detectMedia } from '../media-magic.ts'
@@ -95,10 +96,14 @@ function isWordDocument(bytes: Uint8Array): boolean {
 
 /** Whether more than three in a hundred of the bytes are control characters; text has almost none. */
 function isBinary(bytes: Uint8Array): boolean {
+  if (isEbuStl(bytes)) return false
   if (findByteOrderMark(bytes) !== null || guessUtf16(bytes) !== null) return false
   const head = bytes.subarray(0, headLength)
   // A loop over the bytes, before it is compiled, takes longer than reading the whole file.
-  const controls = asWindows1252.decode(head).match(controlCharacters)?.length ?? 0
+  const text = asWindows1252.decode(head)
+  // CHAT puts times between NAK characters
+  const counted = /^@Begin/m.test(text) ? text.replaceAll('\u0015', '') : text
+  const controls = counted.match(controlCharacters)?.length ?? 0
   return controls > 1 && controls > head.length * 0.03
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
+import { assumeFrameRate } from '../../parsing/cues/frame-rate.ts'
 import type { TimeCell } from './time-cell.ts'
 
 /** A row's times, as in its cells. */
@@ -39,8 +40,5 @@ export function areMilliseconds(rows: readonly RowTimes[]): boolean {
 export function frameRateOf(rows: readonly RowTimes[]): { rate: number; problems: Problem[] } {
   let most = 0
   for (const { start, end } of rows) most = Math.max(most, start.frames, end.frames)
-  const rate = [25, 30, 50, 60].find((each) => most < each) ?? most + 1
-  if (most === 0) return { rate, problems: [] }
-  const message = `The last two digits of the times count frames, but the file gives no frame rate; ${rate} frames a second were assumed.`
-  return { rate, problems: [{ code: 'frame-rate-assumed', severity: 'note', message }] }
+  return assumeFrameRate(most)
 }
