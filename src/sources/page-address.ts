@@ -53,3 +53,16 @@ export function linkToMoment(page: string, time: number): string {
   link.hash = `t=${Math.ceil(time * 1000 - 1e-6) / 1000}`
   return link.href
 }
+
+/** A link that opens these addresses at this time on this page, whatever the page's own address names. */
+export function linkToOpen(
+  page: string,
+  { audio, transcript, time }: { audio: string; transcript: string | null; time: number },
+): string {
+  const link = new URL(page)
+  link.search = new URLSearchParams({
+    audio,
+    ...(transcript === null ? {} : { transcript }),
+  }).toString()
+  return linkToMoment(link.href, time)
+}

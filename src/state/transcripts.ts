@@ -12,6 +12,8 @@ export type RequestId = number & { readonly __subject: 'request' }
 /** The file that a transcript was read from, and how it was read. */
 export interface TranscriptSource {
   readonly name: string
+  /** The address that a link can name; `null` for a file, which nobody else has. */
+  readonly sharedAddress: string | null
   /** Empty where the file came without one. */
   readonly mimeType: string
   /** The id of the format it was read as; empty where no format matched, `draft` where no file was read. */

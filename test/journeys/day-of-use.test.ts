@@ -192,3 +192,38 @@ test('no name of a recording is stored, and the positions are deleted in the set
   await page.getByText('No positions are stored.').waitFor()
   expect(await stored()).not.toContain('positions')
 })
+
+test('a recording that was opened from a link typed into the page can be shared by a link', async () => {
+  const { page, sound } = await visit('favicon.svg', {
+    waitsFor: '',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const address = inject('appAddress')
+  await page.route('**/given.vtt', (route) =>
+    route.fulfill({
+      body: 'WEBVTT\n\n00:01.000 --> 00:09.000\nGiven words.\n',
+      contentType: 'text/vtt',
+    }),
+  )
+  await page.goto(address)
+  await page.waitForSelector('.transcript-line')
+  await page.click('button[aria-label="Open addresses"]')
+  await page.fill('dialog input >> nth=0', `${address}demo/demo.mp3?other`)
+  await page.fill('dialog input >> nth=1', `${address}given.vtt`)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.transcript-line:has-text("Given words.")')
+  await sound.isReady()
+  await sound.jumpTo(3)
+  await page.waitForSelector('.transcript-line[data-now]')
+  await page.keyboard.press('c')
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('Given words.')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  const link = new URL(copied.split('\n').at(-1)!)
+  expect(link.searchParams.get('audio')).toBe(`${address}demo/demo.mp3?other`)
+  expect(link.searchParams.get('transcript')).toBe(`${address}given.vtt`)
+  expect(link.hash).toBe('#t=1')
+  await page.goto(link.href)
+  await page.waitForSelector('.transcript-line:has-text("Given words.")')
+})

@@ -10,6 +10,7 @@ export const readAs = (
   requestId: 1 as RequestId,
   source: {
     name,
+    sharedAddress: null,
     mimeType: '',
     format,
     encoding: 'utf-8',

@@ -25,6 +25,7 @@ export const openRecords = (store: AppStore) => ({
   addDraft(name: string, { read, draft }: { read: Transcript; draft: DraftExtent }): TranscriptId {
     const source = {
       name: `Draft of ${name}`,
+      sharedAddress: null,
       mimeType: '',
       format: 'draft',
       encoding: 'utf-8',

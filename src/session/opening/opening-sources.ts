@@ -28,6 +28,8 @@ export interface FileSource {
 /** A transcript that can be opened. */
 export interface OpenableTranscript extends FileSource {
   readonly mimeType: string
+  /** The address that a link can contain; `null` for a file. */
+  readonly sharedAddress: string | null
 }
 
 export type FetchBytes = (
@@ -54,6 +56,7 @@ export const transcriptAt = (
   onProgress: (progress: number) => void,
 ): OpenableTranscript => ({
   name: nameOfAddress(address),
+  sharedAddress: address,
   mimeType: '',
   bytes: (signal, early) =>
     fetchBytes(address, { signal, limits: textLimits, onProgress, ...early }),
@@ -82,6 +85,7 @@ export function recordingOfFile(file: File): OpenableRecording {
 
 export const transcriptOfFile = (file: File): OpenableTranscript => ({
   name: file.name,
+  sharedAddress: null,
   mimeType: file.type,
   async bytes(_signal, { onSize, beginning } = {}) {
     onSize?.(file.size)
@@ -99,6 +103,7 @@ export const peaksOfFile = (file: File): FileSource => ({
 
 export const pastedSource = (text: string, name: string): OpenableTranscript => ({
   name,
+  sharedAddress: null,
   mimeType: '',
   bytes: () => Promise.resolve(new TextEncoder().encode(text)),
 })

@@ -82,11 +82,11 @@ async function readOne(
   { source, requestId }: TextToRead,
   { signal, ...early }: Pick<EarlyBytes, 'beginning'> & { signal: AbortSignal },
 ): Promise<SourceReading> {
-  const { name, mimeType } = source
+  const { name, sharedAddress, mimeType } = source
   try {
     const onSize = (size: number) => ports.prepareReader(name, size)
     const bytes = await source.bytes(signal, { ...early, onSize })
-    return await readSource(ports, { requestId, name, mimeType, bytes }, { signal })
+    return await readSource(ports, { requestId, name, sharedAddress, mimeType, bytes }, { signal })
   } catch (error) {
     signal.throwIfAborted()
     return { read: null, failures: [messages.notFetched(name, error)] }

@@ -28,6 +28,7 @@ export interface ReadingOrder {
 export interface FileToRead {
   readonly requestId: RequestId | null
   readonly name: string
+  readonly sharedAddress: string | null
   readonly mimeType: string
   readonly bytes: Uint8Array<ArrayBuffer>
 }
@@ -47,15 +48,17 @@ export const hintOf = ({ name, mimeType }: Pick<FileToRead, 'name' | 'mimeType'>
 /** Keeps the bytes with the transcript, so that it can be read in another way. */
 export async function readSource(
   { readTranscript }: Pick<TranscriptReadingPorts, 'readTranscript'>,
-  { requestId, name, mimeType, bytes }: FileToRead,
+  { requestId, bytes, ...file }: FileToRead,
   { order = {}, signal }: { order?: ReadingOrder; signal: AbortSignal },
 ): Promise<SourceReading> {
-  const hint = { ...hintOf({ name, mimeType }), ...order }
+  const { name, sharedAddress, mimeType } = file
+  const hint = { ...hintOf(file), ...order }
   const reading = await readTranscript(bytes.slice(), hint, signal)
   const { transcript, format, encoding, candidates, problems } = reading
   if (!transcript) {
     return { read: null, failures: problems.filter(({ severity }) => severity === 'error') }
   }
-  const source = { name, mimeType, bytes, format: format ?? '', encoding, candidates }
+  const as = { format: format ?? '', encoding, candidates }
+  const source = { name, sharedAddress, mimeType, bytes, ...as }
   return { read: { requestId, source, problems, read: transcript }, failures: [] }
 }

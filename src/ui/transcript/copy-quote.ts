@@ -1,7 +1,8 @@
 import { announce } from '#commands/notices.ts'
 import type { Recording } from '#state/app-state.ts'
 import type { ViewApp } from '#ui/kit/app-context.ts'
-import { audioOfPage, linkToMoment } from '#sources/page-address.ts'
+import { shownRecord } from '#state/transcripts.ts'
+import { audioOfPage, linkToMoment, linkToOpen } from '#sources/page-address.ts'
 import { wordAtOffset } from '#transcript/line.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import type { Speaker } from '#transcript/transcript.ts'
@@ -28,7 +29,7 @@ export function copyQuotes(app: ViewApp, page: LinePage, signal: AbortSignal) {
 }
 
 function quoteOf({ store, playhead }: ViewApp, page: LinePage): string | null {
-  const { document, recording } = store.getState()
+  const { document, recording, transcripts } = store.getState()
   if (document.status === 'none') return null
   const selected = selectedText(page, document.transcript.speakers)
   const place = selected ?? { line: playhead.getState().spoken.current, offset: 0, text: null }
@@ -41,18 +42,19 @@ function quoteOf({ store, playhead }: ViewApp, page: LinePage): string | null {
   const source = [name, title, time === null ? null : formatClockTime(time)]
     .filter(Boolean)
     .join(', ')
-  const link = time === null ? null : linkThere(recording, time)
+  const text = shownRecord(transcripts)?.source.sharedAddress ?? null
+  const link = time === null ? null : linkThere(recording, text, time)
   return [`“${place.text ?? line.text}”`, `— ${source}`, link].filter(Boolean).join('\n')
 }
 
-/** A link to this page; `null` for a local file, which others cannot open. */
-function linkThere(recording: Recording, time: number): string | null {
-  if (recording.status !== 'open') return null
+/** A link to this place; `null` for a local file, which others cannot open. `text`: the transcript's address. */
+function linkThere(recording: Recording, text: string | null, time: number): string | null {
+  if (recording.status !== 'open' || recording.sharedAddress === null) return null
   const { href } = window.location
-  const { sharedAddress } = recording
-  return sharedAddress !== null && audioOfPage(href) === sharedAddress
+  const audio = recording.sharedAddress
+  return audioOfPage(href) === audio
     ? linkToMoment(href, time)
-    : null
+    : linkToOpen(href, { audio, transcript: text, time })
 }
 
 function selectedText(page: LinePage, speakers: readonly Speaker[]) {

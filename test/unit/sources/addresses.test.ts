@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkAddress, foreignHosts, nameOfAddress } from '#sources/check-address.ts'
-import { audioOfPage, linkToMoment, readPageAddress } from '#sources/page-address.ts'
+import { audioOfPage, linkToMoment, linkToOpen, readPageAddress } from '#sources/page-address.ts'
 
 const page = 'https://earshot.example/app/'
 
@@ -90,4 +90,20 @@ test('the recording that a page’s address opens is the one it names, or the de
   expect(audioOfPage(`${page}?audio=a.mp3`)).toBe(`${page}a.mp3`)
   expect(audioOfPage(page)).toBe(`${page}demo/demo.mp3`)
   expect(audioOfPage(`${page}?transcript=a.vtt`)).toBeNull()
+})
+
+test('a link to other addresses than those of the page opens them, and survives reading', () => {
+  const audio = 'https://archive.example/a b.mp3?x=1&y=2'
+  const link = linkToOpen(`${page}?audio=old.mp3&title=Old#t=1`, {
+    audio,
+    transcript: null,
+    time: 83.5,
+  })
+  const { search, hash } = new URL(link)
+  expect(readPageAddress({ search, hash })).toMatchObject({
+    audio,
+    transcript: null,
+    title: null,
+    time: 83.5,
+  })
 })
