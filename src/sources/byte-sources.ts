@@ -1,7 +1,7 @@
-import { concatenateBytes } from '#arrays/concatenate.ts'
 import type { ByteSource } from '#audio/byte-source.ts'
 import { streamBlob } from './stream-blob.ts'
-import { requestBytes } from './request-bytes.ts'
+import { changedMeanwhile, isRangeFrom, sizeOfWhole, versionOf } from './range-answer.ts'
+import { FetchFailure, requestBytes } from './request-bytes.ts'
 import { delayRetry } from './delay-retry.ts'
 
 /** The location of a recording; can be sent to a worker without copying its bytes. */
@@ -46,50 +46,76 @@ const unreadable = (cause: unknown) =>
 
 /**
  * The bytes at an address, by range requests (RFC 9110, 14). Rejects with NoRanges when the server answers
- * with the whole, or with an Error whose message completes "It could not be read:".
+ * with the whole or with something else than was requested, or with an Error whose message completes "It could not be read:".
  */
 async function rangesOf(address: string): Promise<ByteSource> {
   // The range has no end, so Content-Length is the size: servers seldom expose Content-Range to other origins.
   const answer = await requestBytes(address, { timeoutMs, range: { from: 0 } })
   await answer.end()
-  const stated = /\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1]
-  const size = Number(stated ?? answer.headers.get('content-length'))
-  if (answer.status !== 206 || !(size > 0)) {
+  const size = sizeOfWhole(answer) ?? Number(answer.headers.get('content-length'))
+  if (!isRangeFrom(answer, 0) || !(size > 0)) {
     throw new NoRanges('the server does not give parts of it')
   }
+  const whole = { address, size, version: versionOf(answer) }
   return {
     size,
     async read(from, to, signal) {
       const end = Math.min(size, to)
-      if (end <= from) return new Uint8Array()
-      return withRetries(() => readRange(address, { from, to: end, signal }), signal)
+      return end <= from ? new Uint8Array() : readRange(whole, { from, to: end, signal })
     },
   }
 }
 
-async function readRange(
-  address: string,
-  { from, to, signal }: { from: number; to: number; signal: AbortSignal | undefined },
-): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await requestBytes(address, { signal, timeoutMs, range: { from, to } })
-  if (answer.status !== 206) {
-    await answer.end()
-    throw new Error('the server no longer gives parts of it')
-  }
-  const parts: Uint8Array[] = []
-  for await (const part of answer.parts()) parts.push(part)
-  const bytes = concatenateBytes(parts)
-  if (bytes.length !== to - from) throw new Error('the connection broke')
-  return bytes
+interface Whole {
+  readonly address: string
+  readonly size: number
+  readonly version: string | null
 }
 
-async function withRetries<T>(attempt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  for (const delayMs of delaysMs) {
+/** Resumes a range that breaks off. A server may give less than was requested: then the rest is requested as well. */
+async function readRange(
+  whole: Whole,
+  { from, to, signal }: { from: number; to: number; signal: AbortSignal | undefined },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(to - from)
+  let at = from
+  let hasAnswered = false
+  for (let tries = 0; ;) {
+    const before = at
     try {
-      return await attempt()
-    } catch {
+      const parts = await partsOfRange(whole, { from: at, to, signal })
+      hasAnswered = true
+      for await (const part of parts) {
+        bytes.set(part.subarray(0, to - at), at - from)
+        at = Math.min(to, at + part.length)
+      }
+      if (at === to) return bytes
+      if (at === before) throw new FetchFailure('the connection broke')
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (at > before) tries = 0
+      const delayMs = delaysMs[tries++]
+      const isLasting = !(error instanceof FetchFailure) || error.status !== 0
+      // Compressed as part of a compressed whole, for example.
+      if (delayMs === undefined && hasAnswered) throw new NoRanges(unreadableParts)
+      if (isLasting || delayMs === undefined) throw error
       await delayRetry(delayMs, signal)
     }
   }
-  return attempt()
+}
+
+const unreadableParts = 'the server gives parts of it that cannot be read'
+
+async function partsOfRange(
+  { address, size, version }: Whole,
+  { from, to, signal }: { from: number; to: number; signal: AbortSignal | undefined },
+): Promise<AsyncGenerator<Uint8Array>> {
+  const answer = await requestBytes(address, { signal, timeoutMs, range: { from, to } })
+  const [sizeNow, versionNow] = [sizeOfWhole(answer) ?? size, versionOf(answer) ?? version]
+  const isOther = sizeNow !== size || (version !== null && versionNow !== version)
+  if (!isOther && isRangeFrom(answer, from)) return answer.parts()
+  await answer.end()
+  const { status } = answer
+  if (isOther) throw new FetchFailure(changedMeanwhile, { status })
+  throw new NoRanges('the server gives other parts of it than were requested')
 }

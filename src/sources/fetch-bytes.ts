@@ -1,5 +1,7 @@
 import { concatenateBytes } from '#arrays/concatenate.ts'
-import { FetchFailure, requestBytes } from './request-bytes.ts'
+import { downloadParts } from './download.ts'
+import { FetchFailure } from './request-bytes.ts'
+import type { ByteRequest } from './request-bytes.ts'
 
 export interface FetchLimits {
   /** The request fails when the server sends nothing for this long. */
@@ -16,34 +18,31 @@ export interface FetchOptions {
   readonly beginning?: { readonly length: number; take(bytes: Uint8Array<ArrayBuffer>): void }
   /** Gets 0 to 1 if the server states the length. */
   readonly onProgress?: (progress: number) => void
+  readonly onWait?: ByteRequest['onWait']
 }
 
 /**
- * Fetches the bytes at an address within the limits. Rejects with a `FetchFailure` whose message completes "It could not be fetched:", or with the signal's reason.
+ * Fetches the bytes at an address within the limits; what breaks off is resumed. Rejects with a `FetchFailure` whose message completes "It could not be fetched:", or with the signal's reason.
  */
 export async function fetchBytes(
   address: string,
-  { signal, limits, onSize, beginning, onProgress }: FetchOptions,
+  { signal, limits, onSize, beginning, onProgress, onWait }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await requestBytes(address, {
-    signal,
-    timeoutMs: limits.timeoutMs,
-    credentials: 'same-origin',
-  })
-  const length = Number(answer.headers.get('content-length'))
-  if (length > 0) onSize?.(length)
+  const { timeoutMs, mostBytes } = limits
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of answer.parts()) {
-    size += part.byteLength
-    if (size > limits.mostBytes) {
-      throw new FetchFailure(`it is larger than ${Math.round(limits.mostBytes / 2 ** 20)} MB`)
+  const download = downloadParts(address, signal, { timeoutMs, credentials: 'same-origin', onWait })
+  for await (const { bytes, total } of download) {
+    if (size === 0 && total !== null) onSize?.(total)
+    size += bytes.byteLength
+    if (size > mostBytes) {
+      throw new FetchFailure(`it is larger than ${Math.round(mostBytes / 2 ** 20)} MB`)
     }
-    parts.push(part)
-    if (beginning && size >= beginning.length && size - part.byteLength < beginning.length) {
+    parts.push(bytes)
+    if (beginning && size >= beginning.length && size - bytes.byteLength < beginning.length) {
       beginning.take(concatenateBytes(parts).slice(0, beginning.length))
     }
-    if (length > 0) onProgress?.(Math.min(1, size / length))
+    if (total !== null) onProgress?.(Math.min(1, size / total))
   }
   return concatenateBytes(parts)
 }

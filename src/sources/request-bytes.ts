@@ -1,6 +1,18 @@
+import { delayRetry } from './delay-retry.ts'
+
 /** A request that failed; its message completes "It could not be fetched:". */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
+  /** Of the answer; 0 where none came, or where its bytes broke off. After an answer, the same request fails again. */
+  readonly status: number
+
+  constructor(
+    message: string,
+    { status = 0, ...options }: ErrorOptions & { status?: number } = {},
+  ) {
+    super(message, options)
+    this.status = status
+  }
 }
 
 /** A response whose headers have arrived. */
@@ -19,40 +31,68 @@ export interface ByteRequest {
   readonly timeoutMs: number
   /** From `from` up to `to`, or to the end (RFC 9110, 14); without it no range is requested. */
   readonly range?: { readonly from: number; readonly to?: number }
+  /** With a range: an ETag or Last-Modified; if the file has another one by now, the answer is the whole (RFC 9110, 13.1.5). */
+  readonly ifRange?: string | null
+  /** Gets the milliseconds until the next try, each time that a busy server asks to wait. */
+  readonly onWait?: ((delayMs: number) => void) | undefined
   /** `same-origin` for the app's own files, which may require a login. */
   readonly credentials?: 'omit' | 'same-origin'
 }
 
 /**
- * Requests the bytes at an address, by default without cookies, always without a referrer. Rejects with a FetchFailure,
- * or with the signal's reason.
+ * Requests the bytes at an address, by default without cookies, always without a referrer. Waits and tries again, for two
+ * minutes at most, while the server is busy. Rejects with a FetchFailure, or with the signal's reason.
  */
-export async function requestBytes(
+export async function requestBytes(address: string, request: ByteRequest): Promise<ByteResponse> {
+  let waitedMs = 0
+  for (let tries = 1; ; tries++) {
+    const response = await requestOnce(address, request)
+    if ('parts' in response) return response
+    const { status } = response
+    const { explainRefusal, waitBeforeNextTry } = await import('./refused-request.ts')
+    const delayMs = waitBeforeNextTry(response, { tries, waitedMs })
+    if (delayMs === null) throw new FetchFailure(explainRefusal(response), { status })
+    request.onWait?.(delayMs)
+    await delayRetry(delayMs, request.signal)
+    waitedMs += delayMs
+  }
+}
+
+/** The answer as it is where it is an error. */
+async function requestOnce(
   address: string,
-  { signal, timeoutMs, range, credentials = 'omit' }: ByteRequest,
-): Promise<ByteResponse> {
+  { signal, timeoutMs, range, ifRange, credentials = 'omit' }: ByteRequest,
+): Promise<ByteResponse | Response> {
   const stall = createStallTimer(timeoutMs)
-  function explained(error: unknown): Error {
+  function explained(error: unknown, why: string): Error {
     signal?.throwIfAborted()
-    if (error instanceof FetchFailure) return error
-    const why = stall.signal.aborted
-      ? `the server sent nothing for ${timeoutMs / 1000} seconds`
-      : 'the server cannot be reached, or does not let other pages read it (CORS)'
-    return new FetchFailure(why, { cause: error })
+    const stalled = `the server sent nothing for ${timeoutMs / 1000} seconds`
+    return new FetchFailure(stall.signal.aborted ? stalled : why, { cause: error })
+  }
+  const headers = {
+    ...(range ? { range: formatRange(range) } : {}),
+    ...(range && ifRange ? { 'if-range': ifRange } : {}),
   }
 
   let response: Response
   try {
     response = await fetch(address, {
-      ...(range ? { headers: { range: formatRange(range) } } : {}),
+      headers,
       credentials,
       referrerPolicy: 'no-referrer',
       signal: signal ? AbortSignal.any([signal, stall.signal]) : stall.signal,
     })
-    if (!response.ok) throw new FetchFailure(explainStatus(response.status))
   } catch (error) {
     stall.stop()
-    throw explained(error)
+    throw explained(
+      error,
+      'the server cannot be reached, or does not let other pages read it (CORS)',
+    )
+  }
+  if (!response.ok) {
+    stall.stop()
+    await response.body?.cancel().catch(() => undefined)
+    return response
   }
   return {
     status: response.status,
@@ -65,7 +105,7 @@ export async function requestBytes(
           stall.restart()
         }
       } catch (error) {
-        throw explained(error)
+        throw explained(error, 'the connection broke')
       } finally {
         stall.stop()
       }
@@ -79,12 +119,6 @@ export async function requestBytes(
 
 const formatRange = ({ from, to }: NonNullable<ByteRequest['range']>) =>
   `bytes=${from}-${to === undefined ? '' : to - 1}`
-
-function explainStatus(status: number): string {
-  if (status === 404) return 'the server says there is nothing at this address (404)'
-  if (status === 401 || status === 403) return `the server does not give it to everyone (${status})`
-  return `the server answered with error ${status}`
-}
 
 async function* readParts({ body }: Response): AsyncGenerator<Uint8Array> {
   if (!body) return

@@ -3,7 +3,7 @@ import { concatenateBytes } from '#arrays/concatenate.ts'
 import { blobSource, openByteSource } from '#sources/byte-sources.ts'
 import { downloadParts } from '#sources/download.ts'
 import { serveBytes } from './serve-bytes.ts'
-import type { ServedBytes } from './serve-bytes.ts'
+import type { OddRanges, ServedBytes, Serving } from './serve-bytes.ts'
 import { eventually } from '../../support/eventually.ts'
 
 const bytes = Uint8Array.from({ length: 50_000 }, (_, at) => (at * 31) % 251)
@@ -12,9 +12,7 @@ afterEach(async () => {
   await served?.close()
   served = null
 })
-const serve = async (
-  ...options: Parameters<typeof serveBytes> extends [unknown, ...infer R] ? R : never
-) => (served = await serveBytes(bytes, ...options))
+const serve = async (how?: Serving) => (served = await serveBytes(bytes, how))
 
 describe('bytes that are read where they are wanted', () => {
   test('of a file are its bytes, cut to its size', async () => {
@@ -65,11 +63,12 @@ describe('bytes that are read where they are wanted', () => {
   })
 
   test('of an address are requested by range', async () => {
-    const { address, ranges } = await serve()
+    const server = await serve()
+    const { address } = server
     const source = await openByteSource({ kind: 'address', address })
     expect(source.size).toBe(50_000)
     expect(await source.read(100, 200)).toEqual(bytes.slice(100, 200))
-    expect(ranges.slice(1)).toEqual(['bytes=100-199'])
+    expect(server.ranges.slice(1)).toEqual(['bytes=100-199'])
   })
 
   test('of a server without ranges reject with NoRanges', async () => {
@@ -77,6 +76,36 @@ describe('bytes that are read where they are wanted', () => {
     await expect(openByteSource({ kind: 'address', address })).rejects.toMatchObject({
       name: 'NoRanges',
     })
+  })
+
+  test.each<OddRanges>(['shifted', 'multipart', 'gzip'])(
+    'of a server whose ranges are %s reject with NoRanges',
+    async (oddRanges) => {
+      const { address } = await serve({ oddRanges })
+      await expect(openByteSource({ kind: 'address', address })).rejects.toMatchObject({
+        name: 'NoRanges',
+      })
+    },
+  )
+
+  test('of a server that gives less than a range are requested until all are there', async () => {
+    const server = await serve({ oddRanges: 'short' })
+    const source = await openByteSource({ kind: 'address', address: server.address })
+    expect(await source.read(100, 9000)).toEqual(bytes.slice(100, 9000))
+    expect(server.ranges.slice(1)).toEqual(['bytes=100-8999', 'bytes=4100-8999', 'bytes=8100-8999'])
+  })
+
+  test('of a range that breaks off are resumed where it broke', async () => {
+    const server = await serve({ breaks: 2, breaksAfter: 10_000 })
+    const source = await openByteSource({ kind: 'address', address: server.address })
+    expect(await source.read(0, 50_000)).toEqual(bytes)
+    expect(Number(/bytes=(\d+)-49999/.exec(server.ranges.at(-1) ?? '')?.[1])).toBeGreaterThan(0)
+  })
+
+  test('of a file that was replaced meanwhile are not mixed with those of the old one', async () => {
+    const { address } = await serve({ versions: ['"one"', '"two"'] })
+    const source = await openByteSource({ kind: 'address', address })
+    await expect(source.read(0, 9)).rejects.toThrow(/replaced on the server.*Open it again/)
   })
 
   test('are asked for again when the connection breaks', async () => {
@@ -116,10 +145,43 @@ describe('a download', () => {
   })
 
   test('goes on where the connection broke', async () => {
-    const { address, ranges } = await serve({ breaks: 2, breaksAfter: 10_000 })
-    expect((await all(address)).bytes).toEqual(bytes)
-    expect(ranges[0]).toBeUndefined()
-    expect(ranges[1]).toMatch(/^bytes=\d+-$/)
+    const server = await serve({ breaks: 2, breaksAfter: 10_000, versions: ['"one"'] })
+    vi.stubGlobal('location', { origin: new URL(server.address).origin })
+    expect((await all(server.address)).bytes).toEqual(bytes)
+    vi.unstubAllGlobals()
+    expect(server.ranges[0]).toBeUndefined()
+    expect(server.ranges[1]).toMatch(/^bytes=\d+-$/)
+    expect(server.versions.slice(0, 2)).toEqual([undefined, '"one"'])
+  })
+
+  test('whose file is replaced after it broke off says so', async () => {
+    const { address } = await serve({
+      breaks: 1,
+      breaksAfter: 10_000,
+      versions: ['"one"', '"two"'],
+    })
+    await expect(all(address)).rejects.toThrow(/replaced on the server.*Open it again/)
+  })
+
+  test.each<OddRanges>(['shifted', 'multipart', 'gzip', 'short'])(
+    'that broke off is whole where the ranges are %s',
+    async (oddRanges) => {
+      const { address } = await serve({ oddRanges, breaks: 1, breaksAfter: 10_000 })
+      expect((await all(address)).bytes).toEqual(bytes)
+    },
+  )
+
+  test('that always breaks off says how much came', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { address } = await serve({ givesRanges: false, breaks: 9, breaksAfter: 10_000 })
+    const failed = all(address).catch((error: Error) => error.message)
+    const timer = setInterval(() => void vi.advanceTimersByTimeAsync(5000), 20)
+    const message = await failed
+    clearInterval(timer)
+    vi.useRealTimers()
+    expect(message).toBe(
+      'the server sent 0.01 of 0.05 MB, then the connection broke, also when asked again',
+    )
   })
 
   test('begins again where the server cannot go on, and gives no byte twice', async () => {
@@ -129,13 +191,13 @@ describe('a download', () => {
 
   test('that stalls is resumed where it stalled', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const { address, ranges } = await serve({ breaks: 1, breaksAfter: 10_000, silently: true })
-    const downloading = all(address)
-    await eventually(() => expect(ranges).toHaveLength(1))
+    const server = await serve({ breaks: 1, breaksAfter: 10_000, silently: true })
+    const downloading = all(server.address)
+    await eventually(() => expect(server.ranges).toHaveLength(1))
     await new Promise((resolve) => setImmediate(resolve))
     await eventually(async () => {
       await vi.advanceTimersByTimeAsync(31_000)
-      expect(ranges.length).toBeGreaterThan(1)
+      expect(server.ranges.length).toBeGreaterThan(1)
     })
     await vi.advanceTimersByTimeAsync(10_000)
     vi.useRealTimers()
