@@ -4,7 +4,10 @@ import { useApp } from '#ui/kit/app-context.ts'
 const leastMsBetween = 1000
 const shownMs = 4000
 
-/** The status to announce: changes at most once a second, to the latest; empty again after a few seconds. */
+/**
+ * The status to announce: at most one a second, the latest; empty again after a few seconds, and as soon as it is no longer
+ * true: a newer one waits for its second, or something else is searched for.
+ */
 export function useSettledStatus(): string {
   const { store } = useApp()
   const [status, setStatus] = useState('')
@@ -28,12 +31,18 @@ export function useSettledStatus(): string {
       () => {
         clearTimeout(timer)
         const wait = shownAt.current + leastMsBetween - performance.now()
-        if (wait <= 0) show()
-        else timer = setTimeout(show, wait)
+        if (wait <= 0) return show()
+        setStatus('')
+        timer = setTimeout(show, wait)
       },
+    )
+    const stopSearch = store.subscribe(
+      ({ search }) => search.query,
+      () => setStatus(''),
     )
     return () => {
       stop()
+      stopSearch()
       clearTimeout(timer)
     }
   }, [store])

@@ -21,8 +21,9 @@ function showNotices() {
       <Notices />
     </AppContext>,
   )
-  const { statusAnnounced } = app.store.getState()
+  const { statusAnnounced, searched } = app.store.getState()
   return {
+    search: (query: string) => searched(query, [], null),
     announce: statusAnnounced,
     status: () => screen.getByRole('status').textContent,
     pass: (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms)),
@@ -39,14 +40,21 @@ test('a status is shown at once, for four seconds', async () => {
   expect(status()).toBe('')
 })
 
-test('of several within a second the last is shown, when the second is over', async () => {
+test('a count of matches goes when something else is searched for', () => {
+  const { announce, status, search } = showNotices()
+  act(() => announce('12 matches'))
+  act(() => search('other'))
+  expect(status()).toBe('')
+})
+
+test('of several within a second the last is shown, when the second is over, and none that is old', async () => {
   const { announce, status, pass } = showNotices()
   act(() => announce('40 matches'))
   await pass(100)
   for (const count of [12, 4, 2]) act(() => announce(`${count} matches`))
-  expect(status()).toBe('40 matches')
+  expect(status()).toBe('')
   await pass(850)
-  expect(status()).toBe('40 matches')
+  expect(status()).toBe('')
   await pass(100)
   expect(status()).toBe('2 matches')
 })
@@ -60,7 +68,7 @@ test('the second counts from the moment at which the page shows the status', asy
   })
   act(() => announce('2 matches'))
   await pass(900)
-  expect(status()).toBe('40 matches')
+  expect(status()).toBe('')
   await pass(150)
   expect(status()).toBe('2 matches')
 })
