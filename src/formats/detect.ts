@@ -11,7 +11,8 @@ const weights: Readonly<Record<Score, number>> = { certain: 3, likely: 2, possib
 
 /**
  * Ranks the formats that a file may be in, the likeliest first. The content decides. Ties are broken by the file name's
- * extension, then by the MIME type, then by the order of the registry.
+ * extension, then by the MIME type, then by the order of the registry. A last resort is asked only if no other format
+ * claims the file.
  */
 export function rankFormats(
   formats: readonly Format[],
@@ -20,7 +21,11 @@ export function rankFormats(
 ): Candidate[] {
   const type = mimeType?.split(';')[0]?.trim().toLowerCase() ?? ''
   const ranked: { candidate: Candidate; rank: number }[] = []
-  for (const format of formats) {
+  const inOrder = [...formats].sort(
+    (a, b) => Number(a.isLastResort ?? false) - Number(b.isLastResort ?? false),
+  )
+  for (const format of inOrder) {
+    if (format.isLastResort && ranked.length > 0) continue
     const score = format.detect(head)
     if (score === 'no') continue
     const byName = format.extensions.includes(head.extension) ? 2 : 0

@@ -190,7 +190,10 @@ function areInPlace(
 
 /** A word ends where the next begins, if that one is in its right place. */
 function latestEnd(word: Word, next: Word | undefined, end: number): number {
-  return next !== undefined && next.start > word.start ? Math.min(next.start, end) : end
+  if (next === undefined || next.start < word.start) return end
+  // one without length takes none from the next, which begins at the same time
+  const isEmpty = word.end <= word.start
+  return next.start > word.start || isEmpty ? Math.min(next.start, end) : end
 }
 
 /** A recogniser's word of no length lasts until the next one begins, or it could never be spoken. */

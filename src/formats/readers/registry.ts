@@ -18,7 +18,10 @@ import { epub } from './epub/index.ts'
 import { gentle } from './gentle/index.ts'
 import { googleStt } from './google-stt/index.ts'
 import { kaldiJson } from './kaldi-json/index.ts'
+import { edxSjson } from './edx-sjson/index.ts'
 import { jsonLists } from './json-lists/index.ts'
+import { macwhisper } from './macwhisper/index.ts'
+import { unknownJson } from './unknown-json/index.ts'
 import { hyperaudioHtml } from './hyperaudio-html/index.ts'
 import { lrc } from './lrc/index.ts'
 import { markdown } from './markdown/index.ts'
@@ -75,6 +78,8 @@ import { chapterList } from './chapter-list/index.ts'
 export const formats: readonly Format[] = [
   webvtt,
   subrip,
+  edxSjson,
+  macwhisper,
   ...jsonLists,
   podcastingJson,
   otranscribe,
@@ -97,6 +102,7 @@ export const formats: readonly Format[] = [
   aeneasJson,
   webAnnotation,
   whisperJson,
+  unknownJson,
   microdvd,
   subviewer,
   sbv,

@@ -86,7 +86,8 @@ function isPackedDocument(bytes: Uint8Array): boolean {
   const directory = readZipDirectory(bytes)
   if (directory.status !== 'read') return directory.status !== 'damaged' && isWordDocument(bytes)
   const names = directory.entries.map(({ name }) => name)
-  return documentPart(names) !== undefined || names.includes('META-INF/container.xml')
+  if (names.includes('META-INF/container.xml') || names.includes('metadata.json')) return true
+  return documentPart(names) !== undefined
 }
 
 function isWordDocument(bytes: Uint8Array): boolean {

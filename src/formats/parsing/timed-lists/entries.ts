@@ -1,6 +1,7 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf } from '../json/times.ts'
 import { asNumber, asText, isRecord } from '../json/values.ts'
+import { withoutControlTokens } from '../words/control-tokens.ts'
 import { firstAt, valueAt } from './key-paths.ts'
 import type { ItemKeys } from './layout.ts'
 import { objectsAround, type JsonNode } from './outline.ts'
@@ -16,7 +17,7 @@ export interface EntryTimes {
 /** The first text that is not blank, without the control tokens of models such as `<|en|>`. */
 export function textAt(item: unknown, paths: readonly string[]): string {
   for (const path of paths) {
-    const text = withoutTokens(asText(valueAt(item, path)) ?? '')
+    const text = withoutControlTokens(asText(valueAt(item, path)) ?? '')
     if (text.trim() !== '') return text
   }
   return ''
@@ -26,13 +27,9 @@ export function textAt(item: unknown, paths: readonly string[]): string {
 export function pieceAt(item: unknown, paths: readonly string[]): string {
   for (const path of paths) {
     const text = asText(valueAt(item, path))
-    if (text !== undefined) return withoutTokens(text)
+    if (text !== undefined) return withoutControlTokens(text)
   }
   return ''
-}
-
-function withoutTokens(text: string): string {
-  return text.includes('<') ? text.replace(/<\|[^|<>]{0,40}\|>|^\s*<(?:end|fin)>\s*$/g, '') : text
 }
 
 export function timesAt(item: unknown, keys: ItemKeys, tally: ProblemTally): EntryTimes {

@@ -26,6 +26,8 @@ export interface ListLayout {
   readonly keys: ItemKeys
   /** Units per second that files of this kind are known to have; left out where only a file can tell. */
   readonly unitsPerSecond?: number
+  /** The unit is only usual, and the file cannot tell another. */
+  readonly isUnitUnsure?: true
   /** In each segment. */
   readonly words?: WordList
   /** Of all segments, in the object around the list. Their times are better than those of the segments. */
@@ -36,7 +38,7 @@ export interface ListLayout {
   readonly channel?: string
   /** Speakers that are numbers written as text are shown as they are. */
   readonly keepsNumbers?: true
-  /** Whether an item is no part of the transcript: an interim result, a translation. */
-  readonly omits?: (item: unknown) => boolean
+  /** Whether an item is no part of the transcript: an interim result, a translation. `container` is the object around it. */
+  readonly omits?: (item: unknown, container: unknown) => boolean
   readonly isSound?: (item: unknown) => boolean
 }

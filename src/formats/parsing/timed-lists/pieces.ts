@@ -45,7 +45,7 @@ export function wordsOfList(node: JsonNode, list: WordList, context: ReadContext
   const { layout, speakers } = context
   return joinPieces(
     values.flatMap((value) =>
-      layout.omits?.(value) === true
+      layout.omits?.(value, node.value) === true
         ? []
         : [
             {

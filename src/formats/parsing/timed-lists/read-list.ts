@@ -21,6 +21,7 @@ import { unitOfList } from './unit-of-list.ts'
 
 const unitNames: Readonly<Record<number, string>> = {
   1: 'seconds',
+  12.5: 'frames of 80 ms',
   100: 'hundredths of a second',
   1000: 'milliseconds',
   16_000: 'samples at 16 kHz',
@@ -48,7 +49,9 @@ export function readTimedList(
 ): ReadList {
   const root = document.value
   const tally = createTally()
-  const nodes = nodesAt(root, steps).filter(({ value }) => layout.omits?.(value) !== true)
+  const nodes = nodesAt(root, steps).filter(
+    (node) => layout.omits?.(node.value, objectsAround(node)[0]) !== true,
+  )
   const unit = unitOfList(root, nodes, layout)
   const context: ReadContext = {
     layout,
@@ -69,7 +72,8 @@ export function readTimedList(
     ...reportUntimed(segments, name),
   ]
   const unitName = unitNames[unit.unitsPerSecond] ?? 'seconds'
-  if (!unit.isClear && segments.some(({ start }) => start !== null)) {
+  const isSure = unit.isClear && layout.isUnitUnsure !== true
+  if (!isSure && segments.some(({ start }) => start !== null)) {
     problems.push({
       code: 'time-unit-guessed',
       severity: 'warning',

@@ -15,6 +15,8 @@ export function estimateWordEnds<W extends RecognisedWord>(words: readonly W[]):
     const { start, end, text } = word
     if (start === null || (end !== null && end > start)) return word
     const next = words[at + 1]?.start ?? null
+    // a word without length at the time of the next one leaves that one its time
+    if (end === start && next === start) return { ...word, estimated: true }
     const isNear = next !== null && next > start && next - start <= longestWord
     const said = start + Math.max(shortest, text.trim().length * pace)
     return { ...word, end: isNear ? next : said, estimated: true }

@@ -17,8 +17,13 @@ export function findList(root: unknown, { shapes }: JsonListKind): FoundList | n
 }
 
 function isPlace(name: string, sign: ListSign): boolean {
-  if (sign.in === undefined) return true
-  return sign.in.some((end) => name === end || (end !== '[]' && name.endsWith(`.${end}`)))
+  const isAt = (end: string) => name === end || (end !== '[]' && endsWith(name, end))
+  if (sign.notIn?.some(isAt)) return false
+  return sign.in === undefined || sign.in.some(isAt)
+}
+
+function endsWith(name: string, end: string): boolean {
+  return name.endsWith(`.${end}`)
 }
 
 function hasSign(node: JsonNode, sign: ListSign): boolean {

@@ -4,6 +4,8 @@ import type { ListLayout } from '../../parsing/timed-lists/layout.ts'
 export interface ListSign {
   /** The end of the list's place, such as `sentences[]`; `[]` is a list that is the whole file. */
   readonly in?: readonly string[]
+  /** Ends of places at which the list is not: what stands there is another reading of the same speech. */
+  readonly notIn?: readonly string[]
   /** Paths that an item has. */
   readonly has: readonly string[]
   /** Paths of which an item has one. */

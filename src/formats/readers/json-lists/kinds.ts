@@ -146,7 +146,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
         sign: {
           in: ['tokens[]', '[]'],
           has: ['text', 'start_ms'],
-          lacks: ['voice', 'words'],
+          lacks: ['voice', 'words', 'start'],
           any: ['confidence', 'end_ms', 'is_final'],
         },
         layout: {
@@ -185,6 +185,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
           keys: { text: ['text'], start: ['start'], end: ['end'], speaker: ['speaker'] },
           words: { at: ['words'], keys: usualWords },
           unitsPerSecond: 1,
+          omits: (_item, message) => valueAt(message, 'is_final') === false,
         },
       },
       {
@@ -250,6 +251,28 @@ export const jsonListKinds: readonly JsonListKind[] = [
         sign: { in: ['word[]'], has: ['word', 'start', 'start_offset'] },
         layout: { holds: 'words', keys: { ...usualWords, text: ['word'] }, unitsPerSecond: 1 },
       },
+      {
+        sign: { in: ['segment[]'], has: ['segment', 'start_offset'] },
+        layout: {
+          holds: 'segments',
+          keys: { text: ['segment'], start: ['start_offset'], end: ['end_offset'] },
+          wordsBeside: {
+            at: ['word'],
+            keys: { text: ['word'], start: ['start_offset'], end: ['end_offset'] },
+          },
+          unitsPerSecond: 12.5,
+          isUnitUnsure: true,
+        },
+      },
+      {
+        sign: { in: ['word[]'], has: ['word', 'start_offset'] },
+        layout: {
+          holds: 'words',
+          keys: { text: ['word'], start: ['start_offset'], end: ['end_offset'] },
+          unitsPerSecond: 12.5,
+          isUnitUnsure: true,
+        },
+      },
     ],
   },
   {
@@ -284,7 +307,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
     extensions: ['json', 'jsonl', 'txt'],
     shapes: [
       {
-        sign: { has: ['result.0.word', 'result.0.start'] },
+        sign: { notIn: ['alternatives[]'], has: ['result.0.word', 'result.0.start'] },
         layout: {
           holds: 'segments',
           keys: { text: [], start: [] },
@@ -372,7 +395,10 @@ export const jsonListKinds: readonly JsonListKind[] = [
     extensions: ['prtranscript', 'json'],
     shapes: [
       {
-        sign: { in: ['segments[]'], has: ['words.0.text', 'words.0.duration', 'words.0.start'] },
+        sign: {
+          in: ['segments[]', '[]', 'data[]'],
+          has: ['words.0.text', 'words.0.duration', 'words.0.start'],
+        },
         layout: {
           holds: 'segments',
           keys: {

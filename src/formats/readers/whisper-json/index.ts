@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { hasOnlyWords, whisperSegmentsIn } from './shapes.ts'
+import { hasOnlyWords, whisperAnswerIn, whisperSegmentsIn } from './shapes.ts'
 
 export const whisperJson = defineFormat({
   id: 'whisper-json',
@@ -7,9 +7,11 @@ export const whisperJson = defineFormat({
   extensions: ['json', 'jsonl', 'ndjson'],
   mimeTypes: ['application/json', 'text/json', 'application/x-ndjson'],
   detect(head) {
-    const value = head.json()?.value
-    if (whisperSegmentsIn(value) !== null) return Array.isArray(value) ? 'likely' : 'certain'
-    return hasOnlyWords(value) ? 'likely' : 'no'
+    const whole = head.json()?.value
+    const value = whisperAnswerIn(whole)
+    const isWhole = value === whole && !Array.isArray(value)
+    if (whisperSegmentsIn(value) !== null) return isWhole ? 'certain' : 'likely'
+    return hasOnlyWords(value) ? (isWhole ? 'likely' : 'possible') : 'no'
   },
   load: () => import('./read.ts').then(({ readWhisperJson }) => readWhisperJson),
 })

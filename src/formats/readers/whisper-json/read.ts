@@ -4,7 +4,8 @@ import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-trans
 import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
-import { nameOf, property, asText, asTextUnlessBlank } from '../../parsing/json/values.ts'
+import { nameOf, property, asText } from '../../parsing/json/values.ts'
+import { withoutControlTokens } from '../../parsing/words/control-tokens.ts'
 import { estimateTimes } from '../../parsing/words/estimate-times.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
@@ -13,7 +14,7 @@ import { spreadWords } from '../../parsing/words/spread-words.ts'
 import { whisperWords } from './words.ts'
 import { whisperLanguage } from './language.ts'
 import { joinSpelled, sentencesOf } from '../../parsing/words/sentences.ts'
-import { hasOnlyWords, whisperSegmentsIn } from './shapes.ts'
+import { hasOnlyWords, whisperAnswerIn, whisperSegmentsIn } from './shapes.ts'
 
 /**
  * Reads openai-whisper, faster-whisper, whisper-timestamped, WhisperX, and OpenAI's `verbose_json`. Words without times
@@ -21,7 +22,7 @@ import { hasOnlyWords, whisperSegmentsIn } from './shapes.ts'
  */
 export function readWhisperJson({ json, name }: TranscriptFile): ParsedTranscript {
   const document = json()
-  const value = document?.value
+  const value = whisperAnswerIn(document?.value)
   const segments = whisperSegmentsIn(value)
   if (segments === null && !hasOnlyWords(value)) return refuseShape(name, 'Whisper')
   const tally = createTally()
@@ -72,8 +73,8 @@ function parseParts(value: unknown, tally: ProblemTally): (ParsedSegment & { wor
   const start = secondsOf(property(value, 'start'), tally)
   const end = secondsOf(property(value, 'end'), tally)
   const words = estimateTimes(whisperWords(property(value, 'words'), tally), { start, end })
-  const text =
-    asTextUnlessBlank(property(value, 'text')) ?? joinSpelled(words.map((word) => word.text))
+  const written = withoutControlTokens(asText(property(value, 'text')) ?? '')
+  const text = written.trim() === '' ? joinSpelled(words.map((word) => word.text)) : written
   const language = whisperLanguage(asText(property(value, 'language')))
   const parts = splitSpeakers(text, words)
   const named = nameOf(property(value, 'speaker') ?? property(value, 'speaker_id'))

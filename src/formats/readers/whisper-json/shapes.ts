@@ -1,5 +1,30 @@
 import { isRecord, asArray, property } from '../../parsing/json/values.ts'
 
+/** Keys under which servers put Whisper's answer. */
+const wrappers = ['result', 'data', 'response', 'output', 'transcription', 'transcript', 'results']
+
+/**
+ * Whisper's answer in a file: the whole value, what a server wraps in `result` or the like, or the answers of a list
+ * (of WhisperKit, or of a recording in parts) as one.
+ */
+export function whisperAnswerIn(value: unknown): unknown {
+  let inner = value
+  for (let depth = 0; depth < 3; depth += 1) {
+    if (whisperSegmentsIn(inner) !== null || hasOnlyWords(inner)) return inner
+    const list = asArray(inner)
+    if (list.length > 0) {
+      const segments = list.flatMap((answer) => asArray(property(answer, 'segments')))
+      return segments.slice(0, 20).some(isSegment)
+        ? { language: property(list[0], 'language'), segments }
+        : value
+    }
+    const key = wrappers.find((each) => typeof property(inner, each) === 'object')
+    if (key === undefined) return value
+    inner = property(inner, key)
+  }
+  return value
+}
+
 /**
  * The segments of Whisper and related programs: `{segments: [{start, end, text}]}`, or a bare list of them. `null` for
  * any other JSON; an empty list if no speech was recognised.

@@ -1,14 +1,17 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
 import { asArray, nameOf, property, asText } from '../../parsing/json/values.ts'
+import { withoutControlTokens } from '../../parsing/words/control-tokens.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 
 /** `{word|text, start, end, probability|confidence|score}`; items without text are dropped. */
 export function whisperWords(value: unknown, tally: ProblemTally): RecognisedWord[] {
   const words: RecognisedWord[] = []
   for (const element of asArray(value)) {
-    const text = asText(property(element, 'word') ?? property(element, 'text'))
-    if (text === undefined || text.trim() === '') continue
+    const text = withoutControlTokens(
+      asText(property(element, 'word') ?? property(element, 'text')) ?? '',
+    )
+    if (text.trim() === '') continue
     words.push({
       text,
       start: secondsOf(property(element, 'start'), tally),

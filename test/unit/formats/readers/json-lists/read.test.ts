@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture, segmentsOf } from '../../fixtures.ts'
+import { bytesOf, readFixture, readText, segmentsOf } from '../../fixtures.ts'
 
 /** Segments as `1-2.1 Ada: We walked home.`, a sound in front of its text. */
 async function linesOf(path: string): Promise<string[]> {
@@ -32,6 +32,11 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'bilibili/chinese.json': ['1-2.1 我们走回家', '3-3.9 下雨了'],
   'cloudflare-whisper/in-a-result.json': walk,
   'clova/words-as-lists.json': named('Ada', 'B'),
+  'elevenlabs-scribe/channels.json': [
+    '0.5-0.8 speaker_0: Hi.',
+    '1.5-1.7 speaker_1: Yo.',
+    '3-3.4 speaker_0: Bye.',
+  ],
   'elevenlabs-scribe/sound-between-speakers.json': [
     '0.1-0.9 speaker_0: Good morning.',
     '1.2-2 sound (laughs)',
@@ -41,8 +46,13 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     ...named('speaker_0', 'speaker_1'),
     '4.2-5 sound (laughter)',
   ],
+  'edx-sjson/columns.sjson': walk,
+  'edx-sjson/html-and-no-text.sjson': ['1-2.1 We & they walked.'],
+  'fireflies/clock-times.json': ['1-2 Ada: We walked home.', '3-4 Bob: It rained.'],
   'fireflies/graphql-answer.json': named('Ada Park', 'Bob Lee'),
   'funasr/sentences.json': ['1-2.1 Speaker 0: 我们走回家。', '3-3.9 Speaker 1: 下雨了。'],
+  'gladia/first-version.json': ['1-2.1 Speaker 0: We walked.'],
+  'gladia/live-messages.jsonl': walk,
   'gladia/pre-recorded.json': named('Speaker 0', 'Speaker 1'),
   'gladia/words-without-first-blank.json': [
     '0.2-1.3 Speaker 0: Shall we begin?',
@@ -50,6 +60,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   ],
   'gong/call-transcripts.json': named('Speaker 1', 'Speaker 2'),
   'happyscribe/text-space-punct.json': ['1-1.6 Ada: We walked.', '3-3.9 Bob: Rained'],
+  'macwhisper/session.whisper': ['1-2.1 We walked home.'],
   'nemo/segments-that-disagree-with-words.json': [
     '0.24-1.92 the owl sleeps at noon.',
     '2.4-3.44 nobody wakes it.',
@@ -70,6 +81,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '0.12-1.14 Speaker 1: Beautiful weather today.',
     '1.98-2.4 Speaker 2: Indeed.',
   ],
+  'soniox/stream.jsonl': ['1-1.6 We walked'],
   'soniox/tokens.json': named('Speaker 1', 'Speaker 2'),
   'sonix/words-in-some-segments.json': named('Ada', 'Bob'),
   't0-t1-json/milliseconds.json': [
@@ -80,6 +92,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'tldv-json/seconds.json': named('Ada Park', 'Bob Lee'),
   'trint/paragraph-ids.json': ['1-2.1 Ada: We walked home.', '3-3.9 It rained.'],
   'vibe/hundredths.json': named('1', '2'),
+  'vosk/partial-results.json': ['1-1.2 we'],
   'vosk/objects-without-commas.json': ['1-1.6 we walked', '3-3.9 rained'],
 }
 
@@ -114,10 +127,89 @@ test.each(Object.keys(words))('%s has these words', async (path) => {
   expect(await wordsOf(path)).toBe(words[path])
 })
 
-test.each(Object.keys(lines).filter((path) => !path.startsWith('ted/')))(
+test.each(Object.keys(lines).filter((path) => !/^ted\/|html-and-no-text/.test(path)))(
   'nothing is to be said about %s',
   async (path) => {
     const { problems } = await readFixture(path)
     expect(problems).toEqual([])
   },
 )
+
+test('frames without a length are read as frames of 80 ms, and a problem says so', async () => {
+  expect(await linesOf('nemo/only-frames.json')).toEqual(['0.24-0.72 the owl'])
+  const { problems } = await readFixture('nemo/only-frames.json')
+  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+    ['time-unit-guessed', 'warning'],
+  ])
+})
+
+test('cues without an end last until the next one, and a note says so', async () => {
+  const { problems } = await readFixture('ted/paragraphs-of-cues.json')
+  expect(problems.map(({ code }) => code)).toEqual(['end-missing'])
+})
+
+/** Changes every value of a document. */
+function change(value: unknown, each: (value: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((element: unknown) => change(element, each))
+  if (typeof value !== 'object' || value === null) return each(value)
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner, each)]))
+}
+
+const asStrings = (value: unknown) => (typeof value === 'number' ? String(value) : value)
+const plain = Object.keys(lines).filter(
+  (path) => /\.(?:json|prtranscript)$/.test(path) && !/^(?:vosk|aws-streaming|edx)/.test(path),
+)
+
+test.each(plain)(
+  '%s is read the same inside another object, with numbers as strings',
+  async (path) => {
+    const document: unknown = JSON.parse(new TextDecoder().decode(bytesOf(path)))
+    const changed = { status: 'ok', data: change(document, asStrings) }
+    const { transcript, format } = await readText(JSON.stringify(changed))
+    expect(format).toBe(path.split('/')[0])
+    expect(transcript?.segments.map(({ start, end, text }) => `${start}-${end} ${text}`)).toEqual(
+      lines[path]!.map((line) => line.replace(/^(\S+) (?:sound |.*: )?/, '$1 ')),
+    )
+  },
+)
+
+test('times that are impossible in the usual unit are read in one that is possible, with a warning', async () => {
+  const { transcript, problems } = await readText(
+    '{"segments":[{"start":1.0,"stop":2.1,"text":"We walked home."},{"start":3.0,"stop":3.9,"text":"It rained."}]}',
+  )
+  expect(transcript?.segments.map(({ start, end }) => [start, end])).toEqual([
+    [1, 2.1],
+    [3, 3.9],
+  ])
+  expect(problems.map(({ code }) => code)).toEqual(['time-unit-unexpected'])
+})
+
+test('control tokens of a model are never text', async () => {
+  expect(await linesOf('whisper-json/whisperkit-special-tokens.json')).toEqual([
+    '1-2.1 We walked home.',
+  ])
+  expect(await linesOf('whisper-json/whisperkit-list.json')).toEqual(['1-2.1 We walked home.'])
+})
+
+test('speaker ids of Voxtral are speakers', async () => {
+  expect(await linesOf('whisper-json/voxtral-speaker-ids.json')).toEqual(
+    named('speaker_1', 'speaker_2'),
+  )
+})
+
+test('a word without length is marked, and moves no other', async () => {
+  const path = 'google-stt/zero-length-word.json'
+  expect(await wordsOf(path)).toBe(
+    'there 12.9-13.3, was 13.3-13.5, a 13.5-13.5, day 13.5-13.7, about 13.7-14.1, ten 14.1-14.4',
+  )
+  const [segment] = await segmentsOf(path)
+  expect(segment!.words.map(({ estimated = false }) => estimated)).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+    false,
+  ])
+  expect((await readFixture(path)).problems).toEqual([])
+})
