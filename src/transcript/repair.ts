@@ -7,6 +7,8 @@ const longestTime = 3.6e9
 /** A quick speaker's pace, for a last segment that does not say when it ends. */
 const secondsPerLetter = 0.06
 const shortestSegment = 0.3
+/** What lasts longer is no word but a fault of a recogniser, in seconds. */
+const longestWord = 30
 /** Word times moved by no more than this are not worth a sentence, in seconds. */
 const tolerance = 0.05
 
@@ -146,14 +148,18 @@ function repairWords(segment: Segment, index: number, count: CountFault): Segmen
   if (start === null || end === null) return { ...segment, words: [] }
   if (areInPlace(segment.words, segment.text, { start, end })) return segment
   const placed = segment.words.filter(
-    (word) => word.start < end && word.end >= start && word.from < word.to && word.from >= 0,
+    (word) =>
+      (word.start < end || (word.start === end && isEmptyWord(word))) &&
+      word.end >= start &&
+      word.from < word.to &&
+      word.from >= 0,
   )
   const words: Word[] = []
   let moved = placed.length < segment.words.length
   let earliest = start
   let offset = 0
   for (const [index, word] of placed.entries()) {
-    if (word.from < offset || word.to > segment.text.length || earliest >= end) {
+    if (word.from < offset || word.to > segment.text.length || !hasRoom(word, earliest, end)) {
       moved = true
       continue
     }
@@ -181,6 +187,7 @@ function areInPlace(
     const isInText = word.from >= offset && word.to > word.from
     // Readers pass on what a file says: a start may be no number at all.
     const isInTime = Number.isFinite(word.start) && word.start >= time && word.end > word.start
+    if (word.end - word.start > longestWord) return false
     if (!isInText || !isInTime) return false
     offset = word.to
     time = word.end
@@ -188,18 +195,26 @@ function areInPlace(
   return offset <= text.length && time <= end
 }
 
+function isEmptyWord(word: Word): boolean {
+  return word.end <= word.start
+}
+
+/** At the end of a segment there is room for words of no length only. */
+function hasRoom(word: Word, earliest: number, end: number): boolean {
+  return earliest < end || (earliest === end && word.start === end && isEmptyWord(word))
+}
+
 /** A word ends where the next begins, if that one is in its right place. */
 function latestEnd(word: Word, next: Word | undefined, end: number): number {
   if (next === undefined || next.start < word.start) return end
   // one without length takes none from the next, which begins at the same time
-  const isEmpty = word.end <= word.start
-  return next.start > word.start || isEmpty ? Math.min(next.start, end) : end
+  return next.start > word.start || isEmptyWord(word) ? Math.min(next.start, end) : end
 }
 
 /** A recogniser's word of no length lasts until the next one begins, or it could never be spoken. */
 function fitWord(word: Word, earliest: number, latest: number, text: string): Word {
   const start = Math.max(word.start, earliest)
-  const isEmpty = word.end <= word.start
+  const isEmpty = isEmptyWord(word) || word.end - word.start > longestWord
   const wanted = isEmpty ? start + speakingTime(text.slice(word.from, word.to)) : word.end
   const end = Math.max(start, Math.min(wanted, latest))
   if (start === word.start && end === word.end) return word

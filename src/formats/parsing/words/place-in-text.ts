@@ -1,5 +1,6 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import type { Word } from '#transcript/transcript.ts'
+import { orderByStart } from './compose-channels.ts'
 import { estimateTimes } from './estimate-times.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 import { spreadWords } from './spread-words.ts'
@@ -20,7 +21,14 @@ export function placeInText(
   { text, start, end, words }: RecognisedText,
   tally: ProblemTally,
 ): Word[] {
-  const { placed, lost } = spreadWords([text], estimateTimes(words, { start, end }))
+  const timed = estimateTimes(words, { start, end })
+  let { placed, lost } = spreadWords([text], timed)
+  const sorted = lost === 0 ? timed : orderByStart(timed)
+  if (lost > 0 && sorted.some((word, at) => word !== timed[at])) {
+    // a damaged list may be in another order than its text
+    const again = spreadWords([text], sorted)
+    if (again.lost < lost) ({ placed, lost } = again)
+  }
   for (let index = 0; index < lost; index += 1) tally.count('word-unplaced')
   return placed[0]!
 }

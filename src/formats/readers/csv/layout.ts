@@ -56,8 +56,8 @@ function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> 
 }
 
 /**
- * Tables without a header: `start,end,text`, `id,start,end,"text"` (aeneas), `speaker,start,end,text` (SPPAS), and
- * `tier,participant,start,end,text` (ELAN). Whole numbers are not accepted as times, because their unit would be
+ * Tables without a header: `start,end,text`, `text,start,end`, `id,start,end,"text"` (aeneas),
+ * `speaker,start,end,text` (SPPAS), and `tier,participant,start,end,text` (ELAN). Whole numbers are not accepted as times, because their unit would be
  * unknown.
  */
 function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> | null {
@@ -88,7 +88,33 @@ function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> |
     if (before.length === 2) places.set('tier', 0)
     return { delimiter, isQuoted: true, places, unit: 'seconds', others: [], headed: null }
   }
-  return null
+  return delimiter === ',' || delimiter === '\t' ? textFirst(head, delimiter, isTime) : null
+}
+
+/** How many rows tell whether a table without a header has a word in each. */
+const sampleSize = 12
+
+/** `text,start,end`, as whisper-timestamped writes segments and words. */
+function textFirst(
+  head: string,
+  delimiter: string,
+  isTime: (cell?: string) => boolean,
+): Omit<Layout, 'begin'> | null {
+  const rows = readRows(head, { delimiter, isQuoted: true }, sampleSize).rows
+  const whole = rows.length > 2 ? rows.slice(0, -1) : rows
+  const fits = whole.every(({ cells }) => {
+    const [text = '', start, end] = cells
+    if (cells.length !== 3 || !isTime(start) || !isTime(end)) return false
+    return /\p{L}/u.test(text) && parseTimeCell(end!).time! >= parseTimeCell(start!).time!
+  })
+  if (!fits || whole.length === 0) return null
+  const areWords = whole.length > 3 && whole.every(({ cells }) => !/\s/.test(cells[0]!.trim()))
+  const places = new Map<Column, number>([
+    [areWords ? 'word' : 'text', 0],
+    ['start', 1],
+    ['end', 2],
+  ])
+  return { delimiter, isQuoted: true, places, unit: 'seconds', others: [], headed: null }
 }
 
 /** Whether the cells of a column are names that recur, and not the ids of their rows (`f001`, `12`). */

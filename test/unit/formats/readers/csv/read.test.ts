@@ -142,3 +142,20 @@ test('an apostrophe that stood before the guard stays', async () => {
   const { transcript } = await readText("start,text\n0.5,''=1\n1.5,'-5")
   expect(transcript?.segments.map(({ text }) => text)).toEqual(["'=1", '-5'])
 })
+
+test('a table without a header may begin with the text', async () => {
+  expect(await rowsOf('text-start-end.csv')).toEqual([
+    [1, 2.1, null, 'We walked home.'],
+    [3, 3.9, null, 'It rained.'],
+  ])
+  const words = await segmentsOf('csv/word-start-end.csv')
+  expect(words.map(({ text, spoken }) => [text, spoken.length])).toEqual([
+    ['We walked home.', 3],
+    ['It rained.', 2],
+  ])
+})
+
+test('prose with two numbers at the end of its lines is no table', async () => {
+  const { format } = await readText('It was 1.0, or 2.5\nThen 3.0, or, 4.5\n')
+  expect(format).not.toBe('csv')
+})

@@ -117,3 +117,25 @@ test('escapes cannot bring back what decoding cleans', async () => {
   const [segment] = await segmentsOf('whisper-json/escaped-surrogate.json')
   expect(segment?.text).toBe('a\uFFFDb é \uFFFD')
 })
+
+test('of damaged word times, order, length and emptiness are repaired, and no word is lost', async () => {
+  const segments = await segmentsOf('whisper-json/damaged-times.json')
+  expect(segments.map(({ start, end }) => [start, end])).toEqual([
+    [1299, 1303],
+    [1310, 1312],
+    [1312, 1611],
+    [1611, 1611.2],
+  ])
+  const [reversed, , tooLong, empty] = segments
+  expect(reversed!.spoken.map(({ text }) => text)).toEqual([
+    'lamp',
+    'by',
+    'green',
+    'old',
+    'an',
+    'Was',
+  ])
+  expect(tooLong!.spoken.at(-1)).toEqual({ text: 'sit', start: 1312.4, end: 1312.7 })
+  expect(tooLong!.words.at(-1)!.estimated).toBe(true)
+  expect(empty!.spoken.map(({ start }) => start)).toEqual(Array.from({ length: 7 }, () => 1611.2))
+})
