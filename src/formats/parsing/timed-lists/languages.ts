@@ -11,6 +11,7 @@ const paths = [
   'lang',
   'locale',
   'languages.0',
+  'primary_language.language',
   'transcription_info.language',
   'params.language',
   'metadata.language',

@@ -1,6 +1,7 @@
 import type { Problem } from '#transcript/problem.ts'
 import { createTally } from '#transcript/problem-tally.ts'
 import type { JsonDocument } from '../json/json-document.ts'
+import { asText } from '../json/values.ts'
 import { reportJsonLosses } from '../json/times.ts'
 import { reportUntimed } from '../json/untimed.ts'
 import type { ParsedSegment, ParsedTranscript } from '../parsed-transcript.ts'
@@ -61,10 +62,12 @@ export function readTimedList(
     wordUnits: layout.words?.unitsPerSecond ?? unit.unitsPerSecond,
   }
   const language = languageOfList(nodes)
-  const lists =
-    layout.holds === 'words'
-      ? byChannel(nodes, layout).map((list) => readWords(list, context))
-      : byChannel(nodes, layout).map((list) => readSegments(list, context, language))
+  const channels = byChannel(nodes, layout)
+  const lists = channels.map(({ channel, nodes: list }) => {
+    const read =
+      layout.holds === 'words' ? readWords(list, context) : readSegments(list, context, language)
+    return channels.length > 1 ? nameChannel(read, channel) : read
+  })
   const segments = lists.length > 1 ? orderByStart(lists.flat()) : (lists[0] ?? [])
   const problems: Problem[] = [
     ...document.problems,
@@ -89,17 +92,30 @@ export function readTimedList(
   return { ...(language === undefined ? {} : { language }), segments, problems, unit: unitName }
 }
 
-function byChannel(nodes: readonly JsonNode[], { channel }: ListLayout): JsonNode[][] {
-  if (channel === undefined) return [[...nodes]]
+interface ChannelNodes {
+  readonly channel: unknown
+  readonly nodes: JsonNode[]
+}
+
+/** The items of each channel; of one, if they name none. */
+function byChannel(nodes: readonly JsonNode[], { channel }: ListLayout): ChannelNodes[] {
   const channels = new Map<unknown, JsonNode[]>()
-  for (const node of nodes) {
-    const key = channelOf(node, channel)
+  for (const node of channel === undefined ? [] : nodes) {
+    const key = channelOf(node, channel!)
     const known = channels.get(key)
     if (known === undefined) channels.set(key, [node])
     else known.push(node)
   }
-  if (channels.size < 2) return [[...nodes]]
-  return [...channels.values()]
+  if (channels.size < 2) return [{ channel: undefined, nodes: [...nodes] }]
+  return Array.from(channels, ([key, of]) => ({ channel: key, nodes: of }))
+}
+
+/** Who speaks on a channel is called by it where the file names nobody. */
+function nameChannel(segments: readonly ParsedSegment[], channel: unknown): ParsedSegment[] {
+  const name = typeof channel === 'number' ? `Channel ${channel}` : asText(channel)
+  return segments.map((segment) =>
+    segment.speaker === undefined && name !== undefined ? { ...segment, speaker: name } : segment,
+  )
 }
 
 function channelOf(node: JsonNode, path: string): unknown {
@@ -161,6 +177,7 @@ function readWords(nodes: readonly JsonNode[], context: ReadContext): ParsedSegm
     if (known === undefined) groups.set(key, [node])
     else known.push(node)
   }
+  if (groups.size === 1 && groups.has(undefined)) return composeTurns(words)
   return [...groups.values()].flatMap((members) =>
     composeWhole(joinPieces(piecesOf(members, context))),
   )

@@ -1,5 +1,5 @@
 import { asArray, asText, isRecord, property } from '../json/values.ts'
-import { firstAt } from './key-paths.ts'
+import { firstAt, valueAt } from './key-paths.ts'
 import { outlineOf } from './outline.ts'
 
 /** Turns what a file writes for a speaker into a name. */
@@ -10,8 +10,8 @@ export interface SpeakerTable {
 
 const tableNames =
   /^(?:speakers?|speaker_?(?:names?|labels?|map)|participants?|parties|attendees|voices)$/i
-const idKeys = ['id', 'speaker_id', 'speakerId', 'spk', 'tag', 'key', 'label', 'index', 'uuid']
-const nameKeys = ['name', 'speaker_name', 'display_name', 'displayName', 'full_name', 'label']
+const idKeys = ['id', 'speaker_id', 'spk', 'tag', 'key', 'label', 'index', 'uuid']
+const nameKeys = ['name', 'speaker_name', 'display_name', 'full_name', 'label']
 const mostSpeakers = 2000
 
 /**
@@ -71,7 +71,7 @@ function namesIn(root: unknown): Map<string, string> {
     if (!tableNames.test(steps.at(-1) ?? '')) continue
     for (const { value } of samples) {
       for (const entry of asArray(value).slice(0, mostSpeakers)) {
-        add(firstAt(entry, idKeys), firstAt(entry, nameKeys))
+        for (const id of idKeys) add(valueAt(entry, id), firstAt(entry, nameKeys))
       }
       if (!isRecord(value)) continue
       for (const key of Object.keys(value).slice(0, mostSpeakers)) {

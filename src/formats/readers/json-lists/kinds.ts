@@ -14,7 +14,7 @@ const usualWords = {
 
 const scribeWord = {
   holds: 'words',
-  keys: { ...usualWords, text: ['text'], speaker: ['speaker_id', 'speaker', 'channel_index'] },
+  keys: { ...usualWords, text: ['text'], speaker: ['speaker_id', 'speaker'] },
   unitsPerSecond: 1,
   isSound: (item: unknown) => valueAt(item, 'type') === 'audio_event',
 } as const
@@ -67,6 +67,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
               confidence: ['Confidence'],
             },
           },
+          channel: 'ChannelId',
           unitsPerSecond: 1,
           omits: (item) => valueAt(item, 'IsPartial') === true,
         },
@@ -104,6 +105,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
               confidence: ['Confidence'],
             },
           },
+          channel: 'Channel',
           unitsPerSecond: 1e7,
           omits: (item) =>
             !['Success', undefined].includes(asText(valueAt(item, 'RecognitionStatus'))),
@@ -184,6 +186,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
           holds: 'segments',
           keys: { text: ['text'], start: ['start'], end: ['end'], speaker: ['speaker'] },
           words: { at: ['words'], keys: usualWords },
+          channel: 'channel',
           unitsPerSecond: 1,
           omits: (_item, message) => valueAt(message, 'is_final') === false,
         },
@@ -214,7 +217,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
     extensions: json,
     shapes: [
       {
-        sign: { in: ['sentences[]'], has: ['text', 'start', 'tokens.0'] },
+        sign: { in: ['sentences[]'], has: ['text', 'start'], any: ['tokens.0', 'duration'] },
         layout: {
           holds: 'segments',
           keys: { text: ['text'], start: ['start'], end: ['end'], speaker: ['speaker'] },
@@ -613,6 +616,15 @@ export const jsonListKinds: readonly JsonListKind[] = [
           unitsPerSecond: 1000,
         },
       },
+      {
+        // the answers of its former site
+        sign: { in: ['captions[]'], has: ['content', 'startTime', 'duration'] },
+        layout: {
+          holds: 'segments',
+          keys: { text: ['content'], start: ['startTime'], duration: ['duration'] },
+          unitsPerSecond: 1000,
+        },
+      },
     ],
   },
   {
@@ -734,7 +746,6 @@ export const jsonListKinds: readonly JsonListKind[] = [
     shapes: [
       {
         sign: {
-          in: ['data[]', 'transcript[]'],
           has: ['speaker', 'text', 'startTime'],
           lacks: ['words'],
         },
