@@ -30,8 +30,8 @@ export function nameSpeakers(segments: readonly ParsedSegment[]): readonly Parse
   })
 }
 
-/** Whether a text begins with what could be a label, though it was not accepted. */
+/** Whether a text begins with what could be a label, though it was not accepted or nothing is said behind it. */
 export function mayNameAnother(text: string): boolean {
-  const label = labelIn(text, 'colon')
+  const label = labelIn(/[:：]$/.test(text) ? `${text} …` : text, 'colon')
   return label !== null && mayRecur(label.name)
 }

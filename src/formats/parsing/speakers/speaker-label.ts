@@ -33,7 +33,10 @@ function beforeColon(text: string): SpeakerLabel | null {
   // a blank follows the colon, so `10:30` and addresses do not match; CJK texts have none
   const found = /(?:\*\*|__)?(?::(?:\*\*|__)?(?=\s)|：)/.exec(head.slice(from))
   if (found === null) return null
-  const written = head.slice(from, from + found.index)
+  // `BY MS. PARK:` says who asks from here on
+  const written = head.slice(from, from + found.index).replace(/^BY (?=\p{Lu}+\.? \p{Lu})/u, '')
+  // a time that was not told as one stays in the text, where it can be seen
+  if (/^[[(]?\d{1,3}:\d\d/.test(written)) return null
   const inside = /^\s*\[([^[\]]+)\]\s*$|^\s*<([^<>]+)>\s*$/.exec(written)
   const end = from + found.index + found[0].length
   return labelled(text, inside?.[1] ?? inside?.[2] ?? written, end)

@@ -97,7 +97,7 @@ const prefixIn: Readonly<Record<Shape, (text: string) => SpeakerLabel | null>> =
   period: (text) =>
     match(
       text,
-      /^\s*((?:(?:MRS?|MS|DR|ST|REV|HON|PROF|SGT|LT|GEN|COL|\p{Lu})\.\s?)*\p{Lu}[\p{Lu}'’-]+(?:\s\p{Lu}[\p{Lu}'’-]+){0,3})\.(?:\s+|$)/u,
+      /^\s*((?!BY\s)(?:(?:MRS?|MS|DR|ST|REV|HON|PROF|SGT|LT|GEN|COL|\p{Lu})\.\s?)*\p{Lu}[\p{Lu}'’-]+(?:\s\p{Lu}[\p{Lu}'’-]+){0,3})\.(?:\s+|$)/u,
     ),
   bracket: (text) =>
     match(text, /^\s*\[([^[\]\n]{1,60})\]:?\s*/) ?? match(text, /^\s*<([^<>\n]{1,60})>:?\s*/),

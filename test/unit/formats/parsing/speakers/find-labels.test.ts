@@ -18,6 +18,7 @@ test.each([
   ['- Ada: hello', 'Ada'],
   ['**Ada:** hello', 'Ada'],
   ['**Ada**: hello', 'Ada'],
+  ['BY MS. PARK: hello', 'MS. PARK'],
   ['田中：こんにちは', '田中'],
   ['Team:North: hello', 'Team:North'],
   ['[SPEAKER_00]: hello', 'SPEAKER_00'],
@@ -26,12 +27,16 @@ test.each([
   expect(labelIn(text, 'colon')).toEqual({ name, length: text.search(/hello|こ/) })
 })
 
-test.each(['10:30 we stop', 'https://example.org is where', 'Ratio:1', 'Ada:', 'Ada\nsaid: no'])(
-  '%j has no label',
-  (text) => {
-    expect(labelIn(text, 'colon')).toBeNull()
-  },
-)
+test.each([
+  '10:30 we stop',
+  '[00:10:30] Ada: no',
+  'https://example.org is where',
+  'Ratio:1',
+  'Ada:',
+  'Ada\nsaid: no',
+])('%j has no label', (text) => {
+  expect(labelIn(text, 'colon')).toBeNull()
+})
 
 test.each([
   ['[SPEAKER_00] hello', 'SPEAKER_00'],
