@@ -8,6 +8,8 @@ export interface Line {
   readonly start: number | null
   readonly end: number | null
   readonly speaker: SpeakerId | null
+  /** Somebody else speaks from here on, though the file does not say who. */
+  readonly beginsTurn?: true
   readonly kind: 'speech' | 'sound'
   readonly language?: string
   /**

@@ -38,7 +38,7 @@ export function toLines(transcript: Transcript, grouping: Grouping): Line[] {
 }
 
 function wholeLine(segment: Segment, index: number): Line {
-  const text = segment.text.replace(/\n(?![-–—])/g, ' ')
+  const text = segment.text.replace(/\n(?![-–—‑])/g, ' ')
   const words =
     segment.words.length > 0 || !isTimed(segment) ? segment.words : [wholeSegment(segment)]
   return { ...segment, text, words, segment: index }
@@ -120,7 +120,8 @@ function canJoin(open: Line, next: Line): boolean {
   if (open.start === null || next.start === null || open.end === null || next.end === null)
     return false
   if (open.kind !== 'speech' || next.kind !== 'speech') return false
-  if (open.speaker !== next.speaker || open.language !== next.language) return false
+  if (next.beginsTurn === true || open.speaker !== next.speaker || open.language !== next.language)
+    return false
   const pause = next.start - open.end
   if (pause > longestPauseInside || pause < -allowedOverlap) return false
   const words = countWords(open.text)

@@ -34,6 +34,8 @@ export interface Segment {
   readonly start: number | null
   readonly end: number | null
   readonly speaker: SpeakerId | null
+  /** Somebody else speaks from here on, though the file does not say who. */
+  readonly beginsTurn?: true
   readonly kind: 'speech' | 'sound'
   readonly text: string
   /** In order of `from`, not overlapping. Empty where only the segment has times. */

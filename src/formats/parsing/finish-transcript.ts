@@ -7,6 +7,7 @@ import { enforceLimits } from './enforce-limits.ts'
 import { trimText } from './trim-text.ts'
 import { createSpeakerList } from './speakers/speaker-list.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
+import { splitTurns } from './speakers/split-turns.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
 
 /** Turns a reader's result into a transcript, by the same steps for every format. */
@@ -26,7 +27,7 @@ export function finishTranscript(
     })
   }
   problems.push(...limited.problems)
-  const named = nameSpeakers(worded)
+  const named = nameSpeakers(splitTurns(worded))
   const speakers = createSpeakerList()
   const { segments, problems: repairs } = repairTimes(
     named.map((segment) => toSegment(segment, speakers.idOf(segment.speaker), parsed.language)),
@@ -65,7 +66,8 @@ function toSegment(
 ): Segment {
   const { start, end, text, words = noWords } = parsed
   const kind = isSound(text) ? 'sound' : 'speech'
-  const segment = { start, end, speaker, kind, text, words } as const
+  const turn = parsed.beginsTurn && speaker === null ? { beginsTurn: true as const } : {}
+  const segment = { start, end, speaker, ...turn, kind, text, words } as const
   const isForeign = parsed.language !== undefined && parsed.language !== language
   return isForeign ? { ...segment, language: parsed.language } : segment
 }

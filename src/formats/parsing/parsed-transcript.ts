@@ -20,6 +20,8 @@ export interface ParsedSegment {
   readonly end: number | null
   /** A name as the file spells it. */
   readonly speaker?: string
+  /** Somebody else speaks from here on, though the file does not say who. */
+  readonly beginsTurn?: true
   readonly words?: readonly Word[]
   readonly language?: string
   /** 1-based line number of the segment's time. */

@@ -42,6 +42,11 @@ export function cutStart(segment: ParsedSegment, length: number): ParsedSegment 
   return keep(segment, [{ from: length, to: segment.text.length }])
 }
 
+/** The part of a segment between two offsets, with the words in it and the segment’s times. */
+export function sliceSegment(segment: ParsedSegment, from: number, to: number): ParsedSegment {
+  return keep(segment, [{ from, to }])
+}
+
 /** Joins the kept ranges with line breaks and shifts the offsets of words. */
 function keep(segment: ParsedSegment, kept: readonly TextSpan[]): ParsedSegment {
   const text = kept.map(({ from, to }) => segment.text.slice(from, to)).join('\n')

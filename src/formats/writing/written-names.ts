@@ -3,11 +3,12 @@ import { nameSpeakers } from '../parsing/speakers/name-speakers.ts'
 import { labelIn } from '../parsing/speakers/speaker-label.ts'
 import type { NamedSegment } from '../writers/writer.ts'
 
-interface Turn extends Pick<NamedSegment, 'name' | 'text'> {}
+interface Turn extends Pick<NamedSegment, 'name' | 'text' | 'beginsTurn'> {}
 
-/** `Name: text`, or only the text if the speaker has no name. */
-export function prefixName({ name, text }: Turn): string {
-  return name === null ? text : `${name}: ${text}`
+/** `Name: text`, or only the text if the speaker has no name; `>> text` where a nameless speaker begins. */
+export function prefixName({ name, text, beginsTurn }: Turn): string {
+  if (name !== null) return `${name}: ${text}`
+  return beginsTurn ? `>> ${text}` : text
 }
 
 /** Whether a text begins with what a reader may take for a speaker’s label. */

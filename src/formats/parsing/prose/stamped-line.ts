@@ -2,8 +2,9 @@ import { isNameLike } from '#transcript/conventions/name-like.ts'
 import { phraseOpenings } from '#transcript/conventions/phrase-words.ts'
 import { findStamps, type Stamp } from './stamps.ts'
 
-/** `From 10:30`, `Until 10:30`. */
-const isPhraseOpening = (name: string) => name.length > 1 && phraseOpenings.has(name.toLowerCase())
+/** `From 10:30`, `Until 10:30`; but `LO 10:30` are initials. */
+const isPhraseOpening = (name: string) =>
+  /\p{Ll}/u.test(name) && phraseOpenings.has(name.toLowerCase())
 
 /** `alone`: only a time; `head`: a time, then text; `named`: a name before the time. */
 export type StampShape = 'alone' | 'head' | 'named'

@@ -41,7 +41,11 @@ export function findLabels(
   { isProse = false, known = new Set() }: FindLabelsOptions = {},
 ): Labels {
   const spoken = texts.filter((text) => text !== '' && !isSound(text))
-  const colon = judge(count(spoken, 'colon'), { texts: spoken.length, isProse })
+  const colon = judge(count(spoken, 'colon'), {
+    texts: spoken.length,
+    isProse,
+    hasKnown: known.size > 0,
+  })
   const bracket = judgeBrackets(count(spoken, 'bracket'))
   for (const name of known) colon.names.add(name)
   const find = (text: string, shape: LabelShape, names: ReadonlySet<string>) => {
@@ -71,28 +75,32 @@ function count(texts: readonly string[], shape: LabelShape): Map<string, number>
 interface Source {
   readonly texts: number
   readonly isProse: boolean
+  /** Some texts are known to be speech. */
+  readonly hasKnown: boolean
 }
 
 function judge(
   counts: ReadonlyMap<string, number>,
-  { texts, isProse }: Source,
+  source: Source,
 ): { names: Set<string>; areEverywhere: boolean } {
   if (counts.size === 0) return { names: new Set(), areEverywhere: false }
   const labelled = sum(counts.values())
-  if (labelled >= texts * nearlyAll && isDialogue(counts, { labelled, isProse })) {
+  if (labelled >= source.texts * nearlyAll && isDialogue(counts, labelled, source)) {
     const names = [...counts.keys()].filter((name) => counts.get(name)! > 1 || !isSentence(name))
     return { names: new Set(names), areEverywhere: true }
   }
-  return { names: recurring(counts, { texts, isProse }), areEverywhere: false }
+  return { names: recurring(counts, source), areEverywhere: false }
 }
 
 /** Whether labels on every text are speakers: few labels for many texts, or labels that are no phrases and headings. */
 function isDialogue(
   counts: ReadonlyMap<string, number>,
-  { labelled, isProse }: { labelled: number; isProse: boolean },
+  labelled: number,
+  { isProse, hasKnown }: Source,
 ): boolean {
   const names = [...counts.keys()]
   if (names.every((name) => isUnmistakable(name) || isFullName(name))) return true
+  if (hasKnown) return !names.some(isSentence)
   const others = names.filter((name) => isPhrase(name) || isHeadingLabel(name))
   if (others.length > names.length * 0.3) return names.length * 2 * often <= labelled
   if (!isProse && labelled >= often) return true

@@ -2,7 +2,7 @@ import type { ParsedSegment } from '../parsed-transcript.ts'
 import { cutStart } from '../trim-text.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
 import { findLabels } from './find-labels.ts'
-import { mayRecur } from './label-forms.ts'
+import { isInCapitals, mayRecur } from './label-forms.ts'
 import { labelIn } from './speaker-label.ts'
 
 /**
@@ -12,7 +12,8 @@ import { labelIn } from './speaker-label.ts'
  */
 export function nameSpeakers(segments: readonly ParsedSegment[]): readonly ParsedSegment[] {
   if (segments.some((segment) => segment.speaker !== undefined)) return segments
-  const labels = findLabels(segments.map((segment) => segment.text))
+  const texts = segments.map(({ text }) => text)
+  const labels = findLabels(texts, { known: namesOfTurns(segments) })
   if (labels.isEmpty) return segments
   const first = segments.find(({ text }) => !isSound(text))
   const areTurns =
@@ -22,12 +23,21 @@ export function nameSpeakers(segments: readonly ParsedSegment[]): readonly Parse
     const label = labels.labelOf(segment.text)
     if (label === null) {
       // this may be a new speaker, so the previous name no longer applies
-      if (mayNameAnother(segment.text)) speaking = undefined
+      if (segment.beginsTurn || mayNameAnother(segment.text)) speaking = undefined
       return areTurns && speaking !== undefined ? { ...segment, speaker: speaking } : segment
     }
     speaking = label.name
     return { ...cutStart(segment, label.length), speaker: speaking }
   })
+}
+
+/** Names in capitals where captions mark that somebody else speaks: `>> CLERK: …`. */
+function namesOfTurns(segments: readonly ParsedSegment[]): ReadonlySet<string> {
+  const names = segments.flatMap(({ text, beginsTurn }) => {
+    const name = beginsTurn ? labelIn(text, 'colon')?.name : undefined
+    return name !== undefined && isInCapitals(name) && mayRecur(name) ? [name] : []
+  })
+  return new Set(names)
 }
 
 /** Whether a text begins with what could be a label, though it was not accepted or nothing is said behind it. */

@@ -29,23 +29,20 @@ function write(prepared: PreparedTranscript): WriterOutput {
   const { title, formatName } = prepared
   const paragraphs = toChapteredParagraphs(prepared, tally)
   countUnclearPrefixes(paragraphs, tally)
-  // one form for all names, because readers tell speakers by what recurs
-  const areUsual = paragraphs.every(
-    ({ name, start }) => name === null || (start !== null && isNameLike(name)),
-  )
   const blocks = title === undefined ? [] : [`# ${escapeInline(title)}`]
   for (const { heading, ...paragraph } of paragraphs) {
     if (heading !== null) blocks.push(`## ${bracketTime(heading)}${escapeInline(heading.title)}`)
-    blocks.push(writeParagraph(paragraph, areUsual))
+    blocks.push(writeParagraph(paragraph))
   }
   return { text: `${blocks.join('\n\n')}\n`, problems: reportWritingLosses(tally, formatName) }
 }
 
-function writeParagraph(paragraph: ExportParagraph, areUsual: boolean): string {
-  const { name, text } = paragraph
+function writeParagraph(paragraph: ExportParagraph): string {
+  const { name, start, text } = paragraph
   const time = bracketTime(paragraph)
   if (name === null) return time === '' ? escapeLines(text) : time + escapeInline(text)
   const wordText = escapeInline(name)
-  const opening = areUsual ? `**${wordText}** ${time}` : `${time}**${wordText}:** `
+  const opening =
+    start !== null && isNameLike(name) ? `**${wordText}** ${time}` : `${time}**${wordText}:** `
   return opening + escapeInline(text)
 }

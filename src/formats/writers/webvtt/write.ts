@@ -46,9 +46,10 @@ function write(prepared: PreparedTranscript): WriterOutput {
   }
 }
 
-function voice({ name, language, text }: TimedNamedSegment, hasNames: boolean): string {
+function voice({ name, language, text, beginsTurn }: TimedNamedSegment, hasNames: boolean): string {
   const spoken = language === undefined ? '' : `<lang ${language}>`
   if (name !== null) return `<v ${escape(name)}>${spoken}`
+  if (beginsTurn) return `${spoken}&gt;&gt; `
   // an empty voice keeps `Ada: …` from being read as a speaker
   return !hasNames && mayBeReadAsNamed(text) ? `<v>${spoken}` : spoken
 }

@@ -613,8 +613,8 @@ const texts: readonly Oddity[] = [
   [
     'chevrons-without-names.srt',
     [
-      [1, 2, '>> Is it raining?'],
-      [2, 3, '>> It was.'],
+      [1, 2, 'Is it raining?'],
+      [2, 3, 'It was.'],
     ],
   ],
   [

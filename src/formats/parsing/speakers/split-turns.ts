@@ -1,0 +1,68 @@
+import type { ParsedSegment } from '../parsed-transcript.ts'
+import { sliceSegment } from '../trim-text.ts'
+
+/** `>>`, `>>>` and `->>`, with which captions mark that somebody else speaks. */
+const atStart = /^-?>{2,3}\s*(?=\S)/
+const anywhere = /(?:^|\s)-?>{2,3}\s+(?=\S)|^-?>{2,3}(?=\S)/g
+
+/**
+ * Begins a segment at each change of speaker that captions mark by `>>`, and removes the marks. Only segments with times
+ * are looked at: in prose, `>>` quotes.
+ */
+export function splitTurns(segments: readonly ParsedSegment[]): readonly ParsedSegment[] {
+  const isMarked = ({ text, start }: ParsedSegment) => start !== null && atStart.test(text)
+  if (!segments.some(isMarked)) return segments
+  return segments.flatMap((segment) =>
+    segment.start !== null && segment.text.includes('>>') ? turnsOf(segment) : [segment],
+  )
+}
+
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly beginsTurn: boolean
+}
+
+function turnsOf(segment: ParsedSegment): ParsedSegment[] {
+  const pieces: Piece[] = []
+  let from = 0
+  let beginsTurn = false
+  const end = (to: number) => {
+    const spoken = segment.text.slice(from, to)
+    if (spoken.trim() !== '') pieces.push({ from, to: from + spoken.trimEnd().length, beginsTurn })
+  }
+  for (const mark of segment.text.matchAll(anywhere)) {
+    end(mark.index)
+    from = mark.index + mark[0].length
+    beginsTurn = true
+  }
+  end(segment.text.length)
+  const [first] = pieces
+  if (first === undefined) return [segment]
+  return timed(segment, pieces).map((turn, at) =>
+    pieces[at]!.beginsTurn ? { ...turn, beginsTurn: true } : turn,
+  )
+}
+
+/** Each piece with the times of its words; without words, the segment’s time is shared by letters, as an estimate. */
+function timed(segment: ParsedSegment, pieces: readonly Piece[]): ParsedSegment[] {
+  const turns = pieces.map(({ from, to }) => sliceSegment(segment, from, to))
+  const { start, end } = segment
+  if (turns.length === 1) return turns
+  if (turns.every(({ words = [] }) => words.length > 0)) {
+    return turns.map((turn, at) => ({
+      ...turn,
+      start: at === 0 ? start : turn.words![0]!.start,
+      end: at === turns.length - 1 ? end : turn.words!.at(-1)!.end,
+    }))
+  }
+  if (start === null || end === null || end <= start) return turns
+  const letters = turns.reduce((sum, { text }) => sum + text.length, 0)
+  let at = start
+  return turns.map((turn) => {
+    const begin = at
+    at = Math.round((at + ((end - start) * turn.text.length) / letters) * 1000) / 1000
+    const word = { from: 0, to: turn.text.length, start: begin, end: at, estimated: true }
+    return { ...turn, start: begin, end: at, words: [word] }
+  })
+}
