@@ -8,7 +8,6 @@ export type Column =
   | 'speaker'
   | 'confidence'
   | 'index'
-  | 'tier'
 
 /** Column names, in the languages of the programs and people that write such tables. */
 const names: Readonly<Record<Column, string>> = {
@@ -31,7 +30,6 @@ const names: Readonly<Record<Column, string>> = {
     sprecher|sprecherin|sprechende|person|redner|locuteur|locutrice|intervenant|orateur|hablante|orador|interlocutor|
     parlante|relatore|falante|spreker|talare|mówca|спикер|говорящий|说话人|讲话人|話者|発言者|화자`,
   confidence: `confidence|probability|score|konfidenz|confiance|confianza|confidenza`,
-  tier: `tier`,
   index: `id|index|#|no|no.|nr|nr.|number|row|segment|segment id|cue|cue id|nummer|numéro|número|numero|序号`,
 }
 

@@ -56,8 +56,8 @@ function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> 
 }
 
 /**
- * Tables without a header: `start,end,text`, `text,start,end`, `id,start,end,"text"` (aeneas),
- * `speaker,start,end,text` (SPPAS), and `tier,participant,start,end,text` (ELAN). Whole numbers are not accepted as times, because their unit would be
+ * Tables without a header: `start,end,text`, `text,start,end`, `id,start,end,"text"` (aeneas), and
+ * `speaker,start,end,text` (SPPAS). Whole numbers are not accepted as times, because their unit would be
  * unknown.
  */
 function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> | null {
@@ -66,7 +66,7 @@ function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> |
   const whole = rows.length > 1 ? rows.slice(0, -1) : rows
   if (whole.length === 0) return null
   const isTime = (cell = '') => /[.:,]/.test(cell) && Number.isFinite(parseTimeCell(cell).time)
-  for (const first of [0, 1, 2]) {
+  for (const first of [0, 1]) {
     const fits = whole.every(
       ({ cells }) =>
         cells.length === first + 3 &&
@@ -81,11 +81,7 @@ function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> |
       ['end', first + 1],
       ['text', first + 2],
     ])
-    const before = Array.from({ length: first }, (_, place) =>
-      whole.map(({ cells }) => cells[place]!),
-    )
-    if (before.length > 0 && areNames(before.at(-1)!)) places.set('speaker', first - 1)
-    if (before.length === 2) places.set('tier', 0)
+    if (first === 1 && areNames(whole.map(({ cells }) => cells[0]!))) places.set('speaker', 0)
     return { delimiter, isQuoted: true, places, unit: 'seconds', others: [], headed: null }
   }
   return delimiter === ',' || delimiter === '\t' ? textFirst(head, delimiter, isTime) : null

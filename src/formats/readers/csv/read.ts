@@ -10,7 +10,6 @@ import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.t
 import type { Column } from './column-names.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { readRows, type CsvRow } from './records.ts'
-import { spokenTiers } from './tiers.ts'
 import { parseTimeCell, type TimeCell } from './time-cell.ts'
 import { areMilliseconds, frameRateOf, type RowTimes } from './unit.ts'
 
@@ -27,8 +26,7 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const { rows: all, openQuoteLine } = readRows(text.slice(layout.begin), layout)
   const rows = layout.headed === null ? all : all.slice(1)
-  const { rows: spokenRows, problems: tiers } = spokenTiers(rows, layout.places.get('tier'))
-  const written = spokenRows.map((row) => readRow(row, layout))
+  const written = rows.map((row) => readRow(row, layout))
   if (layout.headed !== null) {
     for (const { cells, line } of rows) {
       if (cells.length > layout.headed) tally.count('cells-too-many', line)
@@ -47,7 +45,6 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
     problems: [
       ...(layout.places.has('start') || layout.places.has('timespan') ? [] : [noTimes(name)]),
       ...scale.problems,
-      ...tiers,
       ...reportOpenQuote(openQuoteLine),
       ...tally.report(
         'cells-too-many',

@@ -85,11 +85,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'csv/nvivo.txt': ['0 Ada: We walked home.', '3 Bob: It rained.'],
   'csv/aviary.csv': ['1 nobody: We walked home.', '3 nobody: It rained.'],
   'csv/sppas.csv': ['1 Ada: We walked home.', '3 Bob: It rained.'],
-  'csv/elan-tab-export.txt': [
-    '1.23 Ann: So where is it now?',
-    '3 Ben: In the shed.',
-    '5.1 Ann: Oh.',
-  ],
   'plain-text/names-in-capitals-with-functions.txt': [
     '- JIM LEHRER: Good evening.',
     '- Sen. ADA PARK, (R) Nevada: We walked home.',
