@@ -59,6 +59,7 @@ export function wordsOfList(node: JsonNode, list: WordList, context: ReadContext
 }
 
 function pieceOf(value: unknown, keys: ItemKeys, { tally, wordUnits }: ReadContext): Piece {
+  if (typeof firstAt(value, keys.text) !== 'string') tally.count('word-missing')
   return {
     text: pieceAt(value, keys.text),
     ...inSeconds(timesAt(value, keys, tally), wordUnits),

@@ -1,5 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
-import { createTally } from '#transcript/problem-tally.ts'
+import { countOf, createTally } from '#transcript/problem-tally.ts'
 import type { JsonDocument } from '../json/json-document.ts'
 import { asText } from '../json/values.ts'
 import { reportJsonLosses } from '../json/times.ts'
@@ -72,6 +72,12 @@ export function readTimedList(
   const problems: Problem[] = [
     ...document.problems,
     ...reportJsonLosses(tally),
+    ...tally.report(
+      'word-missing',
+      'warning',
+      ({ count }) =>
+        `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} no text and ${count === 1 ? 'was' : 'were'} left out. Export the transcript again to get the text.`,
+    ),
     ...reportUntimed(segments, name),
   ]
   const unitName = unitNames[unit.unitsPerSecond] ?? 'seconds'

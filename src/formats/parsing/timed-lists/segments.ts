@@ -23,6 +23,10 @@ export function segmentsOfItem(node: JsonNode, context: ReadContext): ParsedSegm
   const words = estimateWordEnds(estimateTimes(spoken, { start, end }))
   const named = speakers.nameOf(speakerAt(node, layout.keys.speaker))
   const isOneTurn = words.every(({ speaker }) => speaker === undefined)
+  // `finishTranscript` counts it
+  if (text === '' && words.length === 0) {
+    return layout.keys.text.length === 0 ? [] : [{ text: '', start, end }]
+  }
   if (text === '') {
     return composeWhole(
       isOneTurn ? words.map((word) => ({ ...word, speaker: named })) : words,
