@@ -112,10 +112,11 @@ function recurring(counts: ReadonlyMap<string, number>, { texts, isProse }: Sour
   const names = new Set<string>()
   const twice = [...counts].filter(([name, times]) => times > 1 && isUsualName(name))
   const covered = sum(twice.map(([, times]) => times))
+  const hasRecurring = twice.some(([, times]) => times >= often)
   const inCapitals = twice.some(([name]) => isInCapitals(name))
   for (const [name, times] of counts) {
     const recurs = times >= often && mayRecur(name)
-    const isTwice = times > 1 && isUsualName(name) && covered * 16 >= texts
+    const isTwice = times > 1 && isUsualName(name) && (covered * 16 >= texts || hasRecurring)
     const isCapital = inCapitals && isInCapitals(name) && !isHeadingLabel(name)
     if (recurs || isTwice || isCapital || isUnmistakable(name)) names.add(name)
   }
