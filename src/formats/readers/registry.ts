@@ -73,6 +73,11 @@ import { mlf } from './mlf/index.ts'
 import { chat } from './chat/index.ts'
 import { elanTab } from './elan-tab/index.ts'
 import { chapterList } from './chapter-list/index.ts'
+import { rtf } from './rtf/index.ts'
+import { odt } from './odt/index.ts'
+import { noscribeHtml } from './noscribe-html/index.ts'
+import { html } from './html/index.ts'
+import { sppas } from './sppas/index.ts'
 
 /** All formats that are read. If two are equally sure of a file, the earlier one reads it. */
 export const formats: readonly Format[] = [
@@ -137,6 +142,10 @@ export const formats: readonly Format[] = [
   chat,
   elanTab,
   chapterList,
+  rtf,
+  odt,
+  noscribeHtml,
+  sppas,
   hyperaudioHtml,
   podcastingHtml,
   textgrid,
@@ -148,6 +157,7 @@ export const formats: readonly Format[] = [
   epub,
   docx,
   markdown,
+  html,
   timedText,
   plainText,
 ]

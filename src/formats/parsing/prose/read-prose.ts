@@ -4,6 +4,7 @@ import type { ParsedTranscript, ParsedSegment } from '../parsed-transcript.ts'
 import { trimText } from '../trim-text.ts'
 import { nameTurns } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
+import { cutAtEndStamps, hasEndStamps, withoutEndStamps } from './end-stamps.ts'
 import { estimateBetween } from './estimate-between.ts'
 import { removeClosingLines } from './closing-line.ts'
 import type { ProseLine } from './line.ts'
@@ -19,6 +20,7 @@ const latestBeginning = 6 * 3600
  * `name` is the file's name in messages.
  */
 export function readProse(written: readonly ProseLine[], name: string): ParsedTranscript {
+  if (hasEndStamps(written)) return readEndStamped(written)
   const { lines, problems: closings } = removeClosingLines(written)
   const timing = findProseTiming(lines)
   if (timing === null) return readUntimed(written, name)
@@ -44,6 +46,21 @@ export function readProse(written: readonly ProseLine[], name: string): ParsedTr
       ...reportClock(placed.find(({ start }) => start !== null)?.start ?? 0, name),
       ...reportEstimates(estimated),
       ...reportUntimed(placed),
+      ...reportDirections(turns.directions),
+    ],
+  }
+}
+
+/** Reads prose whose times stand behind the text, as f4transkript writes them. */
+function readEndStamped(lines: readonly ProseLine[]): ParsedTranscript {
+  const names = findTurnNames(lines.map(({ text }) => withoutEndStamps(text)))
+  const { segments, estimated } = cutAtEndStamps(lines)
+  const turns = nameTurns(segments.map(trimText), names)
+  return {
+    segments: turns.segments,
+    problems: [
+      ...reportEstimates(estimated),
+      ...reportUntimed(turns.segments),
       ...reportDirections(turns.directions),
     ],
   }

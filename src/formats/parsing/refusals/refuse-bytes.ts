@@ -7,6 +7,7 @@ import { headLength, largestFile } from '../limits.ts'
 import { detectMedia } from '../media-magic.ts'
 import { readZipDirectory } from '../zip/directory.ts'
 import { isZip } from '../zip/is-zip.ts'
+import { isOpenDocumentText } from '../zip/open-document.ts'
 
 const asText = 'Save it as plain text (.txt) or SubRip (.srt) and open that.'
 
@@ -19,7 +20,6 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   { code: 'file-pdf', is: 'a PDF', advice: asText, magic: ['%PDF'] },
-  { code: 'file-rtf', is: 'a rich text document (RTF)', advice: asText, magic: ['{\\rtf'] },
   { code: 'file-word', is: 'a Word document', advice: asText, magic: ['\xd0\xcf\x11\xe0'] },
   {
     code: 'file-image',
@@ -57,6 +57,8 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
   const kind = kinds.find(({ magic }) => magic.some((mark) => start.startsWith(mark)))
   if (kind !== undefined) {
     if (isPackedDocument(bytes)) return null
+    const packed = kind.code === 'file-archive' ? packedDocument(bytes) : undefined
+    if (packed !== undefined) return refuse(packed.code, `is ${packed.is}. ${packed.advice}`)
     if (kind.code === 'file-archive' && isWordDocument(bytes)) {
       return refuse('file-word', `is a Word document. ${asText}`)
     }
@@ -80,9 +82,46 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
   return null
 }
 
+const asTable = 'Save the sheet with the transcript as CSV and open that.'
+const asDocument = 'Export it as a Word document (.docx) or plain text (.txt) and open that.'
+
+/** Documents that are archives, by a file inside or by the type at the beginning. */
+const packedKinds: readonly (Omit<Kind, 'magic'> & { readonly mark: RegExp })[] = [
+  { code: 'file-sheet', is: 'an Excel workbook', advice: asTable, mark: /^xl\/workbook\./ },
+  {
+    code: 'file-slides',
+    is: 'a PowerPoint presentation',
+    advice: asDocument,
+    mark: /^ppt\/presentation\./,
+  },
+  {
+    code: 'file-pages',
+    is: 'a Pages, Numbers or Keynote document',
+    advice: asDocument,
+    mark: /^Index(?:\/Document\.iwa|\.zip)$|^index\.(?:xml|apxl)$/,
+  },
+]
+const openDocumentKinds: Readonly<Record<string, Omit<Kind, 'magic'>>> = {
+  spreadsheet: { code: 'file-sheet', is: 'an OpenDocument spreadsheet', advice: asTable },
+  presentation: { code: 'file-slides', is: 'an OpenDocument presentation', advice: asDocument },
+}
+
+function packedDocument(bytes: Uint8Array): Omit<Kind, 'magic'> | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 120))
+  const type = /mimetypeapplication\/vnd\.oasis\.opendocument\.(spreadsheet|presentation)/.exec(
+    start,
+  )?.[1]
+  if (type !== undefined) return openDocumentKinds[type]
+  const directory = readZipDirectory(bytes)
+  if (directory.status !== 'read') return undefined
+  const names = directory.entries.map(({ name }) => name)
+  return packedKinds.find(({ mark }) => names.some((name) => mark.test(name)))
+}
+
 /** Whether it is an archive that one of the readers unpacks. */
 function isPackedDocument(bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false
+  if (isOpenDocumentText(bytes)) return true
   const directory = readZipDirectory(bytes)
   if (directory.status !== 'read') return directory.status !== 'damaged' && isWordDocument(bytes)
   const names = directory.entries.map(({ name }) => name)

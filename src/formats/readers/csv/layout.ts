@@ -10,6 +10,8 @@ export interface Layout extends CsvDialect {
   readonly others: readonly string[]
   /** The number of columns in the header; `null` if the table has no header. */
   readonly headed: number | null
+  /** The column that says whether a row is a word or a sound. */
+  readonly kind?: number
   /** Offset of the first row, after Excel's `sep=;`. */
   readonly begin: number
 }
@@ -36,6 +38,7 @@ export function findLayout(text: string): Layout | null {
 function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> | null {
   const cells = readRows(head, { delimiter, isQuoted: true }, 1).rows[0]?.cells ?? []
   if (cells.length < 2 || cells.length > 200) return null
+  if (/^begin,end,label,type\b/i.test(cells.join())) return alignedLayout(cells, delimiter)
   const places = new Map<Column, number>()
   const others: string[] = []
   let unit: ColumnName['unit'] = null
@@ -53,6 +56,18 @@ function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> 
   if (!hasText || !(places.has('start') || places.has('timespan') || isUntimed)) return null
   const isWhisper = delimiter === '\t' && cells.join().trim() === 'start,end,text'
   return { delimiter, isQuoted: !isWhisper, places, unit, others, headed: cells.length }
+}
+
+/** `Begin,End,Label,Type,Speaker` of the Montreal Forced Aligner: words and sounds. */
+function alignedLayout(cells: readonly string[], delimiter: string): Omit<Layout, 'begin'> {
+  const places = new Map<Column, number>([
+    ['start', 0],
+    ['end', 1],
+    ['word', 2],
+  ])
+  if (cells.length > 4) places.set('speaker', 4)
+  const headed = cells.length
+  return { delimiter, isQuoted: true, places, unit: 'seconds', others: [], headed, kind: 3 }
 }
 
 /**
@@ -84,7 +99,28 @@ function layoutByShape(head: string, delimiter: string): Omit<Layout, 'begin'> |
     if (first === 1 && areNames(whole.map(({ cells }) => cells[0]!))) places.set('speaker', 0)
     return { delimiter, isQuoted: true, places, unit: 'seconds', others: [], headed: null }
   }
-  return delimiter === ',' || delimiter === '\t' ? textFirst(head, delimiter, isTime) : null
+  if (delimiter !== ',' && delimiter !== '\t') return null
+  return textFirst(head, delimiter, isTime) ?? wholeNumbers(whole, delimiter)
+}
+
+/** `start,end,"text"` in milliseconds that run on; the texts tell the unit. */
+function wholeNumbers(
+  rows: readonly { readonly cells: readonly string[] }[],
+  delimiter: string,
+): Omit<Layout, 'begin'> | null {
+  const times = rows.map(({ cells }) => [Number(cells[0]), Number(cells[1])] as const)
+  const fits =
+    rows.every(({ cells }) => cells.length === 3 && /\p{L}/u.test(cells[2]!)) &&
+    times.every(
+      ([start, end], at) => end > start && start % 1 === 0 && start >= (times[at - 1]?.[0] ?? 0),
+    )
+  if (delimiter !== ',' || rows.length < 2 || !fits) return null
+  const places = new Map<Column, number>([
+    ['start', 0],
+    ['end', 1],
+    ['text', 2],
+  ])
+  return { delimiter, isQuoted: true, places, unit: null, others: [], headed: null }
 }
 
 /** How many rows tell whether a table without a header has a word in each. */

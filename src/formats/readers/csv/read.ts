@@ -25,7 +25,10 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   }
   const tally = createTally()
   const { rows: all, openQuoteLine } = readRows(text.slice(layout.begin), layout)
-  const rows = layout.headed === null ? all : all.slice(1)
+  const { kind } = layout
+  const rows = (layout.headed === null ? all : all.slice(1)).filter(
+    ({ cells }) => kind === undefined || /^words?$/i.test(cells[kind] ?? ''),
+  )
   const written = rows.map((row) => readRow(row, layout))
   if (layout.headed !== null) {
     for (const { cells, line } of rows) {

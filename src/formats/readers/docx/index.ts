@@ -7,7 +7,8 @@ export const docx = defineFormat({
   mimeTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   detect({ bytes }) {
     const start = String.fromCharCode(...bytes.subarray(0, 60))
-    if (!start.startsWith('PK\x03\x04') || start.includes('mimetypeapplication/epub')) return 'no'
+    if (!start.startsWith('PK\x03\x04') || /mimetypeapplication\/(?:epub|vnd\.oasis)/.test(start))
+      return 'no'
     // archives that do not contain a Word document were refused earlier
     return 'certain'
   },

@@ -80,10 +80,10 @@ export function readElanTab({ text, name }: TranscriptFile): ParsedTranscript {
   }
 }
 
-/** Whether nearly all rows of a tier have the times of a row of another tier, of the same participant. */
+/** Whether nearly all rows of a tier have the time and the participant of a row of another tier. */
 function haveSameTimes(rows: readonly Row[], others: readonly Row[]): boolean {
-  if (rows[0]!.participant !== others[0]!.participant) return false
-  const times = new Set(others.map(({ segment }) => `${segment.start} ${segment.end}`))
-  const same = rows.filter(({ segment }) => times.has(`${segment.start} ${segment.end}`)).length
+  const keyOf = ({ participant, segment }: Row) => `${segment.start} ${segment.end} ${participant}`
+  const times = new Set(others.map(keyOf))
+  const same = rows.filter((row) => times.has(keyOf(row))).length
   return same >= rows.length * 0.8
 }

@@ -10,7 +10,7 @@ export const jacosub = defineFormat({
     const lines = text
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
-    const cues = lines.filter((line) => parseJacosubLine(line) !== null).length
+    const cues = lines.filter((line) => parseJacosubLine(line)?.hasDirectives === true).length
     return cues > 0 && cues * 2 > lines.length ? 'certain' : 'no'
   },
   load: () => import('./read.ts').then(({ readJacosub }) => readJacosub),

@@ -3,6 +3,8 @@ export interface JacosubLine {
   readonly from: string
   readonly to: string
   readonly text: string
+  /** The line has the field of directives that the format asks for. */
+  readonly hasDirectives: boolean
 }
 
 const time = String.raw`\d{1,3}:\d{1,2}:\d{1,2}(?:\.\d{1,3})?|@\d{1,9}`
@@ -16,5 +18,6 @@ export function parseJacosubLine(line: string): JacosubLine | null {
   const found = pattern.exec(line)
   if (found === null) return null
   const [, from = '', to = '', rest = ''] = found
-  return { from, to, text: rest.replace(directives, '') }
+  const hasDirectives = directives.test(rest)
+  return { from, to, text: rest.replace(directives, ''), hasDirectives }
 }

@@ -29,7 +29,8 @@ export async function readOhms(source: TranscriptFile): Promise<ParsedTranscript
     // line numbers inside the WebVTT are not those of the file
     const segments = parsed.segments.map(({ line: _line, ...segment }) => segment)
     const inside = parsed.problems.map(({ line: _line, ...problem }) => problem)
-    return { ...parsed, ...about, segments, problems: [...problems, ...inside] }
+    const notes = reportNotes(vtt.match(/<annotation\s+ref=/g)?.length ?? 0)
+    return { ...parsed, ...about, segments, problems: [...problems, ...inside, ...notes] }
   }
   const transcript = childOf(record, 'transcript')
   const { segments, problems: found } = segmentsOf(
@@ -108,4 +109,11 @@ function chaptersOf(record: XmlElement): Chapter[] {
   return chapters
     .filter(({ start, title }) => Number.isFinite(start) && start >= 0 && title !== '')
     .sort((a, b) => a.start - b.start)
+}
+
+/** OHMS 6 writes footnotes into comments behind the transcript. */
+function reportNotes(count: number): Problem[] {
+  if (count === 0) return []
+  const message = `${countOf(count, 'footnote')} ${count === 1 ? 'is' : 'are'} not shown.`
+  return [{ code: 'notes-not-shown', severity: 'note', message }]
 }

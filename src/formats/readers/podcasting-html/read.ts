@@ -1,3 +1,4 @@
+import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
@@ -57,6 +58,7 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
     segments: withEnds(turns),
     problems: [
       ...(isWhole ? [] : [tooDeep(name)]),
+      ...(turns.length > 0 && turns.every((turn) => turn.start === null) ? [noTimes(name)] : []),
       ...tally.report(
         'time-unreadable',
         'warning',
@@ -95,4 +97,12 @@ function withEnds(turns: readonly ParsedSegment[]): ParsedSegment[] {
       return { ...turn, end }
     })
     .toReversed()
+}
+
+function noTimes(name: string): Problem {
+  return {
+    code: 'no-times',
+    severity: 'note',
+    message: `${name} contains no times, so its text is shown but does not follow the recording.`,
+  }
 }

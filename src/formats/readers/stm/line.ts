@@ -8,7 +8,7 @@ export interface StmTurn {
 }
 
 const pattern =
-  /^(\S{1,200})\s+(\S{1,40})\s+(\S{1,200})\s+(\d{1,9}(?:\.\d{1,9})?)\s+(\d{1,9}(?:\.\d{1,9})?)(?:\s+<[^<>\s]{0,200}>)?(?:\s+(\S.*))?$/
+  /^(\S{1,200})\s+(\w{1,3})\s+(\S{1,200})\s+(\d{1,9}(?:\.\d{1,9})?)\s+(\d{1,9}(?:\.\d{1,9})?)(?:\s+<[^<>\s]{0,200}>)?(?:\s+(\S.*))?$/
 
 /** Parses `file channel speaker start end <labels> text`; `null` for any other line. */
 export function parseStmLine(line: string): StmTurn | null {

@@ -1,29 +1,10 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import {
-  emptyParsedTranscript,
-  type ParsedTranscript,
-  type ParsedSegment,
-} from '../../parsing/parsed-transcript.ts'
+import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
-import { composeTurns } from '../../parsing/words/compose-turns.ts'
-import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
-import { spreadWords } from '../../parsing/words/spread-words.ts'
-import { wordsWithin } from '../../parsing/words/words-within.ts'
-import {
-  castTiers,
-  isSilence,
-  onOneLine,
-  spelledWord,
-  tierAround,
-  withoutSilences,
-  type CastTier,
-} from './roles.ts'
-import { readTiers, type TierInterval } from './tiers.ts'
+import { reportUnplaced, segmentsOfTiers } from '../../parsing/tiers/segments-of-tiers.ts'
+import { readTiers } from './tiers.ts'
 import { readTextgridTokens } from './tokens.ts'
-
-/** Tiers beyond this number are ignored. */
-const mostTiers = 200
 
 /**
  * Reads Praat's TextGrid: utterance tiers give the text, word tiers the times of its words. Other tiers are skipped.
@@ -38,110 +19,18 @@ export function readTextgrid({ text, name }: TranscriptFile): ParsedTranscript {
       message: `${name} has no tier, so it cannot be read as a TextGrid. Choose another format, or save it in Praat again.`,
     })
   }
-  const cast = castTiers(tiers).slice(0, mostTiers)
-  const texts = cast.filter(({ role }) => role === 'text')
-  const segments: ParsedSegment[] = []
-  const open = new Set(texts)
-  const wordsWithoutText: CastTier[] = []
-  for (const words of cast.filter(({ role }) => role === 'words')) {
-    const around = tierAround(words, { texts: [...open], all: cast })
-    if (around === null) {
-      wordsWithoutText.push({ ...words, intervals: withoutSilences(words.intervals) })
-      continue
-    }
-    open.delete(around)
-    const parsed = describeTier([...texts, ...wordsWithoutText], around)
-    for (const segment of withWords(around, words, tally)) segments.push({ ...segment, ...parsed })
+  const { segments, problems } = segmentsOfTiers(tiers, tally)
+  return {
+    segments,
+    problems: [...reportDamage(tally, name), ...reportUnplaced(tally), ...problems],
   }
-  const shown = [...texts, ...wordsWithoutText]
-  for (const tier of open) {
-    for (const interval of tier.intervals) {
-      segments.push({ ...segmentOf(interval), ...describeTier(shown, tier) })
-    }
-  }
-  for (const tier of wordsWithoutText) {
-    const words = tier.intervals.map((interval) =>
-      heardWord(interval, interval.label.trim().replace(/\s+/g, ' ')),
-    )
-    for (const turn of composeTurns(words)) segments.push({ ...turn, ...describeTier(shown, tier) })
-  }
-  const unread = cast.filter(({ role, intervals }) => role === 'unread' && intervals.length > 0)
-  return { segments, problems: [...report(tally, name), ...leftOut(unread, tiers.length)] }
 }
 
-function withWords(tier: CastTier, words: CastTier, tally: ProblemTally): ParsedSegment[] {
-  const groups = wordsWithin(tier.intervals, words.intervals)
-  const outside = new Set(withoutSilences(words.intervals))
-  const segments = tier.intervals.map((interval, index) => {
-    // an aligner's mark for silence, unless the text contains the same word
-    const spoken = new Set(interval.label.split(/\s+/))
-    const heard = groups[index]!.filter((each) => !isSilence(each) || spoken.has(each.label.trim()))
-    for (const each of heard) outside.delete(each)
-    const { placed, lost } = spreadWords(
-      [onOneLine(interval.label)],
-      heard.map((each) => heardWord(each, spelledWord(each.label))),
-    )
-    for (let count = 0; count < lost; count += 1) tally.count('word-unplaced', interval.line)
-    return { ...segmentOf(interval), words: placed[0]! }
-  })
-  for (const { line } of outside) tally.count('word-unplaced', line)
-  return segments
-}
-
-function segmentOf({ label, start, end, line }: TierInterval): ParsedSegment {
-  return { text: label, start, end, line }
-}
-
-function heardWord({ start, end }: TierInterval, label: string): RecognisedWord {
-  return { text: label, start, end, confidence: null, speaker: undefined }
-}
-
-/** A tier belongs to a speaker if its name says so, or if there are several tiers with different names. */
-function describeTier(shown: readonly CastTier[], tier: CastTier): { speaker?: string } {
-  if (tier.owner !== '') return { speaker: tier.owner }
-  const names = new Set(shown.map(({ name }) => name.trim()))
-  const speaker = tier.role === 'text' && names.size > 1 ? tier.name.trim() : ''
-  return speaker === '' ? {} : { speaker }
-}
-
-function report(tally: ProblemTally, name: string): Problem[] {
-  return [
-    ...tally.report(
-      'textgrid-damaged',
-      'warning',
-      ({ count, where }) =>
-        `${name} is damaged in ${countOf(count, 'place')}${where}; the rest was read. Save it in Praat again to repair it.`,
-    ),
-    ...tally.report(
-      'word-unplaced',
-      'note',
-      ({ count, where }) =>
-        `${countOf(count, 'timed word')} could not be found in the text${where} and ${count === 1 ? 'is' : 'are'} not highlighted.`,
-    ),
-  ]
-}
-
-function leftOut(unread: readonly CastTier[], all: number): Problem[] {
-  const problems: Problem[] = []
-  if (unread.length > 0) {
-    const names = unread
-      .slice(0, 3)
-      .map(({ name }) =>
-        name.trim() === '' ? 'one without a name' : `“${name.trim().slice(0, 40)}”`,
-      )
-    const more = unread.length - names.length
-    problems.push({
-      code: 'tiers-left-out',
-      severity: 'note',
-      message: `${countOf(unread.length, 'tier')} of sounds, measurements or notes (${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}) ${unread.length === 1 ? 'is' : 'are'} not shown.`,
-    })
-  }
-  if (all > mostTiers) {
-    problems.push({
-      code: 'tiers-too-many',
-      severity: 'warning',
-      message: `The file has ${all.toLocaleString('en')} tiers; the first ${mostTiers} are shown.`,
-    })
-  }
-  return problems
+function reportDamage(tally: ProblemTally, name: string): Problem[] {
+  return tally.report(
+    'textgrid-damaged',
+    'warning',
+    ({ count, where }) =>
+      `${name} is damaged in ${countOf(count, 'place')}${where}; the rest was read. Save it in Praat again to repair it.`,
+  )
 }

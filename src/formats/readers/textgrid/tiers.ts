@@ -1,27 +1,13 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
+import type { IntervalTier, TierInterval } from '../../parsing/tiers/tier.ts'
 import type { TextgridToken } from './tokens.ts'
-
-export interface TextgridTier {
-  readonly name: string
-  readonly isPoints: boolean
-  /** The intervals that have a label. */
-  readonly intervals: readonly TierInterval[]
-}
-
-export interface TierInterval {
-  readonly label: string
-  readonly start: number
-  /** `null` in a point tier. */
-  readonly end: number | null
-  readonly line: number
-}
 
 /**
  * Reads tiers by the order of their values, not by the counts in the file: an interval is two numbers and a string, a
  * point a number and a string. Anything else is skipped and counted as `textgrid-damaged`.
  */
-export function readTiers(tokens: readonly TextgridToken[], tally: ProblemTally): TextgridTier[] {
-  const tiers: TextgridTier[] = []
+export function readTiers(tokens: readonly TextgridToken[], tally: ProblemTally): IntervalTier[] {
+  const tiers: IntervalTier[] = []
   let at = tokens.findIndex((_, index) => beginsTier(tokens, index))
   while (at !== -1 && at < tokens.length) {
     const isPoints = tokens[at]!.value === 'TextTier'

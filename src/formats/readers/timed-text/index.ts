@@ -1,5 +1,6 @@
 import { parseLooseTiming } from '../../parsing/cues/loose-timing.ts'
 import { defineFormat } from '../format.ts'
+import { hasEndStamps } from '../../parsing/prose/end-stamps.ts'
 import { countSigns } from '../../parsing/prose/markdown-signs.ts'
 import { plainLines, type ProseLine } from '../../parsing/prose/line.ts'
 import { findProseTiming, type ProseTiming } from '../../parsing/prose/timing.ts'
@@ -16,6 +17,7 @@ export const timedText = defineFormat({
     const lines = plainLines(text)
     // timing lines of SubRip and WebVTT, whatever is between them
     if (lines.some((line) => parseLooseTiming(line.text) !== null)) return 'no'
+    if (hasEndStamps(lines)) return 'certain'
     const timing = findProseTiming(lines)
     if (timing === null) return 'no'
     return isSpeech(lines, timing) && countSigns(text) < 2 && !isTable(lines) ? 'certain' : 'likely'

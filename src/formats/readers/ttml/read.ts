@@ -1,6 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
-import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { ParsedSegment, ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
 import { childOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
@@ -27,7 +27,9 @@ export function readTtml(source: TranscriptFile): ParsedTranscript {
   const found = body === undefined ? [] : segmentsIn(body, base, { tt: root, tally })
   const used = new Set(found.flatMap(({ agent }) => (agent === undefined ? [] : [agent])))
   const nameOf = nameAgents(agents, used)
-  const segments = found.map(({ agent, ...segment }) => {
+  const origin = originOf(found)
+  const segments = found.map(({ agent, ...written }) => {
+    const segment = origin === 0 ? written : fromOrigin(written, origin)
     const speaker = nameOf(agent)
     return speaker === undefined ? segment : { ...segment, speaker }
   })
@@ -35,7 +37,7 @@ export function readTtml(source: TranscriptFile): ParsedTranscript {
     ...(title === undefined ? {} : { title }),
     ...(base.language === undefined ? {} : { language: base.language }),
     segments,
-    problems: [...problems, ...wallClock(root), ...report(tally)],
+    problems: [...problems, ...wallClock(root), ...reportEpoch(origin), ...report(tally)],
   }
 }
 
@@ -70,6 +72,34 @@ function segmentsIn(
   }
   visit(body, base, null)
   return segments
+}
+
+/** No recording begins so late, in seconds: captions of live broadcasts count from 1970. */
+const latestStart = 1000 * 3600
+
+/** The time from which a live broadcast's captions are counted; 0 for all other files. */
+function originOf(segments: readonly TtmlSegment[]): number {
+  let first = Infinity
+  for (const { start } of segments) if (start !== null) first = Math.min(first, start)
+  return Number.isFinite(first) && first > latestStart ? first : 0
+}
+
+function fromOrigin<S extends ParsedSegment>(segment: S, origin: number): S {
+  const moved = (time: number) => Math.round((time - origin) * 1000) / 1000
+  const { start, end, words = [] } = segment
+  return {
+    ...segment,
+    start: start === null ? null : moved(start),
+    end: end === null ? null : moved(end),
+    words: words.map((word) => ({ ...word, start: moved(word.start), end: moved(word.end) })),
+  }
+}
+
+function reportEpoch(origin: number): Problem[] {
+  if (origin === 0) return []
+  const hours = Math.floor(origin / 3600).toLocaleString('en')
+  const message = `The times of the file begin after ${hours} hours, as in captions of a live broadcast; they are counted from the first one.`
+  return [{ code: 'times-from-first', severity: 'warning', message }]
 }
 
 function wallClock(tt: XmlElement): Problem[] {

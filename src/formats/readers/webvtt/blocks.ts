@@ -63,7 +63,8 @@ export function readBlocks(text: string, dialect: WebvttDialect): Blocks {
 function kindOf(firstLine: string): OtherBlock['kind'] | 'comment' {
   if (/^STYLE[ \t]*$/.test(firstLine)) return 'style'
   if (/^REGION[ \t]*$/.test(firstLine)) return 'region'
-  return /^NOTE(?:[ \t]|$)/.test(firstLine) ? 'comment' : 'text'
+  // headers of further parts, in a file that was joined
+  return /^(?:NOTE|WEBVTT)(?:[ \t]|$)|^X-TIMESTAMP-MAP=/.test(firstLine) ? 'comment' : 'text'
 }
 
 function readHeader(line: LineCursor, dialect: WebvttDialect, header: Map<string, string>): void {

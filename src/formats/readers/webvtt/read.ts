@@ -11,6 +11,7 @@ import { areChapters, webvttChaptersOf } from './chapters.ts'
 import { createCueTextParser } from './cue-text.ts'
 import { readCues } from './cues.ts'
 import { removeEditorCues } from './editor-cues.ts'
+import { findJoinedParts } from './joined-parts.ts'
 import { speakersOfIdentifiers } from './identifiers.ts'
 import { languageOfMetadata, segmentOfMetadata } from './metadata.ts'
 import { mergeRolling } from './rolling.ts'
@@ -60,7 +61,10 @@ export async function readWebvtt({
       segments.push(speaker === undefined ? segment : { speaker, ...segment })
     }
   }
-  const rolled = mergeRolling(removeEditorCues(segments))
+  const parts = findJoinedParts(text)
+  const rolled = mergeRolling(
+    removeEditorCues(parts === null ? segments : segments.map(parts.place)),
+  )
   const loose = tally.report(
     'bracket-loose',
     'note',
@@ -70,6 +74,6 @@ export async function readWebvtt({
   return {
     ...about,
     segments: rolled.segments,
-    problems: [...problems, ...loose, ...rolled.problems],
+    problems: [...problems, ...(parts?.problems ?? []), ...loose, ...rolled.problems],
   }
 }

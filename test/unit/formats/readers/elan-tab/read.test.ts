@@ -13,11 +13,13 @@ test('a tier with the times of another is not shown', async () => {
 })
 
 test('each time may stand in three formats', async () => {
-  expect(await linesOf('elan-tab/three-formats-and-durations.txt')).toEqual([
+  expect(await linesOf('elan-tab/three-formats-durations-and-gloss.txt')).toEqual([
     '1.23–3.41 Mira: The ferry is late.',
     '3.5–4 Bo: Again.',
   ])
-  const { transcript, problems } = await readFixture('elan-tab/three-formats-and-durations.txt')
+  const { transcript, problems } = await readFixture(
+    'elan-tab/three-formats-durations-and-gloss.txt',
+  )
   expect(transcript).toMatchObject({ timing: 'segment' })
-  expect(problems.map(({ code }) => code)).toEqual([])
+  expect(problems.map(({ code }) => code)).toEqual(['tiers-left-out'])
 })

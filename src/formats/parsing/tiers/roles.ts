@@ -1,19 +1,19 @@
-import { findNext } from '../../parsing/words/place-words.ts'
-import { wordsWithin } from '../../parsing/words/words-within.ts'
-import type { TierInterval, TextgridTier } from './tiers.ts'
+import { findNext } from '../words/place-words.ts'
+import { wordsWithin } from '../words/words-within.ts'
+import type { IntervalTier, TierInterval } from './tier.ts'
 
 export type Role = 'words' | 'text' | 'unread'
 
-export interface CastTier extends TextgridTier {
+export interface CastTier extends IntervalTier {
   readonly role: Role
   /** The speaker, from the part of the name before ` - ` (Montreal Forced Aligner); empty if there is none. */
   readonly owner: string
   readonly isUtterances: boolean
 }
 
-const wordTier = /^(?:words?|wrds?|ort|ort-mau|orthography|w)$/
+const wordTier = /^(?:words?|tokens?|tokens?align|wrds?|ort|ort-mau|orthography|w)$/
 const unreadTier =
-  /^(?:phon(?:e|es|eme|emes|etic|etics)?|segments?|mau|kan|kan-mau|mas|syll(?:able|ables|s)?|pos|lemmas?|gloss(?:es)?|tones?|breaks?|tobi|pitch|f0|formants?|intensity|translations?|notes?|comments?|misc)$/
+  /^(?:phon(?:e|es|eme|emes|etic|etics)?|phon(?:es)?align|phontokalign|syllalign|syllclassalign|syllstructalign|activity|momel|intsint|ipus|segments?|mau|kan|kan-mau|mas|syll(?:able|ables|s)?|pos|lemmas?|gloss(?:es)?|tones?|breaks?|tobi|pitch|f0|formants?|intensity|translations?|notes?|comments?|misc)$/
 
 /** Labels that aligners write for silence. */
 const silences = new Set(['sil', 'sp', '<sil>', '<p:>', '<p>', '<eps>', '#', '_', '...', 'xxx'])
@@ -21,9 +21,19 @@ const silences = new Set(['sil', 'sp', '<sil>', '<p:>', '<p>', '<eps>', '#', '_'
 /** Names of tiers that contain utterances. */
 const utteranceTier = /^(?:|utterances?|sentences?|transcripts?|transcriptions?|text)$/
 
+/** SPPAS writes `#` for silence in all its tiers. */
+const sppasTier = /^(?:phon|syll|tokens?)align$|^ipus$/i
+
 /** Determines what each tier is for, by its name. If none would be shown, all are. */
-export function castTiers(tiers: readonly TextgridTier[]): CastTier[] {
-  const cast = tiers.map((tier) => ({ ...tier, ...describe(tier) }))
+export function castTiers(tiers: readonly IntervalTier[]): CastTier[] {
+  const isSppas = tiers.some(({ name }) => sppasTier.test(name.trim()))
+  const cast = tiers.map((tier) => {
+    const about = describe(tier)
+    const { role, intervals } = about
+    const isMarked = isSppas && role === 'text'
+    const spoken = isMarked ? intervals.filter(({ label }) => label.trim() !== '#') : intervals
+    return { ...tier, ...about, intervals: spoken }
+  })
   const isRead = cast.some(({ role, intervals }) =>
     intervals.some((each) => role === 'text' || (role === 'words' && !isSilence(each))),
   )
@@ -32,7 +42,7 @@ export function castTiers(tiers: readonly TextgridTier[]): CastTier[] {
 }
 
 function describe(
-  tier: TextgridTier,
+  tier: IntervalTier,
 ): Pick<CastTier, 'role' | 'owner' | 'isUtterances' | 'intervals'> {
   const plain = unquote(tier.name)
   const dash = plain.lastIndexOf(' - ')

@@ -1,0 +1,40 @@
+import { createTally } from '#transcript/problem-tally.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { TranscriptFile } from '../format.ts'
+import { readProse } from '../../parsing/prose/read-prose.ts'
+import { textOfRtf } from './text.ts'
+
+/** Reads rich text as prose: its text without headers, footnotes, hidden and deleted text. */
+export function readRtf({ text, name }: TranscriptFile): ParsedTranscript {
+  const { paragraphs, title, notes, hidden } = textOfRtf(text)
+  const lines = paragraphs.flatMap(({ text: paragraph, isHeading }) => [
+    ...paragraph
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => ({ text: line, ...(isHeading ? { isHeading } : {}) })),
+    { text: '' },
+  ])
+  const parsed = readProse(lines, name)
+  const tally = createTally()
+  for (let count = 0; count < notes; count += 1) tally.count('notes-not-shown')
+  for (let count = 0; count < hidden; count += 1) tally.count('deleted-not-shown')
+  return {
+    ...parsed,
+    ...(title === '' ? {} : { title }),
+    problems: [
+      ...parsed.problems,
+      ...tally.report(
+        'notes-not-shown',
+        'note',
+        ({ count }) =>
+          `${count === 1 ? '1 footnote or comment is' : `${count.toLocaleString('en')} footnotes or comments are`} not shown.`,
+      ),
+      ...tally.report(
+        'deleted-not-shown',
+        'note',
+        ({ count }) =>
+          `${count === 1 ? '1 hidden or deleted passage is' : `${count.toLocaleString('en')} hidden or deleted passages are`} not shown.`,
+      ),
+    ],
+  }
+}
