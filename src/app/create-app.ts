@@ -65,6 +65,13 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     pageAddress: document.baseURI,
     probe: probeMedia,
     probeElement,
+    diagnose: async (...asked) => {
+      const [{ createDiagnosis }, { download }] = await Promise.all([
+        import('#session/opening/diagnose-recording.ts'),
+        background(),
+      ])
+      return createDiagnosis(download)(...asked)
+    },
     fetchBytes,
     prepareReader: reader.prepare,
     readBeginning: reader.readBeginning,

@@ -1,6 +1,6 @@
 import type { VideoReport } from '#media/video.ts'
 import type { MediaFailure, PlayerReport } from '#media/player.ts'
-import type { AppStore } from '#state/store.ts'
+import type { AppState, AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
 
 /** Records the reports of the player and of the picture in the store. */
@@ -19,14 +19,17 @@ export function recordReports(store: AppStore) {
       case 'picture':
         return state.pictureReported(report.picture, report.hasSound)
       case 'failed':
-        return state.playbackFailed(explain(report.reason))
+        return state.playbackFailed(explain(report.reason, state.recording))
     }
   }
 }
 
-function explain(reason: MediaFailure): Problem {
+function explain(reason: MediaFailure, recording: AppState['recording']): Problem {
+  const isFile = recording.status === 'open' && recording.sharedAddress === null
   const sentences: Record<MediaFailure, string> = {
-    network: 'The sound stopped, because the connection broke. Try again when you are online.',
+    network: isFile
+      ? 'The sound stopped, because the file can no longer be read: it was changed, moved or deleted. Open it again.'
+      : 'The sound stopped, because the connection broke. Try again when you are online.',
     decode:
       'The sound stopped at a place that this browser cannot decode. Try again, or continue after it.',
     output: 'No audio output device is available. Connect or choose one, then try again.',

@@ -2,6 +2,7 @@ import type { ByteSource } from '#audio/byte-source.ts'
 import { streamBlob } from './stream-blob.ts'
 import { changedMeanwhile, isRangeFrom, sizeOfWhole, versionOf } from './range-answer.ts'
 import { FetchFailure, requestBytes } from './request-bytes.ts'
+import type { ByteRequest } from './request-bytes.ts'
 import { delayRetry } from './delay-retry.ts'
 
 /** The location of a recording; can be sent to a worker without copying its bytes. */
@@ -18,8 +19,13 @@ class NoRanges extends Error {
 const delaysMs = [300, 1000, 3000]
 const timeoutMs = 20_000
 
-export function openByteSource(place: RecordingSource): Promise<ByteSource> {
-  return place.kind === 'file' ? Promise.resolve(blobSource(place.blob)) : rangesOf(place.address)
+export function openByteSource(
+  place: RecordingSource,
+  waiting: Pick<ByteRequest, 'onWait' | 'signal'> = {},
+): Promise<ByteSource> {
+  return place.kind === 'file'
+    ? Promise.resolve(blobSource(place.blob))
+    : rangesOf(place.address, waiting)
 }
 
 export const blobSource = (blob: Blob): ByteSource => ({
@@ -48,9 +54,12 @@ const unreadable = (cause: unknown) =>
  * The bytes at an address, by range requests (RFC 9110, 14). Rejects with NoRanges when the server answers
  * with the whole or with something else than was requested, or with an Error whose message completes "It could not be read:".
  */
-async function rangesOf(address: string): Promise<ByteSource> {
+async function rangesOf(
+  address: string,
+  waiting: Pick<ByteRequest, 'onWait' | 'signal'>,
+): Promise<ByteSource> {
   // The range has no end, so Content-Length is the size: servers seldom expose Content-Range to other origins.
-  const answer = await requestBytes(address, { timeoutMs, range: { from: 0 } })
+  const answer = await requestBytes(address, { ...waiting, timeoutMs, range: { from: 0 } })
   await answer.end()
   const size = sizeOfWhole(answer) ?? Number(answer.headers.get('content-length'))
   if (!isRangeFrom(answer, 0) || !(size > 0)) {

@@ -71,6 +71,8 @@ export type Opening =
       readonly name: string
       /** 0 to 1; `null` where the length is not known. */
       readonly progress: number | null
+      /** Until a busy server is asked again. */
+      readonly waitMs?: number
     }
 
 export interface Playback {

@@ -18,6 +18,9 @@ const beginnings = [
   // Matroska, ASF, MPEG program stream
   '\x1aE\xdf\xa3',
   '0&\xb2u',
+  // AC-3, dictations
+  '\x0bw[^\t\n\r -~]',
+  '[\x01-\x0f]ds[2s]',
   '\0\0\x01[\xba\xb3]',
 ]
 const anyBeginning = new RegExp(`^(${beginnings.join('|')})`, 's')
@@ -40,5 +43,5 @@ function isMpegAudioFrame(head: Uint8Array): boolean {
   // exclude FF FE, the byte order mark of UTF-16, and FF FF, padding
   if (kind >= 0xfe) return false
   const isReserved = (kind & 0x18) === 0x08 || (kind & 0x06) === 0
-  return !isReserved && rates >> 4 !== 0xf && rates >> 4 !== 0 && (rates & 0x0c) !== 0x0c
+  return !isReserved && rates >> 4 !== 0xf && (rates & 0x0c) !== 0x0c
 }

@@ -9,6 +9,7 @@ import { namesOf, requestAddresses, requestFiles, requestPasted } from './openin
 import type { AddressRequest, OpenRequest, RequestParts, RequestPorts } from './opening-request.ts'
 import { createRecordingOpener } from './opening-recording.ts'
 import type { RecordingOpenerPorts } from './opening-recording.ts'
+import type { FetchReports } from './opening-sources.ts'
 import * as messages from './opening-messages.ts'
 import { openTranscripts } from './opening-transcripts.ts'
 import type { TranscriptPorts } from './opening-transcripts.ts'
@@ -67,7 +68,7 @@ export function createOpener(ports: OpenerPorts): Opener {
     const given = reading.then(({ given }) => given).catch(() => null)
     const [opened, read, peaks] = await Promise.all([
       // Transcripts of another recording are closed; one that was opened without a recording stays.
-      sound.open(request, { given, onReplace: () => closeOthers(request), signal }),
+      sound.open(request, { given, onReplace: () => closeOthers(request), reports, signal }),
       openTranscripts(ports, request, signal),
       reading,
     ])
@@ -95,12 +96,18 @@ export function createOpener(ports: OpenerPorts): Opener {
     else alertDismissed()
   }
 
-  function reportProgress(progress: number) {
+  function reportBusy(how: { progress?: number; waitMs?: number }) {
     const { opening, openingReported } = store.getState()
-    if (opening.status === 'busy') openingReported({ ...opening, progress })
+    if (opening.status !== 'busy') return
+    const { name, progress } = opening
+    openingReported({ status: 'busy', name, progress, ...how })
+  }
+  const reports: FetchReports = {
+    onProgress: (progress) => reportBusy({ progress }),
+    onWait: (waitMs) => reportBusy({ waitMs }),
   }
   const addresses = (asked: AddressRequest, { isDemo = false } = {}) =>
-    requestAddresses(asked, { pageAddress, fetchBytes, onProgress: reportProgress, isDemo })
+    requestAddresses(asked, { pageAddress, fetchBytes, reports, isDemo })
 
   return {
     async openFiles(files) {

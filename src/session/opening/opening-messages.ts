@@ -5,24 +5,12 @@ import { formatClockTime } from '#transcript/format-time.ts'
 
 const error = (code: string, message: string): Problem => ({ code, severity: 'error', message })
 
-export function unplayable(name: string, reason: 'network' | 'unsupported' | 'timeout'): Problem {
-  if (reason === 'timeout') {
-    return error(
-      'sound-timeout',
-      `${name} did not begin to load within 20 seconds. Try again, or download it and open the file.`,
-    )
-  }
-  if (reason === 'network') {
-    return error(
-      'sound-network',
-      `${name} could not be loaded, because the connection broke. Try again, or download it and open the file.`,
-    )
-  }
-  return error(
-    'sound-unsupported',
-    `${name} cannot be played: it is missing, or in a format that this browser does not play. MP3, M4A, WAV, FLAC and Ogg work.`,
-  )
-}
+/** `why`: sentences. */
+export const unplayable = (name: string, why: string): Problem =>
+  error('sound-unplayable', `${name} cannot be played. ${why}`)
+
+export const notLoaded = (name: string, why: string): Problem =>
+  error('sound-not-loaded', `${name} could not be loaded: ${why}.`)
 
 export const undecodable = (name: string, why: string): Problem =>
   error(

@@ -6,8 +6,8 @@ import type { StoredPosition } from '#storage/stored-positions.ts'
 import { followAgain, nothingOpened } from './opening-outcome.ts'
 import type { OpeningOutcome } from './opening-outcome.ts'
 import type { OpenRequest } from './opening-request.ts'
-import type { OpenableRecording } from './opening-sources.ts'
-import * as messages from './opening-messages.ts'
+import type { Diagnosis, DiagnosisContext, UnplayableReason } from './diagnose-recording.ts'
+import type { FetchReports, OpenableRecording } from './opening-sources.ts'
 import type { AudioAnalyses } from '../analysis/audio-analyses.ts'
 
 /** What opening a recording needs from outside. */
@@ -18,6 +18,12 @@ export interface RecordingOpenerPorts {
   probe(address: string, signal: AbortSignal): Promise<ProbeResult>
   /** Tests what the player has just loaded. */
   probeElement(element: HTMLMediaElement, signal: AbortSignal): Promise<ProbeResult>
+  /** Finds out why a recording cannot be played. Rejects with the signal's reason. */
+  diagnose(
+    sound: OpenableRecording,
+    reason: UnplayableReason,
+    context: DiagnosisContext,
+  ): Promise<Diagnosis>
   readonly analyses: Pick<AudioAnalyses, 'begin' | 'take' | 'end'>
   placeOf(recording: string): StoredPosition | null
 }
@@ -38,6 +44,7 @@ export interface RecordingOpener {
       given: Promise<PrecomputedPeaks | null>
       /** Called just before it replaces another recording. */
       onReplace: () => void
+      reports: FetchReports
       signal: AbortSignal
     },
   ): Promise<OpeningOutcome>
@@ -53,6 +60,7 @@ export function createRecordingOpener({
   player,
   probe,
   probeElement,
+  diagnose,
   analyses,
   placeOf,
 }: RecordingOpenerPorts): RecordingOpener {
@@ -154,14 +162,19 @@ export function createRecordingOpener({
       early = null
       player.unload()
     },
-    async open(request, { given, onReplace, signal }) {
-      const { sound } = request
-      if (!sound) return nothingOpened
-      const result = await (playing
-        ? replace(request, { sound, onReplace, signal })
-        : openFirst(request, { sound, signal }))
-      if (result.kind === 'unplayable') {
-        return { opened: false, problems: [messages.unplayable(sound.name, result.reason)] }
+    async open(request, { given, onReplace, reports, signal }) {
+      if (!request.sound) return nothingOpened
+      let { sound } = request
+      for (const isLast of [false, true]) {
+        const asked = { ...request, sound }
+        const result = await (playing
+          ? replace(asked, { sound, onReplace, signal })
+          : openFirst(asked, { sound, signal }))
+        if (result.kind === 'playable') break
+        const context = { ...reports, signal, isLast }
+        const diagnosis = await diagnose(sound, result.reason, context)
+        if (diagnosis.kind === 'problem') return { opened: false, problems: [diagnosis.problem] }
+        ;({ sound } = diagnosis)
       }
       analyses.begin(sound.place, given)
       return { opened: true, problems: [] }

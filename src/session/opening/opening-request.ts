@@ -5,6 +5,7 @@ import type { Problem } from '#transcript/problem.ts'
 import * as sources from './opening-sources.ts'
 import type {
   FetchBytes,
+  FetchReports,
   FileSource,
   OpenableRecording,
   OpenableTranscript,
@@ -59,9 +60,9 @@ export function requestAddresses(
   {
     pageAddress,
     fetchBytes,
-    onProgress,
+    reports,
     isDemo = false,
-  }: RequestPorts & { onProgress: (progress: number) => void; isDemo?: boolean },
+  }: RequestPorts & { reports: FetchReports; isDemo?: boolean },
 ): RequestParts {
   const problems: Problem[] = []
   const checked = (address: string | null | undefined) => {
@@ -76,8 +77,8 @@ export function requestAddresses(
   const [peaks] = checked(asked.peaks)
   return {
     sound: sound === undefined ? null : sources.recordingAt(sound),
-    texts: texts.map((address) => sources.transcriptAt(address, fetchBytes, onProgress)),
-    peaks: peaks === undefined ? null : sources.peaksAt(peaks, fetchBytes, onProgress),
+    texts: texts.map((address) => sources.transcriptAt(address, fetchBytes, reports)),
+    peaks: peaks === undefined ? null : sources.peaksAt(peaks, fetchBytes, reports),
     title: asked.title ?? null,
     time: asked.time ?? null,
     isDemo,

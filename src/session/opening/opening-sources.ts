@@ -50,25 +50,33 @@ export const recordingAt = (address: string): OpenableRecording => ({
   release() {},
 })
 
+/** What is reported while something is fetched. */
+export interface FetchReports {
+  /** 0 to 1. */
+  onProgress(progress: number): void
+  /** A busy server is asked again after so many milliseconds. */
+  onWait(delayMs: number): void
+}
+
 export const transcriptAt = (
   address: string,
   fetchBytes: FetchBytes,
-  onProgress: (progress: number) => void,
+  reports: FetchReports,
 ): OpenableTranscript => ({
   name: nameOfAddress(address),
   sharedAddress: address,
   mimeType: '',
   bytes: (signal, early) =>
-    fetchBytes(address, { signal, limits: textLimits, onProgress, ...early }),
+    fetchBytes(address, { signal, limits: textLimits, ...reports, ...early }),
 })
 
 export const peaksAt = (
   address: string,
   fetchBytes: FetchBytes,
-  onProgress: (progress: number) => void,
+  reports: FetchReports,
 ): FileSource => ({
   name: nameOfAddress(address),
-  bytes: (signal) => fetchBytes(address, { signal, limits: peaksLimits, onProgress }),
+  bytes: (signal) => fetchBytes(address, { signal, limits: peaksLimits, ...reports }),
 })
 
 export function recordingOfFile(file: File): OpenableRecording {

@@ -15,6 +15,9 @@ export function OpeningBar() {
       />
       <span className="opening-name">
         Opening <bdi>{opening.name}</bdi>
+        {opening.waitMs === undefined
+          ? null
+          : `: its server is busy, next try in ${Math.ceil(opening.waitMs / 1000)} s`}
       </span>
       <button type="button" className="kit-button" onClick={() => opener.cancel()}>
         Cancel

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { createAppStore } from '#state/store.ts'
 import { recordReports } from '../../../src/app/record-reports.ts'
 
-function reported() {
+function reported(sharedAddress: string | null = 'https://a.example/talk.mp3') {
   const store = createAppStore()
   store.getState().recordingOpened({
     name: 'Talk',
     key: 'talk',
     address: 'talk.mp3',
-    sharedAddress: null,
+    sharedAddress,
     duration: 0,
     seekable: false,
   })
@@ -42,4 +42,10 @@ test.each([
     severity: 'error',
     message: expect.stringMatching(sentence),
   })
+})
+
+test('a file that cannot be read any more is no connection that broke', () => {
+  const { store, report } = reported(null)
+  report({ kind: 'failed', reason: 'network' })
+  expect(store.getState().playback.failure?.message).toMatch(/the file.*deleted\. Open it again/)
 })

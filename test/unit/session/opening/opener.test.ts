@@ -3,6 +3,8 @@ import { readPrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precompute
 import { createOpener } from '#session/opening/opener.ts'
 import type { OpenerPorts } from '#session/opening/opener.ts'
 import { createOpenTranscripts } from '#session/transcripts/open-transcripts.ts'
+import { unplayable } from '#session/opening/opening-messages.ts'
+import type { OpenableRecording } from '#session/opening/opening-sources.ts'
 import { readTranscript } from '#formats/read-transcript.ts'
 import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
@@ -57,6 +59,8 @@ function openedApp(ports: Partial<OpenerPorts> = {}, more: Partial<Player> = {})
     pageAddress: 'https://earshot.example/',
     probe,
     probeElement: (_element, signal) => probe('', signal),
+    diagnose: ({ name }, reason) =>
+      Promise.resolve({ kind: 'problem', problem: unplayable(name, reason) }),
     fetchBytes: (address) => Promise.resolve(vtt(`From ${address}`)),
     prepareReader: () => {},
     readBeginning: () => Promise.resolve(null),
@@ -221,7 +225,48 @@ describe('opening', () => {
       recording: { status: 'none' },
       opening: { status: 'idle' },
     })
-    expect(store.getState().notices.alert?.message).toMatch(/^bad\.mp3 could not be loaded/)
+    expect(store.getState().notices.alert?.message).toBe('bad.mp3 cannot be played. network')
+  })
+
+  test('a recording whose server gave no parts is played from a copy, under its name and address', async () => {
+    const blob = new Blob(['sound'])
+    const copyOf = (sound: OpenableRecording) => ({
+      ...sound,
+      address: 'blob:copy',
+      place: { kind: 'file' as const, blob },
+    })
+    let result: ProbeResult = { kind: 'unplayable', reason: 'unsupported' }
+    const { opener, store, asked } = openedApp({
+      probe: () => Promise.resolve(result),
+      diagnose(sound) {
+        result = { kind: 'playable', duration: 9 }
+        return Promise.resolve({ kind: 'again', sound: copyOf(sound) })
+      },
+    })
+    await opener.openAddresses({ audio: 'odd.mp3', transcript: null })
+    expect(asked).toContain('load blob:copy')
+    expect(asked).toContain('analyse file')
+    expect(opener.soundPlace).toEqual({ kind: 'file', blob })
+    expect(store.getState()).toMatchObject({
+      recording: { name: 'odd.mp3', sharedAddress: 'https://earshot.example/odd.mp3' },
+      notices: { alert: null },
+    })
+  })
+
+  test('while a busy server is waited for, the wait is shown', async () => {
+    const waits: (number | undefined)[] = []
+    const { opener, store } = openedApp({
+      probe: () => Promise.resolve({ kind: 'unplayable', reason: 'unsupported' }),
+      diagnose({ name }, _reason, { onWait }) {
+        onWait(7000)
+        return Promise.resolve({ kind: 'problem', problem: unplayable(name, 'Busy.') })
+      },
+    })
+    store.subscribe(({ opening }) => {
+      if (opening.status === 'busy') waits.push(opening.waitMs)
+    })
+    await opener.openAddresses({ audio: 'busy.mp3', transcript: null })
+    expect(waits).toContain(7000)
   })
 
   test('a first recording whose opening is cancelled is closed, and the next one opens', async () => {

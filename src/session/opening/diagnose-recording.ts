@@ -1,0 +1,112 @@
+import type { ByteSource } from '#audio/byte-source.ts'
+import { unplayableKind } from '#audio/unplayable-kind.ts'
+import type { ProbeResult } from '#media/probe.ts'
+import { blobSource, openByteSource } from '#sources/byte-sources.ts'
+import type { Problem } from '#transcript/problem.ts'
+import * as messages from './opening-messages.ts'
+import type { FetchReports, OpenableRecording } from './opening-sources.ts'
+
+export type UnplayableReason = Extract<ProbeResult, { kind: 'unplayable' }>['reason']
+
+/** Why a recording cannot be played, or what may be played in its place: itself once more, or a copy of it. */
+export type Diagnosis =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'again'; readonly sound: OpenableRecording }
+
+export interface DiagnosisContext extends FetchReports {
+  readonly signal: AbortSignal
+  /** Whether it was tried a second time: then there is no third. */
+  readonly isLast: boolean
+}
+
+/** Copies an address to the disk; rejects with an Error whose message completes "It could not be fetched:". */
+type Download = (
+  address: string,
+  options: FetchReports & { signal: AbortSignal },
+) => Promise<{ readonly blob: Blob; release(): void }>
+
+/**
+ * Finds out why the browser does not play a recording, from its bytes and from what its server answers. The browser itself
+ * says neither. A busy server is waited for, and a recording whose server gives no parts, or wrong ones, is copied.
+ */
+export const createDiagnosis =
+  (download: Download) =>
+  async (
+    sound: OpenableRecording,
+    reason: UnplayableReason,
+    context: DiagnosisContext,
+  ): Promise<Diagnosis> => {
+    const { name, place } = sound
+    const { signal } = context
+    const problem = (problem: Problem): Diagnosis => ({ kind: 'problem', problem })
+    // A copy, which was looked at when it was made, and is gone by now.
+    if (context.isLast && place.kind === 'file') return problem(messages.unplayable(name, strange))
+    try {
+      const source = await openByteSource(place, context)
+      signal.throwIfAborted()
+      const why = await unplayableKind(source)
+      if (why !== null) return problem(messages.unplayable(name, why))
+      if (!context.isLast && place.kind === 'address') return { kind: 'again', sound }
+      await readThrough(source, signal)
+      return problem(messages.unplayable(name, unexplained[place.kind][reason]))
+    } catch (error) {
+      signal.throwIfAborted()
+      if (place.kind === 'file') return problem(messages.notLoaded(name, gone))
+      const isWithoutRanges = error instanceof Error && error.name === 'NoRanges'
+      if (!isWithoutRanges) return problem(notFetched(name, error))
+    }
+    try {
+      const copy = await copyOf(sound, place.address, { download, ...context })
+      const why = await unplayableKind(blobSource(copy.blob))
+      if (why === null) return { kind: 'again', sound: copy.sound }
+      copy.sound.release()
+      return problem(messages.unplayable(name, why))
+    } catch (error) {
+      signal.throwIfAborted()
+      return problem(notFetched(name, error))
+    }
+  }
+
+const gone = 'the file can no longer be read. It was changed, moved or deleted: open it again'
+
+/** Where the bytes look well. */
+const slow = 'It did not begin to load within 20 seconds.'
+const strange =
+  'It is damaged, or of a kind that this browser does not play. Convert it to M4A, MP3 or WAV, for example with VLC, Audacity or ffmpeg, and open that.'
+const unexplained: Record<'file' | 'address', Record<UnplayableReason, string>> = {
+  file: { timeout: `${slow} Open it again.`, network: strange, unsupported: strange },
+  address: {
+    timeout: `${slow} Its server is slow: try again later, or download it and open the file.`,
+    network: 'The connection breaks off. Try again, or download it and open the file.',
+    unsupported: strange,
+  },
+}
+
+function notFetched(name: string, error: unknown): Problem {
+  const why = error instanceof Error ? error.message : String(error)
+  return messages.notLoaded(name, `${why}. Check the address, or download it and open the file`)
+}
+
+/** Reads the end: what was changed or cut meanwhile rejects. */
+async function readThrough(source: ByteSource, signal: AbortSignal) {
+  await source.read(Math.max(0, source.size - 1), source.size, signal)
+}
+
+async function copyOf(
+  sound: OpenableRecording,
+  address: string,
+  { download, signal, onProgress, onWait }: DiagnosisContext & { download: Download },
+): Promise<{ readonly blob: Blob; readonly sound: OpenableRecording }> {
+  const { blob, release } = await download(address, { signal, onProgress, onWait })
+  const copy = URL.createObjectURL(blob)
+  const opened: OpenableRecording = {
+    ...sound,
+    address: copy,
+    place: { kind: 'file', blob },
+    release() {
+      URL.revokeObjectURL(copy)
+      release()
+    },
+  }
+  return { blob, sound: opened }
+}
