@@ -31,6 +31,7 @@ const closing: Readonly<Record<string, string>> = {
  * `3:4` is a ratio. Times of day (`10:30 am`) are excluded.
  */
 export function findStamps(line: string): Stamp[] {
+  if (/\ds\]/.test(line)) return findSeconds(line)
   if (!/\d:\d/.test(line)) return []
   const stamps: Stamp[] = []
   for (const found of line.matchAll(pattern)) {
@@ -46,6 +47,22 @@ export function findStamps(line: string): Stamp[] {
     })
   }
   return stamps
+}
+
+/** `[3.2s]` and `[0.0s - 3.2s]`, as scripts around recognisers write times. */
+function findSeconds(line: string): Stamp[] {
+  const found = line.matchAll(
+    /\[(\d{1,6}(?:\.\d{1,3})?)s(?:\s?(?:-{1,2}>|→|[-–—])\s?(\d{1,6}(?:\.\d{1,3})?)s)?\]/g,
+  )
+  return Array.from(found, ({ 0: written, 1: start, 2: end, index }) => ({
+    start: Number(start),
+    end: end === undefined ? null : Number(end),
+    from: index,
+    to: index + written.length,
+    isBracketed: true,
+    hasFrames: false,
+    hasHours: false,
+  }))
 }
 
 function readTime(groups: readonly (string | undefined)[]): number | null {

@@ -98,6 +98,16 @@ export function cutAtTimes(
     say(text.slice(at), line)
   }
 
+  /** A name with a colon, alone on the line above a time, is who speaks then. */
+  const takeNameAbove = (): string | undefined => {
+    const above: Open | null = open
+    if (above === null || above.speaker !== undefined || above.texts.length !== 1) return undefined
+    const name = above.texts[0]!.trim()
+    if (!name.endsWith(':') || !names.standsAlone(name)) return undefined
+    open = null
+    return name.slice(0, -1).trim()
+  }
+
   for (const line of lines) {
     if (line.text.trim() === '') {
       // text before the first time: a title, a date, a list of participants
@@ -133,7 +143,9 @@ export function cutAtTimes(
       chapters.push({ start: stamp.start, title })
       continue
     }
-    const speaker = stamped.name ?? (names.standsAlone(rest) ? rest.replace(/:$/, '') : undefined)
+    const above = takeNameAbove()
+    const named = names.standsAlone(rest) ? rest.replace(/:$/, '') : undefined
+    const speaker = stamped.name ?? named ?? above
     begin({
       start: stamp.start,
       end: stamp.end,
@@ -141,7 +153,7 @@ export function cutAtTimes(
       ...proseLine(line),
     })
     reach(stamp, line)
-    if (stamped.name !== undefined || speaker === undefined) sayWithStamps(rest, line)
+    if (stamped.name !== undefined || named === undefined) sayWithStamps(rest, line)
   }
   close()
   return { segments, chapters, problems: reportFrames(tally) }

@@ -13,7 +13,7 @@ export const timedText = defineFormat({
   extensions: ['txt', 'text'],
   mimeTypes: ['text/plain'],
   detect({ text }) {
-    if (!/\d:\d/.test(text) || looksLikeJson(text) || looksLikeXml(text)) return 'no'
+    if (!/\d:\d|\ds\]/.test(text) || looksLikeJson(text) || looksLikeXml(text)) return 'no'
     const lines = plainLines(text)
     // timing lines of SubRip and WebVTT, whatever is between them
     if (lines.some((line) => parseLooseTiming(line.text) !== null)) return 'no'
