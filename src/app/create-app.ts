@@ -53,7 +53,10 @@ export function createApp(element: HTMLMediaElement): RunningApp {
   const positions = createStoredPositions(keep)
   store.getState().preferencesChanged(readPreferences(keep))
 
-  const report = recordReports(store)
+  const report = recordReports(store, async (address, onWait) => {
+    const { openByteSource } = await import('#sources/byte-sources.ts')
+    return openByteSource({ kind: 'address', address }, { onWait, signal })
+  })
   const player = createPlayer(element, report)
   watchVideo(element, signal, report)
   const reader = createTranscriptReader()

@@ -5,6 +5,8 @@ import { whenReady } from './when-ready.ts'
 
 export const slowestRate = 0.5
 export const fastestRate = 3
+/** The same place would fail again. */
+const secondsPastDamage = 1
 
 /** What the media element did. */
 export type PlayerReport =
@@ -28,7 +30,7 @@ export interface Player {
   /** Resolves when playback can start, or cannot: less urgent work waits for it. */
   whenReady(): Promise<void>
   unload(): void
-  /** Loads the same recording again, at the same time, after a failure. */
+  /** Loads the same recording again, at the same time, after a failure; a second later where it could not be decoded. */
   retry(): void
   /**
    * Changes over to a source of the same recording in which seeks are exact, without a gap where possible
@@ -139,7 +141,9 @@ export function createPlayer(
     },
     retry() {
       if (swapper.current()) return
-      seekWhenKnown = seekWhenKnown ?? element.currentTime
+      const { error, currentTime } = element
+      const isDamaged = error !== null && failureOf(error) === 'decode'
+      seekWhenKnown ??= currentTime + (isDamaged ? secondsPastDamage : 0)
       element.load()
       if (wantsToPlay) void start()
     },

@@ -75,8 +75,9 @@ export function beginAnalysis(
     } catch (error) {
       if (signal.aborted || error === drawing.signal.reason) return
       const { seeking, seekingReported } = store.getState()
+      const { unread, unreadFile } = estimatedSeeking
       if (seeking.status !== 'exact' && !isUndecodable(error))
-        seekingReported(estimatedSeeking.unread)
+        seekingReported(place.kind === 'file' ? unreadFile : unread)
       if (!drawing.signal.aborted && !drawer.settleForFilePeaks()) throw error
     }
   }

@@ -46,6 +46,9 @@ export const estimatedSeeking = {
   unread: estimate(
     `${inexact}: it has no index of its times, and this page may not read it to make one. Download it, and open the file.`,
   ),
+  unreadFile: estimate(
+    `${inexact}: it has no index of its times, and this page cannot read it to make one. ${convert}`,
+  ),
 } satisfies Record<string, Seeking>
 
 function estimate(why: string): Seeking {

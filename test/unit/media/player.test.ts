@@ -87,22 +87,25 @@ describe('the player', () => {
   })
 
   test.each([
-    [2, 'network'],
-    [3, 'decode'],
-    [4, 'unsupported'],
-  ] as const)('tells error %d in a word, and tries again at the same place', (code, reason) => {
-    const { player, element, facts, tell, reports } = playerWith()
-    player.load('https://example.org/a.mp3')
-    facts.time = 33
-    facts.error = { code, message: '' }
-    tell('error')
-    expect(reports.at(-1)).toEqual({ kind: 'failed', reason })
-    player.retry()
-    expect(element.load).toHaveBeenCalledTimes(1)
-    facts.time = 0
-    tell('loadedmetadata')
-    expect(facts.time).toBeCloseTo(33, 5)
-  })
+    [2, 'network', 33],
+    [3, 'decode', 34],
+    [4, 'unsupported', 33],
+  ] as const)(
+    'tells error %d (%s) in a word, and tries again at the same place, or past it',
+    (code, reason, time) => {
+      const { player, element, facts, tell, reports } = playerWith()
+      player.load('https://example.org/a.mp3')
+      facts.time = 33
+      facts.error = { code, message: '' }
+      tell('error')
+      expect(reports.at(-1)).toEqual({ kind: 'failed', reason })
+      player.retry()
+      expect(element.load).toHaveBeenCalledTimes(1)
+      facts.time = 0
+      tell('loadedmetadata')
+      expect(facts.time).toBeCloseTo(time, 5)
+    },
+  )
 
   test('tells a machine without a sound device from sound that is broken', () => {
     const { player, facts, tell, reports } = playerWith()
