@@ -19,7 +19,7 @@ export interface OtherBlock {
 }
 
 export interface Blocks {
-  /** Lower-case names of the `Name: value` lines in the header. */
+  /** Lower-case names of the `Name: value` lines in the header, or in a comment that has the facts of a header. */
   readonly header: ReadonlyMap<string, string>
   readonly cues: readonly RawCue[]
   readonly others: readonly OtherBlock[]
@@ -34,7 +34,7 @@ export interface WebvttDialect {
 
 /**
  * Reads a file's blocks by the algorithm of the specification, or by another dialect of it:
- * https://www.w3.org/TR/webvtt1/#file-parsing. Comments are skipped.
+ * https://www.w3.org/TR/webvtt1/#file-parsing. Comments are skipped, save one with the facts of a header.
  */
 export function readBlocks(text: string, dialect: WebvttDialect): Blocks {
   const header = new Map<string, string>()
@@ -56,6 +56,7 @@ export function readBlocks(text: string, dialect: WebvttDialect): Blocks {
     }
     const kind = kindOf(text.slice(from, to))
     if (kind !== 'comment') others.push({ kind, line: number })
+    else readFactsInComment(text.slice(to + 1, line.from), header)
   }
   return { header, cues, others }
 }
@@ -72,6 +73,19 @@ function readHeader(line: LineCursor, dialect: WebvttDialect, header: Map<string
     if (isEmptyLine(line) || dialect.isTimingLine(line)) break
     const field = /^([\w-]{1,40})[:=]\s*(.*)$/.exec(lineText(line))
     if (field !== null) header.set(field[1]!.toLowerCase(), field[2]!.trim())
+  }
+}
+
+/** The grammar of WebVTT has no place for `Language: en`; our writer puts such lines into a comment of their own. */
+function readFactsInComment(comment: string, header: Map<string, string>): void {
+  const fields = comment
+    .trim()
+    .split('\n')
+    .map((written) => /^(Kind|Language|Title): (.*)$/.exec(written))
+  if (!fields.every((field) => field !== null)) return
+  for (const [, name, value] of fields) {
+    const key = name!.toLowerCase()
+    if (!header.has(key)) header.set(key, value!.trim())
   }
 }
 

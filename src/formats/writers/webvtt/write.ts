@@ -25,33 +25,35 @@ const capabilities: WriterCapabilities = {
 export const webvttWriter: LoadedWriter = { capabilities, write }
 
 /**
- * Writes WebVTT (https://www.w3.org/TR/webvtt1/): voices, languages, and word times as timestamps inside cues. The
- * header declares captions, because a file named `Chapter 3.vtt` would be taken for a list of chapters.
+ * Writes WebVTT (https://www.w3.org/TR/webvtt1/): voices, languages, and word times as timestamps inside cues. A comment
+ * says that these are captions, because a file named `Chapter 3.vtt` would be taken for a list of chapters, and has language
+ * and title. It is the last block: strict parsers want a blank line behind `WEBVTT`, and transcriptator the first cue.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const { title, language, formatName } = prepared
   const segments = timedSegments(prepared)
   const tally = createTally()
-  const header = ['WEBVTT', 'Kind: captions']
-  if (language !== undefined) header.push(`Language: ${language}`)
-  if (title !== undefined) header.push(`Title: ${title.replaceAll('-->', '→')}`)
+  const facts = ['NOTE', 'Kind: captions']
+  if (language !== undefined) facts.push(`Language: ${language}`)
+  if (title !== undefined) facts.push(`Title: ${title.replaceAll('-->', '→')}`)
   const hasNames = segments.some(({ name }) => name !== null)
   const cues = segments.map((segment) => {
     const text = segment.words.length === 0 ? escape(segment.text) : writeWords(segment, tally)
-    return `${stamp(segment.start)} --> ${stamp(segment.end)}\n${voice(segment, hasNames)}${text}`
+    const spoken =
+      segment.language === undefined ? text : `<lang ${segment.language}>${text}</lang>`
+    return `${stamp(segment.start)} --> ${stamp(segment.end)}\n${voice(segment, hasNames)}${spoken}`
   })
   return {
-    text: `${[header.join('\n'), ...cues].join('\n\n')}\n`,
+    text: `${['WEBVTT', ...cues, facts.join('\n')].join('\n\n')}\n`,
     problems: reportWritingLosses(tally, formatName),
   }
 }
 
-function voice({ name, language, text, beginsTurn }: TimedNamedSegment, hasNames: boolean): string {
-  const spoken = language === undefined ? '' : `<lang ${language}>`
-  if (name !== null) return `<v ${escape(name)}>${spoken}`
-  if (beginsTurn) return `${spoken}&gt;&gt; `
+function voice({ name, text, beginsTurn }: TimedNamedSegment, hasNames: boolean): string {
+  if (name !== null) return `<v ${escape(name)}>`
+  if (beginsTurn) return '&gt;&gt; '
   // an empty voice keeps `Ada: …` from being read as a speaker
-  return !hasNames && mayBeReadAsNamed(text) ? `<v>${spoken}` : spoken
+  return !hasNames && mayBeReadAsNamed(text) ? '<v>' : ''
 }
 
 /**

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { readTranscript } from '#formats/read-transcript.ts'
 import { writeTranscript, type WriteOptions } from '#formats/write-transcript.ts'
 import type { Segment, SpeakerId, Transcript } from '#transcript/transcript.ts'
 
@@ -48,19 +49,21 @@ async function textOf(format: string, options: WriteOptions = {}, transcript = t
 
 test('WebVTT has voices, languages and word times, and ends words where a pause follows', async () => {
   expect(await textOf('webvtt')).toBe(`WEBVTT
-Kind: captions
-Language: en
-Title: Tea & talk
 
 00:00:01.000 --> 00:00:02.500
 <v Ada Lovelace>Tea &amp;<00:00:01.250> <00:00:01.500>&lt;toast&gt;?<00:00:02.250>${' '}
 
 00:00:03.000 --> 00:00:04.000
 <v Tom &lt;T&gt;><lang fr>=1 --&gt; 2
-please
+please</lang>
 
 01:01:02.000 --> 01:01:03.000
 [door "slams"]
+
+NOTE
+Kind: captions
+Language: en
+Title: Tea & talk
 `)
 })
 
@@ -335,4 +338,12 @@ test('DOCX is four parts, the same bytes each time', async () => {
     '[1:01:02] ',
     '[door &quot;slams&quot;]',
   ])
+})
+
+test('language and title of written WebVTT are read back from its last comment', async () => {
+  const bytes = new TextEncoder().encode(await textOf('webvtt'))
+  const { transcript, problems } = await readTranscript(bytes, { fileName: 'Chapter 3.vtt' })
+  expect(transcript).toMatchObject({ language: 'en', title: 'Tea & talk', chapters: [] })
+  expect(transcript!.segments).toHaveLength(3)
+  expect(problems).toEqual([])
 })
