@@ -11,7 +11,7 @@ export interface CastTier extends IntervalTier {
   readonly isUtterances: boolean
 }
 
-const wordTier = /^(?:words?|tokens?|tokens?align|wrds?|ort|ort-mau|orthography|w)$/
+const wordTier = /^(?:words?|tokens?align|wrds?|ort|ort-mau|orthography|w)$/
 const unreadTier =
   /^(?:phon(?:e|es|eme|emes|etic|etics)?|phon(?:es)?align|phontokalign|syllalign|syllclassalign|syllstructalign|activity|momel|intsint|ipus|segments?|mau|kan|kan-mau|mas|syll(?:able|ables|s)?|pos|lemmas?|gloss(?:es)?|tones?|breaks?|tobi|pitch|f0|formants?|intensity|translations?|notes?|comments?|misc)$/
 
