@@ -147,8 +147,6 @@ describe('a file of a kind that browsers do not play is named:', () => {
     ['unfinished.m4a', /unfinished\.m4a cannot be played\. An unfinished M4A/],
     ['layer-2.mp3', /layer-2\.mp3 cannot be played\. An MPEG layer II/],
     ['free-format.mp3', /free-format\.mp3 cannot be played\. An MP3 in free format/],
-    ['ima-adpcm.wav', /ima-adpcm\.wav cannot be played\. A WAV with IMA ADPCM/],
-    ['tone.aiff', /tone\.aiff cannot be played\. An AIFF recording/],
     ['xhe-aac.m4a', /xhe-aac\.m4a cannot be played\. An xHE-AAC recording/],
   ])('%s', async ([name, sentence]) => {
     const { page } = await visit()
@@ -160,3 +158,20 @@ describe('a file of a kind that browsers do not play is named:', () => {
     expect(await page.textContent('[role=alert]')).not.toMatch(/download it|work\./i)
   })
 })
+
+test.for(['tone.aiff', 'ima-adpcm.wav'])(
+  '%s, which the browser does not play, is converted and played',
+  async (name) => {
+    const { page, sound } = await visit()
+    await page.setInputFiles(
+      'input[type=file]',
+      join(root, 'test/fixtures/recordings/unplayable', name),
+    )
+    await page.waitForSelector(`h1:has-text("${name}")`)
+    await page.waitForSelector('[data-peaks=drawn]')
+    await sound.isReady()
+    await page.click('#play-button')
+    await sound.reaches(0.3)
+    expect(await page.locator('.notices-alert').count()).toBe(0)
+  },
+)

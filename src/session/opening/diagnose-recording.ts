@@ -1,4 +1,5 @@
 import type { ByteSource } from '#audio/byte-source.ts'
+import { convertToWave } from '#audio/convert-to-wave.ts'
 import { unplayableKind } from '#audio/unplayable-kind.ts'
 import type { ProbeResult } from '#media/probe.ts'
 import { blobSource, openByteSource } from '#sources/byte-sources.ts'
@@ -45,7 +46,11 @@ export const createDiagnosis =
       const source = await openByteSource(place, context)
       signal.throwIfAborted()
       const why = await unplayableKind(source)
-      if (why !== null) return problem(messages.unplayable(name, why))
+      if (why !== null) {
+        const wave = await convertToWave(source, signal)
+        if (wave) return { kind: 'again', sound: soundOf(sound, wave) }
+        return problem(messages.unplayable(name, why))
+      }
       if (!context.isLast && place.kind === 'address') return { kind: 'again', sound }
       await readThrough(source, signal)
       return problem(messages.unplayable(name, unexplained[place.kind][reason]))
@@ -98,15 +103,18 @@ async function copyOf(
   { download, signal, onProgress, onWait }: DiagnosisContext & { download: Download },
 ): Promise<{ readonly blob: Blob; readonly sound: OpenableRecording }> {
   const { blob, release } = await download(address, { signal, onProgress, onWait })
-  const copy = URL.createObjectURL(blob)
-  const opened: OpenableRecording = {
+  return { blob, sound: soundOf(sound, blob, release) }
+}
+
+function soundOf(sound: OpenableRecording, blob: Blob, release = () => {}): OpenableRecording {
+  const address = URL.createObjectURL(blob)
+  return {
     ...sound,
-    address: copy,
+    address,
     place: { kind: 'file', blob },
     release() {
-      URL.revokeObjectURL(copy)
+      URL.revokeObjectURL(address)
       release()
     },
   }
-  return { blob, sound: opened }
 }
