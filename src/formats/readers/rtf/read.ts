@@ -1,14 +1,16 @@
 import { createTally } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
+import { normaliseText } from '../../parsing/encoding/normalise-text.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 import { textOfRtf } from './text.ts'
 
 /** Reads rich text as prose: its text without headers, footnotes, hidden and deleted text. */
 export function readRtf({ text, name }: TranscriptFile): ParsedTranscript {
-  const { paragraphs, title, notes, hidden } = textOfRtf(text)
+  const { paragraphs, title: written, notes, hidden } = textOfRtf(text)
+  const title = normaliseText(written)
   const lines = paragraphs.flatMap(({ text: paragraph, isHeading }) => [
-    ...paragraph
+    ...normaliseText(paragraph)
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => ({ text: line, ...(isHeading ? { isHeading } : {}) })),

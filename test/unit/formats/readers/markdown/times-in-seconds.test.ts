@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
-import { linesOf, readFixture } from '../../fixtures.ts'
+import { readText } from '../../fixtures.ts'
 
+/* Not a fixture: without its extension, it is the same text as timed-text/times-in-seconds.txt. */
 test('a name above a time in seconds speaks then', async () => {
-  expect(await linesOf('markdown/times-in-seconds.md')).toEqual([
-    '1–3.2 SPEAKER_00: We walked home.',
-    '3.2–3.8 SPEAKER_01: It rained.',
-  ])
-  const { transcript, problems } = await readFixture('markdown/times-in-seconds.md')
-  expect(transcript).toMatchObject({ timing: 'segment' })
+  const { transcript, format, problems } = await readText(
+    '**SPEAKER_00:**\n[1.0s] We walked home.\n\n**SPEAKER_01:**\n[3.2s] It rained.\n',
+    { fileName: 'talk.md' },
+  )
+  expect(format).toBe('markdown')
+  expect(transcript).toMatchObject({
+    timing: 'segment',
+    speakers: [{ name: 'SPEAKER_00' }, { name: 'SPEAKER_01' }],
+    segments: [
+      { start: 1, end: 3.2, text: 'We walked home.' },
+      { start: 3.2, text: 'It rained.' },
+    ],
+  })
   expect(problems.map(({ code }) => code)).toEqual(['end-missing'])
 })

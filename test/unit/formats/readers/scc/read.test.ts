@@ -20,7 +20,7 @@ test('a frame that does not exist is said', async () => {
 
 test('roll-up captions are a segment a row, and drop-frame time codes are right', async () => {
   expect(await linesOf('scc/roll-up-drop-frame.scc')).toEqual([
-    '1.201–3.07 >> THE FERRY',
+    '1.201–3.07 THE FERRY',
     '3.203–5.072 IS LATE.',
     '5.205–60.06 ♪ CAFÉ',
   ])
