@@ -7,6 +7,8 @@ const longestTime = 3.6e9
 /** A quick speaker's pace, for a last segment that does not say when it ends. */
 const secondsPerLetter = 0.06
 const shortestSegment = 0.3
+/** A measured word that lasts longer is a fault of the recogniser, in seconds. */
+const longestWord = 120
 /** Word times moved by no more than this are not worth a sentence, in seconds. */
 const tolerance = 0.05
 
@@ -185,7 +187,7 @@ function areInPlace(
     const isInText = word.from >= offset && word.to > word.from
     // Readers pass on what a file says: a start may be no number at all.
     const isInTime = Number.isFinite(word.start) && word.start >= time && word.end > word.start
-    if (!isInText || !isInTime) return false
+    if (!isInText || !isInTime || isTooLong(word)) return false
     offset = word.to
     time = word.end
   }
@@ -194,6 +196,10 @@ function areInPlace(
 
 function isEmptyWord(word: Word): boolean {
   return word.end <= word.start
+}
+
+function isTooLong(word: Word): boolean {
+  return word.end - word.start > longestWord && word.estimated !== true
 }
 
 /** At the end of a segment there is room for words of no length only. */
@@ -211,7 +217,7 @@ function latestEnd(word: Word, next: Word | undefined, end: number): number {
 /** A recogniser's word of no length lasts until the next one begins, or it could never be spoken. */
 function fitWord(word: Word, earliest: number, latest: number, text: string): Word {
   const start = Math.max(word.start, earliest)
-  const isEmpty = isEmptyWord(word)
+  const isEmpty = isEmptyWord(word) || isTooLong(word)
   const wanted = isEmpty ? start + speakingTime(text.slice(word.from, word.to)) : word.end
   const end = Math.max(start, Math.min(wanted, latest))
   if (start === word.start && end === word.end) return word

@@ -166,7 +166,7 @@ describe('when words have been found', () => {
     report(store, done)
     await press('Next unsure')
     await vi.dynamicImportSettled()
-    expect(shown).toHaveBeenCalledWith({ line: 1 })
+    expect(shown).toHaveBeenCalledWith({ line: 1, isMarked: true })
     lifetime.abort()
   })
 
