@@ -3,6 +3,7 @@ import type { CommandContext } from './command-context.ts'
 import type { KeyPlace } from './command.ts'
 import { keyName } from './keymap.ts'
 import type { Keymap } from './keymap.ts'
+import { search } from './searching.ts'
 
 /**
  * Runs commands by key, for the whole page. Controls say what they are with `data-keys`, lines with
@@ -17,6 +18,7 @@ export function listenToKeys(
     (event) => {
       if (event.defaultPrevented || event.isComposing) return
       if (event.ctrlKey || event.altKey || event.metaKey) return
+      if (isSearchFieldAwaited(context, page)) return typeAhead(context, event)
       const target = event.target instanceof Element ? event.target : page.body
       const { preferences, dialog } = context.store.getState()
       const places =
@@ -34,6 +36,20 @@ export function listenToKeys(
     },
     { signal },
   )
+}
+
+/** Search is open, and its field, which is loaded when it is first needed, is not there yet. */
+const isSearchFieldAwaited = ({ store }: CommandContext, page: Document) =>
+  store.getState().search.isOpen && page.querySelector('[data-keys="search"]') === null
+
+/** What is typed before the search field is there belongs into it, and runs no command. */
+function typeAhead(context: CommandContext, event: KeyboardEvent) {
+  const { search: open, searchClosed } = context.store.getState()
+  if (event.key === 'Escape') searchClosed()
+  else if (event.key === 'Backspace') search(context, open.query.slice(0, -1))
+  else if (event.key.length === 1) search(context, open.query + event.key)
+  else return
+  event.preventDefault()
 }
 
 /** In which of its places a key counts when this element has focus, the nearest first. */

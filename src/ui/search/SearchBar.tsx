@@ -19,7 +19,10 @@ export function SearchBar() {
     app.uiRequests.on('focus-search', focus, mounted.signal)
     if (!isOpen) return () => mounted.abort()
     const before = document.activeElement
-    focus()
+    // What was typed before the field was there stays in front of the caret.
+    field.current?.focus()
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
     return () => {
       mounted.abort()
       if (before instanceof HTMLElement && before !== document.body) before.focus()

@@ -68,8 +68,6 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
             {speaker === -1 ? null : (
               <b className="transcript-speaker" dir="auto" data-hue={hueOf(speaker)}>
                 {speakers[speaker]!.name}
-                {/* Parts the words: a double click selects one of them. */}
-                <br />
               </b>
             )}
             {issues === null ? null : (

@@ -6,6 +6,7 @@ import { followSound } from './follow.ts'
 import type { LinePage } from './line-page.ts'
 import { markLineLedTo } from './mark-line.ts'
 import { paintHits } from './paint-hits.ts'
+import { selectWordWithoutName } from './select-word.ts'
 import { markTiming } from './timing-marks.ts'
 
 /** Adds the features of the transcript that are loaded after its first render. */
@@ -19,4 +20,5 @@ export function finishText(
   copyQuotes(app, page, signal)
   markTiming(app, page, signal)
   markLineLedTo(app, page, signal)
+  selectWordWithoutName(page, signal)
 }
