@@ -180,3 +180,23 @@ test('while the sound plays the waveform lays nothing out and draws no picture a
   // The time in the bar, words, and lines lay themselves out a few times a second; there are sixty frames.
   expect((await layouts()) - before).toBeLessThan(100)
 })
+
+test('a click on the note of a slow drawing is a click on the waveform below it', async () => {
+  const { page, sound } = await visit('', { viewport: { width: 412, height: 800 } })
+  await sound.isReady()
+  const waveform = (await page.locator('.waveform-box').boundingBox())!
+  await page.evaluate(() => {
+    const note = document.createElement('div')
+    note.className = 'waveform-drawing-note'
+    note.innerHTML = '<p>Drawing the waveform: <span>25 %</span></p>'
+    document.querySelector('.waveform')!.append(note)
+  })
+  const note = (await page.locator('.waveform-drawing-note p').boundingBox())!
+  expect(note.y).toBeGreaterThanOrEqual(waveform.y)
+  await page.mouse.click(note.x + note.width / 2, note.y + note.height / 2)
+  const share = (note.x + note.width / 2 - waveform.x) / waveform.width
+  await page.waitForFunction(
+    (wanted) => Math.abs(document.querySelector('video')!.currentTime - wanted) < 3,
+    share * 191,
+  )
+})

@@ -2,6 +2,8 @@ import { placeWords, readWords } from './demo-words.mjs'
 import { expect } from './expect.mjs'
 
 export async function demoOpens(page, demo) {
+  // A long text is drawn from its first lines on.
+  await page.until('all lines are drawn', () => page.evaluate(isWhole))
   const { title, lines } = await page.evaluate(readDocument)
   expect(title === 'The City They Filmed', `the title is “${title}”`)
   expect(lines.length >= 20, `there are ${lines.length} lines`)
@@ -22,4 +24,9 @@ function readDocument() {
       (line) => line.lastChild.data,
     ),
   }
+}
+
+/** Runs in the page. */
+function isWhole() {
+  return document.querySelector('.transcript-lines')?.getAttribute('aria-busy') === 'false'
 }
