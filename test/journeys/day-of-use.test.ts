@@ -111,7 +111,8 @@ test('the chip points to where the line is, and is gone while the line is in vie
   const { page, sound } = await visit()
   await sound.isReady()
   await sound.jumpTo(100)
-  await page.waitForSelector('.transcript-line[data-now]')
+  // Following is loaded after the first screen.
+  await page.waitForFunction(() => scrollY > 0)
   await scrollingEnds(page)
   const chip = page.locator('.transcript-follow-chip')
   const arrow = () => chip.locator('svg').getAttribute('class')
@@ -212,6 +213,8 @@ test('a recording that was opened from a link typed into the page can be shared 
   await page.fill('dialog input >> nth=1', `${address}given.vtt`)
   await page.keyboard.press('Enter')
   await page.waitForSelector('.transcript-line:has-text("Given words.")')
+  // The text does not wait for the recording.
+  await page.waitForFunction(() => document.querySelector('video')!.src.endsWith('?other'))
   await sound.isReady()
   await sound.jumpTo(3)
   await page.waitForSelector('.transcript-line[data-now]')
