@@ -58,14 +58,20 @@ describe('written files have the same cues at the same times', () => {
    * Two errors are known and made on purpose, because they keep something that would be lost: the time of a word that is a
    * whole cue, and a voice without a name where the text begins like a name.
    */
-  const onPurpose =
-    /"(Timestamp must be between start timestamp and end timestamp|<v> requires an annotation)\."/
+  const isOnPurpose = (text: string, { message, line }: { message: string; line: number }) => {
+    if (message === '<v> requires an annotation.') return true
+    if (message !== 'Timestamp must be between start timestamp and end timestamp.') return false
+    // The parser counts from the line break behind the text.
+    const [timing, cue] = text.split('\n').slice(line - 3, line - 1)
+    const only = /^(?:<v [^>]*>)?<([\d:.]+)>[^<]+$/.exec(cue!)
+    return only !== null && timing!.startsWith(`${only[1]!} -->`)
+  }
 
   test('WebVTT for webvtt-parser, which finds no other error than two that are made on purpose', async () => {
     const parser = new WebVTTParser()
     const found = await differences('webvtt', (text) => {
       const { cues, errors: all } = parser.parse(text, 'captions')
-      const errors = all.filter((error) => !onPurpose.test(JSON.stringify(error)))
+      const errors = all.filter((error) => !isOnPurpose(text, error))
       return {
         times: cues.map(({ startTime, endTime }) => ({ start: ms(startTime), end: ms(endTime) })),
         errors,
