@@ -43,8 +43,7 @@ const firstLoad = {
  */
 const transcriptReader = {
   name: 'transcript-reader',
-  test: (id: string) =>
-    /\/src\/formats\/(read-transcript|readers\/registry|readers\/(webvtt|subrip)\/)/.test(id),
+  test: (id: string) => /\/src\/formats\/(read-transcript|readers\/(webvtt|subrip)\/)/.test(id),
 }
 
 /** What is loaded after the first screen is one file, too: each request for a piece costs the page more than the piece. */

@@ -1,7 +1,7 @@
 import type { Transcript } from '#transcript/transcript.ts'
 import { readTranscript } from './read-transcript.ts'
 import type { ReadOptions } from './read-transcript.ts'
-import { formats } from './readers/registry.ts'
+import { commonFormats } from './readers/common.ts'
 
 /**
  * Reads the first blocks of a file whose rest is not read yet, so that they can be shown meanwhile. The whole file may be
@@ -20,8 +20,8 @@ export async function readBeginning(
   const blocks = bytes.subarray(0, cut)
   if (!isUtf8(blocks)) return null
   const { transcript, format } = await readTranscript(blocks, hint)
-  const isAlone = formats.some(({ id, isReadInBlocks }) => id === format && isReadInBlocks === true)
-  return isAlone && transcript !== null && transcript.segments.length > 0 ? transcript : null
+  const isInBlocks = commonFormats.some(({ id }) => id === format)
+  return isInBlocks && transcript !== null && transcript.segments.length > 0 ? transcript : null
 }
 
 const lineFeed = 10

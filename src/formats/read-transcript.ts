@@ -1,19 +1,15 @@
 import type { Problem } from '#transcript/problem.ts'
 import type { Transcript } from '#transcript/transcript.ts'
-import { rankFormats, type Candidate } from './detect.ts'
+import type { Candidate } from './detect.ts'
 import { decodeText } from './parsing/encoding/decode.ts'
 import { isEbuStl } from './parsing/encoding/ebu-stl.ts'
 import { extensionOf, presentName } from './file-name.ts'
 import { finishTranscript, isError } from './parsing/finish-transcript.ts'
-import type { Format, FileHead, TranscriptFile } from './readers/format.ts'
-import type { JsonDocument } from './parsing/json/json-document.ts'
-import { parseJson } from './parsing/json/parse-json.ts'
-import { headLength } from './parsing/limits.ts'
-import { refuseByName } from './parsing/refusals/refuse-by-name.ts'
+import { chooseCommonFormat, type FormatChoice } from './format-choice.ts'
+import { commonFormats } from './readers/common.ts'
+import type { Format, TranscriptFile } from './readers/format.ts'
 import { refuseBytes } from './parsing/refusals/refuse-bytes.ts'
-import { refuseText } from './parsing/refusals/refuse-text.ts'
 import { quoteLines } from './parsing/quote-lines.ts'
-import { formats } from './readers/registry.ts'
 import { isZip } from './parsing/zip/is-zip.ts'
 
 /**
@@ -42,7 +38,10 @@ export interface ReadResult {
 /** Starts loading the reader for a file's extension, while the file itself is still loading. */
 export async function prepareReader(fileName: string): Promise<void> {
   const extension = extensionOf(fileName)
-  await formats.find(({ extensions }) => extensions.includes(extension))?.load()
+  const find = (formats: readonly Format[]) =>
+    formats.find(({ extensions }) => extensions.includes(extension))
+  const format = find(commonFormats) ?? find((await import('./readers/registry.ts')).formats)
+  await format?.load()
 }
 
 /** Reads a transcript in any registered format. Never rejects because of bad input. */
@@ -59,26 +58,18 @@ export async function readTranscript(
   const { text, encoding, problems } = isPacked
     ? { text: '', encoding: 'utf-8', problems: [] }
     : await decodeText(bytes, name, hint.encoding)
-  const source = createSource(bytes, text, name, hint.fileName ?? '')
-  const head = headOf(source)
   if (text.trim() === '' && !isPacked) {
     const message = `${name} contains only blanks. Choose another file.`
     return failed({ code: 'file-empty', severity: 'error', message }, { encoding })
   }
 
-  const named = hint.format === undefined ? refuseByName(head.text, name) : null
-  if (named !== null) return failed(named, { encoding })
-
-  const candidates = rankFormats(formats, head, hint.mimeType)
-  const format = chooseFormat(candidates, hint.format)
-  if (format === null) {
-    const problem =
-      brokenJson(source) ?? refuseText(head.text, name) ?? unknownFormat(name, hint.format)
-    return failed(problem, { encoding, candidates })
-  }
+  const file = { name, fileName: hint.fileName ?? '', text, bytes }
+  const choice = await choose(file, hint)
+  const { format, candidates } = choice
+  if (format === null) return failed(choice.problem, { encoding, candidates })
   try {
     const read = await format.load()
-    const finished = finishTranscript(await read(source), name)
+    const finished = finishTranscript(await read(choice.file), name)
     const known = damageShown(problems, finished.transcript)
     const all = quoteLines([...known, ...finished.problems], text)
     const transcript = all.some(isError) ? null : finished.transcript
@@ -86,6 +77,18 @@ export async function readTranscript(
   } catch (error) {
     return failed(readerFailed(name, format, error), { encoding, candidates })
   }
+}
+
+async function choose(
+  file: Omit<TranscriptFile, 'json'>,
+  { format, mimeType }: ReadOptions,
+): Promise<FormatChoice> {
+  // what is certainly WebVTT or SubRip is not JSON
+  const common =
+    format === undefined ? chooseCommonFormat({ ...file, json: () => null }, mimeType) : null
+  if (common !== null) return common
+  const { chooseFormat } = await import('./choose-format.ts')
+  return chooseFormat(file, format, mimeType)
 }
 
 /**
@@ -107,60 +110,12 @@ function isDamage({ code }: Problem): boolean {
   return code === 'encoding-damaged'
 }
 
-function chooseFormat(candidates: readonly Candidate[], wanted: string | undefined): Format | null {
-  const id = wanted ?? candidates[0]?.format
-  return formats.find((format) => format.id === id) ?? null
-}
-
-function createSource(
-  bytes: Uint8Array,
-  text: string,
-  name: string,
-  fileName: string,
-): TranscriptFile {
-  let parsed: JsonDocument | null | undefined
-  return {
-    name,
-    fileName,
-    text,
-    bytes,
-    json: () => (parsed === undefined ? (parsed = parseJson(text, name)) : parsed),
-  }
-}
-
-function headOf(source: TranscriptFile): FileHead {
-  return {
-    text: source.text.slice(0, headLength),
-    bytes: source.bytes.subarray(0, headLength),
-    fileName: source.fileName,
-    extension: extensionOf(source.fileName),
-    json: source.json,
-  }
-}
-
 function failed(
   problem: Problem,
   known: { encoding?: string; candidates?: readonly Candidate[] } = {},
 ): ReadResult {
   const { encoding = 'utf-8', candidates = [] } = known
   return { transcript: null, format: null, encoding, candidates, problems: [problem] }
-}
-
-/** Reports JSON that is cut off before its first complete value. */
-function brokenJson({ name, json }: TranscriptFile): Problem | null {
-  const [damage] = json()?.problems ?? []
-  if (damage === undefined) return null
-  const place = damage.line === undefined ? '' : ` at line ${damage.line.toLocaleString('en')}`
-  const message = `${name} is damaged JSON${place}, and no transcript was found before the damage. Export or download it again.`
-  return { ...damage, severity: 'error', message }
-}
-
-function unknownFormat(name: string, wanted: string | undefined): Problem {
-  const message =
-    wanted === undefined
-      ? `${name} is not in a supported format. Export it as WebVTT (.vtt) or SubRip (.srt) and open that.`
-      : `${name} could not be read as “${wanted.slice(0, 40)}”, because there is no such format. Choose another.`
-  return { code: 'format-unknown', severity: 'error', message }
 }
 
 function readerFailed(name: string, format: Format, error: unknown): Problem {

@@ -43,8 +43,6 @@ export interface Format {
   readonly mimeTypes: readonly string[]
   /** Judges the content only; the caller uses the extension to break ties. */
   detect(head: FileHead): Score
-  /** The file can be cut between two blocks, which blank lines part, and the part before the cut read alone. */
-  readonly isReadInBlocks?: true
   /** A guess: offered only for files that no other format claims. */
   readonly isLastResort?: true
   load(): Promise<ReadFormat>

@@ -36,7 +36,6 @@ import { revAi } from './rev-ai/index.ts'
 import { sbv } from './sbv/index.ts'
 import { smil } from './smil/index.ts'
 import { speechmatics } from './speechmatics/index.ts'
-import { subrip } from './subrip/index.ts'
 import { subviewer } from './subviewer/index.ts'
 import { textgrid } from './textgrid/index.ts'
 import { timedText } from './timed-text/index.ts'
@@ -44,7 +43,6 @@ import { transformersJson } from './transformers-json/index.ts'
 import { ttml } from './ttml/index.ts'
 import { watson } from './watson/index.ts'
 import { webAnnotation } from './web-annotation/index.ts'
-import { webvtt } from './webvtt/index.ts'
 import { whisperCpp } from './whisper-cpp/index.ts'
 import { whisperJson } from './whisper-json/index.ts'
 import { youtubeJson3 } from './youtube-json3/index.ts'
@@ -72,6 +70,7 @@ import { stm } from './stm/index.ts'
 import { mlf } from './mlf/index.ts'
 import { chat } from './chat/index.ts'
 import { elanTab } from './elan-tab/index.ts'
+import { commonFormats } from './common.ts'
 import { chapterList } from './chapter-list/index.ts'
 import { rtf } from './rtf/index.ts'
 import { odt } from './odt/index.ts'
@@ -81,8 +80,7 @@ import { sppas } from './sppas/index.ts'
 
 /** All formats that are read. If two are equally sure of a file, the earlier one reads it. */
 export const formats: readonly Format[] = [
-  webvtt,
-  subrip,
+  ...commonFormats,
   edxSjson,
   macwhisper,
   ...jsonLists,

@@ -19,6 +19,5 @@ export const subrip = defineFormat({
       ? 'likely'
       : 'possible'
   },
-  isReadInBlocks: true,
   load: () => import('./read.ts').then(({ readSubrip }) => readSubrip),
 })

@@ -18,6 +18,5 @@ export const webvtt = defineFormat({
     const hasDot = /\d\.\d{3}(?!\d)/.test(lines[at]!)
     return hasDot && !isSubrip && head.extension !== 'srt' ? 'likely' : 'possible'
   },
-  isReadInBlocks: true,
   load: () => import('./read.ts').then(({ readWebvtt }) => readWebvtt),
 })
