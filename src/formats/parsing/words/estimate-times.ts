@@ -14,9 +14,9 @@ export function estimateTimes(
 ): RecognisedWord[] {
   const timed = [...words]
   for (let at = 0; at < words.length; at += 1) {
-    if (words[at]!.start !== null) continue
+    if (!needsTime(words[at]!)) continue
     let end = at
-    while (end < words.length && words[end]!.start === null) end += 1
+    while (end < words.length && needsTime(words[end]!)) end += 1
     const before = words[at - 1]
     const from = before === undefined ? bounds.start : (before.end ?? before.start)
     const to = words[end]?.start ?? bounds.end
@@ -25,6 +25,8 @@ export function estimateTimes(
   }
   return timed
 }
+
+const needsTime = ({ start, isUntimed }: RecognisedWord) => start === null && isUntimed !== true
 
 function share(
   words: RecognisedWord[],

@@ -10,4 +10,6 @@ export interface RecognisedWord {
   readonly speaker: string | undefined
   /** The times were computed from the neighbours, not measured. */
   readonly estimated?: boolean
+  /** The file says that its time is not known: none is estimated. */
+  readonly isUntimed?: true
 }

@@ -1,4 +1,3 @@
-import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { Segment } from '#transcript/transcript.ts'
 import {
   leastCapabilities,
@@ -9,9 +8,8 @@ import {
   type WriterOutput,
 } from '../writer.ts'
 import { jsonDocument } from '../../writing/json-document.ts'
-import { reportWritingLosses } from '../../writing/losses.ts'
-import { spanWords } from '../../writing/span-words.ts'
 import { mayBeReadAsNamed } from '../../writing/written-names.ts'
+import { divideIntoWords } from './divide-into-words.ts'
 
 const capabilities: WriterCapabilities = {
   ...leastCapabilities,
@@ -26,8 +24,7 @@ const capabilities: WriterCapabilities = {
 export const whisperJsonWriter: LoadedWriter = { capabilities, write }
 
 /** Writes `{text, language, segments: [{id, start, end, text, speaker, words}]}`, like openai-whisper and WhisperX. */
-function write({ language, segments, formatName }: PreparedTranscript): WriterOutput {
-  const tally = createTally()
+function write({ language, segments }: PreparedTranscript): WriterOutput {
   const hasNames = segments.some(({ name }) => name !== null)
   const head = {
     text: segments.map(({ text }) => text).join(' '),
@@ -40,9 +37,9 @@ function write({ language, segments, formatName }: PreparedTranscript): WriterOu
     text: segment.text,
     ...speaker(segment, hasNames),
     ...(segment.language === undefined ? {} : { language: segment.language }),
-    ...(segment.words.length === 0 ? {} : { words: writeWords(segment, tally) }),
+    ...(segment.words.length === 0 ? {} : { words: writeWords(segment) }),
   }))
-  return { text: jsonDocument(head, written), problems: reportWritingLosses(tally, formatName) }
+  return { text: jsonDocument(head, written), problems: [] }
 }
 
 /** An empty speaker is written so that `Ada: …` is not read as a speaker. */
@@ -52,14 +49,17 @@ function speaker({ name, text }: NamedSegment, hasNames: boolean): { speaker?: s
 }
 
 /**
- * All the text as words, each with the blank before it, like openai-whisper. Text without a time is added to the word
- * before: as a separate word, it would get an estimated time when it is read.
+ * All the text as words, each with the blank before it, like openai-whisper. A word without a time has `null` for
+ * `start` and `end`: what was not heard must not be hidden in the word before, nor get a time when it is read.
  */
-function writeWords(segment: Segment, tally: ProblemTally): object[] {
-  let at = 0
-  return spanWords(segment, tally).map(({ to, start, end, confidence }) => {
-    const word = segment.text.slice(at, to)
-    at = to
-    return { word, start, end, ...(confidence === undefined ? {} : { probability: confidence }) }
-  })
-}
+const writeWords = (segment: Segment): object[] =>
+  divideIntoWords(segment).map(({ text, timed }) =>
+    timed === null
+      ? { word: text, start: null, end: null }
+      : {
+          word: text,
+          start: timed.start,
+          end: timed.end,
+          ...(timed.confidence === undefined ? {} : { probability: timed.confidence }),
+        },
+  )

@@ -180,6 +180,43 @@ test('Whisper JSON has all the text in its words, each with the blank before it'
   })
 })
 
+test('Whisper JSON hides no unheard word in a timed one: each has its own place, without a time', async () => {
+  const said = '“Hello there. This is a small test,” she said.'
+  const heard = (word: string, start: number, end: number) => {
+    const from = said.indexOf(word)
+    return { from, to: from + word.length, start, end }
+  }
+  const words = [
+    { ...heard('Hello', 0.5, 0.9), confidence: 0.9 },
+    heard('small', 1, 1.4),
+    heard('said', 1.5, 2),
+  ]
+  const segments = [segment({ start: 0.5, end: 2, text: said, words })]
+  const { text, problems } = await writeTranscript(
+    { ...tea, chapters: [], segments },
+    'whisper-json',
+    {
+      fileName: 'a.mp3',
+    },
+  )
+  expect(JSON.parse(text!).segments[0].words).toEqual([
+    { word: '“Hello', start: 0.5, end: 0.9, probability: 0.9 },
+    { word: ' there.', start: null, end: null },
+    { word: ' This', start: null, end: null },
+    { word: ' is', start: null, end: null },
+    { word: ' a', start: null, end: null },
+    { word: ' small', start: 1, end: 1.4 },
+    { word: ' test,”', start: null, end: null },
+    { word: ' she', start: null, end: null },
+    { word: ' said.', start: 1.5, end: 2 },
+  ])
+  expect(problems.map(({ code }) => code)).toEqual(['title-not-kept'])
+  const reading = await readTranscript(new TextEncoder().encode(text), { fileName: 'a.json' })
+  expect(reading.transcript?.segments[0]?.words.map(({ estimated }) => estimated)).toEqual(
+    Array(3).fill(undefined),
+  )
+})
+
 test('Podcasting 2.0 JSON has a segment a word, and the speaker where it changes', async () => {
   expect(JSON.parse((await textOf('podcasting-json'))!)).toEqual({
     version: '1.0.0',

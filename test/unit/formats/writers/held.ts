@@ -55,7 +55,7 @@ const losses: Readonly<Record<string, readonly Loss[]>> = {
   subrip: [title, languages, chapters, untimed, words, prefixes, unclearNames],
   sbv: [title, languages, chapters, untimed, words, prefixes, signsOfSbv, unclearNames],
   'podcasting-json': [segmentLanguages, untimed, confidence, estimates, span],
-  'whisper-json': [title, chapters, estimates, span],
+  'whisper-json': [title, chapters, estimates, punctuation],
   csv: [title, languages, chapters, words, unclearNames],
   ttml: [chapters, untimed, confidence, estimates, span, controls, unclearNames],
   textgrid: [title, languages, chapters, untimed, confidence, estimates, span, unclearNames],
@@ -159,6 +159,31 @@ function span(whole: Plain): Plain {
       }
     }),
   }))
+}
+
+/** Each word holds the punctuation beside it; text without a time is in no word. */
+function punctuation(whole: Plain): Plain {
+  return mapSegments(whole, ({ text, words, ...rest }) => {
+    let before = 0
+    const held = words.map((word, index) => {
+      const next = words[index + 1]?.from ?? text.length
+      const gap = text.slice(before, word.from)
+      const opening = (index === 0 ? /^[^\p{L}\p{N}]*$|/u : /$/u).exec(gap)![0]
+      const touching = /(?<=\s)[^\s\p{L}\p{N}]+$/u.exec(gap)?.[0] ?? ''
+      const marks = /^(?:\s*[^\s\p{L}\p{N}]+(?=\s))*/u
+      const after = text.slice(word.to, next)
+      const closing =
+        next === text.length
+          ? /^(?:\s*[^\s\p{L}\p{N}]+(?=\s|$))*/u
+          : /^[^\s\p{L}\p{N}]+$/u.test(after)
+            ? /^.*$/u
+            : marks
+      const first = word.from - Math.max(opening.trimStart().length, touching.length)
+      before = word.to
+      return { ...word, from: first, to: word.to + closing.exec(after)![0].length }
+    })
+    return { ...rest, text, words: held }
+  })
 }
 
 /** Where no blank parts two words, nothing can say that there is a pause. */
