@@ -3,7 +3,7 @@ import { findBracketed, findStarred, findSung } from './brackets.ts'
 import { isHeading } from './headings.ts'
 import type { ScriptConventions } from './script-conventions.ts'
 import type { LineRange } from './line-ranges.ts'
-import { endOfSpeakerLabel } from './speaker-labels.ts'
+import { endOfSpeakerLabel, labelsInside } from './speaker-labels.ts'
 import { endOfTimestamp } from './timestamps.ts'
 
 /** The ranges of a line that are not spoken; they may overlap. `line`: its index in the script. */
@@ -21,6 +21,7 @@ export function findNonSpeech(
   const start = tag === stamp ? tag : endOfTimestamp(text, tag)
   return [
     { from: 0, to: start },
+    ...labelsInside(text, conventions),
     ...findBracketed(text, conventions),
     ...findSung(text),
     ...findStarred(text, conventions),

@@ -18,8 +18,19 @@ test.each([
 ])('a speaker’s tag is not said: %s', async (text, spoken) => expect(await say(text)).toBe(spoken))
 
 test.each([
+  [
+    'MARTIN: This is their story. MATTHEW HEINEMAN: Much of it. MARTIN: Yes.',
+    'this is their story much of it yes',
+  ],
+  ['Ada Lee: Is it? Tom: It is. Ada Lee: Good! Tom: Yes. Tom: No.', 'is it it is good yes no'],
+  ['Yes. – McDONALD: No.', 'yes no'],
+])('nor is one inside a line: %s', async (text, spoken) => expect(await say(text)).toBe(spoken))
+
+test.each([
   ['There is one thing: patience.', 'there is one thing patience'],
   ['Remember: be kind.', 'remember be kind'],
+  ['He said it. Remember: be kind.', 'he said it remember be kind'],
+  ['We went on. New York: a city. And then', 'we went on new york a city and then'],
   ['A. Smith was here', 'ay smith was here'],
   ['at 3:30 he came', 'at three thirty he came'],
 ])('no speaker’s tag: %s', async (text, spoken) => expect(await say(text)).toBe(spoken))
