@@ -7,6 +7,7 @@ import type {
   LineIssue,
 } from '#alignment/alignment-result.ts'
 import type { Aligner } from '#alignment/aligner.ts'
+import { describeLanguageSupport } from '#alignment/languages.ts'
 import { guessLanguage } from '#alignment/language-guess.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
@@ -147,12 +148,19 @@ async function timeText(
   const timed = timedTranscript(base, inTranscript({ words, issues }, places))
   found.notes.push(...(await write(assignment, { ...timed, language })))
   const { method, tally } = outcome
+  if (method === 'estimated') found.notes.push(estimatedNote(language))
   return reportOfTimes(assignment, { ...found, method, tally: wholeTally(tally) })
 }
 
 function refuse(why: AlignmentRefusal, { assignment, language }: Work, found: Findings): Report {
   const sentence = refusalOf(why, { ...assignment, language })
   return reportWithout(assignment, { ...found, language, status: 'refused', why: sentence })
+}
+
+function estimatedNote(language: string): string {
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
+  const spoken = language === 'und' ? 'an unknown language' : name
+  return `The text is taken to be in ${spoken}. ${describeLanguageSupport(language)} State the language with --language if it is another.`
 }
 
 /** Only the counts that the report has. */

@@ -40,11 +40,27 @@ test.each([
 })
 
 test.each([
-  ['a text of three words', 'Yes, and then.'],
   [
-    'a language it does not know',
-    'Hyvää iltaa. Tänään puhumme kaupungista ja ihmisistä, jotka eivät antaneet sen kadota.',
+    'pl',
+    'Ten skarb był nam tylko ciężarem. Czy ty już wiesz, dokąd to nas zabiera? Nie, ale tak jest lepiej.',
   ],
+  ['fi', 'Hyvää iltaa. Tänään puhumme kaupungista ja ihmisistä, jotka eivät antaneet sen kadota.'],
+  ['uk', 'Добрий вечір. Сьогодні ми говоримо про місто і про людей, які не дали йому зникнути.'],
+  ['ja', '今晩は。今日はある町と、そこに住む人々の話をします。'],
+  ['zh', '晚上好。今天我们谈谈一座城市,和那些不让它消失的人。'],
+  [
+    'und',
+    'Habari ya jioni. Leo tunazungumza kuhusu mji na watu ambao hawakuuacha utoweke. Walikaa pamoja wakati wote, wakajenga upya nyumba zao, na sasa watoto wao wanacheza tena barabarani kila siku baada ya shule.',
+  ],
+])(
+  'a text in %s, which has no model, is not taken for a language that has one',
+  (language, text) => {
+    expect(guess(text)).toBe(language)
+  },
+)
+
+test.each([
+  ['a text of three words', 'Yes, and then.'],
   ['a word of no language', 'cest '.repeat(12)],
   ['numbers', '1 2 3 4 5 6 7 8 9'],
   ['nothing', ''],

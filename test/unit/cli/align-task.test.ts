@@ -127,6 +127,16 @@ describe('one recording and its text', () => {
     expect(report.language).toBe(language)
   })
 
+  test('are estimated in a language without a model, and that is said', async () => {
+    const polish =
+      'Ten skarb był nam tylko ciężarem. Czy ty już wiesz, dokąd to nas zabiera? Nie, ale tak jest lepiej.'
+    const estimated: AlignmentOutcome = { ...aligned, method: 'estimated' }
+    const { report, languages } = await timeInFolder({ text: polish, outcome: estimated })
+    expect(languages).toEqual(['pl'])
+    expect(report).toMatchObject({ status: 'aligned', method: 'estimated', language: 'pl' })
+    expect(report.notes.join()).toMatch(/in Polish\. There is no speech model .* estimated/)
+  })
+
   test.each([
     ['nothing-to-say', /t\.txt contains no spoken words/],
     ['no-speech', /No speech was found in t\.wav/],
