@@ -17,7 +17,7 @@ export function createBackground(mayStore: () => boolean) {
     storedAlignments: entriesWhileAllowed(storage.alignments, mayStore),
     storedDrafts: entriesWhileAllowed(storage.drafts, mayStore),
     client: createAlignmentClient(),
-    readSound: createAudioReader,
+    openReader: createAudioReader,
     download: downloadToDisk,
     readPeaks: readPeaksInWorker,
     writeTranscript: writeTranscriptInWorker,

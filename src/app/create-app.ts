@@ -81,7 +81,7 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     readTranscript: reader.read,
     readPeaks: async (...file) => (await background()).readPeaks(...file),
     analyses,
-    placeOf: (recording) => positions.read(recording),
+    storedPosition: (recording) => positions.read(recording),
   })
   const transcripts = createOpenTranscripts({ store, readTranscript: reader.read })
   const alignments = createAlignments({

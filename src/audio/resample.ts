@@ -8,7 +8,7 @@ export interface Resampler {
   finish(): Float32Array
 }
 
-/** Zero crossings of the sinc on each side: more is sharper at the rim of the band, and slower. */
+/** Zero crossings of the sinc on each side: more is sharper at the edge of the band, and slower. */
 const crossings = 10
 /** Of the band that the slower of both rates can hold. */
 const passed = 0.94

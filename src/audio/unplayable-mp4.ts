@@ -22,7 +22,7 @@ export async function unplayableMp4(source: ByteSource): Promise<string | null> 
   return notPlayed(name)
 }
 
-/** By the code of the description; that of xHE-AAC is `mp4a`, told by what its decoder is given. */
+/** By the code of the description; that of xHE-AAC is `mp4a`, which only its decoder's configuration tells from AAC. */
 const names: Record<string, string | undefined> = {
   samr: 'An AMR recording from a phone (3GP)',
   sawb: 'An AMR-WB recording from a phone (3GP)',

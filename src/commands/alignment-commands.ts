@@ -3,10 +3,10 @@ import type { AlignmentGoal } from '#state/alignment.ts'
 import type { AppFacts } from '#state/store.ts'
 import { isTimedAnew, shownAnchors } from '#state/transcripts.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommands, hasLines, hasSound } from './command.ts'
+import { hasTimingIssues } from '#transcript/line.ts'
+import { defineCommands, hasLines, isRecordingOpen } from './command.ts'
 import type { CommandOrigin } from './command.ts'
 import { currentLine } from './moving.ts'
-import { isUnsure } from '#session/alignment/unsure-lines.ts'
 
 export const alignmentCommands = defineCommands([
   {
@@ -63,7 +63,7 @@ export const alignmentCommands = defineCommands([
     help: 'Transcribe an English recording by machine',
     group: 'Timing',
     keys: [{ key: 'D', on: 'anywhere' }],
-    isPossible: (state) => hasSound(state) && isFree(state),
+    isPossible: (state) => isRecordingOpen(state) && isFree(state),
     run: (context, from) => begin(context, from, 'draft'),
   },
   {
@@ -90,7 +90,7 @@ export const alignmentCommands = defineCommands([
     help: 'Set the start of the focused line to the playhead; without one, of the unsure line last shown, or of the current line',
     group: 'Timing',
     keys: [{ key: 'A', on: 'anywhere' }],
-    isPossible: (state) => hasSound(state) && hasLines(state),
+    isPossible: (state) => isRecordingOpen(state) && hasLines(state),
     run: (context, from) => void changeAnchor(context, 'setAnchor', from),
   },
   {
@@ -125,12 +125,12 @@ export const alignmentCommands = defineCommands([
 ])
 
 const isFree = ({ alignment }: AppFacts) => !isBusy(alignment)
-const canBegin = (state: AppFacts) => hasSound(state) && hasLines(state) && isFree(state)
+const canBegin = (state: AppFacts) => isRecordingOpen(state) && hasLines(state) && isFree(state)
 const timingOf = ({ document }: AppFacts) =>
   document.status === 'open' ? document.transcript.timing : null
 
 function hasUnsureLines({ document }: AppFacts): boolean {
-  return document.status === 'open' && document.lines.some(isUnsure)
+  return document.status === 'open' && document.lines.some(hasTimingIssues)
 }
 
 /** A button has its cost beside it; for a key the page says the cost first. */

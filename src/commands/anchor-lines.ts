@@ -1,4 +1,4 @@
-import { anchoredLines } from '#session/alignment/unsure-lines.ts'
+import { anchoredLines } from '#session/alignment/anchored-lines.ts'
 import { shownAnchors } from '#state/transcripts.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
@@ -42,7 +42,7 @@ export function anchorLine(
   context.store.getState().statusAnnounced(`${start}${order}`)
 }
 
-/** Lines that do not move may now begin on the wrong side of it; the listener is told. */
+/** Lines that do not move may now begin on the wrong side of it; a message says so. */
 function outOfOrder(context: CommandContext, line: number, time: number): string {
   const all = lines(context)
   const before = all.slice(0, line).findLast(isTimedLine)

@@ -1,5 +1,5 @@
 import type { AppFacts } from '#state/store.ts'
-import { defineCommands, hasLines, hasSound } from './command.ts'
+import { defineCommands, hasLines, isRecordingOpen } from './command.ts'
 import { stepView, zoomBy } from './zooming.ts'
 
 const isZoomed = ({ view }: AppFacts) => view !== null
@@ -12,7 +12,7 @@ export const appCommands = defineCommands([
     group: 'Waveform',
     keys: [{ key: '+', on: 'anywhere' }],
     repeats: true,
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: (context) => zoomBy(context, 2),
   },
   {
@@ -22,7 +22,7 @@ export const appCommands = defineCommands([
     group: 'Waveform',
     keys: [{ key: '-', on: 'anywhere' }],
     repeats: true,
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: (context) => zoomBy(context, 1 / 2),
   },
   {

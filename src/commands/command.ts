@@ -24,7 +24,7 @@ export interface KeyBinding {
   readonly on: KeyPlace
 }
 
-/** What the command was given from where: the line whose time has focus, or that was clicked. */
+/** Where a command was given: the line whose time has focus, or that was clicked, and the place of its key. */
 export interface CommandOrigin {
   readonly line: number | null
   readonly place: KeyPlace | null
@@ -43,7 +43,7 @@ export interface Command<Id extends string = string> {
   readonly repeats?: true
   /** A button for it is disabled where this is false; its key then does nothing. */
   readonly isPossible?: (state: AppFacts) => boolean
-  run(context: CommandContext, circumstances: CommandOrigin): void
+  run(context: CommandContext, origin: CommandOrigin): void
 }
 
 export const noOrigin: CommandOrigin = { line: null, place: null }
@@ -51,7 +51,7 @@ export const noOrigin: CommandOrigin = { line: null, place: null }
 /** A table of commands. Their ids stay literal types: `CommandId` is made of them. */
 export const defineCommands = <const Rows extends readonly Command[]>(rows: Rows): Rows => rows
 
-export const hasSound = ({ recording }: AppFacts) => recording.status === 'open'
+export const isRecordingOpen = ({ recording }: AppFacts) => recording.status === 'open'
 /** Commands that need the whole text wait for it; those that move in timed lines move in its beginning, too. */
 export const hasLines = ({ document }: AppFacts) =>
   document.status === 'open' && document.lines.length > 0

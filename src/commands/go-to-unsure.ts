@@ -1,9 +1,8 @@
 import type { AppStore } from '#state/store.ts'
-import { isTimedLine } from '#transcript/line.ts'
+import { isTimedLine, hasTimingIssues } from '#transcript/line.ts'
 import { formatIssues } from '#transcript/format-issues.ts'
 import type { CommandContext } from './command-context.ts'
 import { currentLine, lines, seekTo, seekToLine } from './moving.ts'
-import { isUnsure } from '#session/alignment/unsure-lines.ts'
 
 /** Where a step led, and from where: the line in focus, and the current one. */
 interface Step {
@@ -32,14 +31,14 @@ export function goToUnsure(
   const goesOn = last !== undefined && last.focused === focused && isWhereItLed(last, current)
   const here = goesOn ? last.led : (focused ?? current ?? (direction > 0 ? -1 : all.length))
   for (let steps = 1; steps <= all.length; steps++) {
-    const place = here + direction * steps
-    const at = (place + all.length) % all.length
+    const beyond = here + direction * steps
+    const at = (beyond + all.length) % all.length
     const line = all[at]!
-    if (!isUnsure(line)) continue
+    if (!hasTimingIssues(line)) continue
     lastSteps.set(store, { focused, current, led: at, text: line.text })
-    hear(context, at)
+    playFromLine(context, at)
     context.uiRequests.send('show-line', { line: at, isMarked: true })
-    const wrapped = place === at ? '' : direction > 0 ? 'From the start: ' : 'From the end: '
+    const wrapped = beyond === at ? '' : direction > 0 ? 'From the start: ' : 'From the end: '
     store.getState().statusAnnounced(`${wrapped}Line ${at + 1}: ${formatIssues(line)}`)
     return
   }
@@ -47,7 +46,7 @@ export function goToUnsure(
 }
 
 /** Goes to the start of the line; for one without a time, to where the timed line before it ends, because it may be there. */
-function hear(context: CommandContext, line: number) {
+function playFromLine(context: CommandContext, line: number) {
   const all = lines(context)
   if (isTimedLine(all[line]!)) return seekToLine(context, line)
   const before = all.slice(0, line).findLast(isTimedLine)

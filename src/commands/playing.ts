@@ -1,6 +1,6 @@
 import { fastestRate, slowestRate } from '#media/player.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommands, hasSound, hasTiming } from './command.ts'
+import { defineCommands, isRecordingOpen, hasTiming } from './command.ts'
 import type { CommandOrigin } from './command.ts'
 import { seekBy, seekTo } from './moving.ts'
 
@@ -18,7 +18,7 @@ export const playingCommands = defineCommands([
       { key: ' ', on: 'slider' },
       { key: 'F4', on: 'always' },
     ],
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: togglePlaying,
   },
   skip('back-10', 'Back 10 seconds', -10, [
@@ -57,7 +57,7 @@ export const playingCommands = defineCommands([
     help: 'Go to the start of the recording',
     group: 'Move',
     keys: [{ key: 'Home', on: 'slider' }],
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: (context) => seekTo(context, 0),
   },
   {
@@ -66,7 +66,7 @@ export const playingCommands = defineCommands([
     help: 'Go to the end of the recording',
     group: 'Move',
     keys: [{ key: 'End', on: 'slider' }],
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: (context) => seekTo(context, duration(context)),
   },
   ...([0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(toTenth),
@@ -166,7 +166,7 @@ function toTenth<Tenth extends number>(tenth: Tenth) {
     help: `Go to ${tenth * 10} % of the recording`,
     group: 'Move' as const,
     keys: [{ key: String(tenth), on: 'slider' as const }],
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: (context: CommandContext) => seekTo(context, (duration(context) * tenth) / 10),
   }
 }
@@ -184,7 +184,7 @@ function skip<Id extends string>(
     group: 'Move' as const,
     keys,
     repeats: true as const,
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: (context: CommandContext, { place }: CommandOrigin) => {
       const { followChanged, follow } = context.store.getState()
       if (place === 'slider' && follow === 'suspended') followChanged('following')

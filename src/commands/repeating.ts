@@ -1,7 +1,7 @@
 import { formatClockTime } from '#transcript/format-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommands, hasSound, hasTiming } from './command.ts'
+import { defineCommands, isRecordingOpen, hasTiming } from './command.ts'
 import { currentLine, lines } from './moving.ts'
 
 export const repeatingCommands = defineCommands([
@@ -20,7 +20,7 @@ export const repeatingCommands = defineCommands([
     help: 'Set the start of a repeated range',
     group: 'Repeat and skip',
     keys: [{ key: '[', on: 'anywhere' }],
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: ({ store, player }) => {
       const start = player.element.currentTime
       store.getState().loopChanged({ status: 'begun', start })
@@ -35,7 +35,7 @@ export const repeatingCommands = defineCommands([
     help: 'Set the end of a repeated range, and repeat it',
     group: 'Repeat and skip',
     keys: [{ key: ']', on: 'anywhere' }],
-    isPossible: hasSound,
+    isPossible: isRecordingOpen,
     run: endLoopHere,
   },
   {

@@ -20,12 +20,12 @@ const delaysMs = [300, 1000, 3000]
 const timeoutMs = 20_000
 
 export function openByteSource(
-  place: RecordingSource,
+  source: RecordingSource,
   waiting: Pick<ByteRequest, 'onWait' | 'signal'> = {},
 ): Promise<ByteSource> {
-  return place.kind === 'file'
-    ? Promise.resolve(blobSource(place.blob))
-    : rangesOf(place.address, waiting)
+  return source.kind === 'file'
+    ? Promise.resolve(blobSource(source.blob))
+    : rangesOf(source.address, waiting)
 }
 
 export const blobSource = (blob: Blob): ByteSource => ({

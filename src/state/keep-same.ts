@@ -3,15 +3,15 @@ import type { TimingIssue, Word } from '#transcript/transcript.ts'
 
 /** Returns the old objects for lines that did not change, so that views draw only what changed. */
 export function keepSame(before: readonly Line[], after: readonly Line[]): Line[] {
-  const known = new Map(before.map((line) => [placeOf(line), line]))
+  const known = new Map(before.map((line) => [positionOf(line), line]))
   return after.map((line) => {
-    const old = known.get(placeOf(line))
+    const old = known.get(positionOf(line))
     return old && isSame(old, line) ? old : line
   })
 }
 
 /** Unique as long as no divided segment has more than 10⁶ characters. */
-const placeOf = ({ segment, offset = 0 }: Line) => segment * 1e6 + offset
+const positionOf = ({ segment, offset = 0 }: Line) => segment * 1e6 + offset
 
 const isSame = (a: Line, b: Line) =>
   a.start === b.start &&

@@ -34,6 +34,9 @@ export function isTimedLine(line: Line): line is TimedLine {
   return line.start !== null && line.end !== null
 }
 
+/** Whether a time in it may be wrong or missing. */
+export const hasTimingIssues = ({ issues }: Line) => issues !== undefined && issues.length > 0
+
 /** The index of the word that holds this offset, or of the last word before it; `null` without times. */
 export function wordAtOffset(line: Line, offset: number): number | null {
   const { words } = line

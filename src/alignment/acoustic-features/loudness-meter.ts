@@ -1,6 +1,8 @@
+import { framesPerSecond } from './frames.ts'
+
 /** Loudness values per frame. */
 export const loudnessStepsPerFrame = 4
-const stepsPerSecond = 400
+const stepsPerSecond = framesPerSecond * loudnessStepsPerFrame
 
 /**
  * Short-time energy: writes the mean square of each 2.5 ms, high-passed at 100 Hz against hum and rumble, until the

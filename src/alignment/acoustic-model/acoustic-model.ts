@@ -41,8 +41,8 @@ export async function loadAcousticModel(files: ModelFiles, id: string): Promise<
   )
   const triphones = readTriphones(mdef!)
   // Sizes: phones, streams, Gaussians, and the width of each stream.
-  const centre = readSphinxNumbers(means!, { name: 'means', sizes: 6 })
-  const spread = readSphinxNumbers(variances!, { name: 'variances', sizes: 6 })
+  const centre = readSphinxNumbers(means!, { name: 'means', dimensions: 6 })
+  const spread = readSphinxNumbers(variances!, { name: 'variances', dimensions: 6 })
   const [phones = 0, streamCount = 0, gaussians = 0, ...widths] = centre.sizes
   if (
     phones !== triphones.phones.length ||
@@ -78,7 +78,10 @@ const mismatch = (name: string) => `${name} does not belong to the same model as
 
 /** The models are left-to-right without skips: each state has a self-loop and a forward transition. */
 function readTransitions(bytes: Uint8Array): Pick<AcousticModel, 'stay' | 'leave'> {
-  const { sizes, numbers } = readSphinxNumbers(bytes, { name: 'transition_matrices', sizes: 3 })
+  const { sizes, numbers } = readSphinxNumbers(bytes, {
+    name: 'transition_matrices',
+    dimensions: 3,
+  })
   const [phones = 0, states = 0, targets = 0] = sizes
   const stay = new Float32Array(phones * states)
   const leave = new Float32Array(phones * states)

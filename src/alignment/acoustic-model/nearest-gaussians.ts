@@ -6,14 +6,14 @@ export const topGaussians = 4
 
 /**
  * The four nearest Gaussians for each frame, phone and stream. Layout of `indices`:
- * `((frame * phones + phone) * streams + stream) * counted + rank`, the nearest first.
+ * `((frame * phones + phone) * streams + stream) * topGaussians + rank`, the nearest first.
  */
 export interface NearestGaussians {
   readonly frames: number
   readonly indices: Uint8Array
   /**
    * Densities of all but the nearest, relative to the nearest, 0 to 1:
-   * `((frame * phones + phone) * streams + stream) * (counted - 1) + rank - 1`.
+   * `((frame * phones + phone) * streams + stream) * (topGaussians - 1) + rank - 1`.
    */
   readonly relativeDensities: Float32Array
   /** Log density of the nearest: `(frame * phones + phone) * streams + stream`. */

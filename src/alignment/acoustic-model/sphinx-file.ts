@@ -11,23 +11,24 @@ export interface SphinxNumbers {
 
 const byteOrderMark = 0x11223344
 
-/** `sizes`: number of dimensions. Throws an Error that names the file if it is malformed or truncated. */
+/** `dimensions`: how many the array has. Throws an Error that names the file if it is malformed or truncated. */
 export function readSphinxNumbers(
   bytes: Uint8Array,
-  { name, sizes: count }: { name: string; sizes: number },
+  { name, dimensions }: { name: string; dimensions: number },
 ): SphinxNumbers {
   const begin = endOfHeader(bytes)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (begin === null || begin + 4 * (count + 2) > bytes.length) throw new Error(malformed(name))
+  if (begin === null || begin + 4 * (dimensions + 2) > bytes.length)
+    throw new Error(malformed(name))
   if (view.getUint32(begin, true) !== byteOrderMark) throw new Error(malformed(name))
-  const at = (place: number) => view.getUint32(begin + 4 + 4 * place, true)
-  const sizes = Array.from({ length: count }, (_, place) => at(place))
-  const length = at(count)
-  const from = begin + 4 * (count + 2)
+  const at = (index: number) => view.getUint32(begin + 4 + 4 * index, true)
+  const sizes = Array.from({ length: dimensions }, (_, index) => at(index))
+  const length = at(dimensions)
+  const from = begin + 4 * (dimensions + 2)
   if (from + 4 * length > bytes.length) throw new Error(malformed(name))
   const numbers = new Float32Array(length)
-  for (let place = 0; place < length; place++) {
-    numbers[place] = view.getFloat32(from + 4 * place, true)
+  for (let index = 0; index < length; index++) {
+    numbers[index] = view.getFloat32(from + 4 * index, true)
   }
   return { sizes, numbers }
 }

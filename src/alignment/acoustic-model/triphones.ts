@@ -30,6 +30,7 @@ const numberOfPosition: Record<WordPosition, number> = { inside: 0, begin: 1, en
 const nodeBytes = 8
 const phoneBytes = 12
 const sequenceLength = 3
+type Header = [number, number, number, number, number, number, number, number, number, number]
 
 /** Throws an Error for a malformed or truncated file, or one without three states per phone. */
 export function readTriphones(bytes: Uint8Array): Triphones {
@@ -38,22 +39,15 @@ export function readTriphones(bytes: Uint8Array): Triphones {
   const isModel = bytes.length >= 12 && view.getUint32(0, false) === 0x424d4446
   const headAt = isModel ? 12 + view.getInt32(8, true) : 0
   if (!isModel || headAt + 40 > bytes.length) throw new Error(malformed)
-  const head = (place: number) => view.getInt32(headAt + 4 * place, true)
-  const [phoneCount, allCount, senones, nodes, silence] = [
-    head(0),
-    head(1),
-    head(4),
-    head(8),
-    head(9),
-  ]
-  const sequences = head(6)
+  const [phoneCount, allCount, statesPerPhone, , senones, , sequences, , nodes, silence] =
+    Array.from({ length: 10 }, (_, index) => view.getInt32(headAt + 4 * index, true)) as Header
 
   const { phones, end } = readNames(bytes, { at: headAt + 40, count: phoneCount })
   const treeAt = headAt + 40 + ((end - headAt - 40 + 3) & ~3)
   const entriesAt = treeAt + nodes * nodeBytes
   const sequencesAt = entriesAt + allCount * phoneBytes + 4
   const wholeSize = sequencesAt + 2 * sequenceLength * sequences
-  if (head(2) !== sequenceLength || wholeSize > bytes.length) throw new Error(malformed)
+  if (statesPerPhone !== sequenceLength || wholeSize > bytes.length) throw new Error(malformed)
   const isNoise = (phone: number) => bytes[entriesAt + phone * phoneBytes + 8] !== 0
 
   function statesOfEntry(entry: number): [number, number, number] {

@@ -37,7 +37,7 @@ export type AlignmentEvent =
   | { readonly type: 'reset'; readonly paused: PausedWork | null }
 
 /**
- * The state that follows an event. Pure: the runner (`aligning.ts`) starts and stops what the states speak of. An event
+ * The state that follows an event. Pure: the runner (`task-runner.ts`) starts and stops what the states speak of. An event
  * that means nothing in a state leaves it as it is, the same object. The table is in `../README.md`.
  */
 export function nextAlignment(alignment: Alignment, event: AlignmentEvent): Alignment {

@@ -9,7 +9,7 @@ import type { AnalysisReadingPorts } from '../analysis/open-for-analysis.ts'
 /** What alignments need from outside. */
 export interface AlignmentPorts {
   readonly store: AppStore
-  readonly opener: Pick<Opener, 'soundPlace'>
+  readonly opener: Pick<Opener, 'recordingSource'>
   readonly client: AlignmentClient<RecordingSource>
   /** Copies a recording that its server gives only as a whole. */
   readonly download: AnalysisReadingPorts['download']

@@ -26,7 +26,7 @@ export interface AlignmentInput {
   readonly read: Transcript
   /** BCP 47. */
   readonly language: string
-  readonly place: RecordingSource
+  readonly source: RecordingSource
   readonly anchors: readonly TimeAnchor[]
   /** What is known already, to go on from. */
   readonly from: TranscriptTiming
@@ -50,7 +50,7 @@ export interface AlignmentCallbacks {
 /** Begins to align a transcript, or a part of it; returns what stops it. */
 export function beginAlignment(
   ports: Pick<AlignmentPorts, 'client' | 'download' | 'pageAddress'>,
-  { task, read, language, place, anchors, from }: AlignmentInput,
+  { task, read, language, source, anchors, from }: AlignmentInput,
   callbacks: AlignmentCallbacks,
 ): () => void {
   const { part } = task
@@ -104,7 +104,7 @@ export function beginAlignment(
   return runOnRecording(
     ports,
     {
-      place,
+      source,
       begin: (source) => client.begin({ place: source, order, base }, { onLoading, onStep }),
     },
     { onLoading, onFailure, onEnd: (outcome) => callbacks.onEnd(outcome, progress) },

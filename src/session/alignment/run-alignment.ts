@@ -21,7 +21,7 @@ import { withTiming } from './timing-layer.ts'
  */
 export function runAlignment(
   ports: AlignmentPorts & { readonly stored: StoredTiming },
-  { task, place, dispatch, onOver }: TaskRun,
+  { task, source, dispatch, onOver }: TaskRun,
   { record, from }: { record: TranscriptRecord; from: TranscriptTiming },
 ): HaltTask {
   const { store, stored } = ports
@@ -33,7 +33,7 @@ export function runAlignment(
   /** The record as it is now; as it was, where its recording has been closed. */
   const current = () => records.find(id) ?? record
 
-  /** What was known before is given up only for what reaches as far. A part that is half done would leave a hole. */
+  /** The new timing once it reaches as far as the one before; a stopped check or part changes nothing. */
   function foundSoFar(): TranscriptTiming {
     const { timing: before } = current()
     if (!last || isCheck || task.part || before.isComplete) return before
@@ -88,7 +88,7 @@ export function runAlignment(
   const { language } = languageOfTranscript(record)
   const stop = beginAlignment(
     ports,
-    { task, read, language, place, anchors, from },
+    { task, read, language, source, anchors, from },
     {
       onLoading: (progress) => dispatch({ type: 'loaded', progress }),
       onProgress(progress) {

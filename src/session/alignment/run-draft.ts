@@ -21,7 +21,7 @@ import { createTimeLeft } from './time-left.ts'
 /** Writes a draft of the open recording, or resumes the one that the task names. */
 export function runDraft(
   ports: AlignmentPorts,
-  { task, place, dispatch, onOver }: TaskRun,
+  { task, source, dispatch, onOver }: TaskRun,
   { name, duration }: Pick<OpenRecording, 'name' | 'duration'>,
 ): HaltTask {
   const { store, client, pageAddress: base } = ports
@@ -69,7 +69,7 @@ export function runDraft(
   const stop = runOnRecording(
     ports,
     {
-      place,
+      source,
       begin: (source) =>
         client.draft({ place: source, base, duration, soFar }, { onLoading, onStep }),
     },

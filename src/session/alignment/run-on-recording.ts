@@ -15,10 +15,10 @@ export interface RunCallbacks<Outcome> {
 export function runOnRecording<Outcome>(
   { download }: Pick<AlignmentPorts, 'download'>,
   {
-    place,
+    source,
     begin,
   }: {
-    place: RecordingSource
+    source: RecordingSource
     begin(place: RecordingSource): { readonly outcome: Promise<Outcome>; stop(): void }
   },
   { onLoading, onEnd, onFailure }: RunCallbacks<Outcome>,
@@ -33,11 +33,11 @@ export function runOnRecording<Outcome>(
   }
   async function work(): Promise<Outcome> {
     try {
-      return await run(place)
+      return await run(source)
     } catch (error) {
-      if (place.kind === 'file' || !isWithoutRanges(error)) throw error
+      if (source.kind === 'file' || !isWithoutRanges(error)) throw error
     }
-    const copy = await download(place.address, { signal, onProgress: onLoading })
+    const copy = await download(source.address, { signal, onProgress: onLoading })
     signal.addEventListener('abort', copy.release)
     signal.throwIfAborted()
     return run({ kind: 'file', blob: copy.blob })

@@ -5,7 +5,7 @@ import type { AlignmentEvent } from './alignment-machine.ts'
 /** A task to be run on the open recording, and what follows from it. */
 export interface TaskRun {
   readonly task: AlignmentTask
-  readonly place: RecordingSource
+  readonly source: RecordingSource
   /** While the task runs. */
   dispatch(event: Extract<AlignmentEvent, { type: 'loaded' | 'advanced' | 'written' }>): void
   /** The task is over, and what it found is in the store. Nothing is dispatched afterwards. */

@@ -53,12 +53,12 @@ export function createTaskRunner(
     task: AlignmentTask,
     { isAfresh }: { isAfresh: boolean },
   ): (() => HaltTask) | null {
-    const place = ports.opener.soundPlace
+    const source = ports.opener.recordingSource
     const { recording } = store.getState()
-    if (!place || recording.status !== 'open') return null
+    if (!source || recording.status !== 'open') return null
     const run: TaskRun = {
       task,
-      place,
+      source,
       dispatch,
       onOver(event) {
         haltTask = null

@@ -1,13 +1,13 @@
 /** Work that is asked for more often than it should be done. */
 export interface Throttled {
-  /** It is done soon: at once where it was not done lately. */
+  /** Does it at once if the last time is long enough ago, else as soon as it is. */
   ask(): void
-  /** What was asked for and not done yet is not done any more. */
+  /** Forgets what was asked for and is not done yet. */
   cancel(): void
 }
 
-/** As many times what the work took is left to everything else. */
-const rest = 20
+/** After work of one millisecond, this many milliseconds pass before the next. */
+const restFactor = 20
 
 /** Does work at most once in `everyMs`, and never so often that it takes more than a twentieth of the time. */
 export function createThrottled(work: () => void, everyMs: number): Throttled {
@@ -18,7 +18,7 @@ export function createThrottled(work: () => void, everyMs: number): Throttled {
     timer = setTimeout(run, Math.max(0, notBefore - performance.now()))
   }
   function run() {
-    // What the work before this one cost may have become known meanwhile.
+    // The cost of the work before this one may have been measured meanwhile, and have moved `notBefore`.
     if (performance.now() < notBefore - 1) return wait()
     timer = null
     const begun = performance.now()
@@ -27,7 +27,7 @@ export function createThrottled(work: () => void, everyMs: number): Throttled {
     // Views draw after the work, and before the next timer.
     setTimeout(() => {
       const took = performance.now() - begun
-      notBefore = begun + Math.max(everyMs, took * rest)
+      notBefore = begun + Math.max(everyMs, took * restFactor)
     })
   }
   return {

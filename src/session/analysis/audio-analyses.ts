@@ -8,7 +8,7 @@ import type { AudioAnalysis, AnalysisPorts } from './audio-analysis.ts'
 /** Analyses the open recording while it plays: its frame index, its peaks, its pauses. */
 export interface AudioAnalyses {
   /** Ends the analysis before it. `given`: peaks that came with the recording, drawn instead of decoding it. */
-  begin(place: RecordingSource, given?: Promise<PrecomputedPeaks | null>): void
+  begin(source: RecordingSource, given?: Promise<PrecomputedPeaks | null>): void
   /** Peaks that were opened later, for the open recording. */
   take(given: PrecomputedPeaks): void
   /** Stops decoding for the waveform, which stays as it is. */
@@ -57,7 +57,7 @@ export function createAudioAnalyses({
   }
 
   return {
-    begin(place, given = Promise.resolve(null)) {
+    begin(source, given = Promise.resolve(null)) {
       current?.all.abort()
       const all = new AbortController()
       const drawing = new AbortController()
@@ -73,7 +73,7 @@ export function createAudioAnalyses({
         ])
         signal.throwIfAborted()
         const ports = { store, player, ...loaded }
-        return beginAnalysis(ports, { place, given, signal, drawing })
+        return beginAnalysis(ports, { source, given, signal, drawing })
       }
       current = { all, drawing, begun: begin() }
       void report(current)

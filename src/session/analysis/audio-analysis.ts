@@ -14,7 +14,7 @@ import { whenPeaksAreWanted } from './decoding-queue.ts'
 export type AnalysisPorts = FrameIndexPorts
 
 export interface AnalysisRequest {
-  readonly place: RecordingSource
+  readonly source: RecordingSource
   /** Peaks that came with the recording: drawing waits until they have been read. */
   readonly given: Promise<PrecomputedPeaks | null>
   readonly signal: AbortSignal
@@ -36,12 +36,12 @@ export interface AudioAnalysis {
  */
 export function beginAnalysis(
   ports: AnalysisPorts,
-  { place, given, signal, drawing }: AnalysisRequest,
+  { source, given, signal, drawing }: AnalysisRequest,
 ): AudioAnalysis {
   const { store } = ports
-  const drawer = createPeakDecoder(store, { drawing, place })
+  const drawer = createPeakDecoder(store, { drawing, source })
   const placed = buildFrameIndex(ports, {
-    place,
+    source,
     signal,
     async preview(reader, facts) {
       await mayDraw
@@ -77,7 +77,7 @@ export function beginAnalysis(
       const { seeking, seekingReported } = store.getState()
       const { unread, unreadFile } = estimatedSeeking
       if (seeking.status !== 'exact' && !isUndecodable(error))
-        seekingReported(place.kind === 'file' ? unreadFile : unread)
+        seekingReported(source.kind === 'file' ? unreadFile : unread)
       if (!drawing.signal.aborted && !drawer.settleForFilePeaks()) throw error
     }
   }

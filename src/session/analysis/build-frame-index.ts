@@ -49,7 +49,7 @@ export async function buildFrameIndex(
     return { reader, facts, name, known, index }
   }
   store.getState().seekingReported({ status: 'exact' })
-  if (blob && request.place.kind === 'address') swapToCopy(ports, { blob, signal })
+  if (blob && request.source.kind === 'address') swapToCopy(ports, { blob, signal })
   return { reader, facts, name, known, index: Promise.resolve(null) }
 }
 

@@ -7,7 +7,7 @@ import { wantsPeaks } from './decoding-queue.ts'
 /** What reading a recording needs from outside. */
 export interface AnalysisReadingPorts {
   readonly store: AppStore
-  readSound(place: RecordingSource): AudioReader
+  openReader(source: RecordingSource): AudioReader
   /** Copies a recording from its address to the disk, until it is released. */
   download(
     address: string,
@@ -23,7 +23,7 @@ export interface ReadableRecording {
 }
 
 export interface AnalysisReadingRequest {
-  readonly place: RecordingSource
+  readonly source: RecordingSource
   /** Decodes preview peaks while the recording is copied. */
   preview(reader: AudioReader, facts: AudioInfo): Promise<void>
   readonly signal: AbortSignal
@@ -35,12 +35,12 @@ export interface AnalysisReadingRequest {
  */
 export async function openForAnalysis(
   ports: AnalysisReadingPorts,
-  { place, preview, signal }: AnalysisReadingRequest,
+  { source, preview, signal }: AnalysisReadingRequest,
 ): Promise<ReadableRecording> {
   const { store } = ports
-  const reader = ports.readSound(place)
+  const reader = ports.openReader(source)
   signal.addEventListener('abort', reader.dispose)
-  const blob = place.kind === 'file' ? place.blob : null
+  const blob = source.kind === 'file' ? source.blob : null
   let previewing: Promise<void> | null = null
   try {
     const facts = await reader.open()
@@ -52,12 +52,12 @@ export async function openForAnalysis(
     signal.throwIfAborted()
     if (!isWithoutRanges(error)) throw error
   }
-  if (place.kind === 'file')
+  if (source.kind === 'file')
     throw new Error('openForAnalysis: a file was said to support no ranges')
-  const copy = await copied(ports, place.address, signal)
+  const copy = await copied(ports, source.address, signal)
   await previewing
   reader.dispose()
-  return openForAnalysis(ports, { place: copy, preview, signal })
+  return openForAnalysis(ports, { source: copy, preview, signal })
 }
 
 /** The WebM of MediaRecorder has no duration: browsers report Infinity. */

@@ -46,7 +46,7 @@ export interface PeakDecoder {
 /** Decodes the peaks of one recording: preview peaks of the whole first, then every sample. */
 export function createPeakDecoder(
   store: AppStore,
-  { drawing, place }: { drawing: AbortController; place: RecordingSource },
+  { drawing, source }: { drawing: AbortController; source: RecordingSource },
 ): PeakDecoder {
   const { signal } = drawing
   const turns = createDecodingQueue(store, signal)
@@ -69,7 +69,7 @@ export function createPeakDecoder(
     peaksReported({ status: 'drawing', pyramid: drawn, stage, progress, isPaused })
   }
 
-  const isUncompressedFile = ({ codec }: AudioInfo) => codec === 'pcm' && place.kind === 'file'
+  const isUncompressedFile = ({ codec }: AudioInfo) => codec === 'pcm' && source.kind === 'file'
 
   /** Preview peaks would take as long as full ones. */
   function isQuicklyDecoded(facts: AudioInfo) {

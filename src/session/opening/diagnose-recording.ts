@@ -12,7 +12,7 @@ export type UnplayableReason = Extract<ProbeResult, { kind: 'unplayable' }>['rea
 /** Why a recording cannot be played, or what may be played in its place: itself once more, or a copy of it. */
 export type Diagnosis =
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'again'; readonly sound: OpenableRecording }
+  | { readonly kind: 'again'; readonly recording: OpenableRecording }
 
 export interface DiagnosisContext extends FetchReports {
   readonly signal: AbortSignal
@@ -33,38 +33,38 @@ type Download = (
 export const createDiagnosis =
   (download: Download) =>
   async (
-    sound: OpenableRecording,
+    recording: OpenableRecording,
     reason: UnplayableReason,
     context: DiagnosisContext,
   ): Promise<Diagnosis> => {
-    const { name, place } = sound
+    const { name, source } = recording
     const { signal } = context
     const problem = (problem: Problem): Diagnosis => ({ kind: 'problem', problem })
     // A copy, which was looked at when it was made, and is gone by now.
-    if (context.isLast && place.kind === 'file') return problem(messages.unplayable(name, strange))
+    if (context.isLast && source.kind === 'file') return problem(messages.unplayable(name, strange))
     try {
-      const source = await openByteSource(place, context)
+      const bytes = await openByteSource(source, context)
       signal.throwIfAborted()
-      const why = await unplayableKind(source)
+      const why = await unplayableKind(bytes)
       if (why !== null) {
-        const wave = await convertToWave(source, signal)
-        if (wave) return { kind: 'again', sound: soundOf(sound, wave) }
+        const wave = await convertToWave(bytes, signal)
+        if (wave) return { kind: 'again', recording: replacedBy(recording, wave) }
         return problem(messages.unplayable(name, why))
       }
-      if (!context.isLast && place.kind === 'address') return { kind: 'again', sound }
-      await readThrough(source, signal)
-      return problem(messages.unplayable(name, unexplained[place.kind][reason]))
+      if (!context.isLast && source.kind === 'address') return { kind: 'again', recording }
+      await readThrough(bytes, signal)
+      return problem(messages.unplayable(name, unexplained[source.kind][reason]))
     } catch (error) {
       signal.throwIfAborted()
-      if (place.kind === 'file') return problem(messages.notLoaded(name, gone))
+      if (source.kind === 'file') return problem(messages.notLoaded(name, gone))
       const isWithoutRanges = error instanceof Error && error.name === 'NoRanges'
       if (!isWithoutRanges) return problem(notFetched(name, error))
     }
     try {
-      const copy = await copyOf(sound, place.address, { download, ...context })
+      const copy = await copyOf(recording, source.address, { download, ...context })
       const why = await unplayableKind(blobSource(copy.blob))
-      if (why === null) return { kind: 'again', sound: copy.sound }
-      copy.sound.release()
+      if (why === null) return { kind: 'again', recording: copy.recording }
+      copy.recording.release()
       return problem(messages.unplayable(name, why))
     } catch (error) {
       signal.throwIfAborted()
@@ -98,20 +98,24 @@ async function readThrough(source: ByteSource, signal: AbortSignal) {
 }
 
 async function copyOf(
-  sound: OpenableRecording,
+  recording: OpenableRecording,
   address: string,
   { download, signal, onProgress, onWait }: DiagnosisContext & { download: Download },
-): Promise<{ readonly blob: Blob; readonly sound: OpenableRecording }> {
+): Promise<{ readonly blob: Blob; readonly recording: OpenableRecording }> {
   const { blob, release } = await download(address, { signal, onProgress, onWait })
-  return { blob, sound: soundOf(sound, blob, release) }
+  return { blob, recording: replacedBy(recording, blob, release) }
 }
 
-function soundOf(sound: OpenableRecording, blob: Blob, release = () => {}): OpenableRecording {
+function replacedBy(
+  recording: OpenableRecording,
+  blob: Blob,
+  release = () => {},
+): OpenableRecording {
   const address = URL.createObjectURL(blob)
   return {
-    ...sound,
+    ...recording,
     address,
-    place: { kind: 'file', blob },
+    source: { kind: 'file', blob },
     release() {
       URL.revokeObjectURL(address)
       release()

@@ -28,7 +28,7 @@ export interface Opener {
   /** `time`: where to begin, seconds. */
   openDemo(time?: number | null): Promise<void>
   /** Where the bytes of the open recording are read; `null` where none is open. */
-  readonly soundPlace: RecordingSource | null
+  readonly recordingSource: RecordingSource | null
   /** Stops loading; what is open stays open. */
   cancel(): void
   dispose(): void
@@ -36,7 +36,7 @@ export interface Opener {
 
 export function createOpener(ports: OpenerPorts): Opener {
   const { store, analyses, pageAddress, fetchBytes } = ports
-  const sound = createRecordingOpener(ports)
+  const recordings = createRecordingOpener(ports)
   let loading: AbortController | null = null
   let lastRequest = 0
 
@@ -68,18 +68,18 @@ export function createOpener(ports: OpenerPorts): Opener {
     const given = reading.then(({ given }) => given).catch(() => null)
     const [opened, read, peaks] = await Promise.all([
       // Transcripts of another recording are closed; one that was opened without a recording stays.
-      sound.open(request, { given, onReplace: () => closeOthers(request), reports, signal }),
+      recordings.open(request, { given, onReplace: () => closeOthers(request), reports, signal }),
       openTranscripts(ports, request, signal),
       reading,
     ])
     // A transcript of the listener's own does not belong to the demo's recording.
-    if (read.opened && !request.isDemo && sound.playing?.isDemo === true) {
-      sound.close()
+    if (read.opened && !request.isDemo && recordings.playing?.isDemo === true) {
+      recordings.close()
       closeOthers(request)
     }
     const problems = [...opened.problems, ...read.problems, ...peaks.problems]
-    if (peaks.given && !request.sound) {
-      if (sound.playing) analyses.take(peaks.given)
+    if (peaks.given && !request.recording) {
+      if (recordings.playing) analyses.take(peaks.given)
       else problems.push(messages.peaksWithoutSound(peaks.given.name))
     }
     return problems
@@ -114,20 +114,20 @@ export function createOpener(ports: OpenerPorts): Opener {
       if (files.length === 0) return
       await open(async (signal) => {
         const parts = await requestFiles(files)
-        if (parts.sound) await sound.loadEarly(parts.sound, signal)
+        if (parts.recording) await recordings.loadEarly(parts.recording, signal)
         return parts
       })
     },
     openAddresses: (request) => open(() => addresses(request)),
     openText: (text, name) => open(() => requestPasted(text, name)),
     openDemo: (time = null) => open(() => addresses({ ...demo, time }, { isDemo: true })),
-    get soundPlace() {
-      return sound.playing?.sound?.place ?? null
+    get recordingSource() {
+      return recordings.playing?.recording?.source ?? null
     },
     cancel: () => loading?.abort(),
     dispose() {
       loading?.abort()
-      sound.dispose()
+      recordings.dispose()
     },
   }
 }

@@ -20,12 +20,12 @@ export interface RecordingOpenerPorts {
   probeElement(element: HTMLMediaElement, signal: AbortSignal): Promise<ProbeResult>
   /** Finds out why a recording cannot be played. Rejects with the signal's reason. */
   diagnose(
-    sound: OpenableRecording,
+    recording: OpenableRecording,
     reason: UnplayableReason,
     context: DiagnosisContext,
   ): Promise<Diagnosis>
   readonly analyses: Pick<AudioAnalyses, 'begin' | 'take' | 'end'>
-  placeOf(recording: string): StoredPosition | null
+  storedPosition(recording: string): StoredPosition | null
 }
 
 /** Opens recordings, one at a time. */
@@ -36,7 +36,7 @@ export interface RecordingOpener {
    * Where nothing is open, gives the player a recording that is about to be opened, and resolves in the next task: the
    * browser begins to load it before the views render.
    */
-  loadEarly(sound: OpenableRecording, signal: AbortSignal): Promise<void>
+  loadEarly(recording: OpenableRecording, signal: AbortSignal): Promise<void>
   open(
     request: OpenRequest,
     context: {
@@ -52,7 +52,7 @@ export interface RecordingOpener {
   dispose(): void
 }
 
-/** Where play was pressed before, the sound begins in this time. Milliseconds. */
+/** Milliseconds; if play was pressed before the recording was ready, the sound begins in this time. */
 const afterReadyMs = 100
 
 export function createRecordingOpener({
@@ -62,18 +62,20 @@ export function createRecordingOpener({
   probeElement,
   diagnose,
   analyses,
-  placeOf,
+  storedPosition,
 }: RecordingOpenerPorts): RecordingOpener {
   let playing: OpenRequest | null = null
-  let early: { readonly sound: OpenableRecording; readonly result: Promise<ProbeResult> } | null =
-    null
+  let early: {
+    readonly recording: OpenableRecording
+    readonly result: Promise<ProbeResult>
+  } | null = null
 
-  function play(request: OpenRequest, sound: OpenableRecording) {
-    playing?.sound?.release()
+  function play(request: OpenRequest, recording: OpenableRecording) {
+    playing?.recording?.release()
     playing = request
-    const { name, key, address, sharedAddress } = sound
-    const place = placeOf(key)
-    if (early?.sound !== sound) player.load(address)
+    const { name, key, address, sharedAddress } = recording
+    const position = storedPosition(key)
+    if (early?.recording !== recording) player.load(address)
     early = null
     const { duration } = player.element
     store.getState().recordingOpened({
@@ -86,9 +88,9 @@ export function createRecordingOpener({
       seekable: true,
     })
     followAgain(store)
-    player.setRate(place?.rate ?? 1)
-    if (place) player.setVolume(place.volume)
-    const start = request.time ?? place?.time ?? 0
+    player.setRate(position?.rate ?? 1)
+    if (position) player.setVolume(position.volume)
+    const start = request.time ?? position?.time ?? 0
     if (start > 0) player.seek(start)
   }
 
@@ -96,19 +98,19 @@ export function createRecordingOpener({
   async function replace(
     request: OpenRequest,
     {
-      sound,
+      recording,
       onReplace,
       signal,
-    }: { sound: OpenableRecording; onReplace: () => void; signal: AbortSignal },
+    }: { recording: OpenableRecording; onReplace: () => void; signal: AbortSignal },
   ): Promise<ProbeResult> {
-    const result = await probe(sound.address, signal).catch((error: unknown) => {
-      sound.release()
+    const result = await probe(recording.address, signal).catch((error: unknown) => {
+      recording.release()
       throw error
     })
-    if (result.kind === 'unplayable') sound.release()
+    if (result.kind === 'unplayable') recording.release()
     else {
       onReplace()
-      play(request, sound)
+      play(request, recording)
     }
     return result
   }
@@ -116,11 +118,12 @@ export function createRecordingOpener({
   /** Where nothing is open, the player gets the recording at once. */
   async function openFirst(
     request: OpenRequest,
-    { sound, signal }: { sound: OpenableRecording; signal: AbortSignal },
+    { recording, signal }: { recording: OpenableRecording; signal: AbortSignal },
   ): Promise<ProbeResult> {
-    const probing = early?.sound === sound ? early.result : probeElement(player.element, signal)
-    play(request, sound)
-    if (sound.place.kind === 'file') awaitFirstSound()
+    const probing =
+      early?.recording === recording ? early.result : probeElement(player.element, signal)
+    play(request, recording)
+    if (recording.source.kind === 'file') awaitFirstSound()
     const result = await probing.catch((error: unknown) => {
       if (playing === request) close()
       throw error
@@ -139,7 +142,7 @@ export function createRecordingOpener({
 
   function close() {
     analyses.end()
-    playing?.sound?.release()
+    playing?.recording?.release()
     playing = null
     player.unload()
     store.getState().recordingClosed()
@@ -149,40 +152,40 @@ export function createRecordingOpener({
     get playing() {
       return playing
     },
-    async loadEarly(sound, signal) {
+    async loadEarly(recording, signal) {
       if (playing) return
-      player.load(sound.address)
+      player.load(recording.address)
       const result = probeElement(player.element, signal)
       result.catch(() => undefined)
-      early = { sound, result }
+      early = { recording, result }
       await new Promise((resolve) => setTimeout(resolve))
       if (!signal.aborted) return
-      sound.release()
-      if (early?.sound !== sound) return
+      recording.release()
+      if (early?.recording !== recording) return
       early = null
       player.unload()
     },
     async open(request, { given, onReplace, reports, signal }) {
-      if (!request.sound) return nothingOpened
-      let { sound } = request
+      if (!request.recording) return nothingOpened
+      let { recording } = request
       for (const isLast of [false, true]) {
-        const asked = { ...request, sound }
+        const asked = { ...request, recording }
         const result = await (playing
-          ? replace(asked, { sound, onReplace, signal })
-          : openFirst(asked, { sound, signal }))
+          ? replace(asked, { recording, onReplace, signal })
+          : openFirst(asked, { recording, signal }))
         if (result.kind === 'playable') break
         const context = { ...reports, signal, isLast }
-        const diagnosis = await diagnose(sound, result.reason, context)
+        const diagnosis = await diagnose(recording, result.reason, context)
         if (diagnosis.kind === 'problem') return { opened: false, problems: [diagnosis.problem] }
-        ;({ sound } = diagnosis)
+        ;({ recording } = diagnosis)
       }
-      analyses.begin(sound.place, given)
+      analyses.begin(recording.source, given)
       return { opened: true, problems: [] }
     },
     close,
     dispose() {
       analyses.end()
-      playing?.sound?.release()
+      playing?.recording?.release()
     },
   }
 }

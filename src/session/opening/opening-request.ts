@@ -14,7 +14,7 @@ import * as messages from './opening-messages.ts'
 
 /** What is opened together, before it has an id. */
 export interface RequestParts {
-  readonly sound: OpenableRecording | null
+  readonly recording: OpenableRecording | null
   readonly texts: readonly OpenableTranscript[]
   readonly peaks: FileSource | null
   readonly title: string | null
@@ -46,7 +46,7 @@ export interface RequestPorts {
 }
 
 const emptyRequest: RequestParts = {
-  sound: null,
+  recording: null,
   texts: [],
   peaks: null,
   title: null,
@@ -72,11 +72,11 @@ export function requestAddresses(
     problems.push(messages.badAddress(address, result.why))
     return []
   }
-  const [sound] = checked(asked.audio)
+  const [audio] = checked(asked.audio)
   const texts = [...checked(asked.transcript), ...checked(asked.chapters)]
   const [peaks] = checked(asked.peaks)
   return {
-    sound: sound === undefined ? null : sources.recordingAt(sound),
+    recording: audio === undefined ? null : sources.recordingAt(audio),
     texts: texts.map((address) => sources.transcriptAt(address, fetchBytes, reports)),
     peaks: peaks === undefined ? null : sources.peaksAt(peaks, fetchBytes, reports),
     title: asked.title ?? null,
@@ -98,7 +98,7 @@ export async function requestFiles(files: readonly File[]): Promise<RequestParts
   if (peaks && morePeaks.length > 0) problems.push(messages.onePeaksOnly(peaks.name, morePeaks))
   return {
     ...emptyRequest,
-    sound: recording && sources.recordingOfFile(recording),
+    recording: recording && sources.recordingOfFile(recording),
     texts: transcripts.map(sources.transcriptOfFile),
     peaks: peaks && sources.peaksOfFile(peaks),
     problems,
@@ -110,5 +110,5 @@ export const requestPasted = (text: string, name: string): RequestParts => ({
   texts: [sources.pastedSource(text, name)],
 })
 
-export const namesOf = ({ sound, texts, peaks }: RequestParts) =>
-  [sound, ...texts, peaks].flatMap((source) => (source ? [source.name] : [])).join(' and ')
+export const namesOf = ({ recording, texts, peaks }: RequestParts) =>
+  [recording, ...texts, peaks].flatMap((source) => (source ? [source.name] : [])).join(' and ')

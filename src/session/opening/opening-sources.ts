@@ -11,12 +11,12 @@ export interface OpenableRecording {
   /** The address that a link can contain; `null` for a file. */
   readonly sharedAddress: string | null
   /** Where its bytes are read from. */
-  readonly place: RecordingSource
+  readonly source: RecordingSource
   /** Called when another recording has replaced it. */
   release(): void
 }
 
-/** What can be told of a file before all its bytes are there. */
+/** Reports about a file before all its bytes are there. */
 export type EarlyBytes = Pick<FetchOptions, 'onSize' | 'beginning'>
 
 /** A file of peaks or a transcript, which is read as a whole. */
@@ -46,7 +46,7 @@ export const recordingAt = (address: string): OpenableRecording => ({
   key: address,
   address,
   sharedAddress: address,
-  place: { kind: 'address', address },
+  source: { kind: 'address', address },
   release() {},
 })
 
@@ -86,7 +86,7 @@ export function recordingOfFile(file: File): OpenableRecording {
     key: `${file.name} ${file.size} ${file.lastModified}`,
     address,
     sharedAddress: null,
-    place: { kind: 'file', blob: file },
+    source: { kind: 'file', blob: file },
     release: () => URL.revokeObjectURL(address),
   }
 }

@@ -17,7 +17,7 @@ export interface OpenTranscripts {
    * The first lines of the shown transcript's file in an encoding; empty for a label that is no encoding, and for
    * packed files (Word, EPUB).
    */
-  preview(encoding: string): string
+  decodedStart(encoding: string): string
 }
 
 export function createOpenTranscripts({
@@ -56,7 +56,7 @@ export function createOpenTranscripts({
         throw error
       }
     },
-    preview(encoding) {
+    decodedStart(encoding) {
       const record = shown()
       return record ? beginningOf(record.source.bytes, encoding) : ''
     },

@@ -1,4 +1,5 @@
 import { ArrowDownToDot, Undo2 } from 'lucide-react'
+import { hasTimingIssues } from '#transcript/line.ts'
 import type { AlignmentResult, AlignmentTask } from '#state/alignment.ts'
 import { isTimedAnew } from '#state/transcripts.ts'
 import { useFact } from '#ui/kit/app-context.ts'
@@ -18,7 +19,7 @@ export function AlignmentReport({
   const hasFoundTimes = useFact(isTimedAnew)
   // Undo removes all times, which is too much after an anchor changed a few.
   const canUndo = hasFoundTimes && result.kind === 'timed' && task.part === null
-  const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
+  const hasUnsure = lines.some(hasTimingIssues)
   return (
     <div className="alignment-note">
       <p>{formatResult(result, { isPart: task.part !== null, lines })}</p>

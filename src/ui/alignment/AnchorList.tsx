@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { anchoredLines } from '#session/alignment/unsure-lines.ts'
+import { anchoredLines } from '#session/alignment/anchored-lines.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import { shownAnchors } from '#state/transcripts.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'

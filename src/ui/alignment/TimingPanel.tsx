@@ -10,6 +10,7 @@ import {
 import { chooseAlignmentLanguage } from '#commands/choose-alignment-language.ts'
 import { languageOfTranscript } from '#session/alignment/language-of-transcript.ts'
 import { isTimedAnew, shownRecord } from '#state/transcripts.ts'
+import { hasTimingIssues } from '#transcript/line.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
 import { AnchorList } from './AnchorList.tsx'
@@ -25,7 +26,7 @@ export function TimingPanel() {
   if (document.status !== 'open' || !record) return null
   const { transcript, lines } = document
   const { language } = languageOfTranscript(record)
-  const hasUnsure = lines.some(({ issues = [] }) => issues.length > 0)
+  const hasUnsure = lines.some(hasTimingIssues)
   return (
     <>
       <ul>

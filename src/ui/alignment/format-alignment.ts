@@ -4,6 +4,7 @@ import type {
   AlignmentTask,
   DriftedLine,
 } from '#state/alignment.ts'
+import { hasTimingIssues } from '#transcript/line.ts'
 import type { Line } from '#transcript/line.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 
@@ -59,7 +60,7 @@ export function formatResult(
     result.notHeard === 0
       ? `${all === 1 ? 'The word was' : `All ${formatNumber(all)} words were`} found`
       : `${formatNumber(found)} of ${count(all, 'word')} found`
-  const rest = formatDoubtfulLines(lines)
+  const rest = formatLinesWithIssues(lines)
   return rest === '' ? `${words}.` : `${words}; ${rest}.`
 }
 
@@ -69,10 +70,10 @@ const formatPart = (notHeard: number, all: number) =>
     ? `Around the anchor, ${all === 1 ? 'the word was' : `all ${formatNumber(all)} words were`} found.`
     : `Around the anchor, ${formatNumber(notHeard)} of ${count(all, 'word')} ${notHeard === 1 ? 'was' : 'were'} not found.`
 
-function formatDoubtfulLines(lines: readonly Line[]): string {
-  const doubtful = lines.filter(({ issues = [] }) => issues.length > 0)
-  const notHeard = doubtful.filter(({ start }) => start === null).length
-  const unsure = doubtful.length - notHeard
+function formatLinesWithIssues(lines: readonly Line[]): string {
+  const withIssues = lines.filter(hasTimingIssues)
+  const notHeard = withIssues.filter(({ start }) => start === null).length
+  const unsure = withIssues.length - notHeard
   return [
     unsure > 0 ? `${count(unsure, 'line')} unsure` : '',
     notHeard > 0 ? `${count(notHeard, 'line')} not heard` : '',

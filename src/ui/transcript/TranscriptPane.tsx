@@ -1,5 +1,5 @@
 import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react'
-import { anchoredLines } from '#session/alignment/unsure-lines.ts'
+import { anchoredLines } from '#session/alignment/anchored-lines.ts'
 import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { shownAnchors } from '#state/transcripts.ts'
 import type { ReadableDocument } from '#state/app-state.ts'

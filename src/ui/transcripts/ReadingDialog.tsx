@@ -52,7 +52,7 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
   const [format, setFormat] = useState(source.format)
   const [encoding, setEncoding] = useState(source.encoding)
   const [failure, setFailure] = useState<string | null>(null)
-  const beginning = transcripts.preview(encoding)
+  const beginning = transcripts.decodedStart(encoding)
   const isChanged = format !== source.format || encoding !== source.encoding
   return (
     <form

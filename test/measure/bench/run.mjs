@@ -27,22 +27,22 @@ async function runBench() {
   const log = (line) => console.error(`  ${line}`)
   const chosen = areas.filter(({ name }) => only === null || name === only)
   const all = []
-  try {
-    for (const { name, measure } of chosen) {
-      console.error(`${name}:`)
+  for (const { name, measure } of chosen) {
+    console.error(`${name}:`)
+    try {
       const { rows: found, notes } = await measure({ log, ...what })
       const rows = besideCommitted(name, found)
       if (rows !== found) notes.push(meaningOfVerdicts(circumstances(name)))
       if (save) commit(name, found)
       all.push(...rows)
       if (!json) console.log(`\n${toTable(rows)}\n\n${notes.map(wrapped).join('\n')}\n`)
+    } catch (error) {
+      console.error(error)
+      console.error(`The bench could not measure ${name}.`)
+      process.exitCode = 1
     }
-    if (json) console.log(JSON.stringify(all, null, 2))
-  } catch (error) {
-    console.error(error)
-    console.error('The bench could not measure.')
-    process.exitCode = 1
   }
+  if (json) console.log(JSON.stringify(all, null, 2))
 }
 
 function readArguments() {

@@ -1,10 +1,11 @@
 import { compileLetterToSound } from './letter-to-sound.ts'
 import type { LetterToSoundRules } from './letter-to-sound.ts'
 
+/** V: vowels; F: front vowels, before which c and g are soft; B: voiced consonants. */
 const classes = { V: 'aeiouàèéìíîòóùú', F: 'eièéìíî', B: 'bdglmnrv' }
 
 /** Italian spelling onto the nearest English phones. A doubled consonant is one phone: the model has no length. */
-const asItalian = `
+const standard = `
   _{b}_        B IY
   _{c}_        CH IY
   _{d}_        D IY
@@ -83,8 +84,8 @@ const asItalian = `
   {z}          T S
 `
 
-/** Where z and s are said the other way, as they are in half of the country. */
-const asElsewhere = `
+/** As in the other regional pronunciation of z and s: voiced for unvoiced, and the reverse. */
+const variant = `
   {zz}         D Z
   _{z}         T S
   {z}          D Z
@@ -95,7 +96,7 @@ export const italianG2p: LetterToSoundRules = {
   letters: 'àèéìíîòóùú',
   vowels: 'aeiouyàèéìíîòóùú',
   variants: [
-    compileLetterToSound(classes, asItalian),
-    compileLetterToSound(classes, asElsewhere + asItalian),
+    compileLetterToSound(classes, standard),
+    compileLetterToSound(classes, variant + standard),
   ],
 }

@@ -21,7 +21,7 @@ export type PeaksRefusal = { readonly ok: false; readonly why: string }
 
 export const refusePeaks = (why: string): PeaksRefusal => ({ ok: false, why })
 
-/** Told at the end of most refusals. */
+/** The end of most refusals. */
 export const remakeAdvice = 'Make it again with audiowaveform, or download it again.'
 
 /** Seconds; peaks of a longer recording would not be peaks of a recording. */

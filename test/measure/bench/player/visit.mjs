@@ -4,7 +4,8 @@ const viewport = { width: 1280, height: 800 }
 /** The browser is at rest when all its processes together use less than this share of a core. */
 const restShare = 0.06
 const lookEveryMs = 250
-const longestUnrest = 60_000
+/** Ten hours of sound are decoded before it rests: two minutes on a machine that does other things as well. */
+const longestUnrest = 300_000
 
 /**
  * A player's page in a browser context of its own, so with empty caches. `prepare` is what else runs in

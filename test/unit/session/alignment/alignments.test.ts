@@ -78,7 +78,7 @@ function opened(
   }
   const alignments = createAligning({
     store,
-    opener: { soundPlace: sound },
+    opener: { recordingSource: sound },
     client: aligner.client,
     download: () => Promise.reject(new Error('nothing to download')),
     storedAlignments: memory.port,
@@ -868,7 +868,7 @@ test('a second search that an anchor has interrupted begins afresh after it', as
 
 test('a task of what is not open does not begin, and nothing is said of it', () => {
   const { alignments, aligner, state } = opened(plain(), {
-    ports: { opener: { soundPlace: null } },
+    ports: { opener: { recordingSource: null } },
   })
   alignments.begin('words')
   alignments.begin('draft')

@@ -20,7 +20,7 @@ async function ran(given: (place: RecordingSource) => Promise<string>) {
             release: () => void (isReleased = true),
           }),
       },
-      { place: address, begin: (place) => ({ outcome: given(place), stop() {} }) },
+      { source: address, begin: (place) => ({ outcome: given(place), stop() {} }) },
       {
         onLoading() {},
         onEnd(outcome: string) {

@@ -80,8 +80,8 @@ function studied({
   const asked: string[] = []
   const movedTo: string[] = []
   const stored = new Map<string, StoredRecording>()
-  const readSound = (place: RecordingSource): AudioReader => {
-    asked.push(`read ${place.kind}`)
+  const openReader = (source: RecordingSource): AudioReader => {
+    asked.push(`read ${source.kind}`)
     return {
       workerCount: 2,
       open: () => Promise.resolve(plain),
@@ -117,7 +117,7 @@ function studied({
           usage: () => Promise.resolve({ recordings: 0, bytes: 0 }),
           clear: () => Promise.resolve(true),
         },
-        readSound,
+        openReader,
         download: () => Promise.resolve({ blob: (file as { blob: Blob }).blob, release() {} }),
         ...ports,
       }),

@@ -50,7 +50,7 @@ test('a busy server is waited for, and the recording is tried again', async () =
   const refusals = [{ status: 503, retryAfter: '1' }]
   expect(await ofServer(sound, { refusals })).toMatchObject({
     kind: 'again',
-    sound: { place: { kind: 'address' } },
+    recording: { source: { kind: 'address' } },
   })
   expect(waits).toEqual([1000])
 })
@@ -81,7 +81,8 @@ test.each<OddRanges>(['shifted', 'multipart', 'gzip'])(
   'a recording whose ranges are %s is tried again from a copy of the whole',
   async (oddRanges) => {
     const result = await ofServer(sound, { oddRanges })
-    const place = typeof result === 'string' ? null : result.kind === 'again' && result.sound.place
+    const place =
+      typeof result === 'string' ? null : result.kind === 'again' && result.recording.source
     if (!place || place.kind !== 'file') throw new Error(`there is no copy: ${String(result)}`)
     expect(Buffer.compare(new Uint8Array(await place.blob.arrayBuffer()), sound)).toBe(0)
   },

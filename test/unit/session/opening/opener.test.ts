@@ -74,7 +74,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}, more: Partial<Player> = {})
       take: ({ name }) => void asked.push(`take ${name}`),
       end: note('end of analysis'),
     },
-    placeOf: () => null,
+    storedPosition: () => null,
     ...ports,
   })
   const text = () => {
@@ -121,7 +121,7 @@ describe('opening', () => {
   })
 
   test('a stored position is restored, unless the link names a moment', async () => {
-    const stored = { placeOf: () => ({ time: 70, rate: 1.5, volume: 0.5 }) }
+    const stored = { storedPosition: () => ({ time: 70, rate: 1.5, volume: 0.5 }) }
     const again = openedApp(stored)
     await again.opener.openAddresses({ audio: 'a.mp3', transcript: null })
     expect(again.asked).toEqual([
@@ -230,23 +230,23 @@ describe('opening', () => {
 
   test('a recording whose server gave no parts is played from a copy, under its name and address', async () => {
     const blob = new Blob(['sound'])
-    const copyOf = (sound: OpenableRecording) => ({
-      ...sound,
+    const copyOf = (recording: OpenableRecording) => ({
+      ...recording,
       address: 'blob:copy',
-      place: { kind: 'file' as const, blob },
+      source: { kind: 'file' as const, blob },
     })
     let result: ProbeResult = { kind: 'unplayable', reason: 'unsupported' }
     const { opener, store, asked } = openedApp({
       probe: () => Promise.resolve(result),
-      diagnose(sound) {
+      diagnose(recording) {
         result = { kind: 'playable', duration: 9 }
-        return Promise.resolve({ kind: 'again', sound: copyOf(sound) })
+        return Promise.resolve({ kind: 'again', recording: copyOf(recording) })
       },
     })
     await opener.openAddresses({ audio: 'odd.mp3', transcript: null })
     expect(asked).toContain('load blob:copy')
     expect(asked).toContain('analyse file')
-    expect(opener.soundPlace).toEqual({ kind: 'file', blob })
+    expect(opener.recordingSource).toEqual({ kind: 'file', blob })
     expect(store.getState()).toMatchObject({
       recording: { name: 'odd.mp3', sharedAddress: 'https://earshot.example/odd.mp3' },
       notices: { alert: null },
@@ -436,7 +436,7 @@ describe('reading again', () => {
   test('in another encoding shows the text as it is then', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.vtt', latin)])
-    expect(app.transcripts.preview('windows-1251')).toContain('caf\nй')
+    expect(app.transcripts.decodedStart('windows-1251')).toContain('caf\nй')
     expect(await app.transcripts.readAs({ encoding: 'windows-1251' })).toBeNull()
     expect(app.text()).toBe('caf й')
     expect(shownRecord(app.store.getState().transcripts)?.source.encoding).toBe('windows-1251')
@@ -460,10 +460,10 @@ describe('reading again', () => {
 
   test('begins with how the file begins', async () => {
     const app = openedApp()
-    expect(app.transcripts.preview('utf-8')).toBe('')
+    expect(app.transcripts.decodedStart('utf-8')).toBe('')
     await app.opener.openFiles([file('a.vtt', vtt('one'))])
-    expect(app.transcripts.preview('utf-8')).toMatch(/^WEBVTT/)
-    expect(app.transcripts.preview('no-such-encoding')).toBe('')
+    expect(app.transcripts.decodedStart('utf-8')).toMatch(/^WEBVTT/)
+    expect(app.transcripts.decodedStart('no-such-encoding')).toBe('')
   })
 })
 

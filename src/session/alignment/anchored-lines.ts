@@ -2,8 +2,6 @@ import type { TimeAnchor } from '#transcript/found-timing.ts'
 import { comparePositions } from '#transcript/position.ts'
 import type { Line } from '#transcript/line.ts'
 
-export const isUnsure = ({ issues }: Line) => issues !== undefined && issues.length > 0
-
 /** The lines that hold an anchor, with its time, seconds. `anchors`: in order of the text. */
 export function anchoredLines(
   lines: readonly Line[],
