@@ -133,7 +133,9 @@ function repairEnd(
 ): Segment {
   const { start, end } = segment
   if (start === null || hasLength(segment)) return segment
-  count(end === null ? 'end-missing' : end < start ? 'time-inverted' : 'time-empty', index)
+  // some programs write 00:00:00.000 for an end that they do not know
+  const isMissing = end === null || (end === 0 && start > 0)
+  count(isMissing ? 'end-missing' : end < start ? 'time-inverted' : 'time-empty', index)
   return { ...segment, end: laterStart ?? start + speakingTime(segment.text) }
 }
 

@@ -5,6 +5,7 @@ import type { Segment, Timing, Transcript } from '#transcript/transcript.ts'
 import type { ParsedTranscript, ParsedSegment } from './parsed-transcript.ts'
 import { enforceLimits } from './enforce-limits.ts'
 import { trimText } from './trim-text.ts'
+import { undoReferences } from './undo-references.ts'
 import { createSpeakerList } from './speakers/speaker-list.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { splitTurns } from './speakers/split-turns.ts'
@@ -15,8 +16,9 @@ export function finishTranscript(
   parsed: ParsedTranscript,
   name: string,
 ): { transcript: Transcript; problems: Problem[] } {
-  const limited = enforceLimits(parsed.segments.map(trimText), name)
-  const problems: Problem[] = [...parsed.problems]
+  const meant = undoReferences(parsed.segments)
+  const limited = enforceLimits(meant.segments.map(trimText), name)
+  const problems: Problem[] = [...parsed.problems, ...meant.problems]
   const tidy = limited.segments
   const worded = tidy.filter((segment) => segment.text !== '')
   if (worded.length < tidy.length) {

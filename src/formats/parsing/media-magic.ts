@@ -27,8 +27,17 @@ const anyBeginning = new RegExp(`^(${beginnings.join('|')})`, 's')
 
 /** Whether the first bytes belong to an audio or video file. 64 bytes are enough, for MPEG-TS 400. */
 export function detectMedia(head: Uint8Array): boolean {
+  if (isMpegAudioFrame(head)) return true
+  if (!hasControls(head)) return false
   const start = String.fromCharCode(...head.subarray(0, 16))
-  return anyBeginning.test(start) || isMpegTransport(head) || isMpegAudioFrame(head)
+  return anyBeginning.test(start) || isMpegTransport(head)
+}
+
+/** Text has none, and may begin with the letters of a magic number: `caffeine`, a `G` every 188 bytes. */
+function hasControls(head: Uint8Array): boolean {
+  return head
+    .subarray(0, 512)
+    .some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13)
 }
 
 function isMpegTransport(head: Uint8Array): boolean {

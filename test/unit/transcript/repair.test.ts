@@ -31,12 +31,21 @@ test('a segment without times stays behind the one it follows', () => {
 })
 
 test('an end before its start becomes the next start', () => {
-  const { segments, problems } = repairTimes([said(1, 0), said(4, 5)], (index) => index * 10 + 2)
+  const { segments, problems } = repairTimes([said(1, 0.5), said(4, 5)], (index) => index * 10 + 2)
   expect(timesOf(segments)).toEqual([
     [1, 4],
     [4, 5],
   ])
   expect(problems).toMatchObject([{ code: 'time-inverted', line: 2 }])
+})
+
+test('an end at 0 is no end', () => {
+  const { segments, problems } = repairTimes([said(1, 0), said(4, 5)], (index) => index * 10 + 2)
+  expect(timesOf(segments)).toEqual([
+    [1, 4],
+    [4, 5],
+  ])
+  expect(problems).toMatchObject([{ code: 'end-missing', line: 2 }])
 })
 
 test('the last end is guessed by the length of the text', () => {

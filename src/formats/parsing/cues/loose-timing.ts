@@ -11,7 +11,7 @@ export interface LooseTiming {
 }
 
 const timePattern =
-  /\s*(-?)(\d+)(?:\s?:\s?(-?)(\d+))?(?:\s?:\s?(-?)(\d+))?(?:\s?([.,:;])\s?(-?)(\d+))?/y
+  /\s*(-?)(\d+)(?:\s?:\s?(-?)(\d+))?(?:\s?:\s?(-?)(\d+))?(?:\s?([.,:;])\s?(-?)(\d+)(?:(?<=[.,:;]\d{3})[.,](\d+))?)?/y
 const arrowPattern = /\s*(?:(--+>)(?!>)|[-=](?:\s?[-=]){0,9}\s?>{1,2}|[→⇒⟶]|--?&gt;)/y
 /** A cue number on the same line as the times. */
 const numberPattern = /\s*\d{1,9}[.):]?\s+(?=\d+:\d+[:.,])/y
@@ -36,7 +36,8 @@ export function parseLooseTiming(line: string): LooseTiming | null {
   // `1 --> 2` and `0.5 -> 1` may be text
   if (!hasColons && !(/^--+>$/.test(arrow) && start.isTime && end.isTime)) return null
   const rest = line.slice(end.next)
-  const isGlued = hasColons ? /^[\d:]/.test(rest) : /^[\w:]/.test(rest)
+  // of `00:00:04,1e3` nobody can say what was meant
+  const isGlued = hasColons ? /^(?:[\d:]|e[-+]?\d)/i.test(rest) : /^[\w:]/.test(rest)
   if (isGlued || rest.includes('-->')) return null
   const isUsual = arrow === '-->' && times.from === 0 && !start.odd && !end.odd
   const asWritten = plain === line || line.startsWith(plain.slice(0, end.next))
@@ -59,11 +60,16 @@ function parseUsualTiming(line: string): LooseTiming | null {
 const comma = 0x2c
 const dot = 0x2e
 
-/** The start time of a line that ends after its arrow, `00:00:01,000 -->`; `null` for any other line. */
+/**
+ * The start time of a line that has no time after its arrow, but nothing or a number with an exponent:
+ * `00:00:01,000 -->`; `null` for any other line.
+ */
 export function parseOpenTiming(line: string): number | null {
-  if (!line.includes('-->') || !/^[^>]*--+>\s*$/.test(line)) return null
+  if (!line.includes('-->') || line.length > 100) return null
   const start = readTime(line, 0)
-  return start?.hasColon && /^\s*--+>\s*$/.test(line.slice(start.next)) ? start.time : null
+  if (!start?.hasColon) return null
+  const rest = line.slice(start.next)
+  return /^\s*--+>\s*(?:[\d:.,]+e[-+]?\d+)?\s*$/i.test(rest) ? start.time : null
 }
 
 /** Converts `00.00.02,000`, which is found in hand-made files. */
@@ -99,11 +105,15 @@ function readTime(line: string, at: number): ReadTime | null {
   const found = timePattern.exec(line)
   if (found === null) return null
   // accepts 00:00:01:500, but not 00:01:02, where the last group is seconds
-  const [, minus, first, minus2, second, minus3, third, point, minus4, fraction] = found
+  const [, minus, first, minus2, second, minus3, third, point, minus4, fraction, beyond] = found
   const units = [first, second, third].filter((unit) => unit !== undefined)
   let time = 0
   for (const unit of units) time = time * 60 + Number(unit)
-  if (fraction !== undefined) time = Number(`${time}.${fraction}`)
+  if (fraction !== undefined) {
+    // milliseconds as some programs compute them: `00:00:01,310.0999999999999`
+    const exact = Number(`${time}.${fraction}${beyond ?? ''}`)
+    time = beyond === undefined ? exact : Number(exact.toFixed(3))
+  }
   // shifting cues to before zero makes some tools write 00:00:-01,-500
   const isNegativeInside = Boolean(minus2 || minus3 || minus4)
   return {
@@ -111,6 +121,6 @@ function readTime(line: string, at: number): ReadTime | null {
     next: timePattern.lastIndex,
     hasColon: second !== undefined,
     isTime: second !== undefined || fraction !== undefined,
-    odd: isNegativeInside || point === ':' || point === ';',
+    odd: isNegativeInside || point === ':' || point === ';' || beyond !== undefined,
   }
 }

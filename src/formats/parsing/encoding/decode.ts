@@ -2,6 +2,7 @@ import { countOf } from '#transcript/problem-tally.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { looksLikeJson } from '../refusals/refuse-text.ts'
 import { findByteOrderMark } from './byte-order-mark.ts'
+import { countSuspicious, undoEncodedTwice } from './encoded-twice.ts'
 import { normaliseText } from './normalise-text.ts'
 import { guessUtf16 } from './utf16-parity.ts'
 import { repairWindows1252 } from './windows-1252.ts'
@@ -13,10 +14,13 @@ export interface DecodedText {
   readonly problems: Problem[]
 }
 
+/** So many signs of text that was encoded twice are no chance. */
+const leastSuspicious = 3
+
 /**
  * Decodes bytes as text. The encoding is, in this order: `wanted` (any label that `TextDecoder` accepts), the byte
  * order mark, UTF-16 detected by its NULs, UTF-8 if valid, the encoding that XML or HTML declares, else a statistical guess
- * or Windows-1252, with a warning.
+ * or Windows-1252, with a warning. Text in Unicode that was encoded twice is decoded twice, unless `wanted` says how.
  */
 export async function decodeText(
   bytes: Uint8Array,
@@ -51,14 +55,16 @@ function decodeAs(bytes: Uint8Array, label: string): DecodedText | null {
 
 async function detectAndDecode(bytes: Uint8Array, name: string): Promise<DecodedText> {
   const encoding = findByteOrderMark(bytes) ?? guessUtf16(bytes)
-  if (encoding !== null && encoding !== 'utf-32') return decodeAs(bytes, encoding)!
+  if (encoding !== null && encoding !== 'utf-32') {
+    return decodeTwice(decodeAs(bytes, encoding)!, name)
+  }
   return decodeUtf8(bytes, name) ?? decodeUnmarked(bytes, name)
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes)
   if (!text.includes('\uFFFD') || isStrictUtf8(bytes)) {
-    return { text: normaliseText(text), encoding: 'utf-8', problems: [] }
+    return decodeTwice({ text: normaliseText(text), encoding: 'utf-8', problems: [] }, name)
   }
   const damaged = countMatches(text, /\uFFFD/g)
   const nonAscii = countMatches(text, /[^\0-\x7f\uFFFD]/g)
@@ -71,6 +77,26 @@ function decodeUtf8(bytes: Uint8Array, name: string): DecodedText | null {
     message: `${name} is UTF-8, but ${countOf(damaged, 'character')} in it ${damaged === 1 ? 'is' : 'are'} damaged and shown as �. Export or download it again to get the rest.`,
   }
   return { text: normaliseText(text), encoding: 'utf-8', problems: [problem] }
+}
+
+function decodeTwice(decoded: DecodedText, name: string): DecodedText {
+  const undone = undoEncodedTwice(decoded.text)
+  if (undone !== null) {
+    const problem: Problem = {
+      code: 'encoding-twice',
+      severity: 'note',
+      message: `${name} was encoded as UTF-8 twice (“Ã©” for “é”) and was decoded twice. If letters look wrong, choose UTF-8 as its encoding.`,
+    }
+    return { ...decoded, text: normaliseText(undone), problems: [problem] }
+  }
+  const count = countSuspicious(decoded.text)
+  if (count < leastSuspicious) return decoded
+  const problem: Problem = {
+    code: 'encoding-twice',
+    severity: 'warning',
+    message: `${countOf(count, 'letter')} of ${name} were probably encoded as UTF-8 twice (“Ã©” for “é”), but not all of its text was, so it is shown unchanged. Export or download it again.`,
+  }
+  return { ...decoded, problems: [problem] }
 }
 
 function isStrictUtf8(bytes: Uint8Array): boolean {

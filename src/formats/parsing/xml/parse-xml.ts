@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Problem } from '#transcript/problem.ts'
 import { normaliseText } from '../encoding/normalise-text.ts'
+import { repairSigns } from './repair-signs.ts'
 import type { XmlElement, XmlNode } from './tree.ts'
 
 /**
@@ -26,12 +27,13 @@ interface Open {
 
 /**
  * Parses XML with namespaces. If the file is damaged, everything before the damage is read, and a problem says where it
- * begins. Entities are the five of XML and numeric ones. A DTD with declarations is refused before they take effect; a
+ * begins. Entities are the five of XML, numeric ones and, with a problem, those of HTML. A DTD with declarations is refused before they take effect; a
  * DTD that only has an external identifier is not loaded. `name` is the file's name in messages.
  */
 export function parseXml(text: string, name: string): XmlDocument {
   const lead = text.length - text.trimStart().length
   const linesBefore = text.slice(0, lead).split('\n').length - 1
+  const repaired = repairSigns(text, name)
   const parser = new SaxesParser({
     xmlns: true,
     resolvePrefix: (prefix: string) => (prefix === '' ? '' : `unbound:${prefix}`),
@@ -76,14 +78,14 @@ export function parseXml(text: string, name: string): XmlDocument {
   })
 
   try {
-    parser.write(text.slice(lead)).close()
+    parser.write(repaired.text.slice(lead)).close()
   } catch (error) {
     if (!(error instanceof Stop)) throw error
   }
   const problem = stopped as Problem | null
   if (problem?.severity === 'error') return { root: null, problems: [problem] }
   if (root === null) return { root, problems: [noXml(name)] }
-  return { root, problems: problem === null ? [] : [problem] }
+  return { root, problems: [...repaired.problems, ...(problem === null ? [] : [problem])] }
 }
 
 /** Thrown to stop saxes, which has only callbacks. */

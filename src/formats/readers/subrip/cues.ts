@@ -67,7 +67,7 @@ function parseTiming(line: string): Timing | null {
   const timing = parseLooseTiming(line)
   if (timing !== null) return timing
   const start = parseOpenTiming(line)
-  return start === null ? null : { start, end: null, rest: '', odd: false }
+  return start === null ? null : { start, end: null, rest: '', odd: /e/i.test(line) }
 }
 
 /** Handles files that were joined without a line break: the number follows the byte order mark of the second file. */

@@ -27,10 +27,18 @@ export function readTextgrid({ text, name }: TranscriptFile): ParsedTranscript {
 }
 
 function reportDamage(tally: ProblemTally, name: string): Problem[] {
-  return tally.report(
-    'textgrid-damaged',
-    'warning',
-    ({ count, where }) =>
-      `${name} is damaged in ${countOf(count, 'place')}${where}; the rest was read. Save it in Praat again to repair it.`,
-  )
+  return [
+    ...tally.report(
+      'textgrid-damaged',
+      'warning',
+      ({ count, where }) =>
+        `${name} is damaged in ${countOf(count, 'place')}${where}; the rest was read. Save it in Praat again to repair it.`,
+    ),
+    ...tally.report(
+      'textgrid-quotes',
+      'warning',
+      ({ count, where }) =>
+        `${countOf(count, 'text')} of ${name} ${count === 1 ? 'has' : 'have'} quotes that are not doubled${where}; ${count === 1 ? 'it was' : 'they were'} read to the end of the line. Double them (""), or Praat will not read the file.`,
+    ),
+  ]
 }

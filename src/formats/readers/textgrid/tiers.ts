@@ -4,7 +4,8 @@ import type { TextgridToken } from './tokens.ts'
 
 /**
  * Reads tiers by the order of their values, not by the counts in the file: an interval is two numbers and a string, a
- * point a number and a string. Anything else is skipped and counted as `textgrid-damaged`.
+ * point a number and a string. Anything else is skipped and counted as `textgrid-damaged`, texts with quotes that were
+ * not doubled as `textgrid-quotes`.
  */
 export function readTiers(tokens: readonly TextgridToken[], tally: ProblemTally): IntervalTier[] {
   const tiers: IntervalTier[] = []
@@ -24,6 +25,8 @@ export function readTiers(tokens: readonly TextgridToken[], tally: ProblemTally)
       }
       if (found.label.trim() !== '') intervals.push(found)
       at += isPoints ? 2 : 3
+      const label = tokens[at - 1]!
+      if (label.kind === 'string' && label.isRepaired) tally.count('textgrid-quotes', label.line)
     }
     tiers.push({ name, isPoints, intervals })
   }

@@ -5,12 +5,15 @@ export type TextgridToken =
       readonly value: string
       readonly line: number
       readonly isClosed: boolean
+      /** Quotes inside it were not doubled. */
+      readonly isRepaired: boolean
     }
 
 /**
  * The values in Praat's text files, long or short format: free-standing numbers, and strings whose quotes are doubled.
  * All other text (`xmin =`, `intervals [3]:`, `<exists>`) is ignored, as are comments after `!`:
- * https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html.
+ * https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html. In the long format, where a key precedes each value
+ * on its line, quotes that are not doubled are told from the last one of their string, which ends a line.
  */
 export function readTextgridTokens(text: string): TextgridToken[] {
   const tokens: TextgridToken[] = []
@@ -24,10 +27,10 @@ export function readTextgridTokens(text: string): TextgridToken[] {
     } else if (sign === '!') {
       at = orEnd(text, text.indexOf('\n', at))
     } else if (sign === '"') {
-      const string = readString(text, at)
-      tokens.push({ kind: 'string', value: string.value, line, isClosed: string.isClosed })
+      const { next, ...string } = readString(text, at)
+      tokens.push({ kind: 'string', line, ...string })
       line += countLines(string.value)
-      at = string.next
+      at = next
     } else {
       const end = endOfBare(text, at)
       const bare = text.slice(at, end)
@@ -44,18 +47,46 @@ export function readTextgridTokens(text: string): TextgridToken[] {
 function readString(
   text: string,
   quote: number,
-): { value: string; next: number; isClosed: boolean } {
+): { value: string; next: number; isClosed: boolean; isRepaired: boolean } {
+  const hasKey = /[a-z]\s?=\s?$/i.test(text.slice(Math.max(0, quote - 8), quote))
   const pieces: string[] = []
   let from = quote + 1
+  let isRepaired = false
   for (;;) {
     const end = text.indexOf('"', from)
-    if (end === -1)
-      return { value: pieces.join('') + text.slice(from), next: text.length, isClosed: false }
+    if (end === -1) {
+      const value = pieces.join('') + text.slice(from)
+      return { value, next: text.length, isClosed: false, isRepaired }
+    }
     pieces.push(text.slice(from, end))
-    if (text[end + 1] !== '"') return { value: pieces.join(''), next: end + 1, isClosed: true }
+    const isDoubled = text[end + 1] === '"'
+    if (isDoubled && isRepaired && endsLine(text, end + 2)) {
+      return { value: `${pieces.join('')}"`, next: end + 2, isClosed: true, isRepaired }
+    }
+    const isInside = !isDoubled && hasKey && isFollowedByQuote(text, end + 1)
+    if (!isDoubled && !isInside) {
+      return { value: pieces.join(''), next: end + 1, isClosed: true, isRepaired }
+    }
     pieces.push('"')
-    from = end + 2
+    isRepaired ||= isInside
+    from = end + (isDoubled ? 2 : 1)
   }
+}
+
+function endsLine(text: string, at: number): boolean {
+  return restOfLine(text, at).trim() === ''
+}
+
+/** Whether the rest of a line has words in it and ends in a quote, and has no further value. */
+function isFollowedByQuote(text: string, at: number): boolean {
+  const rest = restOfLine(text, at).trim()
+  return rest.length > 0 && rest.endsWith('"') && !/=\s*"/.test(rest)
+}
+
+/** At most 2,000 characters, as a file may be a single line. */
+function restOfLine(text: string, at: number): string {
+  const rest = text.slice(at, at + 2000)
+  return rest.slice(0, orEnd(rest, rest.indexOf('\n')))
 }
 
 function endOfBare(text: string, from: number): number {

@@ -16,6 +16,9 @@ export interface OtherBlock {
   readonly kind: 'style' | 'region' | 'text'
   /** 1-based number of its first line. */
   readonly line: number
+  readonly text: string
+  /** How many cues stand above it. */
+  readonly cuesAbove: number
 }
 
 export interface Blocks {
@@ -55,8 +58,10 @@ export function readBlocks(text: string, dialect: WebvttDialect): Blocks {
       continue
     }
     const kind = kindOf(text.slice(from, to))
-    if (kind !== 'comment') others.push({ kind, line: number })
-    else readFactsInComment(text.slice(to + 1, line.from), header)
+    if (kind !== 'comment') {
+      const block = text.slice(from, Math.max(from, line.from)).trimEnd()
+      others.push({ kind, line: number, text: block, cuesAbove: cues.length })
+    } else readFactsInComment(text.slice(to + 1, line.from), header)
   }
   return { header, cues, others }
 }

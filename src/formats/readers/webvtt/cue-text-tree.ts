@@ -17,7 +17,8 @@ const tags = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang'])
 /**
  * Parses cue text by the specification's tokenizer and tree construction, and reports it by callbacks. It builds no
  * tree, so deep nesting is harmless: https://www.w3.org/TR/webvtt1/#cue-text-parsing-rules. Classes are ignored. Unlike
- * the specification, but like all browsers, it accepts more text in a tag after a timestamp.
+ * the specification, but like all browsers, it accepts more text in a tag after a timestamp,
+ * and `<br>` is a line break.
  */
 export function readCueText(raw: string, references: References, reader: CueTextReader): void {
   const open: string[] = []
@@ -46,6 +47,8 @@ export function readCueText(raw: string, references: References, reader: CueText
       reader.close(open.pop()!)
     } else {
       const tag = tagName(content)
+      // found in files of web pages; browsers drop it, which would glue two words together
+      if (/^br\/?$/i.test(tag)) reader.text('\n')
       if (!tags.has(tag) || (tag === 'rt' && open.at(-1) !== 'ruby')) continue
       open.push(tag)
       reader.open(tag, tag === 'v' || tag === 'lang' ? annotationOf(content, references) : '')

@@ -1,7 +1,9 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import { parseLooseTiming } from '../../parsing/cues/loose-timing.ts'
-import { readBlocks, type Blocks, type OtherBlock, type RawCue } from './blocks.ts'
+import { readBlocks, type Blocks, type OtherBlock } from './blocks.ts'
+import { adoptTexts } from './adopt-texts.ts'
+import { lengthsWithoutNumbers } from './cue-numbers.ts'
 import { asFound, specification } from './dialects.ts'
 import { countLinesWithArrow } from './line-cursor.ts'
 import { parseStrictTiming } from './timing.ts'
@@ -25,17 +27,29 @@ export function readCues(
   // Creates line strings only when needed: most files need none, and creating them takes long.
   const needsLines = blocks !== strict || blocks.others.length > 0 || blocks.cues.length < arrows
   const lines = needsLines ? text.split('\n') : []
-  const cues = blocks.cues.map((cue, index) => {
+  const lengths = blocks.cues.some(({ runsOn }) => runsOn)
+    ? lengthsWithoutNumbers(blocks.cues)
+    : null
+  const whole = blocks.cues.map((cue, index) => {
     if (blocks !== strict) {
       if (parseStrictTiming(lines[cue.line - 1]!) === null) tally.count('cue-repaired', cue.line)
       if (cue.text.includes('-->')) tally.count('arrow-in-text', cue.line)
     }
-    const next = blocks.cues[index + 1]
-    if (!cue.runsOn || next === undefined) return cue
-    const cut = withoutNextNumber(cue)
-    if (cut !== cue) tally.count('blank-line-missing', next.line)
-    return cut
+    const length = lengths?.[index] ?? cue.text.length
+    if (length === cue.text.length) {
+      if (cue.runsOn && /(?:^|\n)\d{1,9}$/.test(cue.text)) {
+        tally.count('number-shown', blocks.cues[index + 1]!.line - 1)
+      }
+      return cue
+    }
+    tally.count('blank-line-missing', blocks.cues[index + 1]!.line)
+    return { ...cue, text: cue.text.slice(0, length) }
   })
+  const mayBeText = ({ kind, line }: OtherBlock) =>
+    kind === 'text' && !meansTimes(lines[line - 1]) && !meansTimes(lines[line])
+  const { cues, adopted } = adoptTexts(whole, blocks.others.filter(mayBeText))
+  for (const { line } of adopted) tally.count('blank-line-inside', line)
+  const others = blocks.others.filter((block) => !adopted.has(block))
   const problems = [
     ...(isSigned || cues.length === 0
       ? []
@@ -60,20 +74,27 @@ export function readCues(
         `${countOf(count, 'blank line')} between cues ${count === 1 ? 'is' : 'are'} missing${where}; the cue numbers that follow were removed from the text.`,
     ),
     ...tally.report(
+      'number-shown',
+      'note',
+      ({ count, where }) =>
+        `${countOf(count, 'number')} directly above a time${where} ${count === 1 ? 'is' : 'are'} shown as text, as in other players: the cues are not numbered.`,
+    ),
+    ...tally.report(
+      'blank-line-inside',
+      'note',
+      ({ count, where }) =>
+        `${countOf(count, 'block')} of text${where} ${count === 1 ? 'is' : 'are'} shown with the cue above, which has no text without ${count === 1 ? 'it' : 'them'} or a tag that ends there; other players end a cue at a blank line.`,
+    ),
+    ...tally.report(
       'arrow-in-text',
       'note',
       ({ count, where }) =>
         `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} an arrow (-->) in the text, which ends the cue in other players; the text is shown unchanged.`,
     ),
     ...unreadable(lines, cues.length, arrows),
-    ...notShown(blocks.others, lines),
+    ...notShown(others, lines),
   ]
   return { header: blocks.header, cues, problems }
-}
-
-function withoutNextNumber(cue: RawCue): RawCue {
-  const found = /(?:^|\n)\d{1,9}$/.exec(cue.text)
-  return found === null ? cue : { ...cue, text: cue.text.slice(0, found.index) }
 }
 
 /** Counts lines with an arrow that are not timing lines in either dialect. */

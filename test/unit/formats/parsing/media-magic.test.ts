@@ -25,6 +25,18 @@ test.each([
   ['nothing', ''],
   ['a picture in a riff', 'RIFF\x24\0\0\0WEBP'],
   ['a picture in a box', '\0\0\0\x20ftypheic'],
+  ['UTF-16 without a mark', 'c\0a\0f\0f\0'],
 ])('%s is not', (_, start) => {
   expect(detectMedia(bytes(start))).toBe(false)
+})
+
+test.each([
+  ['caffeine was the first thing we talked about'],
+  ['OggS and FLAC are two things'],
+  ['#!AMR\nis how such files begin'],
+  ['RIFF is WAVE is a riff'],
+  ['Gftypes of G'],
+  ['G'.padEnd(188, ' and so on') + 'G'.padEnd(188, ', и так далее') + 'G'.padEnd(400, '.')],
+])('a text that begins as a recording would is a text: %.40s', (text) => {
+  expect(detectMedia(new TextEncoder().encode(text))).toBe(false)
 })

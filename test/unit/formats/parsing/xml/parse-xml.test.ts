@@ -16,10 +16,22 @@ test('elements keep their namespaces and lines, and texts their references', () 
   expect(textIn(child)).toBe('x < y & z')
 })
 
-test('small faults in the text are borne', () => {
-  const { root, problems } = parseXml('<a>fish & chips &nbsp; &constructor; <u:b/></a>', 'a.xml')
-  expect(problems).toEqual([])
-  expect(textIn(root!)).toBe('fish & chips &nbsp; &constructor; ')
+test('signs that XML does not allow are read as in HTML, and one problem says so', () => {
+  const { root, problems } = parseXml(
+    '<a>fish & chips\n&eacute;t&eacute; &constructor; V&W a < b I <3 <u:b>R&D;</u:b>' +
+      '<!-- & --><![CDATA[ & &eacute; ]]></a>',
+    'a.xml',
+  )
+  expect(problems).toEqual([
+    {
+      code: 'xml-signs',
+      severity: 'note',
+      line: 1,
+      message:
+        'a.xml has 8 signs that XML does not allow in text (lines 1, 2, 2 and 5 more), such as a bare “&”; they were read as in HTML.',
+    },
+  ])
+  expect(textIn(root!)).toBe('fish & chips\nété &constructor; V&W a < b I <3 R&D; & &eacute; ')
 })
 
 test.each([

@@ -121,6 +121,14 @@ const numbers: readonly Oddity[] = [
 
 const times: readonly Oddity[] = [
   [
+    'computed-milliseconds.srt',
+    [
+      [1.31, 2.64, 'Computed, not rounded'],
+      [2.64, 3.12, 'Nor this'],
+    ],
+    ['cue-repaired', 'end-missing'],
+  ],
+  [
     'times-negative.srt',
     [
       [0, 2, 'It was dry before.'],
@@ -494,6 +502,15 @@ const lines: readonly Oddity[] = [
 ]
 
 const texts: readonly Oddity[] = [
+  [
+    'utf-8-twice.srt',
+    [
+      [1, 3, '♪ Chanson d’été ♪'],
+      [3.5, 6, 'Ça s’est passé là-bas, où l’on voit très loin – « déjà » ?'],
+      [6.5, 8, 'Naïve, Zoë rêvait.'],
+    ],
+    ['encoding-twice'],
+  ],
   [
     'position-tags.srt',
     [

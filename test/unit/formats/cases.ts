@@ -1,0 +1,871 @@
+/** A case of the field: a fixture with its exact reading. */
+interface Case {
+  readonly id: string
+  readonly fixture: string
+  /** `1–2.1 Ada: We walked home. [We 1–1.2, …]`; `~` marks an estimated time, `>>` a turn of nobody. */
+  readonly lines: readonly string[]
+  /** `warning xml-damaged 3`: severity, code, line. */
+  readonly problems: readonly string[]
+}
+
+/** The cases that went wrong when the readers were tried on what people have, by the ids of the collection. */
+export const cases: readonly Case[] = [
+  {
+    id: 'A01-scribe-english',
+    fixture: 'elevenlabs-scribe/sound-between-speakers.json',
+    lines: [
+      '0.1–0.9 speaker_0: Good morning. [Good 0.1–0.3, morning. 0.35–0.9]',
+      '1.2–2 (laughs) [(laughs) 1.2–2]',
+      '2.4–3.2 speaker_1: You’re late. [You’re 2.4–2.7, late. 2.75–3.2]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A02-soniox-tokens',
+    fixture: 'soniox/parts-of-words.json',
+    lines: [
+      '0.12–1.14 Speaker 1: Beautiful weather today. [Beautiful 0.12–0.42, weather 0.42–0.78, today. 0.78–1.14]',
+      '1.98–2.4 Speaker 2: Indeed. [Indeed. 1.98–2.4]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A03-gladia',
+    fixture: 'gladia/words-without-first-blank.json',
+    lines: [
+      '0.2–1.3 Speaker 0: Shall we begin? [Shall 0.2–0.5, we 0.5–0.7, begin? 0.7–1.3]',
+      '2.1–2.9 Speaker 1: Please do. [Please 2.1–2.5, do. 2.5–2.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A04-parakeet-mlx',
+    fixture: 'parakeet/parts-of-words.json',
+    lines: [
+      '0.24–1.92 Its umbrella is wet. [Its 0.24–0.48, umbrella 0.56–1.36, is 1.44–1.54, wet. 1.56–1.92]',
+      '2.4–3.2 Shake it out. [Shake 2.4–2.7, it 2.7–2.8, out. 2.8–3.2]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A05-parakeet-cpp',
+    fixture: 'parakeet/words-called-w.json',
+    lines: [
+      '0.32–1.52 Late in the evening. [Late 0.32–0.64, in 0.64–0.8, the 0.8–0.88, evening. 0.88–1.52]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A06-nemo-timestamp',
+    fixture: 'nemo/segments-that-disagree-with-words.json',
+    lines: [
+      '0.24–1.92 the owl sleeps at noon. [the 0.24–0.4, owl 0.4–0.72, sleeps 0.72–1.2, at 1.2–1.36, noon. 1.36–1.92]',
+      '2.4–3.44 nobody wakes it. [nobody 2.4–2.88, wakes 2.88–3.2, it. 3.2–3.44]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A07-t0-t1',
+    fixture: 't0-t1-json/milliseconds.json',
+    lines: [
+      '0–4.1 Speaker 0: Let me tell you how it began.',
+      '4.3–6.9 Speaker 1: From the very start, please.',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A10-premiere-transcript',
+    fixture: 'premiere/disfluency.json',
+    lines: [
+      '1–3.1 Mira: We met um, twice. [We 1–1.3, met 1.3–1.7, um, 1.7–2.2, twice. 2.3–3.1]',
+      '3.5–4.1 Speaker 2: Twice? [Twice? 3.5–4.1]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A12-noscribe',
+    fixture: 'noscribe-html/overlap.html',
+    lines: [
+      '0–5.14 (5 seconds pause)',
+      '5.14–11.01 S01: So tell me about the harbour, (..) the old one. [So 5.14–5.445~, tell 5.445–6.055~, me 6.055–6.36~, about 6.36–7.123~, the 7.123–7.58~, harbour, 7.58–8.8~, (..) 8.8–9.36, the 9.36–9.855~, old 9.855–10.35~, one. 10.35–11.01~]',
+      '11.09–11.91 S02: Which old one?',
+      '12.87–13.51 S01: The first.',
+      '14.19–16.33 S02: It was a river then.',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A13-noscribe-editor',
+    fixture: 'webvtt/noscribe-editor.vtt',
+    lines: [
+      '0–5.14 (5 seconds pause)',
+      '5.14–8.8 S01: So tell me about the harbour,',
+      "14.19–16.33 S02: It wasn't a harbour then.",
+    ],
+    problems: [],
+  },
+  {
+    id: 'A15-hls-segments-joined',
+    fixture: 'webvtt/joined-segments-of-a-stream.vtt',
+    lines: ['6–9 First thing said.', '13.5–15.25 Second thing said.', '18.2–20 Third thing said.'],
+    problems: ['note parts-joined'],
+  },
+  {
+    id: 'A17-blank-first-line',
+    fixture: 'webvtt/blank-first-lines.vtt',
+    lines: [
+      '0–2 Rain at last\nover the whole valley',
+      '2–4.5 A second thought',
+      '4.5–6 A third, after an empty line',
+    ],
+    problems: ['note blank-line-inside 16'],
+  },
+  {
+    id: 'A18-blank-lines-inside',
+    fixture: 'webvtt/blank-lines-inside-a-tag.vtt',
+    lines: [
+      '662–667.5 The ferry was late that day,\nas on all days.',
+      '667.5–673 Porter:\nCaptain:',
+      '667.5–673 Two crates for the island.\nTwo crates and a goat.',
+      '673.2–675 Nobody had paid for the goat.',
+    ],
+    problems: ['note blank-line-inside 11'],
+  },
+  {
+    id: 'A19-entities-twice',
+    fixture: 'webvtt/references-twice.vtt',
+    lines: [
+      '31.25–36 Salt & pepper > sugar',
+      '36.5–38 whispering Not now.',
+      "38.5–40 It's fine  now.",
+    ],
+    problems: ['note references-twice 3'],
+  },
+  {
+    id: 'A20-rolling-chevrons',
+    fixture: 'webvtt/turns-by-arrows-rolling.vtt',
+    lines: [
+      '0.16–1.28 so where were you? [so 0.16–0.4, where 0.4–0.64, were 0.64–0.8, you? 0.8–1.28]',
+      '1.44–2.31 >> At home. [At 1.44–1.68, home. 1.68–2.31]',
+      '2.32–3.52 >> All day? [All 2.56–2.8, day? 2.8–3.52]',
+      '3.76–5.19 >> All day. [All 3.76–4, day. 4–5.19]',
+    ],
+    problems: ['note cues-rolling'],
+  },
+  {
+    id: 'A21-ohms-last-end-zero',
+    fixture: 'ohms/line-breaks-and-end-of-zero.xml',
+    lines: [
+      '3605–3614 ASKER: Today is a Tuesday. Where did you grow up?',
+      '3614–3629 TELLER: By the canal. We had a boat.\nOne day it sank.\nWe built another one.',
+      '3629–3630.2 ASKER: And that one floats?',
+    ],
+    problems: ['note end-missing'],
+  },
+  {
+    id: 'A22-ohms-footnotes',
+    fixture: 'ohms/footnotes.xml',
+    lines: [
+      '3–9 ASKER: You wrote about it in your second book.',
+      '9–15 TELLER: Yes, and in a letter before.',
+    ],
+    problems: ['note notes-not-shown'],
+  },
+  {
+    id: 'A24-f4-stamps',
+    fixture: 'timed-text/f4-turn-without-time.txt',
+    lines: [
+      '0–4.6 I: Könnten Sie sich kurz vorstellen?',
+      '4.6–13.1 B: Ja, gern. Ich habe dreißig Jahre im Hafen gearbeitet, (.) immer nachts.',
+      '13.1–14.571 I: Immer? [Immer? 13.59–14.571~]',
+      '14.571–19.8 B: Fast immer. Am Sonntag nicht. [Fast 15.061–15.715~, immer. 15.878–16.859~, Am 17.022–17.349~, Sonntag 17.512–18.656~, nicht. 18.82–19.8~]',
+      '19.8–23 B: Oder doch, einmal.',
+      '23–25.4 I: Und was war da?',
+    ],
+    problems: ['note times-estimated'],
+  },
+  {
+    id: 'A24b-i-and-b',
+    fixture: 'plain-text/names-of-one-letter.txt',
+    lines: [
+      '– I: Wo haben Sie gewohnt?',
+      '– B: Am Hafen, lange Zeit.',
+      '– I: Und dann?',
+      '– B: Dann nicht mehr.',
+    ],
+    problems: ['note no-times'],
+  },
+  {
+    id: 'A25-speaker-as-tag',
+    fixture: 'subrip/names-in-angle-brackets.srt',
+    lines: [
+      '1–3.5 Спикер №1: Сегодня идёт дождь.',
+      '3.5–5.8 Спикер №1: И завтра тоже.',
+      '6.2–9 Спикер №2: А послезавтра?',
+      '9.2–11 Speaker 1: Nobody knows.',
+      '11.2–12 If a < b and b > c, what then?',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A26-turn-arrows',
+    fixture: 'webvtt/turns-by-arrows.vtt',
+    lines: [
+      '1–3 >> GOOD EVENING. THE ROLL, PLEASE.',
+      '3–5 >> HERE.',
+      '5–6.588 CLERK: MEMBER OAK? [MEMBER OAK? 5–6.588~]',
+      '6.588–7.029 >> HERE. [HERE. 6.588–7.029~]',
+      '7.029–8 >> MEMBER ELM? [MEMBER ELM? 7.029–8~]',
+      '8–9 >> ALSO HERE.',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A27-float-milliseconds',
+    fixture: 'subrip/computed-milliseconds.srt',
+    lines: ['1.31–2.64 Computed, not rounded', '2.64–3.12 Nor this'],
+    problems: ['warning cue-repaired 2', 'note end-missing 6'],
+  },
+  {
+    id: 'A31-times-out-of-order',
+    fixture: 'whisper-json/damaged-times.json',
+    lines: [
+      '1299–1303 lamp by green old an ? Was [lamp 1299–1299.4, by 1299.6–1299.8, green 1299.9–1300.2, old 1300.3–1300.5, an 1300.6–1300.7, Was 1302.5–1302.7]',
+      '1310–1312 This one ends before it begins.',
+      '1312–1611 She said sit [She 1312–1312.2, said 1312.2–1312.4, sit 1312.4–1312.7~]',
+      '1611–1611.2 and stay over there by the door [and 1611.2–1611.2, stay 1611.2–1611.2, over 1611.2–1611.2, there 1611.2–1611.2, by 1611.2–1611.2, the 1611.2–1611.2, door 1611.2–1611.2]',
+    ],
+    problems: ['note word-unplaced', 'warning time-inverted', 'note word-times'],
+  },
+  {
+    id: 'A39-youtube-srv1',
+    fixture: 'youtube-xml/references-twice.srv1',
+    lines: ['1.5–3.5 Hello & welcome,', "3.5–5 it's late."],
+    problems: [],
+  },
+  {
+    id: 'A39-youtube',
+    fixture: 'youtube-xml/ampersand.srv3',
+    lines: [
+      '0.32–2.4 so we begin [so 0.32–0.56, we 0.56–0.8, begin 0.8–2.4]',
+      '2.4–6.4 with tea & cake [with 2.4–2.56, tea 2.56–2.92, & 2.92–3.04, cake 3.04–6.4]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A40-epoch-hours',
+    fixture: 'ttml/hours-since-1970.ttml',
+    lines: ['0–2.18 De brug is open.\nAlweer?', '2.88–5.08 Altijd om vijf uur.'],
+    problems: ['warning times-from-first'],
+  },
+  {
+    id: 'A43-pop-on',
+    fixture: 'scc/impossible-frame.scc',
+    lines: ['2.803–6.473 Where is the lamp?', '6.54–8.008 [door creaks]'],
+    problems: ['note frame-impossible 7'],
+  },
+  {
+    id: 'A44-chat-bullets',
+    fixture: 'chat/bullets.cha',
+    lines: [
+      '0–1.84 MOT: where did the <cat> [/] cat go ?',
+      '1.84–4.21 CHI: up &uh the (.) tree .',
+      '4.21–5.6 MOT: up the tree , did it ?',
+    ],
+    problems: ['note dependent-not-shown 8'],
+  },
+  {
+    id: 'A44-chat-old-snd',
+    fixture: 'chat/sound-lines-of-older-files.cha',
+    lines: [
+      '7.12–10.45 SUB: the bridge # er was shut [:=T closed].',
+      '10.45–12.003 INV: which bridge ?',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A45-exmaralda',
+    fixture: 'exmaralda/moment-without-time.exb',
+    lines: [
+      '0–2.67 ANN: Wo warst ((lacht)) du denn? [Wo 0–0.18~, warst 0.18–0.63~, ((lacht)) 0.63–1.44~, du 1.44–1.791~, denn? 1.791–2.67~]',
+      '2.67–3.9 BEN: Am See.',
+    ],
+    problems: ['note time-estimated 2', 'note tiers-left-out'],
+  },
+  {
+    id: 'A45-transcriber',
+    fixture: 'transcriber/latin-1-and-noise.trs',
+    lines: [
+      '0–2.1 Zoé: Bonjour à tous',
+      '2.1–4.2 Zoé: et bienvenue [rire]',
+      '4.2–9.1 Zoé: merci',
+      '4.2–9.1 Hôte: de rien',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A46-quote-not-doubled',
+    fixture: 'textgrid/quotes-not-doubled.TextGrid',
+    lines: ['0–2 X̲\'ot tala says "no" twice', "2–4.2 k̲an mirro'ta"],
+    problems: ['warning textgrid-quotes 18'],
+  },
+  {
+    id: 'A47-chapters-mp4chaps',
+    fixture: 'chapter-list/mp4chaps.txt',
+    lines: [
+      'chapter 0 Opening',
+      'chapter 21 The weather',
+      'chapter 242 What is a weir?',
+      'chapter 570 Links',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A47-chapters-ogm',
+    fixture: 'chapter-list/ogm.txt',
+    lines: ['chapter 0 The weir', 'chapter 250.5 High water', 'chapter 525.125 Low water (end)'],
+    problems: [],
+  },
+  {
+    id: 'A47-chapters-out-of-order',
+    fixture: 'podcasting-json/chapters-out-of-order.json',
+    lines: ['chapter 0 Intro', 'chapter 1800 The files', 'chapter 3900 Outro'],
+    problems: [],
+  },
+  {
+    id: 'A47-chapters-psc',
+    fixture: 'podlove-chapters/chapters.psc',
+    lines: [
+      'chapter 8.25 Vorspann',
+      'chapter 125 Die Mühle & der Fluss',
+      'chapter 190.5 Übers Wehr',
+    ],
+    problems: [],
+  },
+  {
+    id: 'A48-begins-with-caff',
+    fixture: 'plain-text/begins-like-a-recording.txt',
+    lines: [
+      '– caffeine was the first thing we talked about and it took an hour before anybody mentioned the weather or the harbour',
+      '– then somebody asked for tea',
+    ],
+    problems: ['note no-times'],
+  },
+  {
+    id: 'A49-utf8-twice',
+    fixture: 'subrip/utf-8-twice.srt',
+    lines: [
+      '1–3 ♪ Chanson d’été ♪',
+      '3.5–6 Ça s’est passé là-bas, où l’on voit très loin – « déjà » ?',
+      '6.5–8 Naïve, Zoë rêvait.',
+    ],
+    problems: ['note encoding-twice'],
+  },
+  {
+    id: 'A51-colons-in-prose',
+    fixture: 'plain-text/colons-in-prose.txt',
+    lines: [
+      '– On the matter of the lease: both sides have signed it.',
+      '– Bottom Line: the boat sails in spring, and not before.',
+      '– The mill closed in May. One thing was clear: nobody had asked the river.',
+      '– Bottom Line: it floods.',
+      '– Seventeen Years Later: the same mill, the same river.',
+    ],
+    problems: ['note no-times'],
+  },
+  {
+    id: 'A52-countdown-unparted',
+    fixture: 'webvtt/countdown-without-blank-lines.vtt',
+    lines: ['1–2 3', '2–3 2', '3–4 1', '4–6 Go!'],
+    problems: ['note number-shown 4'],
+  },
+  {
+    id: 'A53-bare-ampersand',
+    fixture: 'ttml/bare-ampersand.ttml',
+    lines: ['1–3 Wie stemde op V&W dit jaar?', '3.5–5 Niemand & iedereen.'],
+    problems: ['note xml-signs 2'],
+  },
+  {
+    id: 'A54-graph-metadata',
+    fixture: 'webvtt/teams-metadata-with-an-arrow.vtt',
+    lines: [
+      '16.246–17.726 Ines Vale: Can you all hear me?',
+      '18–19.2 Tom "TJ" Oak: Yes --> loud & clear.',
+    ],
+    problems: ['note arrow-in-text 6'],
+  },
+  {
+    id: 'A55-elan-tab-export',
+    fixture: 'elan-tab/gloss-tier.txt',
+    lines: ['1.23–3.41 Ann: So where is it now?', '3–4.95 Ben: In the shed.', '5.1–6 Ann: Oh.'],
+    problems: ['note tiers-left-out'],
+  },
+  {
+    id: 'aapb-json',
+    fixture: 'aapb/seconds-as-strings.json',
+    lines: ['1–2.1 Ada: We walked home.', '3–3.9 Bob: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'aviary-csv',
+    fixture: 'csv/aviary.csv',
+    lines: ['1–2 We walked home.', '3–4 It rained.'],
+    problems: ['note column-left-out'],
+  },
+  {
+    id: 'avid-caption',
+    fixture: 'avid-caption/frames.txt',
+    lines: ['1–2.12 We walked home.', '3–3.88 It rained.'],
+    problems: ['note frame-rate-assumed'],
+  },
+  {
+    id: 'aws-streaming',
+    fixture: 'aws-streaming/a-result-a-line.json',
+    lines: [
+      '1–2.1 Speaker 0: We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 Speaker 1: It rained. [It 3–3.15, rained. 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'azure-realtime',
+    fixture: 'azure-realtime/detailed-results.json',
+    lines: ['1–2.1 We walked home. [We 1–1.2, walked 1.25–1.6, home 1.6–2.1]', '3–3.9 It rained.'],
+    problems: [],
+  },
+  {
+    id: 'azure-video-indexer',
+    fixture: 'azure-video-indexer/insights.json',
+    lines: ['1–2.1 Ada: We walked home.', '3–3.9 Speaker #2: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'bilibili-json',
+    fixture: 'bilibili/chinese.json',
+    lines: ['1–2.1 我们走回家', '3–3.9 下雨了'],
+    problems: [],
+  },
+  {
+    id: 'chat-cha',
+    fixture: 'chat/continued-line.cha',
+    lines: ['1–2.1 ADA: we walked home .', '3–3.9 BOB: it rained [/] rained and rained .'],
+    problems: ['note dependent-not-shown 9'],
+  },
+  {
+    id: 'cloudflare-whisper',
+    fixture: 'cloudflare-whisper/in-a-result.json',
+    lines: [
+      '1–2.1 We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 It rained. [It 3–3.15, rained. 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'ctm',
+    fixture: 'ctm/two-channels.ctm',
+    lines: [
+      '1–2.1 Channel A: we walked home [we 1–1.2, walked 1.25–1.6, home 1.6–2.1]',
+      '3–3.9 Channel B: it rained [it 3–3.15, rained 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'ebu-stl-with-blanks',
+    fixture: 'ebu-stl/header-of-blanks.stl',
+    lines: ['1–2 We walked home.'],
+    problems: [],
+  },
+  {
+    id: 'edx-sjson',
+    fixture: 'edx-sjson/columns.sjson',
+    lines: ['1–2.1 We walked home.', '3–3.9 It rained.'],
+    problems: [],
+  },
+  {
+    id: 'elevenlabs-scribe',
+    fixture: 'elevenlabs-scribe/words-and-laughter.json',
+    lines: [
+      '1–2.1 speaker_0: We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 speaker_1: It rained. [It 3–3.15, rained. 3.2–3.9]',
+      '4.2–5 (laughter) [(laughter) 4.2–5]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'exmaralda-exb',
+    fixture: 'exmaralda/translation-tier.exb',
+    lines: ['1–2.1 ADA: We walked home.', '3–3.9 BOB: It rained.'],
+    problems: ['note tiers-left-out'],
+  },
+  {
+    id: 'f4-txt',
+    fixture: 'timed-text/f4-times-behind-turns.txt',
+    lines: ['0–2.1 Ada: We walked home.', '2.1–3.9 Bob: It rained.', '3.9–65 Ada: The end.'],
+    problems: [],
+  },
+  {
+    id: 'fathom-txt',
+    fixture: 'timed-text/fathom.txt',
+    lines: [
+      '– Walk - January 01\nVIEW RECORDING - 6 mins (No highlights): https://fathom.video/share/x',
+      '– ---',
+      '1–3 Ada Park (Acme): We walked home.',
+      '3–3725 Bob Lee: It rained.',
+      '3725–3725.48 Ada Park (Acme): The end.',
+    ],
+    problems: ['note times-missing', 'note end-missing 6'],
+  },
+  {
+    id: 'fcpxml-captions',
+    fixture: 'fcpxml/gap-from-one-hour.fcpxml',
+    lines: ['1–2.1 We walked home.', '3–3.9 It rained.'],
+    problems: [],
+  },
+  {
+    id: 'fireflies-json',
+    fixture: 'fireflies/graphql-answer.json',
+    lines: ['1–2.1 Ada Park: We walked home.', '3–3.9 Bob Lee: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'flextext',
+    fixture: 'flextext/glosses.flextext',
+    lines: ['1–2.1 Ada: We walked home.', '3–3.9 Bob: It rained.'],
+    problems: ['note gloss-not-shown 2'],
+  },
+  {
+    id: 'folker-flk',
+    fixture: 'folker/speaker-without-name.flk',
+    lines: ['1–2.1 Ada: we walked home', '3–3.9 BOB: it rained'],
+    problems: [],
+  },
+  {
+    id: 'funasr',
+    fixture: 'funasr/sentences.json',
+    lines: [
+      '1–2.1 Speaker 0: 我们走回家。 [我 1–1.2, 们 1.2–1.4, 走 1.4–1.6, 回 1.6–1.8, 家 1.8–2.1]',
+      '3–3.9 Speaker 1: 下雨了。 [下 3–3.3, 雨 3.3–3.6, 了 3.6–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'gladia',
+    fixture: 'gladia/pre-recorded.json',
+    lines: [
+      '1–2.1 Speaker 0: We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 Speaker 1: It rained. [It 3–3.15, rained. 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'google-zero-length',
+    fixture: 'google-stt/zero-length-word.json',
+    lines: [
+      '12.9–14.4 there was a day about ten [there 12.9–13.3, was 13.3–13.5, a 13.5–13.5~, day 13.5–13.7, about 13.7–14.1, ten 14.1–14.4]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'happyscribe-json',
+    fixture: 'happyscribe/text-space-punct.json',
+    lines: [
+      '1–1.6 Ada: We walked. [We 1–1.2, walked. 1.25–1.6]',
+      '3–3.9 Bob: Rained [Rained 3–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'htk-mlf',
+    fixture: 'mlf/words.mlf',
+    lines: ['1–2.1 we walked home [we 1–1.2, walked 1.25–1.6, home 1.6–2.1]'],
+    problems: [],
+  },
+  {
+    id: 'html-stamped-paragraphs',
+    fixture: 'html/times-above-paragraphs.html',
+    lines: ['1–3 We walked home.', '3–3.6 It rained.'],
+    problems: ['note end-missing 1'],
+  },
+  {
+    id: 'jacosub',
+    fixture: 'jacosub/hundredths.jss',
+    lines: ['1–2.1 We walked home.', '3–3.9 It rained.\nAnd rained.'],
+    problems: [],
+  },
+  {
+    id: 'macwhisper',
+    fixture: 'macwhisper/session.whisper',
+    lines: ['1–2.1 We walked home.'],
+    problems: [],
+  },
+  { id: 'mcc', fixture: 'refused/captions.mcc', lines: [], problems: ['error format-refused'] },
+  {
+    id: 'mpl2',
+    fixture: 'mpl2/tenths.txt',
+    lines: ['1–2.1 We walked home.', '3–3.9 It rained.\nAnd rained.', '6–7.5 The end.'],
+    problems: [],
+  },
+  {
+    id: 'newshour-names',
+    fixture: 'plain-text/names-in-capitals-with-functions.txt',
+    lines: [
+      '– JIM LEHRER: Good evening.',
+      '– Sen. ADA PARK, (R) Nevada: We walked home.',
+      '– LEHRER: Thank you.',
+      '– BOB LEE, Plano police: It rained.',
+      '– LEHRER: Good night.',
+    ],
+    problems: ['note no-times'],
+  },
+  {
+    id: 'nvivo-txt',
+    fixture: 'csv/nvivo.txt',
+    lines: ['0–2.1 Ada: We walked home.', '3–3.9 Bob: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'odt',
+    fixture: 'odt/one-paragraph.odt',
+    lines: ['1–2.2 Ada: We walked home.'],
+    problems: ['note end-missing'],
+  },
+  {
+    id: 'otter-names',
+    fixture: 'timed-text/otter-names-of-every-form.txt',
+    lines: [
+      '1–11 Grace Hill: We walked 1 miles.',
+      '11–21 bob: We walked 2 miles.',
+      '21–31 Grace Hill: We walked 3 miles.',
+      '31–41 Park, Ada: We walked 4 miles.',
+      '41–42.08 user_42: We walked 5 miles.',
+    ],
+    problems: ['note closing-not-shown 16', 'note end-missing 1'],
+  },
+  {
+    id: 'oyez-json',
+    fixture: 'oyez/turns-of-text-blocks.json',
+    lines: ['1–2.1 Ada Park: We walked home.', '3–3.9 Bob Lee: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'parakeet-mlx',
+    fixture: 'parakeet/sentences-of-tokens.json',
+    lines: [
+      '1–2.1 We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 It rained. [It 3–3.15, rained. 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'podcast-html-untimed',
+    fixture: 'podcasting-html/untimed.html',
+    lines: ['– Ada Park: We walked home.', '– Bob Lee: It rained.'],
+    problems: ['note no-times'],
+  },
+  {
+    id: 'podlove-json',
+    fixture: 'podlove-json/voices.json',
+    lines: ['1–2.1 Ada: We walked home.', '3–3.9 Bob: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'podlove-simple-transcripts',
+    fixture: 'podlove-transcripts/items.xml',
+    lines: [
+      '1–2.1 Ada: We walked home. [We 1–1.15~, walked 1.15–1.6~, home. 1.6–2.1]',
+      '3–3.9 Bob: It rained.',
+    ],
+    problems: [],
+  },
+  {
+    id: 'premiere-prtranscript',
+    fixture: 'premiere/text-panel.prtranscript',
+    lines: [
+      '1–2.1 Ada: We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 Bob: It rained. [It 3–3.15, rained. 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'realtext',
+    fixture: 'realtext/begin-and-end.rt',
+    lines: ['1–2.1 We walked home.', '3–3.9 It rained.'],
+    problems: [],
+  },
+  {
+    id: 'recall-ai',
+    fixture: 'recall-ai/participants.json',
+    lines: [
+      '1–2.1 Ada Park: We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 Bob: It rained. [It 3–3.15, rained. 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  { id: 'rttm', fixture: 'refused/turns.rttm', lines: [], problems: ['error format-refused'] },
+  {
+    id: 'sami',
+    fixture: 'sami/blank-ends.smi',
+    lines: ['1–2.1 We walked\nhome.', '3–3.9 It rained.'],
+    problems: [],
+  },
+  { id: 'scc', fixture: 'scc/pop-on.scc', lines: ['1.435–3.003 We walked.'], problems: [] },
+  {
+    id: 'soniox',
+    fixture: 'soniox/tokens.json',
+    lines: [
+      '1–2.1 Speaker 1: We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 Speaker 2: It rained. [It 3–3.15, rained. 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'sonix-json',
+    fixture: 'sonix/words-in-some-segments.json',
+    lines: [
+      '1–2.1 Ada: We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 Bob: It rained.',
+    ],
+    problems: [],
+  },
+  {
+    id: 'speechmatics-txt',
+    fixture: 'plain-text/speechmatics.txt',
+    lines: ['– S1: We walked home.', '– S2: It rained.'],
+    problems: ['note no-times'],
+  },
+  {
+    id: 'sppas-palign',
+    fixture: 'textgrid/sppas-words-and-sounds.TextGrid',
+    lines: ['1–2.1 we walked home [we 1–1.2, walked 1.2–1.6, home 1.6–2.1]'],
+    problems: ['note tiers-left-out'],
+  },
+  {
+    id: 'sppas-xra',
+    fixture: 'sppas/transcription.xra',
+    lines: ['1–2.1 We walked home.'],
+    problems: [],
+  },
+  {
+    id: 'teams-metadata-vtt',
+    fixture: 'webvtt/teams-metadata.vtt',
+    lines: ['1–2.1 Ada Park: We walked home.', '3–3.9 Bob Lee: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'ted-json',
+    fixture: 'ted/paragraphs-of-cues.json',
+    lines: ['1–3 We walked home.', '3–6 It rained.', '6–6.48 The end.'],
+    problems: ['note end-missing'],
+  },
+  {
+    id: 'tei-spoken',
+    fixture: 'tei/annotation-block.xml',
+    lines: ['1–2.1 Ada: We walked home.'],
+    problems: [],
+  },
+  {
+    id: 'tldv-txt',
+    fixture: 'timed-text/tldv.txt',
+    lines: ['– Walk\n01 Jan 2025', '1–3 Ada Park: We walked home.', '3–3.6 Bob Lee: It rained.'],
+    problems: ['note times-missing', 'note end-missing 4'],
+  },
+  {
+    id: 'transcriber-trs',
+    fixture: 'transcriber/two-speak-at-once.trs',
+    lines: [
+      '1–1.6 Ada: We walked',
+      '1.6–2.1 Ada: home.',
+      '3–3.9 Ada: It rained.',
+      '3–3.9 Bob: It did.',
+    ],
+    problems: [],
+  },
+  {
+    id: 'trint-json',
+    fixture: 'trint/paragraph-ids.json',
+    lines: [
+      '1–2.1 Ada: We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]',
+      '3–3.9 It rained. [It 3–3.15, rained. 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'ttml-no-namespace',
+    fixture: 'ttml/no-namespace.xml',
+    lines: ['1–2.1 We walked home.', '3–3.9 It rained.'],
+    problems: [],
+  },
+  {
+    id: 'ultrastar',
+    fixture: 'ultrastar/syllables.txt',
+    lines: [
+      '1–2.2 We walked home [We 1–1.2, walked 1.25–1.65, home 1.7–2.2]',
+      '3–4.2 It rained [It 3–3.2, rained 3.25–4.2]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'usf',
+    fixture: 'usf/plain.usf',
+    lines: ['1–2.1 We walked home.', '3–3.9 It rained.'],
+    problems: [],
+  },
+  {
+    id: 'vibe',
+    fixture: 'vibe/hundredths.json',
+    lines: ['1–2.1 1: We walked home.', '3–3.9 2: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'vosk-stream',
+    fixture: 'vosk/objects-without-commas.json',
+    lines: ['1–1.6 we walked [we 1–1.2, walked 1.25–1.6]', '3–3.9 rained [rained 3–3.9]'],
+    problems: [],
+  },
+  {
+    id: 'webex-vtt',
+    fixture: 'webvtt/names-in-identifiers.vtt',
+    lines: ['1–2.1 Ada Park: We walked home.', '3–3.9 bob: It rained.'],
+    problems: [],
+  },
+  {
+    id: 'whisper-timestamped-csv',
+    fixture: 'csv/text-start-end.csv',
+    lines: ['1–2.1 We walked home.', '3–3.9 It rained.'],
+    problems: [],
+  },
+  {
+    id: 'whisperkit',
+    fixture: 'whisper-json/whisperkit-special-tokens.json',
+    lines: ['1–2.1 We walked home. [We 1–1.2, walked 1.25–1.6, home. 1.6–2.1]'],
+    problems: [],
+  },
+  {
+    id: 'youtube-srv3',
+    fixture: 'youtube-xml/words.srv3',
+    lines: [
+      '1–3 we walked home [we 1–1.25, walked 1.25–1.6, home 1.6–3]',
+      '3–3.9 it rained [it 3–3.2, rained 3.2–3.9]',
+    ],
+    problems: [],
+  },
+  {
+    id: 'zoom-names',
+    fixture: 'webvtt/zoom-names.vtt',
+    lines: [
+      '1–2.9 Grace Hill: We walked 1 miles.',
+      '3–4.9 marlow: We walked 2 miles.',
+      '5–6.9 Grace Hill: We walked 3 miles.',
+      '7–8.9 Rena Park | Acme: We walked 4 miles.',
+      '9–10.9 Grace Hill: We walked 5 miles.',
+      '11–12.9 Park, Ada: We walked 6 miles.',
+      '13–14.9 Grace Hill: We walked 7 miles.',
+      '15–16.9 skyLark (Jon): We walked 8 miles.',
+      '17–18.9 Grace Hill: We walked 9 miles.',
+      "19–20.9 Ada's iPhone: We walked 10 miles.",
+      '21–22.9 marlow: We walked 11 miles.',
+      '23–24.9 Grace Hill: We walked 12 miles.',
+    ],
+    problems: [],
+  },
+]
