@@ -5,13 +5,13 @@ import { withoutControlTokens } from '../words/control-tokens.ts'
 import { firstAt, valueAt } from './key-paths.ts'
 import type { ItemKeys } from './layout.ts'
 import { objectsAround, type JsonNode } from './outline.ts'
-import { writtenTime } from './written-times.ts'
+import { writtenTime, type WrittenTime } from './written-times.ts'
 
-/** The times of an item: in seconds if `isSeconds`, else in the unit of the file. */
+/** The times that an item writes. */
 export interface EntryTimes {
-  readonly start: number | null
-  readonly end: number | null
-  readonly isSeconds: boolean
+  readonly start: WrittenTime | null
+  readonly end: WrittenTime | null
+  readonly duration: WrittenTime | null
 }
 
 /** The first text that is not blank, without the control tokens of models such as `<|en|>`. */
@@ -33,24 +33,47 @@ export function pieceAt(item: unknown, paths: readonly string[]): string {
 }
 
 export function timesAt(item: unknown, keys: ItemKeys, tally: ProblemTally): EntryTimes {
-  const start = writtenTime(firstAt(item, keys.start))
-  const end = writtenTime(firstAt(item, keys.end ?? []))
-  const duration = writtenTime(firstAt(item, keys.duration ?? []))
-  const isSeconds = [start, end, duration].every((time) => time === null || time.isSeconds)
-  const from = usable(start?.time, tally)
-  const to = usable(end?.time, tally)
-  const long = usable(duration?.time, tally)
-  if (to !== null || from === null || long === null) return { start: from, end: to, isSeconds }
-  // rounded, so that 1.1 plus 0.2 is 1.3
-  return { start: from, end: Math.round((from + long) * 1e7) / 1e7, isSeconds }
+  const at = (paths: readonly string[] = []) => usable(timeAt(item, paths, keys.units), tally)
+  return { start: at(keys.start), end: at(keys.end), duration: at(keys.duration) }
+}
+
+function timeAt(
+  item: unknown,
+  paths: readonly string[],
+  units: ItemKeys['units'],
+): WrittenTime | null {
+  const path = paths.find((each) => (valueAt(item, each) ?? null) !== null)
+  if (path === undefined) return null
+  const written = writtenTime(valueAt(item, path))
+  const unit = units?.[path]
+  return written === null || written.isSeconds || unit === undefined
+    ? written
+    : { time: written.time / unit, isSeconds: true }
 }
 
 /** Counts a time that is negative or no number. */
-function usable(time: number | undefined, tally: ProblemTally): number | null {
-  if (time === undefined) return null
-  if (Number.isFinite(time) && time >= 0) return time
+function usable(written: WrittenTime | null, tally: ProblemTally): WrittenTime | null {
+  if (written === null || (Number.isFinite(written.time) && written.time >= 0)) return written
   tally.count('time-dropped')
   return null
+}
+
+/** The start and the end of an item in seconds; where it has no end, its start and its duration make it. */
+export function inSeconds(
+  { start, end, duration }: EntryTimes,
+  unitsPerSecond: number,
+): { start: number | null; end: number | null } {
+  const from = secondsOf(start, unitsPerSecond)
+  const to = secondsOf(end, unitsPerSecond)
+  const long = secondsOf(duration, unitsPerSecond)
+  if (to !== null || from === null || long === null) return { start: from, end: to }
+  // rounded, so that 1.1 plus 0.2 is 1.3
+  return { start: from, end: Math.round((from + long) * 1e7) / 1e7 }
+}
+
+function secondsOf(written: WrittenTime | null, unitsPerSecond: number): number | null {
+  if (written === null) return null
+  return written.isSeconds ? written.time : written.time / unitsPerSecond
 }
 
 export function confidenceAt(item: unknown, paths: readonly string[] = []): number | null {

@@ -11,8 +11,10 @@ export interface GuessedKeys {
   readonly duration: readonly string[]
   readonly speaker: readonly string[]
   readonly confidence: readonly string[]
-  /** As the name of the key says, such as `start_ms`; else `null`. */
+  /** As the name of the start’s key says, such as `start_ms`; else `null`. */
   readonly unitsPerSecond: number | null
+  /** Of the end and the duration, where their names say another. */
+  readonly units: Readonly<Record<string, number>>
   /** Of the items that were examined. */
   readonly texts: readonly string[]
 }
@@ -57,15 +59,18 @@ export function guessKeys(samples: readonly JsonNode[]): GuessedKeys | null {
   const names = [start.path]
   const beside = columns.filter(({ path }) => isBeside(path, start.path))
   const after = (name: RegExp) => timeColumn(beside, { name, not: names, count: items.length })
-  const end = after(endNames)?.path
+  const end = pathsOf(after(endNames))
+  const duration = end.length > 0 ? [] : pathsOf(after(durationNames))
+  const unitsPerSecond = unitInName(start.path)
   return {
     text: [text.path],
     start: [start.path],
-    end: end === undefined ? [] : [end],
-    duration: end === undefined ? pathsOf(after(durationNames)) : [],
+    end,
+    duration,
     speaker: [...speakerPaths(columns), ...speakersAround],
     confidence: columns.map(({ path }) => path).filter((path) => confidenceNames.test(path)),
-    unitsPerSecond: unitInName(start.path),
+    unitsPerSecond,
+    units: otherUnits([...end, ...duration], unitsPerSecond),
     texts: text.texts,
   }
 }
@@ -241,6 +246,16 @@ const units: readonly [RegExp, number][] = [
 
 function unitInName(path: string): number | null {
   return units.find(([name]) => name.test(toSnake(path)))?.[1] ?? null
+}
+
+/** The units of the keys whose names say another than that of the list. */
+function otherUnits(paths: readonly string[], ofList: number | null): Record<string, number> {
+  return Object.fromEntries(
+    paths.flatMap((path) => {
+      const unit = unitInName(path)
+      return unit === null || unit === ofList ? [] : [[path, unit]]
+    }),
+  )
 }
 
 function nameIn(path: string): string {

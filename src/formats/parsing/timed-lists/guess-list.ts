@@ -98,7 +98,7 @@ function describe(segments: Candidate, inner: Candidate | undefined): GuessedLis
       holds: areWords(keys) ? 'words' : 'segments',
       keys,
       ...(isNested && inner !== undefined
-        ? { words: { at: [at.join('.')], keys: inner.keys } }
+        ? { words: { at: [at.join('.')], keys: inner.keys, ...unitIn(inner.keys) } }
         : {}),
       ...unitIn(keys),
     },

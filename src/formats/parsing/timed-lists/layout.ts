@@ -8,13 +8,15 @@ export interface ItemKeys {
   readonly speaker?: readonly string[]
   /** A probability; at `logprob`, its logarithm. */
   readonly confidence?: readonly string[]
+  /** Units per second of the paths whose unit is not that of the list. */
+  readonly units?: Readonly<Record<string, number>>
 }
 
 /** The words of a segment, inside it or beside the list of segments. */
 export interface WordList {
   readonly at: readonly string[]
   readonly keys: ItemKeys
-  /** Where it is not that of the segments. */
+  /** Where it is known not to be that of the segments. */
   readonly unitsPerSecond?: number
   /** The words have times and no text: they are those of the segment's text, in order. */
   readonly areUnspelled?: true

@@ -2,7 +2,7 @@ import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { asArray } from '../json/values.ts'
 import { joinPieces, type Piece } from '../words/join-pieces.ts'
 import type { TurnWord } from '../words/compose-turns.ts'
-import { confidenceAt, pieceAt, speakerAt, timesAt, type EntryTimes } from './entries.ts'
+import { confidenceAt, inSeconds, pieceAt, speakerAt, timesAt } from './entries.ts'
 import { firstAt, valueAt } from './key-paths.ts'
 import type { ItemKeys, ListLayout, WordList } from './layout.ts'
 import type { JsonNode } from './outline.ts'
@@ -15,17 +15,6 @@ export interface ReadContext {
   readonly speakers: SpeakerTable
   readonly unitsPerSecond: number
   readonly wordUnits: number
-}
-
-export function inSeconds(
-  { start, end, isSeconds }: EntryTimes,
-  unitsPerSecond: number,
-): { start: number | null; end: number | null } {
-  if (isSeconds || unitsPerSecond === 1) return { start, end }
-  return {
-    start: start === null ? null : start / unitsPerSecond,
-    end: end === null ? null : end / unitsPerSecond,
-  }
 }
 
 /** The items of a list of words, as pieces. */

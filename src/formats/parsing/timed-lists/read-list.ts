@@ -18,7 +18,7 @@ import { nodesAt, objectsAround, type JsonNode } from './outline.ts'
 import { piecesOf, wordsOfList, type ReadContext } from './pieces.ts'
 import { composeWhole, segmentsOfItem } from './segments.ts'
 import { createSpeakerTable } from './speaker-table.ts'
-import { unitOfList } from './unit-of-list.ts'
+import { unitOfList, unitOfWords } from './unit-of-list.ts'
 
 const unitNames: Readonly<Record<number, string>> = {
   1: 'seconds',
@@ -53,13 +53,16 @@ export function readTimedList(
   const nodes = nodesAt(root, steps).filter(
     (node) => layout.omits?.(node.value, objectsAround(node)[0]) !== true,
   )
-  const unit = unitOfList(root, nodes, layout)
+  const unit = unitOfList(nodes, layout)
   const context: ReadContext = {
     layout,
     tally,
     speakers: createSpeakerTable(root, { keepsNumbers: layout.keepsNumbers === true }),
     unitsPerSecond: unit.unitsPerSecond,
-    wordUnits: layout.words?.unitsPerSecond ?? unit.unitsPerSecond,
+    wordUnits:
+      layout.words === undefined
+        ? unit.unitsPerSecond
+        : unitOfWords(nodes, layout.words, unit.unitsPerSecond),
   }
   const language = languageOfList(nodes)
   const channels = byChannel(nodes, layout)

@@ -6,10 +6,10 @@ import { estimateWordEnds } from '../words/estimate-word-ends.ts'
 import { placeInText } from '../words/place-in-text.ts'
 import type { RecognisedWord } from '../words/recognised-word.ts'
 import { splitSpeakers } from '../words/split-speakers.ts'
-import { speakerAt, textAt, timesAt } from './entries.ts'
+import { inSeconds, speakerAt, textAt, timesAt } from './entries.ts'
 import { valueAt } from './key-paths.ts'
 import type { JsonNode } from './outline.ts'
-import { inSeconds, wordsOfList, type ReadContext } from './pieces.ts'
+import { wordsOfList, type ReadContext } from './pieces.ts'
 
 /** A turn longer than this is divided into sentences, in characters. */
 const longestTurn = 600

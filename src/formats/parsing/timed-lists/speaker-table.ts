@@ -69,10 +69,12 @@ function namesIn(root: unknown): Map<string, string> {
   }
   for (const { steps, samples } of outlineOf(root)) {
     if (!tableNames.test(steps.at(-1) ?? '')) continue
+    const entries = samples.flatMap(({ value }) => asArray(value).slice(0, mostSpeakers))
+    // the id of one may be the index of another
+    for (const id of idKeys) {
+      for (const entry of entries) add(valueAt(entry, id), firstAt(entry, nameKeys))
+    }
     for (const { value } of samples) {
-      for (const entry of asArray(value).slice(0, mostSpeakers)) {
-        for (const id of idKeys) add(valueAt(entry, id), firstAt(entry, nameKeys))
-      }
       if (!isRecord(value)) continue
       for (const key of Object.keys(value).slice(0, mostSpeakers)) {
         const entry = property(value, key)

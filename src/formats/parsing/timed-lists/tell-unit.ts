@@ -16,8 +16,8 @@ export interface TimeUnit {
 /** Seconds, hundredths, milliseconds, samples at 16 kHz, microseconds, ticks, nanoseconds. */
 const usualUnits = [1, 100, 1000, 16_000, 1e6, 1e7, 1e9]
 
-/** Letters a second of ordinary speech; a character of a script without blanks counts as three. */
-const usualPace = 14
+/** Of ordinary speech; a character of a script without blanks counts as three. */
+const lettersPerSecond = 14
 /** How far from the usual pace speech with its pauses may be, as a factor. */
 const possible = 5
 const impossible = 25
@@ -27,6 +27,8 @@ interface Evidence {
   readonly expected?: number
   /** The length of the recording in seconds, if the file says it. */
   readonly duration?: number | null
+  /** The last time of the file, in its unit, where the samples do not have it. */
+  readonly last?: number | null
 }
 
 /**
@@ -35,21 +37,22 @@ interface Evidence {
  */
 export function tellUnit(
   samples: readonly TimedSample[],
-  { expected, duration }: Evidence,
+  { expected, duration, last }: Evidence,
 ): TimeUnit {
-  const { letters, length, last } = measure(samples)
+  const { letters, length, lastOfSamples } = measure(samples)
+  const latest = Math.max(last ?? 0, lastOfSamples)
   if (length <= 0 || letters === 0) {
     return { unitsPerSecond: expected ?? 1, isClear: expected !== undefined }
   }
   const hasFractions = samples.some(({ start, end }) => isFraction(start) || isFraction(end))
   const ranked = usualUnits
-    .filter((unit) => duration == null || last / unit <= duration * 1.05 + 1)
+    .filter((unit) => duration == null || latest / unit <= duration * 1.05 + 1)
     .map((unit) => ({ unit, off: distance((letters * unit) / length, unit, hasFractions) }))
     .sort((a, b) => a.off - b.off)
   const [best, second] = ranked
   if (best === undefined) return { unitsPerSecond: expected ?? 1, isClear: false }
   if (expected !== undefined) {
-    const pace = Math.abs(Math.log((letters * expected) / length / usualPace))
+    const pace = Math.abs(Math.log((letters * expected) / length / lettersPerSecond))
     const isRefuted = pace > Math.log(impossible) && best.off < Math.log(possible)
     return { unitsPerSecond: isRefuted ? best.unit : expected, isClear: true }
   }
@@ -60,22 +63,22 @@ export function tellUnit(
 function measure(samples: readonly TimedSample[]) {
   let letters = 0
   let length = 0
-  let last = 0
+  let lastOfSamples = 0
   for (const [at, { text, start, end }] of samples.entries()) {
     const stop = end !== null && end > start ? end : (samples[at + 1]?.start ?? null)
-    last = Math.max(last, end ?? start)
+    lastOfSamples = Math.max(lastOfSamples, end ?? start)
     if (stop === null || stop <= start) continue
     letters += lettersOf(text)
     length += stop - start
   }
-  return { letters, length, last }
+  return { letters, length, lastOfSamples }
 }
 
 /** The distance of a pace from that of speech, as a logarithm. Fractions speak for seconds, their lack against them. */
 function distance(pace: number, unit: number, hasFractions: boolean): number {
   const unlikely = hasFractions === (unit === 1) ? 0 : 0.5
   const rare = unit === 16_000 || unit === 1e6 || unit === 1e9 ? 0.3 : 0
-  return Math.abs(Math.log(pace / usualPace)) + unlikely + rare
+  return Math.abs(Math.log(pace / lettersPerSecond)) + unlikely + rare
 }
 
 function isFraction(time: number | null): boolean {
