@@ -1,11 +1,12 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { groupBy } from '../group-by.ts'
 import type { JsonDocument } from '../json/json-document.ts'
 import { asText } from '../json/values.ts'
 import { reportJsonLosses } from '../json/times.ts'
 import { reportUntimed } from '../json/untimed.ts'
 import type { ParsedSegment, ParsedTranscript } from '../parsed-transcript.ts'
-import { orderByStart } from '../words/compose-channels.ts'
+import { mergeByStart } from '../words/compose-channels.ts'
 import { composeTurns } from '../words/compose-turns.ts'
 import { estimateTimes } from '../words/estimate-times.ts'
 import { estimateWordEnds } from '../words/estimate-word-ends.ts'
@@ -71,7 +72,7 @@ export function readTimedList(
       layout.holds === 'words' ? readWords(list, context) : readSegments(list, context, language)
     return channels.length > 1 ? nameChannel(read, channel) : read
   })
-  const segments = lists.length > 1 ? orderByStart(lists.flat()) : (lists[0] ?? [])
+  const segments = lists.length > 1 ? mergeByStart(lists) : (lists[0] ?? [])
   const problems: Problem[] = [
     ...document.problems,
     ...reportJsonLosses(tally),
@@ -108,13 +109,9 @@ interface ChannelNodes {
 
 /** The items of each channel; of one, if they name none. */
 function byChannel(nodes: readonly JsonNode[], { channel }: ListLayout): ChannelNodes[] {
-  const channels = new Map<unknown, JsonNode[]>()
-  for (const node of channel === undefined ? [] : nodes) {
-    const key = channelOf(node, channel!)
-    const known = channels.get(key)
-    if (known === undefined) channels.set(key, [node])
-    else known.push(node)
-  }
+  const channels = groupBy(nodes, (node) =>
+    channel === undefined ? undefined : channelOf(node, channel),
+  )
   if (channels.size < 2) return [{ channel: undefined, nodes: [...nodes] }]
   return Array.from(channels, ([key, of]) => ({ channel: key, nodes: of }))
 }
@@ -175,19 +172,14 @@ function besideWords(
 
 function readWords(nodes: readonly JsonNode[], context: ReadContext): ParsedSegment[] {
   const { group } = context.layout
-  const words = estimateWordEnds(
-    estimateTimes(joinPieces(piecesOf(nodes, context)), { start: null, end: null }),
+  const groups = groupBy(nodes, (node) =>
+    group === undefined ? undefined : valueAt(node.value, group),
   )
-  if (group === undefined) return composeTurns(words)
-  const groups = new Map<unknown, JsonNode[]>()
-  for (const node of nodes) {
-    const key = valueAt(node.value, group)
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [node])
-    else known.push(node)
-  }
-  if (groups.size === 1 && groups.has(undefined)) return composeTurns(words)
-  return [...groups.values()].flatMap((members) =>
-    composeWhole(joinPieces(piecesOf(members, context))),
-  )
+  const isOne = groups.size === 1 && groups.has(undefined)
+  return [...groups.values()].flatMap((members) => {
+    const words = joinPieces(piecesOf(members, context))
+    return isOne
+      ? composeTurns(estimateWordEnds(estimateTimes(words, { start: null, end: null })))
+      : composeWhole(words)
+  })
 }

@@ -1,4 +1,5 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { groupBy } from '../../parsing/group-by.ts'
 import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { glueMarks, type GluedWord, type Token } from '../../parsing/words/glue-marks.ts'
@@ -22,19 +23,8 @@ interface Channel {
  */
 function itemsOfChannels(results: object): Channel[] {
   const items = asArray(property(results, 'items'))
-  const byLabel = new Map<string, unknown[]>()
-  let isLabelled = true
-  for (const item of items) {
-    const label = asText(property(item, 'channel_label'))
-    if (label === undefined) {
-      isLabelled = false
-      break
-    }
-    const known = byLabel.get(label)
-    if (known === undefined) byLabel.set(label, [item])
-    else known.push(item)
-  }
-  if (isLabelled && byLabel.size > 1)
+  const byLabel = groupBy(items, (item) => asText(property(item, 'channel_label')))
+  if (!byLabel.has(undefined) && byLabel.size > 1)
     return Array.from(byLabel, ([label, its]) => ({ items: its, label }))
   const channels = asArray(property(property(results, 'channel_labels'), 'channels')).map(
     (channel) => ({

@@ -2,10 +2,11 @@ import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
+import { groupBy } from '../../parsing/group-by.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses } from '../../parsing/json/times.ts'
 import { asArray, property } from '../../parsing/json/values.ts'
-import { orderByStart } from '../../parsing/words/compose-channels.ts'
+import { mergeByStart } from '../../parsing/words/compose-channels.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
 import { readAzurePhrase, type AzurePhrase } from './phrases.ts'
 import { phrasesIn } from './shapes.ts'
@@ -23,10 +24,12 @@ export function readAzureSpeech({ json, name }: TranscriptFile): ParsedTranscrip
     .filter((value) => hasText(value, tally))
     .map((value) => readAzurePhrase(value, tally))
   const language = mostUsed(phrases.map((phrase) => phrase.language))
-  const channels = new Set(phrases.map(({ channel }) => channel)).size
+  const channels = [...groupBy(phrases, ({ channel }) => channel).values()]
   return {
     ...(language === undefined ? {} : { language }),
-    segments: orderByStart(phrases.map((phrase) => parsePhrase(phrase, channels, tally))),
+    segments: mergeByStart(
+      channels.map((spoken) => spoken.map((phrase) => parsePhrase(phrase, channels.length, tally))),
+    ),
     problems: [...(document?.problems ?? []), ...reportJsonLosses(tally), ...reportFailures(tally)],
   }
 }

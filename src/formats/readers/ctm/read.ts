@@ -1,8 +1,8 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
+import { groupBy } from '../../parsing/group-by.ts'
 import { composeChannels } from '../../parsing/words/compose-channels.ts'
-import type { TurnWord } from '../../parsing/words/compose-turns.ts'
 import { firstRecording } from '../../parsing/words/several-recordings.ts'
 import { parseCtmLine, type CtmWord } from './line.ts'
 
@@ -29,19 +29,20 @@ export function readCtm({ text, name }: TranscriptFile): ParsedTranscript {
     })
   }
   const { items, problems } = firstRecording(words)
-  const channels = new Map<string, TurnWord[]>()
-  const isSeveral = new Set(items.map(({ channel }) => channel)).size > 1
-  for (const { channel, start, duration, word, confidence } of items) {
-    const known = channels.get(channel) ?? []
-    channels.set(channel, known)
-    const end = Math.round((start + duration) * 1e6) / 1e6
-    const speaker = isSeveral ? `Channel ${channel}` : undefined
-    known.push({ text: word, start, end, confidence, speaker })
-  }
+  const channels = groupBy(items, ({ channel }) => channel)
+  const spoken = Array.from(channels, ([channel, own]) =>
+    own
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, duration, word, confidence }) => ({
+        text: word,
+        start,
+        end: Math.round((start + duration) * 1e6) / 1e6,
+        confidence,
+        speaker: channels.size > 1 ? `Channel ${channel}` : undefined,
+      })),
+  )
   return {
-    segments: composeChannels(
-      [...channels.values()].map((each) => each.sort((a, b) => (a.start ?? 0) - (b.start ?? 0))),
-    ),
+    segments: composeChannels(spoken),
     problems: [
       ...problems,
       ...tally.report(

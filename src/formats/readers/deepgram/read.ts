@@ -7,7 +7,7 @@ import { reportUntimed, untimedSegments } from '../../parsing/json/untimed.ts'
 import { asArray, asNumber, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { composeTurns } from '../../parsing/words/compose-turns.ts'
-import { orderByStart } from '../../parsing/words/compose-channels.ts'
+import { mergeByStart, orderByStart } from '../../parsing/words/compose-channels.ts'
 import { deepgramAlternativeOf, channelsIn, deepgramResultsIn } from './shapes.ts'
 import { deepgramSpeakerName, deepgramWords } from './words.ts'
 
@@ -26,12 +26,12 @@ export function readDeepgram({ json, name }: TranscriptFile): ParsedTranscript {
   )
   const segments =
     uttered.length > 0
-      ? uttered
-      : Array.from(channels, (_, index) => parseChannel(channels, { index, tally })).flat()
+      ? orderByStart(uttered)
+      : mergeByStart(Array.from(channels, (_, index) => parseChannel(channels, { index, tally })))
   const language = languageOf(document?.value, channels)
   return {
     ...(language === undefined ? {} : { language }),
-    segments: channels.length > 1 ? orderByStart(segments) : segments,
+    segments: segments,
     problems: [
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),

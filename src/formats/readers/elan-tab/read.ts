@@ -5,6 +5,7 @@ import {
   type ParsedSegment,
 } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
+import { groupBy } from '../../parsing/group-by.ts'
 import { reportTiersLeftOut } from '../../parsing/moments/report.ts'
 import { orderByStart } from '../../parsing/words/compose-channels.ts'
 import { elanTime, findElanLayout } from './layout.ts'
@@ -29,7 +30,7 @@ export function readElanTab({ text, name }: TranscriptFile): ParsedTranscript {
     })
   }
   const tally = createTally()
-  const tiers = new Map<string, Row[]>()
+  const written: Row[] = []
   for (const [index, content] of text.split('\n').entries()) {
     if (content.trim() === '') continue
     const cells = content.split('\t')
@@ -38,9 +39,8 @@ export function readElanTab({ text, name }: TranscriptFile): ParsedTranscript {
       tally.count('line-left-out', index + 1)
       continue
     }
-    const tier = cells[0]!.trim()
-    const row = {
-      tier,
+    written.push({
+      tier: cells[0]!.trim(),
       participant: layout.participant === null ? '' : cells[layout.participant]!.trim(),
       segment: {
         text: cells.slice(layout.text).join(' '),
@@ -48,12 +48,11 @@ export function readElanTab({ text, name }: TranscriptFile): ParsedTranscript {
         end: elanTime(cells[layout.end]),
         line: index + 1,
       },
-    }
-    tiers.set(tier, [...(tiers.get(tier) ?? []), row])
+    })
   }
   const shown: Row[][] = []
   const leftOut: Row[][] = []
-  for (const rows of tiers.values()) {
+  for (const rows of groupBy(written, ({ tier }) => tier).values()) {
     const isDependent = shown.some((other) => haveSameTimes(rows, other))
     if (isDependent) leftOut.push(rows)
     else shown.push(rows)

@@ -5,7 +5,7 @@ import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { reportMarks, reportTiersLeftOut } from '../../parsing/moments/report.ts'
 import { placeMoments, type Moments } from '../../parsing/moments/moments.ts'
-import { orderByStart } from '../../parsing/words/compose-channels.ts'
+import { mergeByStart } from '../../parsing/words/compose-channels.ts'
 import { composePhrases } from '../../parsing/words/compose-phrases.ts'
 import { timeAttribute } from '../../parsing/xml/attribute-time.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
@@ -38,7 +38,7 @@ export function readExmaralda(source: TranscriptFile): ParsedTranscript {
   const names = namesOf(root)
   const tiers = descendantsOf(root, 'tier').filter((tier) => elementsOf(tier, 'event').length > 0)
   const spoken = spokenTiers(tiers)
-  const segments = spoken.flatMap((tier) => {
+  const utterances = spoken.map((tier) => {
     const speaker = names.get(attributeOf(tier, 'speaker') ?? '')
     return utterancesOf(tier, timeline, tally).map((segment) =>
       speaker === undefined ? segment : { ...segment, speaker },
@@ -55,7 +55,7 @@ export function readExmaralda(source: TranscriptFile): ParsedTranscript {
   return {
     ...(title === '' ? {} : { title }),
     ...(language === undefined ? {} : { language }),
-    segments: orderByStart(segments),
+    segments: mergeByStart(utterances),
     problems: [...problems, ...reportMarks(tally), ...reportTiersLeftOut(leftOut)],
   }
 }
@@ -94,7 +94,7 @@ function utterancesOf(tier: XmlElement, timeline: Moments, tally: ProblemTally):
     const chain = chains.at(-1)
     const last = chain?.at(-1)
     const adjoins = last !== undefined && attributeOf(last, 'end') === attributeOf(event, 'start')
-    if (adjoins && !endsSentence(textIn(last).trim())) chain!.push(event)
+    if (adjoins && !endsSentence(spokenText(last).trim())) chain!.push(event)
     else chains.push([event])
   }
   return chains.map((chain) => {

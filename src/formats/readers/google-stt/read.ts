@@ -2,11 +2,12 @@ import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
+import { groupBy } from '../../parsing/group-by.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses } from '../../parsing/json/times.ts'
 import { asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
-import { composeChannels, orderByStart } from '../../parsing/words/compose-channels.ts'
+import { composeChannels, mergeByStart } from '../../parsing/words/compose-channels.ts'
 import type { GluedWord } from '../../parsing/words/glue-marks.ts'
 import { eitherCase } from './durations.ts'
 import { readGoogleResult, type GoogleResult } from './result.ts'
@@ -28,7 +29,7 @@ export function readGoogleStt({ json, name }: TranscriptFile): ParsedTranscript 
   const segments = channels.map((channel) => parseChannel(channel, channels.length, tally))
   return {
     ...(language === undefined ? {} : { language }),
-    segments: orderByStart(segments.flat()),
+    segments: mergeByStart(segments),
     problems: [
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
@@ -46,13 +47,7 @@ function finalOf(results: readonly unknown[]): readonly unknown[] {
 }
 
 function byChannel(results: readonly GoogleResult[]): GoogleResult[][] {
-  const channels = new Map<GoogleResult['channel'], GoogleResult[]>()
-  for (const result of results) {
-    const known = channels.get(result.channel)
-    if (known === undefined) channels.set(result.channel, [result])
-    else known.push(result)
-  }
-  return Array.from(channels.values(), dropRepeated)
+  return Array.from(groupBy(results, ({ channel }) => channel).values(), dropRepeated)
 }
 
 function parseChannel(

@@ -6,6 +6,7 @@ import {
   type ParsedSegment,
 } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
+import { groupBy } from '../../parsing/group-by.ts'
 import { textOfMarkup } from '../../parsing/html/text-of-markup.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 
@@ -22,12 +23,7 @@ export function readSami({ text, name }: TranscriptFile): ParsedTranscript {
       message: `${name} has no <SYNC Start=…>, so it cannot be read as SAMI. Choose another format.`,
     })
   }
-  const classes = new Map<string, Caption[]>()
-  for (const caption of captions) {
-    const known = classes.get(caption.language)
-    if (known === undefined) classes.set(caption.language, [caption])
-    else known.push(caption)
-  }
+  const classes = groupBy(captions, ({ language }) => language)
   const ordered = [...classes].sort((a, b) => lettersIn(b[1]) - lettersIn(a[1]))
   const [shown, ...others] = ordered
   const title = /<title[^<>]{0,99}>([^<>]{1,300})</i.exec(text)?.[1]?.trim() ?? ''

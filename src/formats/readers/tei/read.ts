@@ -14,7 +14,7 @@ import {
   textIn,
   type XmlElement,
 } from '../../parsing/xml/tree.ts'
-import { phrasesOf } from './spoken-text.ts'
+import { isSound, phrasesOf } from './spoken-text.ts'
 import { readTeiMoments, idReferred } from './moments.ts'
 
 /**
@@ -38,8 +38,9 @@ export function readTei(source: TranscriptFile): ParsedTranscript {
       else if (child.name === 'annotationBlock' || child.name === 'annotatedU') visit(child, child)
       else if (child.name === 'spanGrp') {
         for (const span of descendantsOf(child, 'span')) tally.count('span-not-shown', span.line)
-      } else if (child.name === 'incident' || child.name === 'vocal') {
-        const [sound] = phrasesOf({ ...element, children: [child] }, around, timeline)
+      } else if (child.name === 'pause') tally.count('pause-not-shown', child.line)
+      else if (isSound(child)) {
+        const [sound] = phrasesOf({ ...child, children: [child] }, around, timeline)
         if (sound !== undefined) segments.push({ ...composePhrases([sound]), line: child.line })
       } else if (child.name !== 'teiHeader') visit(child, around)
     }
@@ -51,7 +52,7 @@ export function readTei(source: TranscriptFile): ParsedTranscript {
     ...(title.trim() === '' ? {} : { title: title.replace(/\s+/g, ' ').trim() }),
     ...(language === undefined ? {} : { language }),
     segments: orderByStart(segments),
-    problems: [...problems, ...reportMarks(tally), ...reportSpans(tally)],
+    problems: [...problems, ...reportMarks(tally), ...reportSpans(tally), ...reportPauses(tally)],
   }
 }
 
@@ -103,5 +104,14 @@ function reportSpans(tally: ProblemTally) {
     'note',
     ({ count, where }) =>
       `${countOf(count, 'annotation')}${where} ${count === 1 ? 'is' : 'are'} not shown.`,
+  )
+}
+
+function reportPauses(tally: ProblemTally) {
+  return tally.report(
+    'pause-not-shown',
+    'note',
+    ({ count, where }) =>
+      `${countOf(count, 'pause')} between utterances${where} ${count === 1 ? 'is' : 'are'} not shown.`,
   )
 }

@@ -52,14 +52,17 @@ export function phrasesOf(u: XmlElement, around: XmlElement | null, timeline: Mo
   return phrases
 }
 
+/** Whether an element describes what is heard or seen and not spoken. */
+export function isSound({ name }: XmlElement): boolean {
+  return name === 'vocal' || name === 'incident' || name === 'kinesic'
+}
+
 function signOf(element: XmlElement): string {
   if (element.name === 'pause') {
     const duration = /(\d+(?:\.\d+)?)/.exec(attributeOf(element, 'dur') ?? '')?.[1]
     return duration === undefined ? '(.)' : `(${duration})`
   }
-  if (element.name !== 'vocal' && element.name !== 'incident' && element.name !== 'kinesic') {
-    return ''
-  }
+  if (!isSound(element)) return ''
   const what = textIn(childOf(element, 'desc') ?? element)
     .replace(/\s+/g, ' ')
     .trim()

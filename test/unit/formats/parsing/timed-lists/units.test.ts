@@ -14,13 +14,11 @@ test('words have the unit of their own key', async () => {
       content,
       start: at * 2 + 0.5,
       end: at * 2 + 2,
-      pieces: content
-        .split(' ')
-        .map((token, n) => ({
-          token,
-          start_ms: at * 2000 + 500 + n * 200,
-          end_ms: at * 2000 + 690 + n * 200,
-        })),
+      pieces: content.split(' ').map((token, n) => ({
+        token,
+        start_ms: at * 2000 + 500 + n * 200,
+        end_ms: at * 2000 + 690 + n * 200,
+      })),
     })),
   })
   expect(segments[0]).toMatchObject({ start: 0.5, end: 2 })
@@ -34,13 +32,11 @@ test('words whose keys name no unit have that of their pace, not that of the seg
       content,
       start_ms: at * 2000 + 500,
       end_ms: at * 2000 + 2000,
-      pieces: content
-        .split(' ')
-        .map((token, n) => ({
-          token,
-          start: at * 2 + 0.5 + n * 0.2,
-          end: at * 2 + 0.69 + n * 0.2,
-        })),
+      pieces: content.split(' ').map((token, n) => ({
+        token,
+        start: at * 2 + 0.5 + n * 0.2,
+        end: at * 2 + 0.69 + n * 0.2,
+      })),
     })),
   })
   expect(segments[0]).toMatchObject({ start: 0.5, end: 2 })
