@@ -1,8 +1,8 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
-import { assumeFrameRate } from '../../parsing/cues/frame-rate.ts'
-import { framesIn, secondsOfFrames } from '../../parsing/cues/frame-time.ts'
+import { readFrameTimes } from '../../parsing/cues/frame-time.ts'
+import { reportProgrammeStart } from '../../parsing/cues/programme-start.ts'
 
 interface AvidCue {
   readonly from: string
@@ -14,7 +14,7 @@ interface AvidCue {
 const timing = /^\s*(\d{1,2}:\d{2}:\d{2}[:;]\d{2})\s+(\d{1,2}:\d{2}:\d{2}[:;]\d{2})\s*$/
 
 /** Reads what Avid's caption plug-in writes: two time codes with frames, the text below them, a blank line. */
-export function readAvidCaption({ text }: TranscriptFile): ParsedTranscript {
+export function readAvidCaption({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const cues: AvidCue[] = []
   let open: AvidCue | null = null
@@ -27,25 +27,23 @@ export function readAvidCaption({ text }: TranscriptFile): ParsedTranscript {
     else if (open !== null) open.lines.push(content)
     else if (!/^\s*(?:$|@|<)/.test(content)) tally.count('line-left-out', index + 1)
   }
-  const highest = cues.reduce(
-    (most, { from, to }) => Math.max(most, framesIn(from), framesIn(to)),
-    0,
-  )
-  const { rate, problems } = assumeFrameRate(highest)
+  const { secondsOf, problems } = readFrameTimes(cues.flatMap(({ from, to }) => [from, to]))
+  const segments = cues.map(({ from, to, lines, line }) => ({
+    text: lines.join('\n'),
+    start: secondsOf(from),
+    end: secondsOf(to),
+    line,
+  }))
   return {
-    segments: cues.map(({ from, to, lines, line }) => ({
-      text: lines.join('\n'),
-      start: secondsOfFrames(from, rate),
-      end: secondsOfFrames(to, rate),
-      line,
-    })),
+    segments,
     problems: [
       ...problems,
+      ...reportProgrammeStart(segments, name),
       ...tally.report(
         'line-left-out',
         'warning',
         ({ count, where }) =>
-          `${countOf(count, 'line')}${where} before the first time ${count === 1 ? 'was' : 'were'} left out.`,
+          `${countOf(count, 'line')}${where} outside the subtitles ${count === 1 ? 'was' : 'were'} left out.`,
       ),
     ],
   }

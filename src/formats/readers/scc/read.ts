@@ -1,5 +1,6 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import { decodeCaptions, type BytePair } from '../../parsing/captions608/decode.ts'
+import { reportProgrammeStart } from '../../parsing/cues/programme-start.ts'
 import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 
@@ -45,6 +46,7 @@ export function readScc({ text, name }: TranscriptFile): ParsedTranscript {
   return {
     segments,
     problems: [
+      ...reportProgrammeStart(segments, name),
       ...tally.report(
         'frame-impossible',
         'note',

@@ -1,5 +1,5 @@
 export interface SpruceLine {
-  /** Hours, minutes, seconds and frames of the beginning and of the end. */
+  /** Hours, minutes, seconds and frames of the beginning and of the end; `.500` counts milliseconds. */
   readonly from: string
   readonly to: string
   readonly text: string

@@ -1,11 +1,11 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
 import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
-import { assumeFrameRate } from '../../parsing/cues/frame-rate.ts'
-import { framesIn, secondsOfFrames } from '../../parsing/cues/frame-time.ts'
+import { readFrameTimes } from '../../parsing/cues/frame-time.ts'
+import { reportProgrammeStart } from '../../parsing/cues/programme-start.ts'
 import { parseSpruceLine, type SpruceLine } from './line.ts'
 
-/** Reads Spruce STL (DVD Maestro): `from , to , text` with `|` as line break; times count frames. */
+/** Reads Spruce STL (DVD Maestro): `from , to , text` with `|` as line break; times count frames, or milliseconds. */
 export function readSpruceStl({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const cues: (SpruceLine & { readonly line: number })[] = []
@@ -21,20 +21,18 @@ export function readSpruceStl({ text, name }: TranscriptFile): ParsedTranscript 
       message: `${name} has no line like 00:00:01:00 , 00:00:02:00 , text, so it cannot be read as Spruce STL. Choose another format.`,
     })
   }
-  const highest = cues.reduce(
-    (most, { from, to }) => Math.max(most, framesIn(from), framesIn(to)),
-    0,
-  )
-  const { rate, problems } = assumeFrameRate(highest)
+  const { secondsOf, problems } = readFrameTimes(cues.flatMap(({ from, to }) => [from, to]))
+  const segments = cues.map(({ from, to, text, line }) => ({
+    text: text.replace(/\^[BIU]/g, '').replaceAll('|', '\n'),
+    start: secondsOf(from),
+    end: secondsOf(to),
+    line,
+  }))
   return {
-    segments: cues.map(({ from, to, text, line }) => ({
-      text: text.replace(/\^[BIU]/g, '').replaceAll('|', '\n'),
-      start: secondsOfFrames(from, rate),
-      end: secondsOfFrames(to, rate),
-      line,
-    })),
+    segments,
     problems: [
       ...problems,
+      ...reportProgrammeStart(segments, name),
       ...tally.report(
         'line-left-out',
         'warning',

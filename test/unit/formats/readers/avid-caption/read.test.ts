@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf, readFixture } from '../../fixtures.ts'
+import { linesOf, readFixture, readText } from '../../fixtures.ts'
 
 test('the last group counts frames', async () => {
   expect(await linesOf('avid-caption/frames.txt')).toEqual([
@@ -18,5 +18,14 @@ test('a frame of 29 means 30 a second', async () => {
   ])
   const { transcript, problems } = await readFixture('avid-caption/ntsc-frames.txt')
   expect(transcript).toMatchObject({ timing: 'segment' })
-  expect(problems.map(({ code }) => code)).toEqual(['frame-rate-assumed'])
+  expect(problems.map(({ code }) => code)).toEqual(['frame-rate-assumed', 'times-of-programme'])
+})
+
+test('lines outside the subtitles are counted', async () => {
+  const { problems } = await readText(
+    '<begin subtitles>\n\n00:00:01:00 00:00:02:00\nAgain.\n\n<end subtitles>\nThe end.\n',
+  )
+  expect(problems.map(({ message }) => message)).toContain(
+    '1 line (line 7) outside the subtitles was left out.',
+  )
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf, readFixture } from '../../fixtures.ts'
+import { linesOf, readFixture, readText } from '../../fixtures.ts'
 
 test('a pop-on caption begins when it is displayed', async () => {
   expect(await linesOf('scc/pop-on.scc')).toEqual(['1.435–3.003 We walked.'])
@@ -38,4 +38,12 @@ test('paint-on captions begin with their first letter', async () => {
   const { transcript, problems } = await readFixture('scc/paint-on.scc')
   expect(transcript).toMatchObject({ timing: 'segment' })
   expect(problems.map(({ code }) => code)).toEqual([])
+})
+
+test('the start of a programme is not taken for that of the recording silently', async () => {
+  const { transcript, problems } = await readText(
+    'Scenarist_SCC V1.0\n\n01:00:01:00\t94ae 94ae 9420 9420 9470 9470 57e5 2077 61ec 6be5 64ae 942c 942c 942f 942f\n',
+  )
+  expect(transcript!.segments[0]!.start).toBeGreaterThan(3600)
+  expect(problems.map(({ code }) => code)).toContain('times-of-programme')
 })
