@@ -4,6 +4,7 @@ import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/pars
 import { decodeText } from '../../parsing/encoding/decode.ts'
 import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
+import { reportNotesNotShown } from '../../parsing/notes-not-shown.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 import { findStamps } from '../../parsing/prose/stamps.ts'
 import { parseXml } from '../../parsing/xml/parse-xml.ts'
@@ -92,11 +93,6 @@ function reportHidden(tally: ProblemTally): Problem[] {
       ({ count }) =>
         `${countOf(count, 'passage')} deleted by tracked changes ${count === 1 ? 'is' : 'are'} not shown.`,
     ),
-    ...tally.report(
-      'notes-not-shown',
-      'note',
-      ({ count }) =>
-        `${count === 1 ? '1 footnote or comment is' : `${count.toLocaleString('en')} footnotes or comments are`} not shown.`,
-    ),
+    ...reportNotesNotShown(tally),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
-import { countOf } from '#transcript/problem-tally.ts'
+import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
 import {
   emptyParsedTranscript,
   type ParsedTranscript,
@@ -8,6 +8,7 @@ import {
 import type { TranscriptFile } from '../format.ts'
 import { isEbuStl } from '../../parsing/encoding/ebu-stl.ts'
 import { decoderOf } from './characters.ts'
+import { decodeHeaderText } from './header-text.ts'
 import { languageOfCode } from './languages.ts'
 
 const headerLength = 1024
@@ -27,11 +28,9 @@ export function readEbuStl({ bytes, name }: TranscriptFile): ParsedTranscript {
   const decode = decoderOf(header.slice(12, 14))
   const origin = programmeStart(header.slice(256, 264), rate)
   const language = languageOfCode(header.slice(14, 16))
-  const title = header
-    .slice(16, 48)
-    .replace(/[^\x20-\x7e]/g, '')
-    .trim()
-  const subtitles = subtitlesOf(bytes)
+  const title = decodeHeaderText(bytes.subarray(16, 48), header.slice(0, 3))
+  const tally = createTally()
+  const { subtitles, isLastOpen } = subtitlesOf(bytes, tally)
   const first = subtitles[0]?.from
   // times count from the beginning of the programme, unless they are before it
   const offset = first === undefined || secondsOf(first, rate) < origin ? 0 : origin
@@ -48,6 +47,12 @@ export function readEbuStl({ bytes, name }: TranscriptFile): ParsedTranscript {
     problems: [
       ...(offset === 0 ? [] : [reportOrigin(header.slice(256, 264))]),
       ...(bytes.length > headerLength && left > 0 ? [reportCut(name, segments.length)] : []),
+      ...(isLastOpen && left === 0 ? [reportOpen(name)] : []),
+      ...tally.report(
+        'comment-not-shown',
+        'note',
+        ({ count }) => `${countOf(count, 'comment')} ${count === 1 ? 'is' : 'are'} not shown.`,
+      ),
     ],
   }
 }
@@ -57,25 +62,39 @@ type TimeCode = readonly [number, number, number, number]
 interface Subtitle {
   readonly from: TimeCode
   readonly to: TimeCode
-  readonly text: readonly number[]
+  readonly text: number[]
 }
 
-/** Joins the blocks of each subtitle. Comments and user data are skipped. */
-function subtitlesOf(bytes: Uint8Array): Subtitle[] {
+/** Joins the blocks of each subtitle. Comments are counted, user data is skipped. */
+function subtitlesOf(
+  bytes: Uint8Array,
+  tally: ProblemTally,
+): { subtitles: Subtitle[]; isLastOpen: boolean } {
   const subtitles: Subtitle[] = []
-  let text: number[] = []
+  let open: (Subtitle & { readonly number: number }) | null = null
   for (let at = headerLength; at + blockLength <= bytes.length; at += blockLength) {
     const block = bytes.subarray(at, at + blockLength)
     const extension = block[3]!
     const isUserData = extension === 0xfe
+    if (isUserData) continue
+    const isLast = extension === 0xff
     const isComment = block[15] === 1
-    if (isUserData || isComment) continue
-    text.push(...block.subarray(16))
-    if (extension !== 0xff) continue
-    subtitles.push({ from: codeAt(block, 5), to: codeAt(block, 9), text })
-    text = []
+    if (isComment) {
+      if (isLast) tally.count('comment-not-shown')
+      continue
+    }
+    const number = block[1]! + block[2]! * 256
+    // the last block of the subtitle before is missing
+    const from = codeAt(block, 5)
+    if (open !== null && open.number !== number && `${open.from}` !== `${from}`) open = null
+    if (open === null) {
+      open = { number, from, to: codeAt(block, 9), text: [] }
+      subtitles.push(open)
+    }
+    for (const byte of block.subarray(16)) open.text.push(byte)
+    if (isLast) open = null
   }
-  return subtitles
+  return { subtitles, isLastOpen: open !== null }
 }
 
 function codeAt(block: Uint8Array, at: number): TimeCode {
@@ -97,11 +116,10 @@ function round(time: number): number {
   return Math.round(time * 1000) / 1000
 }
 
-/** 0x8a breaks the line, 0x8f fills the block, other control codes are colours, boxes and sizes. */
+/** 0x8a breaks the line, 0x8f fills the rest of a block, other control codes are colours, boxes and sizes. */
 function textOf(bytes: readonly number[], decode: (bytes: readonly number[]) => string): string {
   const lines: number[][] = [[]]
   for (const byte of bytes) {
-    if (byte === 0x8f) break
     if (byte === 0x8a) lines.push([])
     else if (byte < 0x20) lines.at(-1)!.push(0x20)
     else if (byte < 0x80 || byte >= 0xa0) lines.at(-1)!.push(byte)
@@ -118,6 +136,14 @@ function reportOrigin(written: string): Problem {
     code: 'times-from-start',
     severity: 'note',
     message: `The programme begins at the time code ${code}; times are counted from there.`,
+  }
+}
+
+function reportOpen(name: string): Problem {
+  return {
+    code: 'file-truncated',
+    severity: 'warning',
+    message: `${name} ends inside a subtitle; what it has of the subtitle was read. Export or download it again to get the rest.`,
   }
 }
 

@@ -18,26 +18,42 @@ const notes = new Set(['note', 'annotation'])
 /** The paragraphs of an OpenDocument text as prose, with blank lines between; a table row is a line. */
 export function linesOfDocument(body: XmlElement, tally: ProblemTally): ProseLine[] {
   const lines: ProseLine[] = []
-  const add = (text: string, isHeading: boolean) => {
+  for (const { text, isHeading } of blocksIn(body, tally)) {
     for (const line of text.split('\n')) {
       if (line.trim() !== '') lines.push({ text: line, ...(isHeading ? { isHeading } : {}) })
     }
     lines.push({ text: '' })
   }
-  const visit = (parent: XmlElement) => {
-    for (const element of elementsOf(parent)) {
-      if (element.name === 'p') add(textOfParagraph(element, tally), false)
-      else if (element.name === 'h') add(textOfParagraph(element, tally), true)
-      else if (element.name === 'table-row') add(textOfRow(element, tally), false)
-      else if (notes.has(element.name)) tally.count('notes-not-shown')
-      else if (!skipped.has(element.name)) visit(element)
-    }
-  }
-  visit(body)
   return lines
 }
 
-function textOfParagraph(paragraph: XmlElement, tally: ProblemTally): string {
+interface Block {
+  readonly text: string
+  readonly isHeading: boolean
+}
+
+/** The paragraphs and table rows inside an element; text boxes follow the paragraph in which they are anchored. */
+function blocksIn(parent: XmlElement, tally: ProblemTally): Block[] {
+  return elementsOf(parent).flatMap((element) => {
+    const { name } = element
+    if (name === 'p' || name === 'h') {
+      const boxes: XmlElement[] = []
+      const text = textOfParagraph(element, { tally, boxes })
+      return [{ text, isHeading: name === 'h' }, ...boxes.flatMap((box) => blocksIn(box, tally))]
+    }
+    if (name === 'table-row') return [{ text: textOfRow(element, tally), isHeading: false }]
+    if (notes.has(name)) {
+      tally.count('notes-not-shown')
+      return []
+    }
+    return skipped.has(name) ? [] : blocksIn(element, tally)
+  })
+}
+
+function textOfParagraph(
+  paragraph: XmlElement,
+  found: { readonly tally: ProblemTally; readonly boxes: XmlElement[] },
+): string {
   let text = ''
   for (const child of paragraph.children) {
     if (typeof child === 'string') text += child.replace(/\s+/g, ' ')
@@ -45,17 +61,24 @@ function textOfParagraph(paragraph: XmlElement, tally: ProblemTally): string {
       text += ' '.repeat(Math.min(Number(attributeOf(child, 'c') ?? 1) || 1, 99))
     else if (child.name === 'tab') text += '\t'
     else if (child.name === 'line-break') text += '\n'
-    else if (notes.has(child.name)) tally.count('notes-not-shown')
-    else text += textOfParagraph(child, tally)
+    else if (notes.has(child.name)) found.tally.count('notes-not-shown')
+    else if (isDrawing(child)) found.boxes.push(child)
+    else text += textOfParagraph(child, found)
   }
   return text
+}
+
+/** Frames and shapes: their text is in paragraphs, their title and description are not part of the text. */
+function isDrawing({ uri }: XmlElement): boolean {
+  return uri.includes(':drawing:')
 }
 
 function textOfRow(row: XmlElement, tally: ProblemTally): string {
   return elementsOf(row, 'table-cell')
     .map((cell) =>
-      elementsOf(cell, 'p')
-        .map((paragraph) => textOfParagraph(paragraph, tally).trim())
+      blocksIn(cell, tally)
+        .map(({ text }) => text.trim())
+        .filter((text) => text !== '')
         .join('\n'),
     )
     .filter((text) => text !== '')

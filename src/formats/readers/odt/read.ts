@@ -1,12 +1,13 @@
 import type { Problem } from '#transcript/problem.ts'
-import { createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { createTally } from '#transcript/problem-tally.ts'
 import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import { decodeText } from '../../parsing/encoding/decode.ts'
 import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
+import { reportNotesNotShown } from '../../parsing/notes-not-shown.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 import { parseXml } from '../../parsing/xml/parse-xml.ts'
-import { childOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+import { childOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { isProblem, openZip, type Zip } from '../../parsing/zip/open-zip.ts'
 import { isZip } from '../../parsing/zip/is-zip.ts'
 import { linesOfDocument } from './paragraphs.ts'
@@ -46,14 +47,14 @@ function readDocument(text: string, meta: XmlElement | undefined, name: string):
   if (body === undefined) return emptyParsedTranscript(damage[0] ?? noBody(name))
   const tally = createTally()
   const parsed = readProse(linesOfDocument(body, tally), name)
-  const about = meta ?? document.root!
-  const title = textIn(descendantsOf(about, 'title')[0]).replace(/\s+/g, ' ').trim()
-  const language = languageTag(textIn(descendantsOf(about, 'language')[0]))
+  const about = childOf(meta ?? document.root!, 'meta')
+  const title = textIn(childOf(about, 'title')).replace(/\s+/g, ' ').trim()
+  const language = languageTag(textIn(childOf(about, 'language')))
   return {
     ...parsed,
-    ...(title === '' || meta === undefined ? {} : { title }),
+    ...(title === '' ? {} : { title }),
     ...(language === undefined ? {} : { language }),
-    problems: [...damage, ...parsed.problems, ...reportHidden(tally)],
+    problems: [...damage, ...parsed.problems, ...reportNotesNotShown(tally)],
   }
 }
 
@@ -63,13 +64,4 @@ function noBody(name: string): Problem {
     severity: 'error',
     message: `${name} contains no text. Save it again, or as plain text (.txt), and open that.`,
   }
-}
-
-function reportHidden(tally: ProblemTally): Problem[] {
-  return tally.report(
-    'notes-not-shown',
-    'note',
-    ({ count }) =>
-      `${count === 1 ? '1 footnote or comment is' : `${count.toLocaleString('en')} footnotes or comments are`} not shown.`,
-  )
 }

@@ -2,6 +2,7 @@ import { createTally } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { normaliseText } from '../../parsing/encoding/normalise-text.ts'
+import { reportNotesNotShown } from '../../parsing/notes-not-shown.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 import { textOfRtf } from './text.ts'
 
@@ -25,12 +26,7 @@ export function readRtf({ text, name }: TranscriptFile): ParsedTranscript {
     ...(title === '' ? {} : { title }),
     problems: [
       ...parsed.problems,
-      ...tally.report(
-        'notes-not-shown',
-        'note',
-        ({ count }) =>
-          `${count === 1 ? '1 footnote or comment is' : `${count.toLocaleString('en')} footnotes or comments are`} not shown.`,
-      ),
+      ...reportNotesNotShown(tally),
       ...tally.report(
         'deleted-not-shown',
         'note',

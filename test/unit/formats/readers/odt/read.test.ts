@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf, readFixture } from '../../fixtures.ts'
+import { linesOf, readFixture, readText } from '../../fixtures.ts'
 
 test('a paragraph with a time', async () => {
   expect(await linesOf('odt/one-paragraph.odt')).toEqual(['1–2.2 Ada: We walked home.'])
@@ -38,4 +38,38 @@ test('one flat file is read, too', async () => {
     'notes-not-shown',
     'end-missing',
   ])
+})
+
+const spaces = ['office', 'text', 'table', 'drawing', 'svg-compatible', 'meta']
+  .map((name) => `xmlns:${name.slice(0, 4)}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .join(' ')
+
+async function readFlat(body: string, meta = '') {
+  const { transcript, problems } = await readText(
+    `<offi:document ${spaces} xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:mimetype="application/vnd.oasis.opendocument.text"><offi:meta>${meta}</offi:meta><offi:body><offi:text>${body}</offi:text></offi:body></offi:document>`,
+    { fileName: 'a.fodt' },
+  )
+  return { transcript: transcript!, texts: transcript!.segments.map(({ text }) => text), problems }
+}
+
+test('lists, headings, sections and tables in a cell are read', async () => {
+  const { texts } = await readFlat(
+    '<tabl:table><tabl:table-row><tabl:table-cell><text:h>Ferry</text:h><text:list><text:list-item><text:p>It is late.</text:p></text:list-item></text:list><text:section><text:p>Again.</text:p></text:section><tabl:table><tabl:table-row><tabl:table-cell><text:p>Inside.</text:p></tabl:table-cell></tabl:table-row></tabl:table></tabl:table-cell></tabl:table-row></tabl:table>',
+  )
+  expect(texts.join(' ').replace(/\s+/g, ' ')).toBe('Ferry It is late. Again. Inside.')
+})
+
+test('titles of pictures are not read, and paragraphs of text boxes stand apart', async () => {
+  const { texts } = await readFlat(
+    '<text:p>We walked.<draw:frame><svg-:title>A boat</svg-:title><svg-:desc>Blue</svg-:desc><draw:text-box><text:p>It rained.</text:p><text:p>It stopped.</text:p></draw:text-box></draw:frame></text:p>',
+  )
+  expect(texts).toEqual(['We walked.', 'It rained.', 'It stopped.'])
+})
+
+test('one flat file has its title', async () => {
+  const { transcript } = await readFlat(
+    '<text:p>We walked.</text:p>',
+    '<dc:title>Interview 8</dc:title>',
+  )
+  expect(transcript.title).toBe('Interview 8')
 })
