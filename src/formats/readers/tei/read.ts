@@ -14,7 +14,7 @@ import {
   textIn,
   type XmlElement,
 } from '../../parsing/xml/tree.ts'
-import { isSound, phrasesOf } from './spoken-text.ts'
+import { isNonverbal, phrasesOf } from './spoken-text.ts'
 import { readTeiMoments, idReferred } from './moments.ts'
 
 /**
@@ -39,7 +39,7 @@ export function readTei(source: TranscriptFile): ParsedTranscript {
       else if (child.name === 'spanGrp') {
         for (const span of descendantsOf(child, 'span')) tally.count('span-not-shown', span.line)
       } else if (child.name === 'pause') tally.count('pause-not-shown', child.line)
-      else if (isSound(child)) {
+      else if (isNonverbal(child)) {
         const [sound] = phrasesOf({ ...child, children: [child] }, around, timeline)
         if (sound !== undefined) segments.push({ ...composePhrases([sound]), line: child.line })
       } else if (child.name !== 'teiHeader') visit(child, around)

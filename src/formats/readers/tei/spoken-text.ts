@@ -53,7 +53,7 @@ export function phrasesOf(u: XmlElement, around: XmlElement | null, timeline: Mo
 }
 
 /** Whether an element describes what is heard or seen and not spoken. */
-export function isSound({ name }: XmlElement): boolean {
+export function isNonverbal({ name }: XmlElement): boolean {
   return name === 'vocal' || name === 'incident' || name === 'kinesic'
 }
 
@@ -62,7 +62,7 @@ function signOf(element: XmlElement): string {
     const duration = /(\d+(?:\.\d+)?)/.exec(attributeOf(element, 'dur') ?? '')?.[1]
     return duration === undefined ? '(.)' : `(${duration})`
   }
-  if (!isSound(element)) return ''
+  if (!isNonverbal(element)) return ''
   const what = textIn(childOf(element, 'desc') ?? element)
     .replace(/\s+/g, ' ')
     .trim()
