@@ -10,6 +10,7 @@ export function createGaplessMono(
   range: AudioRange,
   take: (samples: Float32Array, sampleRate: number) => void,
 ): (slice: DecodedBlock) => void {
+  const mix = createMixer()
   /** Number of the recording's sample that comes next. */
   let next: number | null = null
 
@@ -28,18 +29,41 @@ export function createGaplessMono(
     const from = Math.max(0, next - begin)
     const to = Math.min(planes[0]?.length ?? 0, end - begin)
     if (from >= to) return
-    take(mixed(planes, { from, to }), sampleRate)
+    take(mix(planes, { from, to }), sampleRate)
     next += to - from
   }
 }
 
-function mixed(
-  planes: readonly Float32Array[],
-  { from, to }: { from: number; to: number },
-): Float32Array {
-  const [one, ...others] = planes
-  const mix = one!.slice(from, to)
-  for (const plane of others) for (let n = 0; n < mix.length; n++) mix[n]! += plane[n + from]!
-  if (others.length > 0) for (let n = 0; n < mix.length; n++) mix[n]! /= planes.length
-  return mix
+/** The mix of channels in opposite phase, as where a cable is wired wrongly, has less than this of their power. */
+const cancelledShare = 0.05
+/** Share of the power that a slice leaves of what was before it. */
+const memory = 0.9
+
+/**
+ * Mixes channels to their mean. Where they cancel each other, because one is in opposite phase to the other, it takes
+ * the loudest alone.
+ */
+function createMixer() {
+  const powers: number[] = []
+  let powerOfMix = 0
+
+  return (
+    planes: readonly Float32Array[],
+    { from, to }: { from: number; to: number },
+  ): Float32Array => {
+    const [first, ...others] = planes
+    const mix = first!.slice(from, to)
+    if (others.length === 0) return mix
+    for (const plane of others) for (let n = 0; n < mix.length; n++) mix[n]! += plane[n + from]!
+    for (let n = 0; n < mix.length; n++) mix[n]! /= planes.length
+    powerOfMix = memory * powerOfMix + powerOf(mix)
+    planes.forEach((plane, at) => {
+      powers[at] = memory * (powers[at] ?? 0) + powerOf(plane.subarray(from, to))
+    })
+    const mean = powers.reduce((sum, power) => sum + power, 0) / powers.length
+    if (powerOfMix >= cancelledShare * mean) return mix
+    return planes[powers.indexOf(Math.max(...powers))]!.slice(from, to)
+  }
 }
+
+const powerOf = (samples: Float32Array) => samples.reduce((sum, value) => sum + value * value, 0)

@@ -21,29 +21,33 @@ export const hasFfmpeg = () => spawnSync('ffmpeg', ['-version'], { stdio: 'ignor
 interface Run {
   readonly process: ChildProcessByStdio<null, Readable, Readable>
   readonly pieces: AsyncIterator<Buffer>
-  /** First byte of a sample whose second byte is in the next piece. */
-  half: Buffer
+  /** First bytes of samples whose other bytes are in the next piece. */
+  rest: Buffer
   errorOutput: string
 }
 
 /**
- * Decodes the first audio track with FFmpeg, as 16 kHz mono. The stream is read on demand, and the last two minutes are
+ * Decodes the first audio track with FFmpeg, at 16 kHz. More channels than `channels` are mixed to so many; the caller
+ * mixes two, because FFmpeg would cancel those that are in opposite phase. The stream is read on demand, and the last two minutes are
  * buffered. A step further back restarts FFmpeg, at the requested time if `seeksExactly`, otherwise at the beginning: in
  * MP3 without a frame index, seeks are inexact.
  */
 export function createFfmpegDecoder(
   path: string,
-  { seeksExactly }: { seeksExactly: boolean },
+  { seeksExactly, channels }: { seeksExactly: boolean; channels: 1 | 2 },
 ): RecordingDecoder {
-  const recent = createRecentSamples(bufferedSeconds * sampleRate)
+  const planes = Array.from({ length: channels }, () =>
+    createRecentSamples(bufferedSeconds * sampleRate),
+  )
+  const recent = planes[0]!
   let run: Run | null = null
   let hasEnded = false
 
   function startAt(sample: number): Run {
     stop()
-    recent.restart(sample)
+    for (const plane of planes) plane.restart(sample)
     hasEnded = false
-    return (run = startFfmpeg(path, sample / sampleRate))
+    return (run = startFfmpeg(path, { from: sample / sampleRate, channels }))
   }
 
   function stop() {
@@ -64,7 +68,11 @@ export function createFfmpegDecoder(
     if (done === true) {
       hasEnded = true
       await checkEnd(current)
-    } else recent.push(samplesOf(current, value))
+    } else {
+      for (const [at, samples] of planesOf(current, value, channels).entries()) {
+        planes[at]!.push(samples)
+      }
+    }
   }
 
   return {
@@ -75,7 +83,11 @@ export function createFfmpegDecoder(
       while (at < stopAt) {
         if (at < recent.to) {
           const to = Math.min(stopAt, recent.to, at + sampleRate)
-          take({ planes: [recent.read(at, to)], time: at / sampleRate, sampleRate })
+          take({
+            planes: planes.map((plane) => plane.read(at, to)),
+            time: at / sampleRate,
+            sampleRate,
+          })
           at = to
         } else if (hasEnded) return
         else await readOn(current)
@@ -89,18 +101,18 @@ export function createFfmpegDecoder(
  * Starts FFmpeg. It reads only this file, never files that a playlist in it names. Silence fills gaps before the first
  * sample and between samples, so that sample n is n / 16,000 s into the recording.
  */
-function startFfmpeg(path: string, seconds: number): Run {
-  const jump = seconds > 0 ? ['-ss', seconds.toFixed(6)] : []
+function startFfmpeg(path: string, { from, channels }: { from: number; channels: number }): Run {
+  const jump = from > 0 ? ['-ss', from.toFixed(6)] : []
   const input = [...jump, '-protocol_whitelist', 'file', '-i', `file:${resolve(path)}`]
   const filter = `aresample=${sampleRate}:async=1:first_pts=0`
-  const output = ['-map', '0:a:0', '-ac', '1', '-af', filter, '-f', 's16le', 'pipe:1']
+  const output = ['-map', '0:a:0', '-ac', String(channels), '-af', filter, '-f', 's16le', 'pipe:1']
   const process = spawn(
     'ffmpeg',
     ['-nostdin', '-v', 'error', '-threads', '1', ...input, ...output],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const pieces = process.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  const run: Run = { process, pieces, half: Buffer.alloc(0), errorOutput: '' }
+  const run: Run = { process, pieces, rest: Buffer.alloc(0), errorOutput: '' }
   process.stderr.setEncoding('utf8').on('data', (text: string) => {
     run.errorOutput = (run.errorOutput + text).slice(-2000)
   })
@@ -119,11 +131,15 @@ async function checkEnd({ process, errorOutput }: Run): Promise<void> {
   throw new Error(`FFmpeg ended (${how}): ${lastLine === '' ? 'no reason given' : lastLine}`)
 }
 
-function samplesOf(run: Run, piece: Buffer): Float32Array {
-  const bytes = run.half.length === 0 ? piece : Buffer.concat([run.half, piece])
-  const count = bytes.length >> 1
-  run.half = bytes.subarray(count * 2)
-  const samples = new Float32Array(count)
-  for (let at = 0; at < count; at++) samples[at] = bytes.readInt16LE(at * 2) / 32_768
-  return samples
+function planesOf(run: Run, piece: Buffer, channels: number): Float32Array[] {
+  const bytes = run.rest.length === 0 ? piece : Buffer.concat([run.rest, piece])
+  const step = 2 * channels
+  const count = Math.floor(bytes.length / step)
+  run.rest = bytes.subarray(count * step)
+  return Array.from({ length: channels }, (_, channel) =>
+    Float32Array.from(
+      { length: count },
+      (_, at) => bytes.readInt16LE(at * step + 2 * channel) / 32_768,
+    ),
+  )
 }

@@ -33,7 +33,10 @@ export async function openDecodable(
     const decoder =
       choice === 'own' && sound
         ? await ownDecoder(sound)
-        : createFfmpegDecoder(path, { seeksExactly: sound !== null && sound.stream === null })
+        : createFfmpegDecoder(path, {
+            seeksExactly: sound !== null && sound.stream === null,
+            channels: sound?.facts.channels === 1 ? 1 : 2,
+          })
     const duration = counted ?? (await measure(decoder))
     return {
       duration,

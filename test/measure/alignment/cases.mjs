@@ -5,7 +5,7 @@ import { composeDialogue } from './dialogue.mjs'
 import { halfOf } from './halves.mjs'
 import { licenceSentences } from './licence-text.mjs'
 import { promptsOf } from './prompts.mjs'
-import { clips, demo, isSonnetHere, sonnet } from './real-recordings.mjs'
+import { clips, demo, editedClips, isSonnetHere, sonnet } from './real-recordings.mjs'
 import { espeak, flite } from './synthetic-voices.mjs'
 
 /**
@@ -33,6 +33,20 @@ const licenceDialogue = (name, voices, condition = 'clean') => ({
       sentences: licenceSentences().filter((sentence) => halfOf(sentence) === half),
       voices,
       condition,
+    }),
+})
+
+/** The same with an edited text. */
+const editedDialogue = (name, voices) => ({
+  name: `edited ${name}`,
+  minutes: 10,
+  make: (half) =>
+    composeDialogue({
+      name: `${name}-${half}`,
+      language: 'en',
+      sentences: licenceSentences().filter((sentence) => halfOf(sentence) === half),
+      voices,
+      isEdited: true,
     }),
 })
 
@@ -74,6 +88,8 @@ export const cases = [
     composed(condition, 6),
     composed(condition, 60),
   ]),
+  ...['edited', 'edited-no-pauses'].map((condition) => composed(condition, 6)),
+  ...['fr', 'es', 'it', 'ru'].map((language) => composed('edited', 6, language)),
   ...['other-text', 'foreign-sound', 'music-only'].map((condition) => composed(condition, 6)),
   ...['clean', 'noise', 'absent-text'].map((condition) => composed(condition, 6, 'fr')),
   composed('clean', 60, 'fr'),
@@ -82,6 +98,9 @@ export const cases = [
   licenceDialogue('flite awb+kal16', [flite('awb'), flite('kal16')]),
   licenceDialogue('espeak us+gb', [espeak('en-us+m3'), espeak('en-gb+f2', 1.1)]),
   licenceDialogue('flite rms+slt', [flite('rms'), flite('slt', 1.1)], 'noise'),
+  editedDialogue('flite rms+slt', [flite('rms'), flite('slt', 1.1)]),
+  editedDialogue('flite awb+kal16', [flite('awb'), flite('kal16')]),
+  editedDialogue('espeak us+gb', [espeak('en-us+m3'), espeak('en-gb+f2', 1.1)]),
   foreignDialogue('fr', ['fr+m3', 'fr+f2']),
   foreignDialogue('es', ['es+m3', 'es+f2']),
   foreignDialogue('it', ['it+m3', 'it+f2']),
@@ -92,5 +111,6 @@ export const cases = [
   foreignDialogue('ar', ['ar+m3', 'ar+f2']),
   ...(isSonnetHere() ? [asItIs('sonnet', sonnet)] : []),
   asItIs('librivox', clips),
+  asItIs('librivox edited', editedClips),
   asItIs('demo', demo),
 ]

@@ -2,7 +2,7 @@
  * How a recording differs from its plain prompts.
  *
  * @typedef {object} Condition
- * @property {'as spoken' | 'absent' | 'altered' | 'other'} text how the script differs from the speech
+ * @property {'as spoken' | 'absent' | 'altered' | 'edited' | 'other'} text how the script differs from the speech
  * @property {boolean} isAdded music, an advertisement and speech that the script does not contain
  * @property {string | null} spoken the language that is spoken instead of the script's
  * @property {readonly [number, number]} pauses between lines, seconds
@@ -38,6 +38,8 @@ export const conditions = {
   'added-sound': { ...clean, isAdded: true },
   'absent-and-added': { ...clean, text: 'absent', isAdded: true },
   'altered-lines': { ...clean, text: 'altered' },
+  edited: { ...clean, text: 'edited' },
+  'edited-no-pauses': { ...clean, text: 'edited', pauses: [0, 0.06] },
   'other-text': { ...clean, text: 'other' },
   'foreign-sound': { ...clean, spoken: 'fr' },
   'music-only': { ...clean, isMute: true, bed: { kind: 'music', decibels: 5 } },

@@ -1,5 +1,6 @@
 import { createRandom } from '../webvtt/random.mjs'
 import { conditions } from './conditions.mjs'
+import { withEdits } from './plan.mjs'
 import { keepRecording } from './recording-cache.mjs'
 import { renderPlan } from './render.mjs'
 import { sayAll } from './synthetic-voices.mjs'
@@ -20,19 +21,43 @@ const longestTurn = 3
  * @param {readonly string[]} wanted.sentences
  * @param {readonly import('./synthetic-voices.mjs').Voice[]} wanted.voices
  * @param {keyof typeof conditions} [wanted.condition]
+ * @param {boolean} [wanted.isEdited] with an edited text
  * @returns {Promise<import('./recording-cache.mjs').Composed>}
  */
-export const composeDialogue = ({ name, language, sentences, voices, condition = 'clean' }) =>
-  keepRecording(`dialogue.${name}.${condition}.v${version}`, async (sound) => {
-    const random = createRandom(1)
-    const turns = takeTurns({ name, sentences, voices, random })
-    const { said, seconds } = placeTurns(turns, random)
-    await renderPlan(
-      { said: said.map(({ at, spoken }) => ({ at, prompt: spoken })), seconds, music: [] },
-      { path: sound, condition: conditions[condition], random },
-    )
-    return factsOf({ said, seconds, language })
-  })
+export const composeDialogue = ({
+  name,
+  language,
+  sentences,
+  voices,
+  condition = 'clean',
+  isEdited = false,
+}) =>
+  keepRecording(
+    `dialogue.${name}.${condition}${isEdited ? '.edited' : ''}.v${version}`,
+    async (sound) => {
+      const random = createRandom(1)
+      const turns = takeTurns({ name, sentences, voices, random })
+      const { said, seconds } = placeTurns(turns, random)
+      await renderPlan(
+        { said: said.map(({ at, spoken }) => ({ at, prompt: spoken })), seconds, music: [] },
+        { path: sound, condition: conditions[condition], random },
+      )
+      const facts = factsOf({ said, seconds, language })
+      return isEdited ? edited(facts, { random, sentences }) : facts
+    },
+  )
+
+/** With an edited text; the times of its words are not known. */
+function edited(facts, { random, sentences }) {
+  const prompts = sentences.map((text) => ({ text }))
+  const lines = facts.script.lines.map(({ text }) => withEdits(text, { random, prompts }))
+  return {
+    ...facts,
+    script: { ...facts.script, lines: lines.map(({ text }) => ({ text, kind: 'speech' })) },
+    absentWords: lines.flatMap(({ absent }, line) => absent.map((span) => ({ line, ...span }))),
+    words: [],
+  }
+}
 
 function takeTurns({ name, sentences, voices, random }) {
   const spoken = voices.map((voice) => sayAll({ name, voice, sentences }))

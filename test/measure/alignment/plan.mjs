@@ -8,6 +8,8 @@ const absentLeastWords = 3
 /** One line in so many lacks words, or has too many; none shorter than that. */
 const alteredEvery = 20
 const alteredLeastWords = 6
+/** One word in so many of an edited text is another, left out, or too many. */
+const editedEvery = 15
 /** Seconds of what is added to the sound. */
 const added = { music: 75, advertisement: 25, talk: 30 }
 /** Before anything and after everything, seconds. */
@@ -42,7 +44,8 @@ export function planRecording({ prompts, foreign, condition, seconds, random }) 
     if (turns.length > 0 && tape.now() >= turns[0].share * seconds) turns.shift().act()
     const isNext = (every) => (lines.length + 1) % every === 0
     if (condition.text === 'absent' && isNext(absentEvery)) tape.writeAbsent(absentLeastWords)
-    if (condition.text !== 'altered' || !isNext(alteredEvery)) tape.sayLine()
+    if (condition.text === 'edited') tape.sayLine(1, withEdits)
+    else if (condition.text !== 'altered' || !isNext(alteredEvery)) tape.sayLine()
     else if (isNext(2 * alteredEvery)) tape.sayLine(alteredLeastWords, withWordsMore)
     else tape.sayLine(alteredLeastWords, withWordsLess)
   }
@@ -125,4 +128,30 @@ function withWordsMore(text, { random, prompts }) {
   const from = words.slice(0, place).join(' ').length + 1
   words.splice(place, 0, ...extra)
   return { text: words.join(' '), absent: [{ from, to: from + extra.join(' ').length }] }
+}
+
+/** Replaces, leaves out or adds single words at random places, never before the first. */
+export function withEdits(text, { random, prompts }) {
+  const known = [...new Set(prompts.flatMap(({ text }) => text.split(' ')))].filter((word) =>
+    /^\p{L}{2,}$/u.test(word),
+  )
+  const other = (word) => {
+    const picked = random.pick(known)
+    return picked.toLowerCase() === word.toLowerCase() ? other(word) : picked
+  }
+  const written = []
+  for (const [place, word] of text.split(' ').entries()) {
+    const edit = random.below(editedEvery) === 0 ? random.below(3) : null
+    if (edit === 0) written.push({ word: other(word), isAbsent: true })
+    else if (edit === null || place === 0) written.push({ word, isAbsent: false })
+    else if (edit === 2)
+      written.push({ word: other(word), isAbsent: true }, { word, isAbsent: false })
+  }
+  let at = 0
+  const absent = []
+  for (const { word, isAbsent } of written) {
+    if (isAbsent) absent.push({ from: at, to: at + word.length })
+    at += word.length + 1
+  }
+  return { text: written.map(({ word }) => word).join(' '), absent }
 }

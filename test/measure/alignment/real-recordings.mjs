@@ -6,6 +6,7 @@ import { conditions } from './conditions.mjs'
 import { ensurePackage } from './debian.mjs'
 import { readSamples, sampleRate } from './read-samples.mjs'
 import { keepRecording } from './recording-cache.mjs'
+import { withEdits } from './plan.mjs'
 import { renderPlan } from './render.mjs'
 import { firstSpeech } from './speech-bounds.mjs'
 
@@ -53,6 +54,38 @@ export const clips = () =>
     const truth = said.map(({ at, prompt }) => ({ start: at, end: at + prompt.end - prompt.start }))
     return facts({ samples: readSamples(sound), truth, texts })
   })
+
+/** The clips four times, each time with other edits of the text. */
+export const editedClips = async () => {
+  const { sound, ...known } = await clips()
+  return keepRecording('librivox-edited.v1', async (path) => {
+    const samples = readSamples(sound)
+    const texts = known.script.lines.map(({ text }) => text)
+    const random = createRandom(2)
+    const times = 4
+    const said = Array.from({ length: times }, (_, at) => ({
+      at: at * known.seconds,
+      prompt: { samples, start: 0, end: known.seconds },
+    }))
+    const seconds = times * known.seconds
+    await renderPlan({ said, music: [], seconds }, { path, condition: conditions.clean, random })
+    const prompts = texts.map((text) => ({ text }))
+    const lines = said.flatMap(({ at }) =>
+      texts.map((text, line) => ({
+        ...withEdits(text, { random, prompts }),
+        start: at + known.truth[line].start,
+        end: at + known.truth[line].end,
+      })),
+    )
+    return {
+      seconds,
+      script: { language: 'en', lines: lines.map(({ text }) => ({ text, kind: 'speech' })) },
+      truth: lines.map(({ start, end }) => ({ start, end })),
+      absentWords: lines.flatMap(({ absent }, line) => absent.map((span) => ({ line, ...span }))),
+      words: [],
+    }
+  })
+}
 
 /** `<s> words </s> (name)`, a line each. */
 const readTranscription = () =>

@@ -36,6 +36,7 @@ const sureFrom = 0.5
 export const score = (recording, found) => ({
   lines: scoreLines(recording, found),
   absent: scoreAbsent(recording, found),
+  spoken: scoreSpoken(recording, found),
   words: recording.words.length === 0 ? null : scoreWords(recording.words, found),
 })
 
@@ -77,6 +78,29 @@ function scoreAbsent({ absentWords }, { words, issues }) {
     else tally.unsure++
   }
   return tally
+}
+
+/** Of the words that are spoken: the shares that are sure, and that have a time. */
+function scoreSpoken({ script, truth, absentWords }, { words, issues }) {
+  const inLines = byLine(words)
+  const issuesByLine = byLine(issues)
+  const absentByLine = byLine(absentWords)
+  const tally = { words: 0, sure: 0, timed: 0 }
+  for (const [line, { text, kind }] of script.lines.entries()) {
+    if (truth[line] === null || kind === 'sound') continue
+    for (const { 0: word, index: from } of text.matchAll(/\S+/g)) {
+      const span = { from, to: from + word.length }
+      const isHere = (stretch) => overlap(stretch, span)
+      if (!/[\p{L}\p{N}]/u.test(word) || absentByLine.get(line)?.some(isHere)) continue
+      const timed = inLines.get(line)?.find(isHere)
+      tally.words++
+      if (timed) tally.timed++
+      if (timed && timed.confidence >= sureFrom && !issuesByLine.get(line)?.some(isHere))
+        tally.sure++
+    }
+  }
+  const share = (count) => (tally.words === 0 ? null : count / tally.words)
+  return { words: tally.words, sure: share(tally.sure), timed: share(tally.timed) }
 }
 
 /** Errors of word starts. `missing`: share of the words without a time. */

@@ -7,6 +7,7 @@ const columns = [
   ['sure', 7],
   ['sure ≤ 250', 11],
   ['≤ 250 or unsure', 16],
+  ['words sure', 11],
   ['absent: sure/unsure/untimed', 28],
   ['CPU/sound', 10],
   ['MB', 5],
@@ -25,7 +26,7 @@ export const heading = toLine(columns, names(columns))
 export const wordHeading = toLine(wordColumns, names(wordColumns))
 
 /** @param {import('./measure-case.mjs').Measurement} measurement */
-export function lineOf({ name, score: { lines, absent }, cpu, megabytes, outcome }) {
+export function lineOf({ name, score: { lines, absent, spoken }, cpu, megabytes, outcome }) {
   const { heard, median, p95, within, sure, sureWithin, withinOrUnsure } = lines
   return toLine(columns, [
     name,
@@ -33,6 +34,7 @@ export function lineOf({ name, score: { lines, absent }, cpu, megabytes, outcome
     milliseconds(median),
     milliseconds(p95),
     ...[within, sure, sureWithin, withinOrUnsure].map(percent),
+    percent(spoken.sure),
     absent.words === 0 ? '–' : `${absent.sure} / ${absent.unsure} / ${absent.untimed}`,
     cpu.toFixed(3),
     megabytes.toFixed(0),

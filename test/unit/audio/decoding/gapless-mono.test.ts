@@ -63,3 +63,11 @@ test('slices of several channels become their mean, and may be used again', () =
   for (const plane of planes) plane.fill(NaN)
   expect(taken).toEqual([Float32Array.of(0.5, 0)])
 })
+
+test('channels in opposite phase do not become silence: the louder is taken', () => {
+  const taken: Float32Array[] = []
+  const take = createGaplessMono({ start: 0, end: 1 }, (samples) => taken.push(samples))
+  const left = Float32Array.of(0.5, -0.25, 0.5, 0.25)
+  take({ planes: [left, left.map((value) => -0.9 * value)], time: 0, sampleRate })
+  expect(taken).toEqual([left])
+})
