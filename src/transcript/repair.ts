@@ -1,11 +1,10 @@
 import { countOf, createTally, type ProblemTally } from './problem-tally.ts'
 import type { Problem } from './problem.ts'
+import { secondsPerLetter } from './speech-pace.ts'
 import type { Segment, Word } from './transcript.ts'
 
 /** No recording is longer: 10⁶ hours, in seconds. */
 const longestTime = 3.6e9
-/** A quick speaker's pace, for a last segment that does not say when it ends. */
-const secondsPerLetter = 0.06
 const shortestSegment = 0.3
 /** A measured word that lasts longer is a fault of the recogniser, in seconds. */
 const longestWord = 120

@@ -14,17 +14,40 @@ export interface BytePair {
 
 type Mode = 'pop-on' | 'paint-on' | 'roll-up' | 'text'
 
+/** Second bytes of the control codes (ANSI/CTA-608-E, table 52), by their names there. */
+const resumeCaptionLoading = 0x20
+const backspace = 0x21
+const deleteToEndOfRow = 0x24
+const rollUpTwoRows = 0x25
+const rollUpFourRows = 0x27
+const resumeDirectCaptioning = 0x29
+const textRestart = 0x2a
+const resumeTextDisplay = 0x2b
+const eraseDisplayedMemory = 0x2c
+const carriageReturn = 0x2d
+const eraseNonDisplayedMemory = 0x2e
+const endOfCaption = 0x2f
+
+/** First byte of the pair that ends extended data (XDS); lower ones begin or continue them. */
+const endOfExtendedData = 0x0f
+
+export interface DecodedCaptions {
+  readonly segments: ParsedSegment[]
+  /** How many captions the other channel has. */
+  readonly other: number
+  /** How many characters are not of captions: of the text service, and of data about the programme. */
+  readonly beside: number
+}
+
 /**
  * Decodes closed captions (ANSI/CTA-608-E): pop-on captions last from their display until they are erased, each row of
- * roll-up captions until the next row. Of the two channels, the one with more text is returned; `other` says how many
- * captions the other has.
+ * roll-up captions until the next row. Of the two channels, the one with more text is returned.
  */
-export function decodeCaptions(pairs: readonly BytePair[]): {
-  segments: ParsedSegment[]
-  other: number
-} {
+export function decodeCaptions(pairs: readonly BytePair[]): DecodedCaptions {
   const channels = [createDecoder(), createDecoder()] as const
   let current = 0
+  let isExtendedData = false
+  let dataLength = 0
   let last: readonly [number, number] | null = null
   for (const { time, bytes, line } of pairs) {
     const first = bytes[0] & 0x7f
@@ -33,21 +56,29 @@ export function decodeCaptions(pairs: readonly BytePair[]): {
       // a control code is sent twice, and counts once
       const isRepeated: boolean = last !== null && last[0] === first && last[1] === second
       last = isRepeated ? null : [first, second]
+      isExtendedData = false
       if (isRepeated) continue
       current = first & 0x08 ? 1 : 0
       channels[current]!.control(first & 0x17, second, { time, line })
       continue
     }
     if (first !== 0 || second !== 0) last = null
+    if (first > 0 && first < 0x10) {
+      // the second byte is a type or a checksum
+      isExtendedData = first !== endOfExtendedData
+      continue
+    }
     for (const code of [first, second]) {
-      if (code >= 0x20) channels[current]!.character(standardCharacter(code), { time, line })
+      if (code < 0x20) continue
+      if (isExtendedData) dataLength += 1
+      else channels[current]!.character(standardCharacter(code), { time, line })
     }
   }
-  const decoded = channels.map((channel) => channel.finish())
-  const [one, two] = decoded as [ParsedSegment[], ParsedSegment[]]
-  return lettersIn(two) > lettersIn(one)
-    ? { segments: two, other: one.length }
-    : { segments: one, other: two.length }
+  const [one, two] = [channels[0].finish(), channels[1].finish()]
+  const beside = dataLength + one.textLength + two.textLength
+  return lettersIn(two.segments) > lettersIn(one.segments)
+    ? { segments: two.segments, other: one.segments.length, beside }
+    : { segments: one.segments, other: two.segments.length, beside }
 }
 
 function lettersIn(segments: readonly ParsedSegment[]): number {
@@ -67,8 +98,11 @@ function createDecoder() {
   let mode: Mode = 'pop-on'
   let height = 2
   let begun: Place | null = null
+  /** Of the text service, which is not shown. */
+  let textLength = 0
+  const textService = createScreen()
 
-  const screen = (): Screen => (mode === 'pop-on' ? hidden : shown)
+  const screen = (): Screen => (mode === 'text' ? textService : mode === 'pop-on' ? hidden : shown)
   /** Ends what is shown: the whole screen, or the last row of roll-up captions. */
   const end = (time: number) => {
     const text = mode === 'roll-up' ? shown.rowText(shown.row) : shown.text()
@@ -78,7 +112,10 @@ function createDecoder() {
     begun = null
   }
   const character = (sign: string, place: Place) => {
-    if (mode === 'text') return
+    if (mode === 'text') {
+      if (sign.trim() !== '') textLength += 1
+      return
+    }
     screen().write(sign)
     if (mode !== 'pop-on' && sign.trim() !== '') begun ??= place
   }
@@ -94,31 +131,30 @@ function createDecoder() {
   }
 
   const commands: Readonly<Record<number, (place: Place) => void>> = {
-    0x20: (place) => setMode('pop-on', place),
-    0x21: () => screen().erase(),
-    0x24: () => screen().eraseToEnd(),
-    0x29: (place) => {
-      // a paint-on caption begins, perhaps below the one before
-      if (mode !== 'paint-on') end(place.time)
-      else if (begun !== null) {
+    [resumeCaptionLoading]: (place) => setMode('pop-on', place),
+    [backspace]: () => screen().erase(),
+    [deleteToEndOfRow]: () => screen().eraseToEnd(),
+    [resumeDirectCaptioning]: (place) => {
+      // a paint-on caption begins, perhaps while the one before is shown
+      if (begun !== null) {
         end(place.time)
         shown.clear()
       }
       setMode('paint-on', place)
     },
-    0x2a: (place) => setMode('text', place),
-    0x2b: (place) => setMode('text', place),
-    0x2c: ({ time }) => {
+    [textRestart]: (place) => setMode('text', place),
+    [resumeTextDisplay]: (place) => setMode('text', place),
+    [eraseDisplayedMemory]: ({ time }) => {
       end(time)
       shown.clear()
     },
-    0x2d: ({ time }) => {
+    [carriageReturn]: ({ time }) => {
       if (mode !== 'roll-up') return
       end(time)
       shown.roll(height)
     },
-    0x2e: () => hidden.clear(),
-    0x2f: (place) => {
+    [eraseNonDisplayedMemory]: () => hidden.clear(),
+    [endOfCaption]: (place) => {
       end(place.time)
       mode = 'pop-on'
       const before = shown
@@ -145,8 +181,8 @@ function createDecoder() {
     } else if (first === 0x17 && second >= 0x21 && second <= 0x23) {
       screen().column += second - 0x20
     } else if (first === 0x14 || first === 0x15) {
-      if (second >= 0x25 && second <= 0x27) {
-        height = second - 0x23
+      if (second >= rollUpTwoRows && second <= rollUpFourRows) {
+        height = second - rollUpTwoRows + 2
         setMode('roll-up', place)
       } else commands[second]?.(place)
     }
@@ -155,12 +191,12 @@ function createDecoder() {
   return {
     control,
     character,
-    finish(): ParsedSegment[] {
+    finish(): { segments: ParsedSegment[]; textLength: number } {
       const text = mode === 'roll-up' ? shown.rowText(shown.row) : shown.text()
       if (begun !== null && text !== '') {
         segments.push({ text, start: begun.time, end: null, line: begun.line })
       }
-      return segments
+      return { segments, textLength }
     },
   }
 }

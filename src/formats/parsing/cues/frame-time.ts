@@ -1,4 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
+import { roundToMs } from '../round-to-ms.ts'
 import { parseClockTime } from './clock-time.ts'
 import { assumeFrameRate } from './frame-rate.ts'
 
@@ -29,5 +30,5 @@ function secondsOfCode(code: string, rate: number): number | null {
   const found = /^(\d{1,3}):(\d{1,2}):(\d{1,2})(?:[:;.](\d{1,3}))?$/.exec(code.trim())
   if (found === null) return null
   const whole = (Number(found[1]) * 60 + Number(found[2])) * 60 + Number(found[3])
-  return Math.round((whole + Number(found[4] ?? 0) / rate) * 1000) / 1000
+  return roundToMs(whole + Number(found[4] ?? 0) / rate)
 }

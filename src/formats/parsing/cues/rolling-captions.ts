@@ -1,4 +1,5 @@
 import type { Word } from '#transcript/transcript.ts'
+import { roundToMs } from '../round-to-ms.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { confidenceOf } from '../json/times.ts'
 
@@ -57,7 +58,7 @@ const usualWord = 0.4
 
 /** Adds in whole milliseconds, to avoid binary rounding errors. */
 export function later(start: number | null, duration: number | null): number | null {
-  return start === null || duration === null ? null : Math.round((start + duration) * 1000) / 1000
+  return start === null || duration === null ? null : roundToMs(start + duration)
 }
 
 /** YouTube writes confidence as 0 to 255, where 0 means unknown; older files as 0 to 1. */

@@ -1,5 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, type ProblemTally } from '#transcript/problem-tally.ts'
+import { reportUnplacedWords } from '../words/report-unplaced.ts'
 import { asNumber, asText } from './values.ts'
 
 /**
@@ -38,11 +39,6 @@ export function reportJsonLosses(tally: ProblemTally): Problem[] {
       ({ count }) =>
         `${countOf(count, 'time')} ${count === 1 ? 'is' : 'are'} negative or not a number and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
     ),
-    ...tally.report(
-      'word-unplaced',
-      'note',
-      ({ count }) =>
-        `${countOf(count, 'timed word')} could not be found in the text and ${count === 1 ? 'is' : 'are'} not highlighted.`,
-    ),
+    ...reportUnplacedWords(tally),
   ]
 }

@@ -1,7 +1,7 @@
 import { countOf, type ProblemTally } from '#transcript/problem-tally.ts'
 import type { Problem } from '#transcript/problem.ts'
 
-/** Reports what was counted under `time-estimated` and `time-missing-mark` for utterances between marks. */
+/** Reports what was counted under `mark-missing` and `time-estimated` for utterances between marks. */
 export function reportMarks(tally: ProblemTally): Problem[] {
   return [
     ...tally.report(

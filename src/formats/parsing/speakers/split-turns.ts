@@ -1,3 +1,4 @@
+import { roundToMs } from '../round-to-ms.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { sliceSegment } from '../trim-text.ts'
 
@@ -44,24 +45,44 @@ function turnsOf(segment: ParsedSegment): ParsedSegment[] {
   )
 }
 
-/** Each piece with the times of its words; without words, the segment’s time is shared by letters, as an estimate. */
+/** Each piece with the times of its words; pieces without words share the time between the others, as an estimate. */
 function timed(segment: ParsedSegment, pieces: readonly Piece[]): ParsedSegment[] {
   const turns = pieces.map(({ from, to }) => sliceSegment(segment, from, to))
-  const { start, end } = segment
   if (turns.length === 1) return turns
-  if (turns.every(({ words = [] }) => words.length > 0)) {
-    return turns.map((turn, at) => ({
-      ...turn,
-      start: at === 0 ? start : turn.words![0]!.start,
-      end: at === turns.length - 1 ? end : turn.words!.at(-1)!.end,
-    }))
+  const placed: ParsedSegment[] = []
+  for (let at = 0; at < turns.length;) {
+    const from = placed.at(-1)?.end ?? segment.start
+    let next = at
+    while (next < turns.length && turns[next]!.words!.length === 0) next += 1
+    const to = turns[next]?.words![0]!.start ?? segment.end
+    placed.push(...shareTime(turns.slice(at, next), from, to))
+    const spoken = turns[next]
+    if (spoken !== undefined) {
+      placed.push({
+        ...spoken,
+        start: next === 0 ? segment.start : spoken.words![0]!.start,
+        end: next === turns.length - 1 ? segment.end : spoken.words!.at(-1)!.end,
+      })
+    }
+    at = next + 1
   }
-  if (start === null || end === null || end <= start) return turns
+  return placed
+}
+
+/** Divides a time among texts by their letters. */
+function shareTime(
+  turns: readonly ParsedSegment[],
+  start: number | null,
+  end: number | null,
+): ParsedSegment[] {
+  if (start === null || end === null || end <= start) {
+    return turns.map((turn) => ({ ...turn, start, end }))
+  }
   const letters = turns.reduce((sum, { text }) => sum + text.length, 0)
   let at = start
   return turns.map((turn) => {
     const begin = at
-    at = Math.round((at + ((end - start) * turn.text.length) / letters) * 1000) / 1000
+    at = roundToMs(at + ((end - start) * turn.text.length) / letters)
     const word = { from: 0, to: turn.text.length, start: begin, end: at, estimated: true }
     return { ...turn, start: begin, end: at, words: [word] }
   })

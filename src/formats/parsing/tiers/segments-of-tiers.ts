@@ -117,13 +117,3 @@ function leftOut(unread: readonly CastTier[], all: number): Problem[] {
   }
   return problems
 }
-
-/** Reports the words that were counted under `word-unplaced`. */
-export function reportUnplaced(tally: ProblemTally): Problem[] {
-  return tally.report(
-    'word-unplaced',
-    'note',
-    ({ count, where }) =>
-      `${countOf(count, 'timed word')} could not be found in the text${where} and ${count === 1 ? 'is' : 'are'} not highlighted.`,
-  )
-}

@@ -67,7 +67,11 @@ function wordsIn(node: JsonNode, text: string, context: ReadContext): TurnWord[]
     .map((path) => asArray(valueAt(node.value, path)))
     .find((values) => values.length > 0)
   const spelled = spellingsIn(text)
-  if (times === undefined || times.length !== spelled.length) return []
+  if (times === undefined) return []
+  if (times.length !== spelled.length) {
+    for (let lost = 0; lost < times.length; lost += 1) context.tally.count('word-unplaced')
+    return []
+  }
   return times.map((value, at): RecognisedWord => {
     const written = inSeconds(timesAt(value, list.keys, context.tally), context.wordUnits)
     return { text: spelled[at]!, ...written, confidence: null, speaker: undefined }

@@ -1,4 +1,5 @@
 import type { Word } from '#transcript/transcript.ts'
+import { secondsPerLetter } from '#transcript/speech-pace.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 import { timedWord } from './place-words.ts'
 
@@ -47,14 +48,11 @@ export function createCollapsedText(): CollapsedText {
   }
 }
 
-/** Seconds per letter, for a last word without a duration. */
-const usualPace = 0.06
-
 /** A word without a duration lasts until the next word; the last one for the usual time of its letters. */
 function withEnds(words: readonly Word[]): Word[] {
   return Array.from(words, (word, index) => {
     if (word.end > word.start) return word
-    const next = words[index + 1]?.start ?? word.start + (word.to - word.from) * usualPace
+    const next = words[index + 1]?.start ?? word.start + (word.to - word.from) * secondsPerLetter
     return { ...word, end: Math.max(word.start, next), estimated: true }
   })
 }

@@ -29,7 +29,9 @@ export function composePhrases(
     const piece = text === '' || text.endsWith(' ') ? written.trimStart() : written
     const isApart = !bringBlanks && text !== '' && !/\s$/.test(text) && !/^\s/.test(piece)
     if (isApart && !(unparted.test(text.slice(-1)) && unparted.test(piece[0]!))) text += ' '
-    if (spoken.length > 1) words.push(...wordsOf({ ...phrase, text: piece }, text.length))
+    if (spoken.length > 1) {
+      for (const word of wordsOf({ ...phrase, text: piece }, text.length)) words.push(word)
+    }
     text += piece
   }
   const end = phrases.findLast((phrase) => phrase.end !== null)?.end ?? null

@@ -1,7 +1,5 @@
+import { secondsPerLetter } from '#transcript/speech-pace.ts'
 import type { RecognisedWord } from './recognised-word.ts'
-
-/** Seconds per letter, when the pace of the speaker is unknown. */
-const usualPace = 0.06
 
 /**
  * Estimates times for words that have none (in most recognisers, digits and signs): a share of the time between their
@@ -34,9 +32,9 @@ function share(
 ): void {
   const letters = words.slice(at, end).map(({ text }) => Math.max(1, text.trim().length))
   const all = letters.reduce((sum, count) => sum + count, 0)
-  const first = from ?? (to === null ? null : Math.max(0, to - all * usualPace))
+  const first = from ?? (to === null ? null : Math.max(0, to - all * secondsPerLetter))
   if (first === null) return
-  const pace = to === null ? usualPace : Math.max(0, to - first) / all
+  const pace = to === null ? secondsPerLetter : Math.max(0, to - first) / all
   let start = first
   for (const [index, count] of letters.entries()) {
     const stop = start + count * pace

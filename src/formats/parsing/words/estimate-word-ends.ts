@@ -1,9 +1,8 @@
+import { secondsPerLetter } from '#transcript/speech-pace.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 
 /** No word is longer than this, seconds: the rest is a pause. */
 const longestWord = 1.5
-/** Seconds per letter, and the shortest word in seconds, as in `repairTimes`. */
-const pace = 0.06
 const shortest = 0.3
 
 /**
@@ -18,7 +17,7 @@ export function estimateWordEnds<W extends RecognisedWord>(words: readonly W[]):
     // a word without length at the time of the next one leaves that one its time
     if (end === start && next === start) return { ...word, estimated: true }
     const isNear = next !== null && next > start && next - start <= longestWord
-    const said = start + Math.max(shortest, text.trim().length * pace)
+    const said = start + Math.max(shortest, text.trim().length * secondsPerLetter)
     return { ...word, end: isNear ? next : said, estimated: true }
   })
 }

@@ -1,5 +1,6 @@
-import { createTally, countOf } from '#transcript/problem-tally.ts'
+import { createTally } from '#transcript/problem-tally.ts'
 import type { Word } from '#transcript/transcript.ts'
+import { reportUnplacedWords } from '../../parsing/words/report-unplaced.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { asNumber } from '../../parsing/json/values.ts'
@@ -38,15 +39,7 @@ export function readAeneasXml(source: TranscriptFile): ParsedTranscript {
   for (const fragment of elementsOf(root, 'fragment')) visit(fragment)
   return {
     segments,
-    problems: [
-      ...problems,
-      ...tally.report(
-        'word-unplaced',
-        'note',
-        ({ count, where }) =>
-          `${countOf(count, 'timed word')} could not be found in the text${where} and ${count === 1 ? 'is' : 'are'} not highlighted.`,
-      ),
-    ],
+    problems: [...problems, ...reportUnplacedWords(tally)],
   }
 }
 

@@ -1,4 +1,5 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import { parseClockTime } from '../../parsing/cues/clock-time.ts'
 import {
   emptyParsedTranscript,
@@ -90,5 +91,5 @@ function timeOf(written: string): number {
 
 /** Adds in hundredths of a second, to avoid rounding errors. */
 function sum(a: number, b: number): number {
-  return Math.round((a + b) * 1000) / 1000
+  return roundToMs(a + b)
 }

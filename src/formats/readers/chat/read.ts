@@ -1,5 +1,6 @@
 import { createTally } from '#transcript/problem-tally.ts'
 import type { Problem } from '#transcript/problem.ts'
+import { reportUnplacedWords } from '../../parsing/words/report-unplaced.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
@@ -16,11 +17,13 @@ import { tiersIn, type ChatTier } from './tiers.ts'
 export function readChat({ text }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const segments: ParsedSegment[] = []
+  const names = new Map<string, string>()
   let language: string | undefined
   let title: string | undefined
   for (const tier of tiersIn(text)) {
-    if (tier.mark === '*') segments.push(utterance(tier))
+    if (tier.mark === '*') segments.push(utterance(tier, names))
     else if (tier.mark === '%') addDependent(segments, tier, tally)
+    else if (tier.code === 'participants') addNames(names, tier.text)
     else if (tier.code === 'languages') language = languageTag(tier.text.split(/[\s,]/, 1)[0])
     else if (tier.code === 'title') title = tier.text.trim()
   }
@@ -36,23 +39,30 @@ export function readChat({ text }: TranscriptFile): ParsedTranscript {
         ({ count, where }) =>
           `${count === 1 ? '1 line of annotations' : `${count.toLocaleString('en')} lines of annotations`}${where}, such as %mor, ${count === 1 ? 'is' : 'are'} not shown.`,
       ),
-      ...tally.report(
-        'word-unplaced',
-        'note',
-        ({ count }) =>
-          `${count === 1 ? '1 timed word' : `${count.toLocaleString('en')} timed words`} could not be found in the text and ${count === 1 ? 'is' : 'are'} not highlighted.`,
-      ),
+      ...reportUnplacedWords(tally),
     ],
   }
 }
 
-function utterance({ code, text, line }: ChatTier): ParsedSegment {
+/** Adds the names of participants by code: `ADA Ada Adult, BOB Adult` names one. */
+function addNames(names: Map<string, string>, participants: string): void {
+  for (const participant of participants.split(',')) {
+    const [code, name, role] = participant.trim().split(/\s+/)
+    if (role !== undefined) names.set(code!.toUpperCase(), name!.replaceAll('_', ' '))
+  }
+}
+
+function utterance(
+  { code, text, line }: ChatTier,
+  names: ReadonlyMap<string, string>,
+): ParsedSegment {
+  const speaker = code.toUpperCase()
   const pieces = cutAtBullets(text).map(({ text: said, start, end }): Phrase => ({
     text: said,
     start,
     end,
   }))
-  return { ...composePhrases(pieces), speaker: code.toUpperCase(), line }
+  return { ...composePhrases(pieces), speaker: names.get(speaker) ?? speaker, line }
 }
 
 function addDependent(

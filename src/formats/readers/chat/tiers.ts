@@ -9,7 +9,7 @@ export interface ChatTier {
   readonly line: number
 }
 
-/** The tiers of a file. A line that begins with a blank continues the one before. */
+/** The tiers of a file. A line without a mark continues the one before. */
 export function tiersIn(text: string): ChatTier[] {
   const tiers: { mark: ChatTier['mark']; code: string; lines: string[]; line: number }[] = []
   for (const [index, content] of text.split('\n').entries()) {

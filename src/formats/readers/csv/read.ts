@@ -1,5 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import {
   emptyParsedTranscript,
   type ParsedTranscript,
@@ -112,7 +113,7 @@ function scaleOf(
     layout.unit === null ? areMilliseconds(rows) : layout.unit === 'milliseconds'
   const seconds: Seconds = ({ time, isSeconds, frames }) => {
     if (time === null) return null
-    if (frames > 0) return Math.round((time + frames / rate) * 1000) / 1000
+    if (frames > 0) return roundToMs(time + frames / rate)
     return inMilliseconds && !isSeconds ? time / 1000 : time
   }
   return { seconds, problems }

@@ -1,5 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import {
   emptyParsedTranscript,
   type ParsedTranscript,
@@ -36,8 +37,8 @@ export function readEbuStl({ bytes, name }: TranscriptFile): ParsedTranscript {
   const offset = first === undefined || secondsOf(first, rate) < origin ? 0 : origin
   const segments = subtitles.map(({ from, to, text }): ParsedSegment => ({
     text: textOf(text, decode),
-    start: round(secondsOf(from, rate) - offset),
-    end: round(secondsOf(to, rate) - offset),
+    start: roundToMs(secondsOf(from, rate) - offset),
+    end: roundToMs(secondsOf(to, rate) - offset),
   }))
   const left = (bytes.length - headerLength) % blockLength
   return {
@@ -110,10 +111,6 @@ function programmeStart(written: string, rate: number): number {
   if (found === null) return 0
   const [hours, minutes, seconds, frames] = found.slice(1).map(Number)
   return secondsOf([hours!, minutes!, seconds!, frames!], rate)
-}
-
-function round(time: number): number {
-  return Math.round(time * 1000) / 1000
 }
 
 /** 0x8a breaks the line, 0x8f fills the rest of a block, other control codes are colours, boxes and sizes. */

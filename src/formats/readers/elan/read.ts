@@ -1,5 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { reportUnplacedWords } from '../../parsing/words/report-unplaced.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
@@ -117,12 +118,7 @@ function report(tally: ProblemTally): Problem[] {
       ({ count, where }) =>
         `${countOf(count, 'annotation')} ${count === 1 ? 'is' : 'are'} not aligned${where}; ${count === 1 ? 'its time was' : 'their times were'} estimated from the neighbours.`,
     ),
-    ...tally.report(
-      'word-unplaced',
-      'note',
-      ({ count }) =>
-        `${countOf(count, 'timed word')} could not be found in the text and ${count === 1 ? 'is' : 'are'} not highlighted.`,
-    ),
+    ...reportUnplacedWords(tally),
   ]
 }
 

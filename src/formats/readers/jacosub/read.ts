@@ -1,4 +1,5 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { parseJacosubLine, type JacosubLine } from './line.ts'
@@ -43,7 +44,7 @@ export function readJacosub({ text, name }: TranscriptFile): ParsedTranscript {
       message: `${name} has no line like 0:00:01.00 0:00:02.00 D text, so it cannot be read as JACOsub. Choose another format.`,
     })
   }
-  const seconds = (written: string) => Math.round((secondsOf(written, units) + shift) * 1000) / 1000
+  const seconds = (written: string) => roundToMs(secondsOf(written, units) + shift)
   return {
     ...(title === '' ? {} : { title }),
     segments: cues.map(({ from, to, text: written, line }) => ({

@@ -12,7 +12,8 @@ export const jsonLists: readonly Format[] = jsonListKinds.map((kind) =>
     mimeTypes: ['application/json'],
     detect(head) {
       const value = head.json()?.value
-      return findList(value, kind) === null ? 'no' : 'certain'
+      if (findList(value, kind) === null) return 'no'
+      return kind.isCommon === true ? 'likely' : 'certain'
     },
     load: () => import('./read.ts').then(({ readJsonList }) => readJsonList(kind)),
   }),

@@ -28,6 +28,8 @@ export interface JsonListKind {
   readonly id: string
   readonly name: string
   readonly extensions: readonly string[]
+  /** Several vendors write lists like these; else only one does. */
+  readonly isCommon?: true
   /** The first that is found is read. */
   readonly shapes: readonly JsonListShape[]
 }

@@ -743,6 +743,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
     id: 'tldv-json',
     name: 'tl;dv JSON',
     extensions: json,
+    isCommon: true,
     shapes: [
       {
         sign: {
@@ -767,6 +768,7 @@ export const jsonListKinds: readonly JsonListKind[] = [
     id: 't0-t1-json',
     name: 'Recogniser JSON with t0 and t1',
     extensions: json,
+    isCommon: true,
     shapes: [
       {
         sign: { has: ['t0', 't1', 'text'] },

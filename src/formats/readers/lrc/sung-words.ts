@@ -1,11 +1,10 @@
+import { secondsPerLetter } from '#transcript/speech-pace.ts'
 import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { timedWord } from '../../parsing/words/place-words.ts'
 import type { SungLine } from './lines.ts'
 import type { StampedText } from './stamps.ts'
 
-/** Seconds per letter and for the shortest word, when the file does not say how long a word is. */
-const secondsPerLetter = 0.06
 const shortestWord = 0.3
 
 /**

@@ -1,5 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import {
   emptyParsedTranscript,
   type ParsedTranscript,
@@ -33,7 +34,7 @@ export function readMicrodvd({ text, name }: TranscriptFile): ParsedTranscript {
   }
   const rate = frameRateIn(first)
   const spoken = rate === null ? lines : lines.slice(1)
-  const seconds = (frames: number) => Math.round((frames / (rate ?? usualRate)) * 1000) / 1000
+  const seconds = (frames: number) => roundToMs(frames / (rate ?? usualRate))
   return {
     segments: spoken.map(({ start, end, text, line }): ParsedSegment => ({
       text: removeCodes(text),

@@ -1,6 +1,7 @@
 import { countOf } from '#transcript/problem-tally.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Chapter } from '#transcript/transcript.ts'
+import { secondsPerLetter } from '#transcript/speech-pace.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { asNumber } from '../../parsing/json/values.ts'
@@ -9,9 +10,6 @@ import { openXml } from '../../parsing/xml/open-xml.ts'
 import { childOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { paragraphsOf, type OhmsParagraph } from './paragraphs.ts'
 import { parseSync } from './sync.ts'
-
-/** Seconds per letter, for the text after the last time. */
-const usualPace = 0.06
 
 /**
  * Reads files of the Oral History Metadata Synchronizer: a transcript with one time per minute, or WebVTT. Its index
@@ -86,7 +84,7 @@ function spread(paragraphs: readonly OhmsParagraph[]): {
     const group = paragraphs.slice(at, next)
     const letters = group.reduce((sum, { text }) => sum + text.length, 0)
     let start = group[0]!.start ?? 0
-    const end = paragraphs[next]?.start ?? start + letters * usualPace
+    const end = paragraphs[next]?.start ?? start + letters * secondsPerLetter
     const pace = (end - start) / letters
     for (const { text } of group) {
       const stop = start + text.length * pace

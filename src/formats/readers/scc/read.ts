@@ -1,4 +1,5 @@
 import { countOf, createTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import { decodeCaptions, type BytePair } from '../../parsing/captions608/decode.ts'
 import { reportProgrammeStart } from '../../parsing/cues/programme-start.ts'
 import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
@@ -32,7 +33,7 @@ export function readScc({ text, name }: TranscriptFile): ParsedTranscript {
         Number.parseInt(code.slice(0, 2), 16),
         Number.parseInt(code.slice(2), 16),
       ] as const
-      pairs.push({ time: Math.round(((first + at) / rate) * 1000) / 1000, bytes, line })
+      pairs.push({ time: roundToMs((first + at) / rate), bytes, line })
     }
   }
   if (pairs.length === 0) {
@@ -42,7 +43,7 @@ export function readScc({ text, name }: TranscriptFile): ParsedTranscript {
       message: `${name} has no line like 00:00:01:00 9420 9420, so it cannot be read as SCC. Choose another format.`,
     })
   }
-  const { segments, other } = decodeCaptions(pairs)
+  const { segments, other, beside } = decodeCaptions(pairs)
   return {
     segments,
     problems: [
@@ -59,6 +60,15 @@ export function readScc({ text, name }: TranscriptFile): ParsedTranscript {
         ({ count, where }) =>
           `${countOf(count, 'line')}${where} ${count === 1 ? 'holds' : 'hold'} no caption data and ${count === 1 ? 'was' : 'were'} left out.`,
       ),
+      ...(beside === 0
+        ? []
+        : [
+            {
+              code: 'text-service-left-out',
+              severity: 'note' as const,
+              message: `${countOf(beside, 'character')} of the text service or of data about the programme ${beside === 1 ? 'is' : 'are'} not shown.`,
+            },
+          ]),
       ...(other === 0
         ? []
         : [

@@ -1,4 +1,5 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import { confidenceOf, secondsOf } from '../../parsing/json/times.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
 import type { TurnWord } from '../../parsing/words/compose-turns.ts'
@@ -45,7 +46,7 @@ const rounding = 0.005
 
 /** Adds two times in milliseconds, to avoid binary rounding errors. */
 function add(start: number, duration: number): number {
-  return Math.round((start + duration) * 1000) / 1000
+  return roundToMs(start + duration)
 }
 
 function speakerRangesOf(value: unknown, tally: ProblemTally): SpeakerRange[] {

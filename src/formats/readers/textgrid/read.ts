@@ -1,8 +1,9 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { reportUnplacedWords } from '../../parsing/words/report-unplaced.ts'
 import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
-import { reportUnplaced, segmentsOfTiers } from '../../parsing/tiers/segments-of-tiers.ts'
+import { segmentsOfTiers } from '../../parsing/tiers/segments-of-tiers.ts'
 import { readTiers } from './tiers.ts'
 import { readTextgridTokens } from './tokens.ts'
 
@@ -22,7 +23,7 @@ export function readTextgrid({ text, name }: TranscriptFile): ParsedTranscript {
   const { segments, problems } = segmentsOfTiers(tiers, tally)
   return {
     segments,
-    problems: [...reportDamage(tally, name), ...reportUnplaced(tally), ...problems],
+    problems: [...reportDamage(tally, name), ...reportUnplacedWords(tally), ...problems],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import type { ParsedSegment, ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
@@ -85,7 +86,7 @@ function originOf(segments: readonly TtmlSegment[]): number {
 }
 
 function fromOrigin<S extends ParsedSegment>(segment: S, origin: number): S {
-  const moved = (time: number) => Math.round((time - origin) * 1000) / 1000
+  const moved = (time: number) => roundToMs(time - origin)
   const { start, end, words = [] } = segment
   return {
     ...segment,

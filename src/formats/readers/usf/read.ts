@@ -1,4 +1,5 @@
 import { createTally } from '#transcript/problem-tally.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
@@ -38,7 +39,7 @@ export function readUsf(source: TranscriptFile): ParsedTranscript {
     return {
       text: texts.join('\n'),
       start,
-      end: isLong ? Math.round((start + duration) * 1000) / 1000 : end,
+      end: isLong ? roundToMs(start + duration) : end,
       line: subtitle.line,
     }
   })

@@ -1,5 +1,6 @@
 import { countOf } from '#transcript/problem-tally.ts'
 import type { Problem } from '#transcript/problem.ts'
+import { roundToMs } from '../../parsing/round-to-ms.ts'
 import type { ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import { parseClockTime } from '../../parsing/cues/clock-time.ts'
 
@@ -66,7 +67,7 @@ function offsetAt(maps: readonly TimeMap[], line: number): number {
 
 function moveBy(segment: ParsedSegment, offset: number): ParsedSegment {
   if (offset === 0) return segment
-  const moved = (time: number) => Math.round((time + offset) * 1000) / 1000
+  const moved = (time: number) => roundToMs(time + offset)
   const { start, end, words = [] } = segment
   return {
     ...segment,

@@ -31,6 +31,19 @@ test('a turn without words has an estimated share of the time', () => {
   ])
 })
 
+test('a turn without words does not take the measured times of the others', () => {
+  const text = '>> Yes. >> No!! >> Well.'
+  const words = [
+    { from: 3, to: 7, start: 1.1, end: 1.5 },
+    { from: 19, to: 24, start: 2.5, end: 2.9 },
+  ]
+  expect(splitTurns([{ text, start: 1, end: 3, words }])).toMatchObject([
+    { text: 'Yes.', start: 1, end: 1.5, words: [{ start: 1.1, end: 1.5 }] },
+    { text: 'No!!', start: 1.5, end: 2.5, words: [{ estimated: true }] },
+    { text: 'Well.', start: 2.5, end: 3, words: [{ start: 2.5, end: 2.9 }] },
+  ])
+})
+
 const captions =
   'WEBVTT\n\n00:01.000 --> 00:02.000\n&gt;&gt; Is it wet?\n\n00:02.000 --> 00:03.000\n&gt;&gt; It was.\n\n00:03.000 --> 00:04.000\nYesterday.\n'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { linesOf, readFixture } from '../../fixtures.ts'
+import { linesOf, readFixture, readText } from '../../fixtures.ts'
 
 test('annotations are not shown, and lines continue', async () => {
   expect(await linesOf('chat/continued-line.cha')).toEqual([
-    '1–2.1 ADA: we walked home .',
-    '3–3.9 BOB: it rained [/] rained and rained .',
+    '1–2.1 Ada: we walked home .',
+    '3–3.9 Bob: it rained [/] rained and rained .',
   ])
   const { transcript, problems } = await readFixture('chat/continued-line.cha')
   expect(transcript).toMatchObject({ language: 'en', timing: 'segment' })
@@ -41,4 +41,11 @@ test('pieces and words have times', async () => {
   const { transcript, problems } = await readFixture('chat/words-and-pieces.cha')
   expect(transcript).toMatchObject({ language: 'de', timing: 'word' })
   expect(problems.map(({ code }) => code)).toEqual(['no-times', 'dependent-not-shown'])
+})
+
+test('participants have their names; those without one their codes', async () => {
+  const { transcript } = await readText(
+    '@UTF8\n@Begin\n@Participants:\tCHI Ross_B Target_Child, MOT Mother\n*CHI:\tup the tree .\n*MOT:\tup ?\n@End\n',
+  )
+  expect(transcript!.speakers.map(({ name }) => name)).toEqual(['Ross B', 'MOT'])
 })

@@ -213,3 +213,46 @@ test('a word without length is marked, and moves no other', async () => {
   ])
   expect((await readFixture(path)).problems).toEqual([])
 })
+
+test('times of FunASR that do not fit the words are counted', async () => {
+  const { problems } = await readText(
+    JSON.stringify([
+      {
+        text: 'We walked home.',
+        sentence_info: [
+          {
+            text: 'We walked home.',
+            start: 1000,
+            end: 2100,
+            spk: 0,
+            timestamp: [
+              [1000, 1200],
+              [1200, 1600],
+            ],
+          },
+        ],
+      },
+    ]),
+  )
+  expect(problems.map(({ message }) => message)).toContain(
+    '2 timed words could not be found in the text and are not highlighted.',
+  )
+})
+
+test('faults of words in paragraphs are counted once', async () => {
+  const word = (value: string, time: number) => ({ value, time, duration: 300, paragraphId: 'p1' })
+  const { problems } = await readText(
+    JSON.stringify({ words: [word('We', 1000), word('walked', 1400), word('home.', -5)] }),
+  )
+  expect(problems.find(({ code }) => code === 'time-dropped')?.message).toMatch(/^1 time /)
+})
+
+test('a list that many programs write is likely, not certain', async () => {
+  const { jsonLists } = await import('#formats/readers/json-lists/index.ts')
+  const common = jsonLists.find(({ id }) => id === 't0-t1-json')!
+  const value = { segments: [{ t0: 0, t1: 100, text: 'We walked.' }] }
+  const head = { json: () => ({ value, problems: [] }) } as unknown as Parameters<
+    typeof common.detect
+  >[0]
+  expect(common.detect(head)).toBe('likely')
+})
