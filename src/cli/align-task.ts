@@ -22,6 +22,7 @@ import { refusalOf } from './refusals.ts'
 import type { AlignmentRefusal } from './refusals.ts'
 import { reportOfTimes, reportWithout } from './report.ts'
 import type { Findings, Report } from './report.ts'
+import { recordSources, sourcesOf } from './made-from.ts'
 import { openDecodable } from './audio/open-decodable.ts'
 import type { DecodableRecording } from './audio/open-decodable.ts'
 import type { Assignment } from './task.ts'
@@ -45,9 +46,15 @@ const draftingShare = 0.8
 export async function alignTask(assignment: Assignment, ports: AlignTaskPorts): Promise<Report> {
   const begun = performance.now()
   const found: Findings = { notes: [] }
+  // As they are now: they may be changed meanwhile.
+  const sources = await sourcesOf(assignment).catch(() => null)
   const report = await work(assignment, found, ports).catch((error: unknown) =>
     reportWithout(assignment, { ...found, status: 'failed', why: failureSentence(error) }),
   )
+  // Without the record, the result is done while it is newer than its sources.
+  if (report.status === 'aligned' && sources) {
+    await recordSources(assignment.out, sources).catch(() => undefined)
+  }
   return { ...report, seconds: (performance.now() - begun) / 1000 }
 }
 

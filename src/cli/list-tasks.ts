@@ -60,7 +60,14 @@ function toTask({ sound, text, out, place }: WantedRecording, options: Options):
   const writer = out === null || isFormatGiven ? options.writer : writerOfEnding(out)
   const ending = `${text === null ? 'draft' : 'aligned'}.${writer.extension}`
   const beside = outFolder === null ? withoutEnding(sound) : join(outFolder, withoutEnding(place))
-  return { sound, text, out: out ?? output ?? `${beside}.${ending}`, format: writer.id }
+  const named = out ?? output
+  return {
+    sound,
+    text,
+    out: named ?? `${beside}.${ending}`,
+    isNamedHere: named === null,
+    format: writer.id,
+  }
 }
 
 /** Throws WrongUsage if two tasks write one file, or one overwrites its own source. */

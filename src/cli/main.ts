@@ -1,5 +1,5 @@
 import { createAlignerPool } from './aligner-pool.ts'
-import { isDone } from './is-done.ts'
+import { standingOf } from './is-done.ts'
 import { listTasks } from './list-tasks.ts'
 import { parseOptions } from './options.ts'
 import type { Options } from './options.ts'
@@ -51,7 +51,7 @@ export async function main({
   })
   const interruption = stopWhenInterrupted(() => pool.stop())
   for (const each of leftOut) print(reportOfLeftOut(each))
-  await pool.run(assignmentsOf(tasks, { options, decoder, onSkipped: print }))
+  await pool.run(assignmentsOf(tasks, { options, decoder, onLeft: print }))
   progress.clear()
   if (interruption.wasInterrupted()) return exits.interrupted
   return hasFailed ? exits.someFailed : exits.allDone
@@ -74,14 +74,18 @@ async function* assignmentsOf(
   {
     options,
     decoder,
-    onSkipped,
-  }: { options: Options; decoder: DecoderChoice; onSkipped: (report: Report) => void },
+    onLeft,
+  }: { options: Options; decoder: DecoderChoice; onLeft: (report: Report) => void },
 ): AsyncGenerator<Assignment> {
   const { language, again } = options
   for (const task of tasks) {
-    if (!again && (await isDone(task))) {
-      const why = `${task.out} is newer than its recording and transcript. Use --again to replace it.`
-      onSkipped(reportWithout(task, { status: 'skipped', why }))
+    const standing = again ? null : await standingOf(task)
+    if (standing?.kind === 'done') {
+      const why = `${task.out} was made from this recording and transcript already. Use --again to replace it.`
+      onLeft(reportWithout(task, { status: 'skipped', why }))
+    } else if (standing?.kind === 'other') {
+      const why = `${task.out} ${standing.why}. Use --again to replace it, or another name.`
+      onLeft(reportWithout(task, { status: 'refused', why }))
     } else yield { ...task, language, decoder, again }
   }
 }

@@ -6,6 +6,8 @@ export interface Task {
   /** `null`: write a draft. */
   readonly text: string | null
   readonly out: string
+  /** The name of the result is this command's own, talk.aligned.vtt, and not one that was given. */
+  readonly isNamedHere: boolean
   /** The id of a writer. */
   readonly format: string
 }

@@ -12,8 +12,8 @@ export const usage = `Aligns transcripts with their recordings, on this machine.
   npm run align -- folder/ -j 2                    all recordings in a folder and its subfolders
   npm run align -- --manifest list.tsv             a list: recording TAB transcript TAB result, one a line
 
-The result is written beside the recording, as talk.aligned.vtt. A result that is newer than its recording and
-transcript is skipped, so the same command continues where it was interrupted.
+The result is written beside the recording, as talk.aligned.vtt. A result that was made from the same
+recording and transcript is skipped, so the same command continues where it was interrupted.
 
   -o, --output FILE     the result, for one recording; its extension chooses the format
       --out-dir FOLDER  write results there, in the same subfolders

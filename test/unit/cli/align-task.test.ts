@@ -79,6 +79,7 @@ async function timeInFolder({
     sound: join(folder, 't.wav'),
     text: join(folder, name),
     out: join(folder, 't.aligned.vtt'),
+    isNamedHere: true,
     format: 'webvtt',
     language: null,
     decoder: 'own',

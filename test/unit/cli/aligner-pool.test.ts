@@ -21,6 +21,7 @@ const assignmentOf = (sound: string): Assignment => ({
   sound,
   text: `${sound}.txt`,
   out: `${sound}.vtt`,
+  isNamedHere: true,
   format: 'webvtt',
   language: null,
   decoder: 'own',

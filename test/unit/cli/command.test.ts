@@ -74,6 +74,19 @@ describe('npm run align', { timeout: 120_000 }, () => {
     expect(starts.at(-1)).toBeLessThanOrEqual(20)
   })
 
+  test('does not call a file done that was made from another recording', async () => {
+    const folder = folderWith({ ...files(['talk']), 'other.wav': excerpt.wave.slice(0, -2000) })
+    const first = await align(folder, 'talk.wav', 'talk.txt', '-o', 'a.vtt')
+    expect(first.code).toBe(0)
+    const again = await align(folder, 'talk.wav', 'talk.txt', '-o', 'a.vtt')
+    expect(again).toMatchObject({ code: 0, reports: [{ status: 'skipped' }] })
+    const other = await align(folder, 'other.wav', 'talk.txt', '-o', 'a.vtt')
+    expect(other).toMatchObject({ code: 1, reports: [{ status: 'refused' }] })
+    expect(other.reports[0]!.why).toBe(
+      'a.vtt was made from talk.wav and talk.txt. Use --again to replace it, or another name.',
+    )
+  })
+
   test('does a folder with two processes, and the second time what has changed only', async () => {
     const folder = folderWith(files(['a', 'b/c', 'd']))
     const first = await align(folder, '.', '-j', '2')
@@ -81,7 +94,7 @@ describe('npm run align', { timeout: 120_000 }, () => {
     expect(first.complaint).toBe('')
 
     const later = new Date(Date.now() + 5000)
-    writeFileSync(join(folder, 'd.txt'), excerpt.text)
+    writeFileSync(join(folder, 'd.txt'), `${excerpt.text}\n`)
     utimesSync(join(folder, 'd.txt'), later, later)
     const second = await align(folder, '.', '-j', '2')
     const statuses = second.reports.map(({ sound, status }) => `${sound} ${status}`)
@@ -125,7 +138,7 @@ describe('npm run align', { timeout: 120_000 }, () => {
     running.stdout.once('data', () => running.kill('SIGINT'))
     const code = await new Promise((resolve) => running.once('close', resolve))
     expect(code).toBe(130)
-    const written = readdirSync(folder).filter((name) => !/\.(wav|txt)$/.test(name))
+    const written = readdirSync(folder).filter((name) => !/^\.|\.(wav|txt)$/.test(name))
     expect(written.length).toBeLessThan(4)
     for (const name of written) {
       expect(name).toMatch(/^talk \d\.aligned\.vtt$/)

@@ -65,7 +65,13 @@ describe('the tasks', () => {
     const folder = folderWith({ 'a.mp3': '', 'script.txt': '' })
     const out = join(folder, 'o/a.srt')
     expect(await tasksOf(join(folder, 'a.mp3'), join(folder, 'script.txt'), '-o', out)).toEqual([
-      { sound: join(folder, 'a.mp3'), text: join(folder, 'script.txt'), out, format: 'subrip' },
+      {
+        sound: join(folder, 'a.mp3'),
+        text: join(folder, 'script.txt'),
+        out,
+        isNamedHere: false,
+        format: 'subrip',
+      },
     ])
   })
 
@@ -75,8 +81,14 @@ describe('the tasks', () => {
     const format = 'webvtt'
     const lists = folderWith({ 'list.tsv': `${a}\n${b}\t${other}\t${folder}/x/b.vtt\n` })
     expect(await tasksOf('--manifest', join(lists, 'list.tsv'))).toEqual([
-      { sound: a, text: join(folder, 'a.txt'), out: join(folder, 'a.aligned.vtt'), format },
-      { sound: b, text: other, out: `${folder}/x/b.vtt`, format },
+      {
+        sound: a,
+        text: join(folder, 'a.txt'),
+        out: join(folder, 'a.aligned.vtt'),
+        isNamedHere: true,
+        format,
+      },
+      { sound: b, text: other, out: `${folder}/x/b.vtt`, isNamedHere: false, format },
     ])
   })
 
@@ -88,6 +100,7 @@ describe('the tasks', () => {
         sound: join(folder, 'a.mp3'),
         text: null,
         out: join(folder, 'a.draft.vtt'),
+        isNamedHere: true,
         format: 'webvtt',
       },
     ])
