@@ -3,7 +3,8 @@ import type { TimedWord } from '../onset-refinement/refine-onsets.ts'
 import type { ScriptWord, TextSpan } from '../script.ts'
 import type { DecodedPart } from '../decoding/decode-section.ts'
 import type { WordRange } from '../decoding/decode-window.ts'
-import { phraseConfidence } from './phrase-confidence.ts'
+import { gradePhrase } from './phrase-confidence.ts'
+import { createUsualLikelihoodRatio } from './usual-likelihood-ratio.ts'
 import { breathGroupsOf } from './breath-groups.ts'
 
 /** Words with confidence, and issues, in order of the text. */
@@ -23,18 +24,26 @@ export interface ConfidenceScorer {
 
 export function createConfidenceScorer(spoken: readonly ScriptWord[]): ConfidenceScorer {
   let [sure, unsure, notHeard] = [0, 0, 0]
+  const usual = createUsualLikelihoodRatio()
   return {
     score(placed, { words: decided, byLenientPass }) {
       const words: AlignedWord[] = []
       const flagged: WordIssue[] = []
+      usual.add(placed.map(({ likelihoodRatio }) => likelihoodRatio))
       for (const phrase of breathGroupsOf(placed, spoken)) {
-        const { confidence, reason } = phraseConfidence(phrase, { byLenientPass })
-        for (const { word, start, end } of phrase.words) {
+        const grades = gradePhrase(phrase, { byLenientPass, usual: usual.value })
+        for (const [at, { word, start, end }] of phrase.entries()) {
+          const { confidence, reason } = grades[at]!
           const span = spanOfWord(spoken[word]!)
           const last = words.at(-1)
-          // The words of a number share one span.
-          if (last && isSame(last, span)) words[words.length - 1] = { ...last, end }
-          else words.push({ ...span, start, end, confidence })
+          // The words of a number share one span, which is as sure as the least sure of them.
+          if (last && isSame(last, span)) {
+            words[words.length - 1] = {
+              ...last,
+              end,
+              confidence: Math.min(last.confidence, confidence),
+            }
+          } else words.push({ ...span, start, end, confidence })
           if (reason) flagged.push({ ...span, reason, words: { from: word, to: word + 1 } })
         }
       }

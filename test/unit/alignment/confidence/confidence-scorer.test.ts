@@ -40,6 +40,8 @@ test('sure words between two that were not found stay free of issues', () => {
   ])
 })
 
+const wrong = { likelihoodRatio: -8, frames: 10 }
+
 test('words that are sure between two that are unclear stay free of issues', () => {
   const unclear = { likelihoodRatio: -9 }
   const { issues } = gradeWith(
@@ -50,6 +52,69 @@ test('words that are sure between two that are unclear stay free of issues', () 
     { line: 0, from: 2, to: 5, reason: 'unclear' },
     { line: 0, from: 16, to: 17, reason: 'unclear' },
   ])
+})
+
+test('a wrong word in a phrase is unsure and has an issue; its neighbours stay sure', () => {
+  const { words: timed, issues } = gradeWith(
+    words,
+    words.map((_, word) => heard(word, { end: word + 0.9, ...(word === 4 ? wrong : {}) })),
+  )
+  expect(timed.map(({ confidence }) => confidence >= 0.5)).toEqual(
+    words.map((_, word) => word !== 4),
+  )
+  expect(issues).toEqual([{ line: 0, from: 8, to: 9, reason: 'unclear' }])
+})
+
+test('a word that is only doubtful is unsure, but raises no issue', () => {
+  const { words: timed, issues } = gradeWith(
+    words,
+    words.map((_, word) =>
+      heard(word, { end: word + 0.9, likelihoodRatio: word === 4 ? -2.5 : 1 }),
+    ),
+  )
+  expect(timed[4]!.confidence).toBeLessThan(0.5)
+  expect(issues).toEqual([])
+})
+
+test('a short word counts as what it is together with its neighbours', () => {
+  const short = { end: 4.05, frames: 5, likelihoodRatio: -0.5 }
+  const among = (likelihoodRatio: number) =>
+    gradeWith(
+      words,
+      words.map((_, word) =>
+        heard(word, { end: word + 0.9, ...(word === 4 ? short : { likelihoodRatio }) }),
+      ),
+    ).words[4]!.confidence
+  expect(among(1)).toBeGreaterThanOrEqual(0.5)
+  expect(among(-0.1)).toBeLessThan(0.5)
+})
+
+test('beside a gap, only the words at its edges are doubtful', () => {
+  const { words: timed } = gradeWith(
+    words,
+    words.map((_, word) =>
+      heard(word, { end: word + 0.9, fillerBefore: word === 5, fillerAfter: word === 4 }),
+    ),
+  )
+  const unsure = timed.filter(({ confidence }) => confidence < 0.5).map(({ from }) => from / 2)
+  expect(unsure).toEqual([4, 5])
+})
+
+test('what is far below is measured by what this recording’s words are', () => {
+  const long = Array.from({ length: 60 }, (_, at) => ({
+    ...words[0]!,
+    from: 2 * at,
+    to: 2 * at + 1,
+  }))
+  const gradeAmong = (usual: number) =>
+    gradeWith(
+      long,
+      long.map((_, word) =>
+        heard(word, { end: word + 0.9, likelihoodRatio: word === 30 ? -1.5 : usual }),
+      ),
+    ).words[30]!.confidence
+  expect(gradeAmong(1.9)).toBeLessThan(0.5)
+  expect(gradeAmong(1)).toBeGreaterThanOrEqual(0.5)
 })
 
 test('a number, read as several words, is one word and one issue', () => {
