@@ -57,11 +57,11 @@ export function gradePhrase(
   const beyond = ofGroup - required[place] - (byLenientPass ? lenientMargin : 0)
   if (beyond <= 0) return words.map(() => unclear(beyond))
   const frames = words.reduce((sum, word) => sum + word.frames, 0)
-  const { fillerAfter } = words.at(-1)!
-  const isIsolated = first.fillerBefore && fillerAfter && frames < longGroup
+  const endsAtGap = words.at(-1)!.fillerAfter && frames < longGroup
+  const isIsolated = first.fillerBefore && endsAtGap
 
   return words.map((word, at) => {
-    const isEdge = (at === 0 && first.fillerBefore) || (at === words.length - 1 && fillerAfter)
+    const isEdge = (at === 0 && first.fillerBefore) || (at === words.length - 1 && endsAtGap)
     if (at === 0 && word.likelihoodRatio <= requiredOfFirstWord[place]) {
       return unclear(word.likelihoodRatio - requiredOfFirstWord[place])
     }
