@@ -3,7 +3,7 @@ import { removeLeftovers } from '#storage/disk-copy.ts'
 import { entriesWhileAllowed } from '#storage/entry-store.ts'
 import { storedWhileAllowed } from '#storage/stored-recordings.ts'
 import { createAlignmentClient } from '#workers/alignment-client.ts'
-import { createAudioReader } from '#workers/audio-reader.ts'
+import { convertLayerTwoInWorker, createAudioReader } from '#workers/audio-reader.ts'
 import { readPeaksInWorker } from '#workers/peaks-reader.ts'
 import { writeTranscriptInWorker } from '#workers/transcript-writer.ts'
 import { downloadToDisk } from './download-to-disk.ts'
@@ -18,6 +18,7 @@ export function createBackground(mayStore: () => boolean) {
     storedDrafts: entriesWhileAllowed(storage.drafts, mayStore),
     client: createAlignmentClient(),
     openReader: createAudioReader,
+    convertLayerTwo: convertLayerTwoInWorker,
     download: downloadToDisk,
     readPeaks: readPeaksInWorker,
     writeTranscript: writeTranscriptInWorker,

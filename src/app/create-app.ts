@@ -69,11 +69,11 @@ export function createApp(element: HTMLMediaElement): RunningApp {
     probe: probeMedia,
     probeElement,
     diagnose: async (...asked) => {
-      const [{ createDiagnosis }, { download }] = await Promise.all([
+      const [{ createDiagnosis }, { download, convertLayerTwo }] = await Promise.all([
         import('#session/opening/diagnose-recording.ts'),
         background(),
       ])
-      return createDiagnosis(download)(...asked)
+      return createDiagnosis({ download, convertLayerTwo })(...asked)
     },
     fetchBytes,
     prepareReader: reader.prepare,

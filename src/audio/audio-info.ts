@@ -11,6 +11,10 @@ export interface AudioInfo {
   /** Hertz. */
   readonly sampleRate: number
   readonly channels: number
+  /** How many sound tracks it has; the first is played, drawn and aligned. */
+  readonly tracks: number
+  /** What its picture is coded in, as its container writes it (`avc1`, `V_MPEG4/ISO/ASP`); `null` without one. */
+  readonly pictureCodec: string | null
   /** Of sound that is nothing but frames (MP3, ADTS), where a time must be counted; `null` for the others. */
   readonly frames: FramedAudioInfo | null
 }

@@ -1,4 +1,5 @@
 import type { AudioRange } from './decoding/recording-decoder.ts'
+import type { Continuity } from './continuous/continuous-copy.ts'
 import type { VirtualFile } from './seeking/virtual-file.ts'
 import type { FrameCount } from './frames/frame-counter.ts'
 import type { FrameIndex } from './frames/frame-index.ts'
@@ -17,6 +18,8 @@ export interface AudioReader {
   countFrames(onProgress: (done: number) => void): Promise<FrameCount | null>
   /** From now on times come from this index. */
   setFrameIndex(index: FrameIndex): void
+  /** See `continuousCopy`. */
+  continuity(): Promise<Continuity>
   /** See `virtualMp4`. */
   seekableFile(index: FrameIndex): Promise<VirtualFile>
   /** `count` peaks from `first` on, hundredths of a second, 0 to 255 (see `computePeaks`). */

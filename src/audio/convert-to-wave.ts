@@ -1,23 +1,18 @@
 import type { ByteSource } from './byte-source.ts'
 import { latin1At } from './frames/tags.ts'
 import { decodeImaBlock, samplesOfImaBlock } from './ima-adpcm.ts'
+import { mostWaveBytes, waveHead } from './wave-head.ts'
+import type { WaveFormat } from './wave-head.ts'
 
 /** How the samples of a recording lie in its bytes, and what they become in a WAV. */
-interface WaveConversion {
+interface WaveConversion extends WaveFormat {
   readonly from: number
   readonly to: number
   /** Pieces that are converted one by one have whole units of so many bytes. */
   readonly unit: number
-  /** By `fmt ` of WAVE. */
-  readonly tag: number
-  readonly channels: number
-  readonly sampleRate: number
-  readonly bits: number
   convert(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>
 }
 
-/** What is longer has no room in the memory of a page. Bytes of the WAV. */
-const mostBytes = 1024 * 2 ** 20
 const pieceBytes = 2 ** 20
 const headBytes = 4096
 const mostChunks = 100
@@ -42,7 +37,7 @@ export async function convertToWave(source: ByteSource, signal: AbortSignal): Pr
     const bytes = await source.read(at, Math.min(to, at + step), signal)
     const piece = convert(bytes.subarray(0, bytes.length - (bytes.length % unit)))
     size += piece.length
-    if (size > mostBytes) return null
+    if (size > mostWaveBytes) return null
     pieces.push(piece)
   }
   return size === 0
@@ -157,27 +152,4 @@ function imaConversion(chunks: Map<string, Chunk>): WaveConversion | null {
       return new Uint8Array(samples.buffer)
     },
   }
-}
-
-function waveHead(
-  { tag, channels, sampleRate, bits }: WaveConversion,
-  size: number,
-): DataView<ArrayBuffer> {
-  const head = new DataView(new ArrayBuffer(44))
-  const write = (at: number, text: string) =>
-    Array.from(text, (sign, offset) => head.setUint8(at + offset, sign.charCodeAt(0)))
-  const frameBytes = (channels * bits) / 8
-  write(0, 'RIFF')
-  head.setUint32(4, 36 + size, true)
-  write(8, 'WAVEfmt ')
-  head.setUint32(16, 16, true)
-  head.setUint16(20, tag, true)
-  head.setUint16(22, channels, true)
-  head.setUint32(24, Math.round(sampleRate), true)
-  head.setUint32(28, Math.round(sampleRate) * frameBytes, true)
-  head.setUint16(32, frameBytes, true)
-  head.setUint16(34, bits, true)
-  write(36, 'data')
-  head.setUint32(40, size, true)
-  return head
 }

@@ -5,7 +5,7 @@ import { estimatedDuration } from './decoding/framed-audio.ts'
 import type { FramedAudio } from './decoding/framed-audio.ts'
 import { createMpegDecoder } from './decoding/mpeg.ts'
 import { createWaveDecoder } from './decoding/pcm/wave-decoder.ts'
-import { findWaveData } from './decoding/pcm/wave-data.ts'
+import { findWaveData, findWaveMp3 } from './decoding/pcm/wave-data.ts'
 import type { WaveData } from './decoding/pcm/wave-data.ts'
 import type { RecordingDecoder } from './decoding/recording-decoder.ts'
 import { findFrames } from './frames/first-frame.ts'
@@ -35,9 +35,13 @@ export async function openAudio(source: ByteSource): Promise<OpenedAudio> {
   if (stream) return openFramed(source, stream)
   const wave = await findWaveData(source)
   if (wave) return openWave(source, wave)
+  const frames = await findWaveMp3(source)
+  if (frames) return openWaveMp3(frames)
   const { facts, createDecoder } = await openContainer(source)
   return { source, facts, stream: null, setFrameIndex() {}, createDecoder }
 }
+
+const onlySound = { tracks: 1, pictureCodec: null }
 
 function openWave(source: ByteSource, wave: WaveData): OpenedAudio {
   const frames = Math.floor((wave.dataTo - wave.dataFrom) / wave.bytesPerFrame)
@@ -50,12 +54,21 @@ function openWave(source: ByteSource, wave: WaveData): OpenedAudio {
       duration: frames / wave.sampleRate,
       sampleRate: wave.sampleRate,
       channels: wave.channels,
+      ...onlySound,
       frames: null,
     },
     stream: null,
     setFrameIndex() {},
     createDecoder: () => Promise.resolve(createWaveDecoder(source, wave)),
   }
+}
+
+/** MP3 in a WAV, whose seeks browsers reckon from its bytes a second: all its frames have one bit rate. */
+async function openWaveMp3(source: ByteSource): Promise<OpenedAudio> {
+  const stream = await findFrames(source)
+  if (!stream) throw new UndecodableAudio('it ends where its sound should begin')
+  const { facts, ...opened } = await openFramed(source, stream)
+  return { ...opened, stream: null, facts: { ...facts, container: 'WAVE', frames: null } }
 }
 
 async function openFramed(source: ByteSource, stream: FramedStream): Promise<OpenedAudio> {
@@ -70,6 +83,7 @@ async function openFramed(source: ByteSource, stream: FramedStream): Promise<Ope
       duration: estimatedDuration(sound),
       sampleRate,
       channels,
+      ...onlySound,
       frames: { stream, isConstant: await hasConstantBitrate(source, stream) },
     },
     stream,

@@ -22,6 +22,8 @@ export interface RecordingSlice {
   /** Identifies the content (`#audio/fingerprint.ts`); `undefined` until it is computed, `null` where that failed. */
   readonly fingerprint: string | null | undefined
   readonly offeredLink: OfferedLink | null
+  /** Sentences about what is unusual in the recording and cannot be mended here. */
+  readonly recordingNotes: readonly string[]
 
   recordingOpened(recording: Omit<OpenRecording, 'status' | 'picture' | 'hasSound'>): void
   recordingClosed(): void
@@ -35,6 +37,7 @@ export interface RecordingSlice {
   seekingReported(seeking: Seeking): void
   fingerprintReported(fingerprint: string | null): void
   linkOffered(link: OfferedLink | null): void
+  recordingNoted(note: string): void
 }
 
 /** The facts that change with the recording. */
@@ -52,6 +55,7 @@ export const createRecordingSlice: SliceCreator<RecordingSlice, RecordingFacts> 
   seeking: { status: 'unknown' },
   fingerprint: undefined,
   offeredLink: null,
+  recordingNotes: [],
 
   recordingOpened: (recording) =>
     set((state) => ({
@@ -86,6 +90,8 @@ export const createRecordingSlice: SliceCreator<RecordingSlice, RecordingFacts> 
   seekingReported: (seeking) => set({ seeking }),
   fingerprintReported: (fingerprint) => set({ fingerprint }),
   linkOffered: (offeredLink) => set({ offeredLink }),
+  recordingNoted: (note) =>
+    set(({ recordingNotes }) => ({ recordingNotes: [...recordingNotes, note] })),
 })
 
 /** Resets the facts that belong to a recording. */
@@ -95,6 +101,7 @@ function withoutSound(state: RecordingFacts): Partial<RecordingSlice & Recording
     peaks: { status: 'none' },
     seeking: { status: 'unknown' },
     fingerprint: undefined,
+    recordingNotes: [],
     view: null,
     viewFollows: true,
     playback: { ...state.playback, loop: { status: 'off' }, failure: null },

@@ -10,6 +10,8 @@ import type { FrameCount } from '#audio/frames/frame-counter.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
+import { continuousCopy, convertLayerTwo } from '#audio/continuous/continuous-copy.ts'
+import { openByteSource } from '#sources/byte-sources.ts'
 import { openWithIndex } from './indexed-recording.ts'
 
 let opened: OpenedAudio | null = null
@@ -48,6 +50,11 @@ const api = {
     if (file.kind === 'impossible') return file
     const heads = file.parts.flatMap((part) => (part instanceof Uint8Array ? [part.buffer] : []))
     return transfer(file, heads)
+  },
+  continuity: () => continuousCopy(openedAudio()),
+  /** See there. Needs no `open` before. */
+  async convertLayerTwo(recording: RecordingSource) {
+    return convertLayerTwo(await openByteSource(recording))
   },
   fingerprint: () => fingerprint(openedAudio().source),
   detectSilences,

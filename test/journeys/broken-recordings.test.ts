@@ -435,3 +435,32 @@ test.for(['previewing', 'decoding'])(
     await demoPlays(page, sound)
   },
 )
+
+describe('a recording of several streams plays as one', () => {
+  const fixture = (name: string) => readFileSync(`test/fixtures/recordings/${name}`)
+
+  test.for<[string, ReturnType<typeof file>, number]>([
+    ['an MP3 whose sampling rate changes', file('rates.mp3', fixture('joined/rates.mp3')), 3.1],
+    ['a chained Ogg Opus', file('chained.opus', fixture('joined/chained.opus'), 'audio/ogg'), 3],
+    ['a chained Ogg Vorbis', file('chained.ogg', fixture('joined/chained.ogg'), 'audio/ogg'), 3],
+    ['MPEG layer II', file('layer-2.mp3', fixture('unplayable/layer-2.mp3')), 1],
+  ])('%s', async ([, given, seconds]) => {
+    const { page, sound } = await visit()
+    await give(page, given)
+    await page.waitForSelector(`h1:has-text("${given.name}")`)
+    await peaksBecome(page, 'drawn')
+    await sound.isReady()
+    await expect.poll(() => duration(page)).toBeGreaterThan(seconds - 0.1)
+    expect(await duration(page)).toBeLessThan(seconds + 0.3)
+    await sound.jumpTo(seconds - 0.6)
+    await page.click('#play-button')
+    await sound.reaches(seconds - 0.2)
+    expect(await page.locator('.notices-alert').count()).toBe(0)
+  })
+
+  test('what is damaged in the middle is said', async () => {
+    const { page } = await visit()
+    await give(page, file('garbage.mp3', fixture('joined/garbage.mp3')))
+    await page.waitForSelector('text=About 1.0 s of this recording are damaged, at 0:03.')
+  })
+})

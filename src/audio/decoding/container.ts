@@ -74,12 +74,19 @@ export async function openContainer(source: ByteSource): Promise<ContainerAudio>
       duration: packets.duration,
       sampleRate: config.sampleRate,
       channels: config.numberOfChannels,
+      tracks: (await input.getAudioTracks()).length,
+      pictureCodec: await pictureCodecOf(input),
       frames: null,
     },
     createDecoder: isUncompressed(config)
       ? () => Promise.resolve(createUncompressedDecoder(track))
       : compressedDecoders(packets.source, withOwnBytes(config)),
   }
+}
+
+async function pictureCodecOf(input: Input): Promise<string | null> {
+  const track = await input.getPrimaryVideoTrack()
+  return track && String(track.codec ?? track.internalCodecId ?? 'unknown')
 }
 
 /**

@@ -13,6 +13,8 @@ export interface AudioAnalyses {
   take(given: PrecomputedPeaks): void
   /** Stops decoding for the waveform, which stays as it is. */
   cancelDrawing(): void
+  /** What is played and analysed in the place of the recording that was begun with; `null` where that is itself. */
+  readonly copy: RecordingSource | null
   end(): void
 }
 
@@ -31,6 +33,7 @@ export function createAudioAnalyses({
   loadPorts(): Promise<Omit<AnalysisPorts, 'store' | 'player'>>
 }): AudioAnalyses {
   let current: CurrentAnalysis | null = null
+  let copy: RecordingSource | null = null
 
   async function report({ begun, all }: CurrentAnalysis) {
     const { peaksReported } = store.getState()
@@ -59,6 +62,7 @@ export function createAudioAnalyses({
   return {
     begin(source, given = Promise.resolve(null)) {
       current?.all.abort()
+      copy = null
       const all = new AbortController()
       const drawing = new AbortController()
       const { signal } = all
@@ -73,7 +77,8 @@ export function createAudioAnalyses({
         ])
         signal.throwIfAborted()
         const ports = { store, player, ...loaded }
-        return beginAnalysis(ports, { source, given, signal, drawing })
+        const onCopy = (made: RecordingSource) => (copy = made)
+        return beginAnalysis(ports, { source, given, signal, drawing, onCopy })
       }
       current = { all, drawing, begun: begin() }
       void report(current)
@@ -87,7 +92,13 @@ export function createAudioAnalyses({
       const { peaks, peaksReported } = store.getState()
       if (peaks.status === 'drawing') peaksReported({ status: 'drawn', pyramid: peaks.pyramid })
     },
-    end: () => current?.all.abort(),
+    get copy() {
+      return copy
+    },
+    end() {
+      current?.all.abort()
+      copy = null
+    },
   }
 }
 

@@ -15,6 +15,8 @@ export type AnalysisPorts = FrameIndexPorts
 
 export interface AnalysisRequest {
   readonly source: RecordingSource
+  /** Called where a copy of the recording is played and analysed in its place. */
+  onCopy(copy: RecordingSource): void
   /** Peaks that came with the recording: drawing waits until they have been read. */
   readonly given: Promise<PrecomputedPeaks | null>
   readonly signal: AbortSignal
@@ -36,13 +38,14 @@ export interface AudioAnalysis {
  */
 export function beginAnalysis(
   ports: AnalysisPorts,
-  { source, given, signal, drawing }: AnalysisRequest,
+  { source, given, signal, drawing, onCopy }: AnalysisRequest,
 ): AudioAnalysis {
   const { store } = ports
   const drawer = createPeakDecoder(store, { drawing, source })
   const placed = buildFrameIndex(ports, {
     source,
     signal,
+    onCopy,
     async preview(reader, facts) {
       await mayDraw
       await drawer.preview(reader, facts)

@@ -6,6 +6,7 @@ import type { AudioReader } from '#audio/audio-reader.ts'
 import type { Player } from '#media/player.ts'
 import type { StoredRecording, RecordingStore } from '#storage/stored-recordings.ts'
 import { estimatedSeeking, makeExactAddress } from './exact-seeking.ts'
+import { noteOfDamage, notesOfFacts } from './recording-notes.ts'
 import { openForAnalysis } from './open-for-analysis.ts'
 import type { AnalysisReadingPorts, AnalysisReadingRequest } from './open-for-analysis.ts'
 
@@ -35,6 +36,8 @@ export async function buildFrameIndex(
   const { storedRecordings, store } = ports
   const { signal } = request
   const { reader, facts, blob } = await openForAnalysis(ports, request)
+  const { recording, recordingNoted } = store.getState()
+  if (recording.status === 'open') notesOfFacts(facts, recording).forEach(recordingNoted)
   const name = await reader.fingerprint()
   signal.throwIfAborted()
   store.getState().fingerprintReported(name)
@@ -49,7 +52,8 @@ export async function buildFrameIndex(
     return { reader, facts, name, known, index }
   }
   store.getState().seekingReported({ status: 'exact' })
-  if (blob && request.source.kind === 'address') swapToCopy(ports, { blob, signal })
+  const isOriginal = request.source.kind === 'file' && request.source.blob === blob
+  if (blob && !isOriginal) swapToCopy(ports, { blob, signal })
   return { reader, facts, name, known, index: Promise.resolve(null) }
 }
 
@@ -79,6 +83,9 @@ async function indexFrames(
   }
   const { index } = counted
   reader.setFrameIndex(index)
+  const damage = await noteOfDamage(index, blob)
+  signal.throwIfAborted()
+  if (damage !== null) store.getState().recordingNoted(damage)
   const exact = await makeExactAddress(reader, { index, recording: blob })
   signal.throwIfAborted()
   if (exact.kind === 'impossible') {
@@ -105,7 +112,7 @@ async function indexFrames(
   return index
 }
 
-/** A recording whose server supports no range requests cannot be seeked in; its copy can. */
+/** A recording whose server supports no range requests cannot be seeked in, nor can one of several streams; its copy can. */
 function swapToCopy(
   { player }: FrameIndexPorts,
   { blob, signal }: { blob: Blob; signal: AbortSignal },

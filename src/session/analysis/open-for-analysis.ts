@@ -24,6 +24,8 @@ export interface ReadableRecording {
 
 export interface AnalysisReadingRequest {
   readonly source: RecordingSource
+  /** Called where the recording is several streams, and a copy is one: what follows is about the copy. */
+  onCopy(copy: RecordingSource): void
   /** Decodes preview peaks while the recording is copied. */
   preview(reader: AudioReader, facts: AudioInfo): Promise<void>
   readonly signal: AbortSignal
@@ -35,8 +37,9 @@ export interface AnalysisReadingRequest {
  */
 export async function openForAnalysis(
   ports: AnalysisReadingPorts,
-  { source, preview, signal }: AnalysisReadingRequest,
+  request: AnalysisReadingRequest,
 ): Promise<ReadableRecording> {
+  const { source, preview, signal } = request
   const { store } = ports
   const reader = ports.openReader(source)
   signal.addEventListener('abort', reader.dispose)
@@ -46,6 +49,17 @@ export async function openForAnalysis(
     const facts = await reader.open()
     signal.throwIfAborted()
     if (!isEstimated(facts)) reportDuration(store, facts)
+    if (blob || !isEstimated(facts)) {
+      const continuity = await reader.continuity()
+      signal.throwIfAborted()
+      if (continuity.kind === 'copy') {
+        reader.dispose()
+        const copy = { kind: 'file' as const, blob: continuity.blob }
+        request.onCopy(copy)
+        return await openForAnalysis(ports, { ...request, source: copy })
+      }
+      if (continuity.kind === 'impossible') store.getState().recordingNoted(joined(continuity.what))
+    }
     if (blob || !isEstimated(facts)) return { reader, facts, blob }
     if (wantsPeaks(store.getState())) previewing = preview(reader, facts)
   } catch (error) {
@@ -57,7 +71,7 @@ export async function openForAnalysis(
   const copy = await copied(ports, source.address, signal)
   await previewing
   reader.dispose()
-  return openForAnalysis(ports, { source: copy, preview, signal })
+  return openForAnalysis(ports, { ...request, source: copy })
 }
 
 /** The WebM of MediaRecorder has no duration: browsers report Infinity. */
@@ -80,6 +94,9 @@ async function copied(
   signal.throwIfAborted()
   return { kind: 'file', blob }
 }
+
+const joined = (what: string) =>
+  `This recording is ${what}: browsers may stop where its parts meet, and show a wrong length. Convert it to M4A or WAV, for example with VLC, Audacity or ffmpeg, and open that.`
 
 /** Whether seeks are estimates until all frames have been counted. */
 const isEstimated = ({ frames }: AudioInfo) => frames !== null && !frames.isConstant

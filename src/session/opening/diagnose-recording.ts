@@ -3,6 +3,7 @@ import { convertToWave } from '#audio/convert-to-wave.ts'
 import { unplayableKind } from '#audio/unplayable-kind.ts'
 import type { ProbeResult } from '#media/probe.ts'
 import { blobSource, openByteSource } from '#sources/byte-sources.ts'
+import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { Problem } from '#transcript/problem.ts'
 import * as messages from './opening-messages.ts'
 import type { FetchReports, OpenableRecording } from './opening-sources.ts'
@@ -20,18 +21,22 @@ export interface DiagnosisContext extends FetchReports {
   readonly isLast: boolean
 }
 
-/** Copies an address to the disk; rejects with an Error whose message completes "It could not be fetched:". */
-type Download = (
-  address: string,
-  options: FetchReports & { signal: AbortSignal },
-) => Promise<{ readonly blob: Blob; release(): void }>
+interface DiagnosisPorts {
+  /** Copies an address to the disk; rejects with an Error whose message completes "It could not be fetched:". */
+  download(
+    address: string,
+    options: FetchReports & { signal: AbortSignal },
+  ): Promise<{ readonly blob: Blob; release(): void }>
+  /** A WAV of MPEG audio that browsers do not play; `null` for anything else. */
+  convertLayerTwo(source: RecordingSource, signal: AbortSignal): Promise<Blob | null>
+}
 
 /**
  * Finds out why the browser does not play a recording, from its bytes and from what its server answers. The browser itself
  * says neither. A busy server is waited for, and a recording whose server gives no parts, or wrong ones, is copied.
  */
 export const createDiagnosis =
-  (download: Download) =>
+  ({ download, convertLayerTwo }: DiagnosisPorts) =>
   async (
     recording: OpenableRecording,
     reason: UnplayableReason,
@@ -47,7 +52,7 @@ export const createDiagnosis =
       signal.throwIfAborted()
       const why = await unplayableKind(bytes)
       if (why !== null) {
-        const wave = await convertToWave(bytes, signal)
+        const wave = (await convertToWave(bytes, signal)) ?? (await convertLayerTwo(source, signal))
         if (wave) return { kind: 'again', recording: replacedBy(recording, wave) }
         return problem(messages.unplayable(name, why))
       }
@@ -100,7 +105,7 @@ async function readThrough(source: ByteSource, signal: AbortSignal) {
 async function copyOf(
   recording: OpenableRecording,
   address: string,
-  { download, signal, onProgress, onWait }: DiagnosisContext & { download: Download },
+  { download, signal, onProgress, onWait }: DiagnosisContext & Pick<DiagnosisPorts, 'download'>,
 ): Promise<{ readonly blob: Blob; readonly recording: OpenableRecording }> {
   const { blob, release } = await download(address, { signal, onProgress, onWait })
   return { blob, recording: replacedBy(recording, blob, release) }

@@ -122,7 +122,7 @@ export function createOpener(ports: OpenerPorts): Opener {
     openText: (text, name) => open(() => requestPasted(text, name)),
     openDemo: (time = null) => open(() => addresses({ ...demo, time }, { isDemo: true })),
     get recordingSource() {
-      return recordings.playing?.recording?.source ?? null
+      return analyses.copy ?? recordings.playing?.recording?.source ?? null
     },
     cancel: () => loading?.abort(),
     dispose() {

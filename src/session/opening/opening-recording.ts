@@ -24,7 +24,7 @@ export interface RecordingOpenerPorts {
     reason: UnplayableReason,
     context: DiagnosisContext,
   ): Promise<Diagnosis>
-  readonly analyses: Pick<AudioAnalyses, 'begin' | 'take' | 'end'>
+  readonly analyses: Pick<AudioAnalyses, 'begin' | 'copy' | 'take' | 'end'>
   storedPosition(recording: string): StoredPosition | null
 }
 

@@ -1,5 +1,6 @@
 import { runCommand } from '#commands/commands.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { RecordingNotes } from './RecordingNotes.tsx'
 import { SeekingNote } from './SeekingNote.tsx'
 
 /** Notes above the transcript: what is missing, whether seeks are exact, and the first problem of reading. */
@@ -27,6 +28,7 @@ export function ReadingNote() {
         </p>
       ) : null}
       <SeekingNote />
+      <RecordingNotes />
       {first ? (
         <p className="kit-note">
           <span dir="auto">{first.message}</span>{' '}

@@ -25,18 +25,48 @@ const unsaid = 0xffffffff
 type Format = Pick<WaveData, 'bytesPerFrame' | 'channels' | 'sampleRate' | 'sampleFormat'>
 
 /**
- * Reads the chunks of RIFF/WAVE (IBM and Microsoft, 1991), RF64 and BW64 (EBU Tech 3306, ITU-R BS.2088) up to the
- * samples, skipping all that say something else. Samples whose size is not said, as in a file that was
- * written as a stream, go to the end. `null` for any other file or kind of sample. Rejects as the source does.
+ * Where the samples of a WAV lie: RIFF/WAVE (IBM and Microsoft, 1991), RF64 and BW64 (EBU Tech 3306, ITU-R BS.2088). Samples
+ * whose size is not said, as in a file that was written as a stream, go to the end. `null` for any other file or kind of
+ * sample. Rejects as the source does.
  */
 export async function findWaveData(source: ByteSource): Promise<WaveData | null> {
+  const chunks = await findChunks(source)
+  const format = chunks && readFormat(chunks.format, chunks.formatSize)
+  return format ? { ...format, dataFrom: chunks.dataFrom, dataTo: chunks.dataTo } : null
+}
+
+const mp3Tag = 0x55
+
+/** The frames of an MP3 that lies in a WAV (RFC 2361, appendix A, 0x55), as a source of their own; `null` for any other file. */
+export async function findWaveMp3(source: ByteSource): Promise<ByteSource | null> {
+  const chunks = await findChunks(source)
+  const hasTag = chunks !== null && chunks.format.byteLength >= chunkHeaderBytes + 2
+  if (!hasTag || chunks.format.getUint16(chunkHeaderBytes, true) !== mp3Tag) return null
+  const { dataFrom, dataTo } = chunks
+  return {
+    size: dataTo - dataFrom,
+    read: (from, to, signal) =>
+      source.read(dataFrom + from, Math.min(dataTo, dataFrom + to), signal),
+  }
+}
+
+interface WaveChunks {
+  /** The chunk `fmt `, its header included, and its size without it, bytes. */
+  readonly format: DataView
+  readonly formatSize: number
+  readonly dataFrom: number
+  readonly dataTo: number
+}
+
+/** Reads the chunks up to the samples, skipping all that say something else. */
+async function findChunks(source: ByteSource): Promise<WaveChunks | null> {
   let from = 0
   let bytes = await source.read(0, readBytes)
   const form = latin1At(bytes, 0, 4)
   if (!['RIFF', 'RF64', 'BW64'].includes(form) || latin1At(bytes, 8, 4) !== 'WAVE') return null
 
-  let format: Format | null = null
-  let data: Pick<WaveData, 'dataFrom' | 'dataTo'> | null = null
+  let format: Pick<WaveChunks, 'format' | 'formatSize'> | null = null
+  let data: Pick<WaveChunks, 'dataFrom' | 'dataTo'> | null = null
   let longDataBytes = 0
   let at = 12
   for (let chunks = 0; chunks < mostChunks && at + chunkHeaderBytes <= source.size; chunks++) {
@@ -51,8 +81,7 @@ export async function findWaveData(source: ByteSource): Promise<WaveData | null>
     if (id === 'ds64' && chunk.byteLength >= 24) {
       longDataBytes = Number(chunk.getBigUint64(16, true))
     } else if (id === 'fmt ') {
-      format = readFormat(chunk, size)
-      if (!format) return null
+      format = { format: chunk, formatSize: size }
     } else if (id === 'data' && !data) {
       const dataFrom = at + chunkHeaderBytes
       if (size === unsaid) size = longDataBytes

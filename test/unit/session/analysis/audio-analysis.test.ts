@@ -19,6 +19,8 @@ const plain: AudioInfo = {
   duration: 1000,
   sampleRate: 48_000,
   channels: 1,
+  tracks: 1,
+  pictureCodec: null,
   frames: null,
 }
 const stream: FramedStream = {
@@ -92,6 +94,7 @@ function studied({
         asked.push(`peaks ${first}`)
         return Promise.resolve(new Uint8Array(count).fill(count > 100 ? 100 : 50))
       },
+      continuity: () => Promise.resolve({ kind: 'one' }),
       fingerprint: () => Promise.resolve('f1'),
       detectSilences: () => Promise.resolve([{ start: 1, end: 2 }]),
       dispose: () => asked.push('dispose'),

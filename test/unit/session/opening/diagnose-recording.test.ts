@@ -4,6 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createDiagnosis } from '#session/opening/diagnose-recording.ts'
 import type { DiagnosisContext } from '#session/opening/diagnose-recording.ts'
 import { recordingAt, recordingOfFile } from '#session/opening/opening-sources.ts'
+import { convertLayerTwo } from '#audio/continuous/continuous-copy.ts'
+import { openByteSource } from '#sources/byte-sources.ts'
 import { downloadParts } from '#sources/download.ts'
 import { serveBytes } from '../../sources/serve-bytes.ts'
 import type { OddRanges, ServedBytes, Serving } from '../../sources/serve-bytes.ts'
@@ -21,11 +23,14 @@ afterEach(async () => {
   served = null
 })
 
-const diagnose = createDiagnosis(async (address, { signal, onProgress }) => {
-  const parts: BlobPart[] = []
-  for await (const { bytes } of downloadParts(address, signal)) parts.push(bytes.slice())
-  onProgress(1)
-  return { blob: new Blob(parts), release() {} }
+const diagnose = createDiagnosis({
+  async download(address, { signal, onProgress }) {
+    const parts: BlobPart[] = []
+    for await (const { bytes } of downloadParts(address, signal)) parts.push(bytes.slice())
+    onProgress(1)
+    return { blob: new Blob(parts), release() {} }
+  },
+  convertLayerTwo: async (source) => convertLayerTwo(await openByteSource(source)),
 })
 const waits: number[] = []
 const context: DiagnosisContext = {

@@ -67,6 +67,7 @@ function openedApp(ports: Partial<OpenerPorts> = {}, more: Partial<Player> = {})
     readTranscript: (bytes, hint) => readTranscript(bytes, hint),
     readPeaks: (bytes, name) => Promise.resolve(readPrecomputedPeaks(bytes, name)),
     analyses: {
+      copy: null,
       begin({ kind }, given) {
         asked.push(`analyse ${kind}`)
         void given?.then((peaks) => peaks && asked.push(`given ${peaks.name}`))
