@@ -36,3 +36,21 @@ const charsets: Readonly<Record<number, string>> = {
 export function labelOfCharset(charset: number): string | undefined {
   return charsets[charset]
 }
+
+/** Whether the last of these bytes begins a character of two bytes. */
+export function endsInLeadByte(bytes: readonly number[], label: string): boolean {
+  const isLead = leadBytes[label]
+  if (isLead === undefined) return false
+  let isInside = false
+  for (const byte of bytes) isInside = !isInside && isLead(byte)
+  return isInside
+}
+
+const isHigh = (byte: number) => byte >= 0x81 && byte <= 0xfe
+const leadBytes: Readonly<Record<string, (byte: number) => boolean>> = {
+  // from 0xa0 to 0xdf are syllables of one byte
+  shift_jis: (byte) => isHigh(byte) && (byte < 0xa0 || byte > 0xdf),
+  gbk: isHigh,
+  'euc-kr': isHigh,
+  big5: isHigh,
+}

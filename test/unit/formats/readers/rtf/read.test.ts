@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf, readFixture } from '../../fixtures.ts'
+import { linesOf, readFixture, readText } from '../../fixtures.ts'
 
 test('a letter is prose', async () => {
   expect(await linesOf('rtf/hello.rtf')).toEqual(['– Hello'])
@@ -34,4 +34,43 @@ test('rows of a table are turns', async () => {
   const { transcript, problems } = await readFixture('rtf/table-and-heading.rtf')
   expect(transcript).toMatchObject({ timing: 'segment' })
   expect(problems.map(({ code }) => code)).toEqual(['times-missing', 'end-missing'])
+})
+
+async function textsOf(body: string): Promise<string[]> {
+  const { transcript } = await readText(`{\\rtf1\\ansi ${body}}`, { fileName: 'a.rtf' })
+  return transcript!.segments.map(({ text }) => text)
+}
+
+test('a character of two bytes may be divided by a line break of the file', async () => {
+  expect(await textsOf(String.raw`\ansicpg932 \'82` + '\n' + String.raw`\'a0\'82\'a2`)).toEqual([
+    'あい',
+  ])
+})
+
+test('the second byte of a character may be written as a letter or a sign', async () => {
+  expect(await textsOf(String.raw`\ansicpg932 \'83e\'83\\xe`)).toEqual(['テソxe'])
+})
+
+test('text without a font has the character set of the default font', async () => {
+  expect(
+    await textsOf(
+      String.raw`\deff1{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}}\'cf\'e0{\f0 \'e9}\'f0`,
+    ),
+  ).toEqual(['Паéр'])
+})
+
+test('cells of a table in a table stand apart, and are read once', async () => {
+  expect(
+    await textsOf(
+      String.raw`\trowd Mira\cell The\nestcell ferry\nestcell{\*\nesttableprops\trowd\nestrow}{\nonesttables\par no}\cell\row`,
+    ),
+  ).toEqual(['Mira\tThe\tferry'])
+})
+
+test('the text of a box follows its paragraph', async () => {
+  expect(
+    await textsOf(
+      String.raw`The ferry{\shp{\*\shpinst\shpleft1{\sp{\sn shapeType}{\sv 202}}{\shptxt\pard A note.\par}}{\shprslt\par A note.\par}} is late.\par Again.\par`,
+    ),
+  ).toEqual(['The ferry is late.', 'A note.', 'Again.'])
 })
