@@ -12,7 +12,7 @@ export function untimedSegments(text: string): ParsedSegment[] {
 }
 
 /** Reports a problem if no segment of the file has a time. */
-export function reportUntimed(segments: readonly ParsedSegment[], name: string): Problem[] {
+export function reportNoTimes(segments: readonly ParsedSegment[], name: string): Problem[] {
   if (segments.length === 0 || segments.some(({ start }) => start !== null)) return []
   return [
     {

@@ -4,7 +4,7 @@ import type { IntervalTier, TierInterval } from './tier.ts'
 
 export type Role = 'words' | 'text' | 'unread'
 
-export interface CastTier extends IntervalTier {
+export interface TierWithRole extends IntervalTier {
   readonly role: Role
   /** The speaker, from the part of the name before ` - ` (Montreal Forced Aligner); empty if there is none. */
   readonly owner: string
@@ -25,25 +25,29 @@ const utteranceTier = /^(?:|utterances?|sentences?|transcripts?|transcriptions?|
 const sppasTier = /^(?:phon|syll|tokens?)align$|^ipus$/i
 
 /** Determines what each tier is for, by its name. If none would be shown, all are. */
-export function castTiers(tiers: readonly IntervalTier[]): CastTier[] {
+export function assignRoles(tiers: readonly IntervalTier[]): TierWithRole[] {
   const isSppas = tiers.some(({ name }) => sppasTier.test(name.trim()))
-  const cast = tiers.map((tier) => {
+  const assigned = tiers.map((tier) => {
     const about = describe(tier)
     const { role, intervals } = about
     const isMarked = isSppas && role === 'text'
     const spoken = isMarked ? intervals.filter(({ label }) => label.trim() !== '#') : intervals
     return { ...tier, ...about, intervals: spoken }
   })
-  const isRead = cast.some(({ role, intervals }) =>
+  const isRead = assigned.some(({ role, intervals }) =>
     intervals.some((each) => role === 'text' || (role === 'words' && !isSilence(each))),
   )
-  if (isRead) return cast
-  return cast.map((tier) => ({ ...tier, role: 'text', intervals: withoutSilences(tier.intervals) }))
+  if (isRead) return assigned
+  return assigned.map((tier) => ({
+    ...tier,
+    role: 'text',
+    intervals: withoutSilences(tier.intervals),
+  }))
 }
 
 function describe(
   tier: IntervalTier,
-): Pick<CastTier, 'role' | 'owner' | 'isUtterances' | 'intervals'> {
+): Pick<TierWithRole, 'role' | 'owner' | 'isUtterances' | 'intervals'> {
   const plain = unquote(tier.name)
   const dash = plain.lastIndexOf(' - ')
   const owner = dash === -1 ? '' : plain.slice(0, dash).trim()
@@ -76,9 +80,9 @@ function unquote(name: string): string {
  * the words at their times; `null` if that is fewer than half.
  */
 export function tierAround(
-  words: CastTier,
-  { texts, all }: { texts: readonly CastTier[]; all: readonly CastTier[] },
-): CastTier | null {
+  words: TierWithRole,
+  { texts, all }: { texts: readonly TierWithRole[]; all: readonly TierWithRole[] },
+): TierWithRole | null {
   const own = texts.filter(({ owner }) => owner === words.owner)
   const utterances = own.filter(({ isUtterances }) => isUtterances)
   if (utterances.length > 0) {
@@ -99,10 +103,10 @@ const comparedWords = 200
 /** The first tier whose texts contain the most of these words at their times, `least` or more. */
 function coveringTier(
   sample: readonly TierInterval[],
-  texts: readonly CastTier[],
+  texts: readonly TierWithRole[],
   { least }: { least: number },
-): CastTier | null {
-  let best: CastTier | null = null
+): TierWithRole | null {
+  let best: TierWithRole | null = null
   let most = least
   for (const tier of texts) {
     const groups = wordsWithin(tier.intervals, sample)

@@ -6,13 +6,13 @@ import type { RecognisedWord } from '../words/recognised-word.ts'
 import { spreadWords } from '../words/spread-words.ts'
 import { wordsWithin } from '../words/words-within.ts'
 import {
-  castTiers,
+  assignRoles,
   isSilence,
   onOneLine,
   spelledWord,
   tierAround,
   withoutSilences,
-  type CastTier,
+  type TierWithRole,
 } from './roles.ts'
 import type { IntervalTier, TierInterval } from './tier.ts'
 
@@ -27,13 +27,13 @@ export function segmentsOfTiers(
   tiers: readonly IntervalTier[],
   tally: ProblemTally,
 ): { segments: ParsedSegment[]; problems: Problem[] } {
-  const cast = castTiers(tiers).slice(0, mostTiers)
-  const texts = cast.filter(({ role }) => role === 'text')
+  const assigned = assignRoles(tiers).slice(0, mostTiers)
+  const texts = assigned.filter(({ role }) => role === 'text')
   const segments: ParsedSegment[] = []
   const open = new Set(texts)
-  const wordsWithoutText: CastTier[] = []
-  for (const words of cast.filter(({ role }) => role === 'words')) {
-    const around = tierAround(words, { texts: [...open], all: cast })
+  const wordsWithoutText: TierWithRole[] = []
+  for (const words of assigned.filter(({ role }) => role === 'words')) {
+    const around = tierAround(words, { texts: [...open], all: assigned })
     if (around === null) {
       wordsWithoutText.push({ ...words, intervals: withoutSilences(words.intervals) })
       continue
@@ -50,15 +50,15 @@ export function segmentsOfTiers(
   }
   for (const tier of wordsWithoutText) {
     const words = tier.intervals.map((interval) =>
-      heardWord(interval, interval.label.trim().replace(/\s+/g, ' ')),
+      wordOfInterval(interval, interval.label.trim().replace(/\s+/g, ' ')),
     )
     for (const turn of composeTurns(words)) segments.push({ ...turn, ...describeTier(shown, tier) })
   }
-  const unread = cast.filter(({ role, intervals }) => role === 'unread' && intervals.length > 0)
+  const unread = assigned.filter(({ role, intervals }) => role === 'unread' && intervals.length > 0)
   return { segments, problems: leftOut(unread, tiers.length) }
 }
 
-function withWords(tier: CastTier, words: CastTier, tally: ProblemTally): ParsedSegment[] {
+function withWords(tier: TierWithRole, words: TierWithRole, tally: ProblemTally): ParsedSegment[] {
   const groups = wordsWithin(tier.intervals, words.intervals)
   const outside = new Set(withoutSilences(words.intervals))
   const segments = tier.intervals.map((interval, index) => {
@@ -68,7 +68,7 @@ function withWords(tier: CastTier, words: CastTier, tally: ProblemTally): Parsed
     for (const each of heard) outside.delete(each)
     const { placed, lost } = spreadWords(
       [onOneLine(interval.label)],
-      heard.map((each) => heardWord(each, spelledWord(each.label))),
+      heard.map((each) => wordOfInterval(each, spelledWord(each.label))),
     )
     for (let count = 0; count < lost; count += 1) tally.count('word-unplaced', interval.line)
     return { ...segmentOf(interval), words: placed[0]! }
@@ -81,19 +81,19 @@ function segmentOf({ label, start, end, line }: TierInterval): ParsedSegment {
   return { text: label, start, end, line }
 }
 
-function heardWord({ start, end }: TierInterval, label: string): RecognisedWord {
+function wordOfInterval({ start, end }: TierInterval, label: string): RecognisedWord {
   return { text: label, start, end, confidence: null, speaker: undefined }
 }
 
 /** A tier belongs to a speaker if its name says so, or if there are several tiers with different names. */
-function describeTier(shown: readonly CastTier[], tier: CastTier): { speaker?: string } {
+function describeTier(shown: readonly TierWithRole[], tier: TierWithRole): { speaker?: string } {
   if (tier.owner !== '') return { speaker: tier.owner }
   const names = new Set(shown.map(({ name }) => name.trim()))
   const speaker = tier.role === 'text' && names.size > 1 ? tier.name.trim() : ''
   return speaker === '' ? {} : { speaker }
 }
 
-function leftOut(unread: readonly CastTier[], all: number): Problem[] {
+function leftOut(unread: readonly TierWithRole[], all: number): Problem[] {
   const problems: Problem[] = []
   if (unread.length > 0) {
     const names = unread

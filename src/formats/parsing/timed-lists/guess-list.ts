@@ -1,5 +1,6 @@
 import { isRecord } from '../json/values.ts'
-import { guessKeys, meanLength, type GuessedKeys } from './guess-keys.ts'
+import { guessKeys, type GuessedKeys } from './guess-keys.ts'
+import { meanLength } from './guess-text.ts'
 import { nodesAt, outlineOf, type JsonPlace } from './outline.ts'
 import type { FoundList } from './read-list.ts'
 

@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts'
 import type { JsonDocument } from '../json/json-document.ts'
 import { asText } from '../json/values.ts'
 import { reportJsonLosses } from '../json/times.ts'
-import { reportUntimed } from '../json/untimed.ts'
+import { reportNoTimes } from '../json/untimed.ts'
 import type { ParsedSegment, ParsedTranscript } from '../parsed-transcript.ts'
 import { mergeByStart } from '../words/compose-channels.ts'
 import { composeTurns } from '../words/compose-turns.ts'
@@ -82,7 +82,7 @@ export function readTimedList(
       ({ count }) =>
         `${countOf(count, 'word')} ${count === 1 ? 'has' : 'have'} no text and ${count === 1 ? 'was' : 'were'} left out. Export the transcript again to get the text.`,
     ),
-    ...reportUntimed(segments, name),
+    ...reportNoTimes(segments, name),
   ]
   const unitName = unitNames[unit.unitsPerSecond] ?? 'seconds'
   const isSure = unit.isClear && layout.isUnitUnsure !== true

@@ -1,6 +1,6 @@
 import { asArray } from '../json/values.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
-import { composeTurn, composeTurns, unparted, type TurnWord } from '../words/compose-turns.ts'
+import { composeTurn, composeTurns, unspacedScript, type TurnWord } from '../words/compose-turns.ts'
 import { estimateTimes } from '../words/estimate-times.ts'
 import { estimateWordEnds } from '../words/estimate-word-ends.ts'
 import { placeInText } from '../words/place-in-text.ts'
@@ -85,7 +85,7 @@ function spellingsIn(text: string): string[] {
     const spelled: string[] = []
     let isOpen = false
     for (const character of word) {
-      const isApart = unparted.test(character)
+      const isApart = unspacedScript.test(character)
       if (isOpen && !isApart) spelled[spelled.length - 1] += character
       else spelled.push(character)
       isOpen = !isApart

@@ -1,3 +1,4 @@
+import { speakerNameOf } from '../json/times.ts'
 import { asArray, asText, isRecord, property } from '../json/values.ts'
 import { firstAt, valueAt } from './key-paths.ts'
 import { outlineOf } from './outline.ts'
@@ -52,9 +53,7 @@ export function createSpeakerTable(
       return isOpaque(String(value)) ? labelOf(String(value)) : `Speaker ${value}`
     }
     const label = labelOf(asText(value) ?? '')
-    return !keepsNumbers && label !== undefined && /^\d{1,8}$/.test(label)
-      ? `Speaker ${label}`
-      : label
+    return keepsNumbers ? label : speakerNameOf(label)
   }
   return { nameOf }
 }

@@ -1,4 +1,4 @@
-import { unparted } from '../words/compose-turns.ts'
+import { unspacedScript } from '../words/compose-turns.ts'
 
 /** A text and its times in the unit of the file. */
 export interface TimedSample {
@@ -88,7 +88,7 @@ function isFraction(time: number | null): boolean {
 function lettersOf(text: string): number {
   let letters = 0
   for (const character of text.slice(0, 2000)) {
-    if (!/\s/.test(character)) letters += unparted.test(character) ? 3 : 1
+    if (!/\s/.test(character)) letters += unspacedScript.test(character) ? 3 : 1
   }
   return letters
 }

@@ -1,6 +1,6 @@
 import type { Word } from '#transcript/transcript.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
-import { unparted } from './compose-turns.ts'
+import { unspacedScript } from './compose-turns.ts'
 
 /** A piece of an utterance with times of its own: a word or a few. */
 export interface Phrase {
@@ -28,7 +28,8 @@ export function composePhrases(
     const written = phrase.text.replace(/\s+/g, ' ')
     const piece = text === '' || text.endsWith(' ') ? written.trimStart() : written
     const isApart = !bringBlanks && text !== '' && !/\s$/.test(text) && !/^\s/.test(piece)
-    if (isApart && !(unparted.test(text.slice(-1)) && unparted.test(piece[0]!))) text += ' '
+    if (isApart && !(unspacedScript.test(text.slice(-1)) && unspacedScript.test(piece[0]!)))
+      text += ' '
     if (spoken.length > 1) {
       for (const word of wordsOf({ ...phrase, text: piece }, text.length)) words.push(word)
     }

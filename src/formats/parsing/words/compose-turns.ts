@@ -82,10 +82,10 @@ export function composeTurn(words: readonly TurnWord[]): ParsedSegment {
 }
 
 /** Characters of scripts that have no blanks between words. */
-export const unparted =
+export const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 function needsBlank(text: string, { text: next, isAttached }: TurnWord): boolean {
   if (text === '' || isAttached || /\s$/.test(text)) return false
-  return !(unparted.test(text.slice(-1)) && unparted.test(next.trim().slice(0, 1)))
+  return !(unspacedScript.test(text.slice(-1)) && unspacedScript.test(next.trim().slice(0, 1)))
 }

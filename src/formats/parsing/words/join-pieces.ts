@@ -1,5 +1,5 @@
 import { isMark } from './single-words.ts'
-import { unparted, type TurnWord } from './compose-turns.ts'
+import { unspacedScript, type TurnWord } from './compose-turns.ts'
 
 /** A part of a recognised text: a word, a part of one, a blank, a punctuation mark, or a sound. */
 export interface Piece extends TurnWord {
@@ -50,7 +50,7 @@ function doBringBlanks(pieces: readonly Piece[]): boolean {
 }
 
 function beginsAnew(text: string): boolean {
-  return unparted.test(text.slice(0, 1)) && !isMark(text)
+  return unspacedScript.test(text.slice(0, 1)) && !isMark(text)
 }
 
 function join(before: TurnWord, part: TurnWord): TurnWord {

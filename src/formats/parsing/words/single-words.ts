@@ -1,7 +1,7 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { isSound } from '#transcript/conventions/sound.ts'
 import { estimateWordEnds } from './estimate-word-ends.ts'
-import { composeTurns, unparted, type TurnWord } from './compose-turns.ts'
+import { composeTurns, unspacedScript, type TurnWord } from './compose-turns.ts'
 import { estimateTimes } from './estimate-times.ts'
 import type { RecognisedWord } from './recognised-word.ts'
 
@@ -13,7 +13,7 @@ const longestWord = 40
 /** A word longer than this takes no more attachments, in characters. */
 const longestGlued = 100
 /** The limit for scripts without blanks, where a long text may have none. */
-const longestUnparted = 6
+const longestUnspaced = 6
 
 /**
  * Composes sentences for a file with one segment per word; `null` if its segments are longer. If the words include
@@ -38,7 +38,7 @@ function setSoundsApart(words: readonly RecognisedWord[]): TurnWord[] {
 
 function isSingleWord(text: string): boolean {
   if (/\s/.test(text) || isSound(text)) return false
-  return text.length <= (unparted.test(text) ? longestUnparted : longestWord)
+  return text.length <= (unspacedScript.test(text) ? longestUnspaced : longestWord)
 }
 
 /** Attaches syllables and punctuation to their words. */
@@ -83,5 +83,5 @@ function standsApart(text: string, { bringsBlanks }: { bringsBlanks: boolean }):
 
 /** The first word of a passage has no blank, nor has any word of a script without blanks. */
 function beginsAnew(text: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(text) || unparted.test(text[0] ?? '')
+  return /^\p{Lu}\p{Ll}/u.test(text) || unspacedScript.test(text[0] ?? '')
 }

@@ -14,7 +14,7 @@ import {
   secondsOf,
   speakerNameOf,
 } from '../../parsing/json/times.ts'
-import { reportUntimed, untimedSegments } from '../../parsing/json/untimed.ts'
+import { reportNoTimes, untimedSegments } from '../../parsing/json/untimed.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
@@ -45,7 +45,7 @@ export function readAssemblyai({ json, name }: TranscriptFile): ParsedTranscript
     problems: [
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

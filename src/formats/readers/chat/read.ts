@@ -32,7 +32,7 @@ export function readChat({ text }: TranscriptFile): ParsedTranscript {
     ...(language === undefined ? {} : { language }),
     segments,
     problems: [
-      ...reportUntimed(segments),
+      ...reportUntimedUtterances(segments),
       ...tally.report(
         'dependent-not-shown',
         'note',
@@ -95,7 +95,7 @@ function addDependent(
   } else tally.count('dependent-not-shown', line)
 }
 
-function reportUntimed(segments: readonly ParsedSegment[]): Problem[] {
+function reportUntimedUtterances(segments: readonly ParsedSegment[]): Problem[] {
   const count = segments.filter(({ start }) => start === null).length
   if (count === 0) return []
   const message =

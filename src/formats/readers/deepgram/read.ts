@@ -3,7 +3,7 @@ import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-trans
 import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
-import { reportUntimed, untimedSegments } from '../../parsing/json/untimed.ts'
+import { reportNoTimes, untimedSegments } from '../../parsing/json/untimed.ts'
 import { asArray, asNumber, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { composeTurns } from '../../parsing/words/compose-turns.ts'
@@ -35,7 +35,7 @@ export function readDeepgram({ json, name }: TranscriptFile): ParsedTranscript {
     problems: [
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

@@ -8,7 +8,7 @@ import {
   secondsOf,
   speakerNameOf,
 } from '../../parsing/json/times.ts'
-import { reportUntimed } from '../../parsing/json/untimed.ts'
+import { reportNoTimes } from '../../parsing/json/untimed.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
 import { scoreDigitalPaperEdit, transcriptIn } from './shapes.ts'
@@ -36,7 +36,7 @@ export function readDigitalPaperEdit({ json, name }: TranscriptFile): ParsedTran
     problems: [
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

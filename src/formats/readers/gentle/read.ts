@@ -4,7 +4,7 @@ import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
-import { reportUntimed } from '../../parsing/json/untimed.ts'
+import { reportNoTimes } from '../../parsing/json/untimed.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { sentencesOf } from '../../parsing/words/sentences.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
@@ -29,7 +29,7 @@ export function readGentle({ json, name }: TranscriptFile): ParsedTranscript {
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
       ...reportAlignment(tally),
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { ListLayout } from '../../parsing/timed-lists/layout.ts'
 
 /** How the lists of a kind are recognised. All that is left out is allowed. */
-export interface ListSign {
+export interface ListSignature {
   /** The end of the list's place, such as `sentences[]`; `[]` is a list that is the whole file. */
   readonly in?: readonly string[]
   /** Ends of places at which the list is not: what stands there is another reading of the same speech. */
@@ -19,7 +19,7 @@ export interface ListSign {
 }
 
 export interface JsonListShape {
-  readonly sign: ListSign
+  readonly signature: ListSignature
   readonly layout: ListLayout
 }
 

@@ -4,7 +4,7 @@ import type { ReadFormat } from '../format.ts'
 import { findList } from './find-list.ts'
 import type { JsonListKind } from './kind.ts'
 
-/** The reader of one kind of the table in `kinds.ts`. */
+/** The reader of one kind of the tables in this folder. */
 export function readJsonList(kind: JsonListKind): ReadFormat {
   return ({ json, name }) => {
     const document = json()

@@ -3,7 +3,7 @@ import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { confidenceOf, reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
-import { reportUntimed } from '../../parsing/json/untimed.ts'
+import { reportNoTimes } from '../../parsing/json/untimed.ts'
 import { asArray, property, asText, asTextUnlessBlank } from '../../parsing/json/values.ts'
 import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
 import { diarisedRangesOf, type DiarisedRange } from './segmentation.ts'
@@ -26,7 +26,7 @@ export function readKaldiJson({ json, name }: TranscriptFile): ParsedTranscript 
     problems: [
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

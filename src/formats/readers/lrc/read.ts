@@ -43,7 +43,7 @@ export function readLrc({ text, name }: TranscriptFile): ParsedTranscript {
         ({ count, where }) =>
           `${countOf(count, 'line')}${where} ${count === 1 ? 'has' : 'have'} too many timestamps; ${count === 1 ? 'it is' : 'they are'} shown only at the first of them.`,
       ),
-      ...reportUntimed(before),
+      ...reportLinesBeforeTimes(before),
     ],
   }
 }
@@ -81,7 +81,7 @@ function parseLines(lines: readonly SungLine[], offset: number): ParsedSegment[]
   return parsed.reverse()
 }
 
-function reportUntimed(before: Lyrics['before']): Problem[] {
+function reportLinesBeforeTimes(before: Lyrics['before']): Problem[] {
   if (before.length === 0) return []
   const one = before.length === 1
   return [

@@ -3,7 +3,7 @@ import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses } from '../../parsing/json/times.ts'
-import { reportUntimed } from '../../parsing/json/untimed.ts'
+import { reportNoTimes } from '../../parsing/json/untimed.ts'
 import { property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { composeTurns } from '../../parsing/words/compose-turns.ts'
@@ -30,7 +30,7 @@ export function readSpeechmatics({ json, name }: TranscriptFile): ParsedTranscri
     problems: [
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

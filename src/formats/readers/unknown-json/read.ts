@@ -1,7 +1,7 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
-import { reportUntimed, untimedSegments } from '../../parsing/json/untimed.ts'
+import { reportNoTimes, untimedSegments } from '../../parsing/json/untimed.ts'
 import type { ParsedSegment, ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import { guessList } from '../../parsing/timed-lists/guess-list.ts'
 import { readTimedList } from '../../parsing/timed-lists/read-list.ts'
@@ -55,7 +55,7 @@ export function readUnknownJson({ json, name }: TranscriptFile): ParsedTranscrip
         `${name} is JSON of an unknown kind, and its longest text was read. Check that it is the transcript.`,
       ),
       ...document.problems,
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

@@ -4,7 +4,7 @@ import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-trans
 import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses } from '../../parsing/json/times.ts'
-import { reportUntimed, untimedSegments } from '../../parsing/json/untimed.ts'
+import { reportNoTimes, untimedSegments } from '../../parsing/json/untimed.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { composeTurns } from '../../parsing/words/compose-turns.ts'
 import { splitSpeakers } from '../../parsing/words/split-speakers.ts'
@@ -32,7 +32,7 @@ export function readWatson({ json, name }: TranscriptFile): ParsedTranscript {
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
       ...reportUnfinished(tally),
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

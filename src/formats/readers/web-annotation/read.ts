@@ -8,7 +8,7 @@ import {
 import type { TranscriptFile } from '../format.ts'
 import { refuseShape } from '../../parsing/json/refuse-shape.ts'
 import { reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
-import { reportUntimed } from '../../parsing/json/untimed.ts'
+import { reportNoTimes } from '../../parsing/json/untimed.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { annotationsIn, isPainting, isTranscribing } from './annotations.ts'
@@ -33,7 +33,7 @@ export function readWebAnnotation({ json, name }: TranscriptFile): ParsedTranscr
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
       ...reportLeftOut(tally, links),
-      ...reportUntimed(segments, name),
+      ...reportNoTimes(segments, name),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import { confidenceOf } from '../../parsing/json/times.ts'
 import { asArray, property, asText } from '../../parsing/json/values.ts'
-import { unparted } from '../../parsing/words/compose-turns.ts'
+import { unspacedScript } from '../../parsing/words/compose-turns.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { tokenTimesOf } from './times.ts'
 
@@ -35,7 +35,7 @@ function heardToken(value: unknown, tally: ProblemTally): RecognisedWord[] {
 function beginsWord(text: string, before: string): boolean {
   if (/^\s/.test(text)) return true
   if (!isSpoken(text)) return false
-  return unparted.test(text.slice(0, 1)) || unparted.test(before.slice(-1))
+  return unspacedScript.test(text.slice(0, 1)) || unspacedScript.test(before.slice(-1))
 }
 
 /** Whether a token is more than punctuation. U+FFFD is part of a character, usually of a letter. */

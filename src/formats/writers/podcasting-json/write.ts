@@ -7,7 +7,7 @@ import {
   type PreparedTranscript,
   type WriterOutput,
 } from '../writer.ts'
-import { unparted } from '../../parsing/words/compose-turns.ts'
+import { unspacedScript } from '../../parsing/words/compose-turns.ts'
 import { isMark } from '../../parsing/words/single-words.ts'
 import { jsonDocument } from '../../writing/json-document.ts'
 import { reportWritingLosses } from '../../writing/losses.ts'
@@ -72,7 +72,8 @@ function bodiesOf(segment: TimedSegment, tally: ProblemTally): Body[] {
     const wordText = text.slice(word.from, word.to)
     const last = bodies.at(-1)
     const isApart =
-      at < word.from || (unparted.test(text[at - 1] ?? '') && unparted.test(wordText[0]!))
+      at < word.from ||
+      (unspacedScript.test(text[at - 1] ?? '') && unspacedScript.test(wordText[0]!))
     if (last !== undefined && !isApart) {
       bodies[bodies.length - 1] = { ...last, body: last.body + wordText, endTime: word.end }
       tally.count('word-joined')

@@ -31,7 +31,7 @@ function spokenIn({ segments }: Plain): Spoken[] {
   })
 }
 
-const unparted =
+const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Words that no blank parts are one, but in scripts without blanks. */
@@ -43,7 +43,8 @@ function joined(whole: Plain): Plain {
       const isApart =
         last === undefined ||
         last.to < word.from ||
-        (unparted.test(segment.text[last.to - 1]!) && unparted.test(segment.text[word.from]!))
+        (unspacedScript.test(segment.text[last.to - 1]!) &&
+          unspacedScript.test(segment.text[word.from]!))
       if (isApart) words.push(word)
       else words[words.length - 1] = { ...last, to: word.to, end: word.end }
     }
