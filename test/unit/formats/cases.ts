@@ -448,7 +448,7 @@ export const cases: readonly Case[] = [
   {
     id: 'chat-cha',
     fixture: 'chat/continued-line.cha',
-    lines: ['1–2.1 ADA: we walked home .', '3–3.9 BOB: it rained [/] rained and rained .'],
+    lines: ['1–2.1 Ada: we walked home .', '3–3.9 Bob: it rained [/] rained and rained .'],
     problems: ['note dependent-not-shown 9'],
   },
   {

@@ -27,7 +27,7 @@ export function speakerNameOf(value: unknown): string | undefined {
   const written = typeof value === 'number' && Number.isFinite(value) ? String(value) : value
   const name = asText(written)?.trim()
   if (name === undefined || name === '') return undefined
-  return /^\d{1,8}$/.test(name) ? `Speaker ${name}` : name
+  return /^\d{1,6}$/.test(name) ? `Speaker ${name}` : name
 }
 
 /** Reports what the JSON readers count: `time-dropped` and `word-unplaced`. */
