@@ -1,7 +1,7 @@
 import { asArray, isRecord, property } from '../json/values.ts'
 
 /** The values of a list's items at one path. */
-export interface Column {
+export interface ValueColumn {
   readonly path: string
   readonly values: readonly unknown[]
 }
@@ -12,7 +12,7 @@ export const mostItems = 0.6
 const mostKeys = 60
 
 /** The values of the items by path: of their keys, of the objects in them, and of the first elements of lists in them. */
-export function columnsOf(items: readonly unknown[]): Column[] {
+export function columnsOf(items: readonly unknown[]): ValueColumn[] {
   const columns = new Map<string, unknown[]>()
   const add = (path: string, value: unknown) => {
     const known = columns.get(path)

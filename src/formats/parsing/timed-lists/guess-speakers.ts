@@ -1,4 +1,4 @@
-import { toSnake, type Column } from './columns.ts'
+import { toSnake, type ValueColumn } from './columns.ts'
 
 const speakerNames =
   /(?:^|_)(?:speaker|speakers|spk|voice|participant|who|author|talker|person)(?:_|$)/i
@@ -25,7 +25,7 @@ export function isOfSpeaker(path: string): boolean {
 }
 
 /** The paths at which items or the objects around them may name who speaks, the best first. */
-export function speakerPaths(columns: readonly Column[]): string[] {
+export function speakerPaths(columns: readonly ValueColumn[]): string[] {
   const paths = columns
     .filter(({ path, values }) => {
       const isName = values.some((value) => typeof value === 'string' || typeof value === 'number')

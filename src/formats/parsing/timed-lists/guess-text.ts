@@ -1,5 +1,5 @@
 import { asText } from '../json/values.ts'
-import { mostItems, nameIn, toSnake, type Column } from './columns.ts'
+import { mostItems, nameIn, toSnake, type ValueColumn } from './columns.ts'
 import { isOfSpeaker } from './guess-speakers.ts'
 
 const textNames =
@@ -9,7 +9,7 @@ const neverText =
 
 /** The column that holds the texts of the items; `null` if none does. */
 export function bestText(
-  columns: readonly Column[],
+  columns: readonly ValueColumn[],
   count: number,
 ): { path: string; texts: string[] } | null {
   let best: { path: string; texts: string[]; rank: number } | null = null

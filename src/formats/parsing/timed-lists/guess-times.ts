@@ -1,5 +1,5 @@
 import { isRecord } from '../json/values.ts'
-import { mostItems, toSnake, type Column } from './columns.ts'
+import { mostItems, toSnake, type ValueColumn } from './columns.ts'
 import { unitInName } from './units-in-names.ts'
 import { writtenTime } from './written-times.ts'
 
@@ -11,7 +11,7 @@ const neverTime =
   /(?:^|_)(?:created|updated|modified|processing|processed|count|index|id|seek|byte|char|channel|absolute|date)(?:_|$)/i
 
 /** The column that holds the starts of the items; `null` if none does. */
-export function bestStart(columns: readonly Column[], count: number): Column | null {
+export function bestStart(columns: readonly ValueColumn[], count: number): ValueColumn | null {
   const find = (name: RegExp) => timeColumn(columns, { name, not: [], count })
   const found = find(startNames) ?? find(timeNames)
   if (found !== null) return found
@@ -22,8 +22,8 @@ export function bestStart(columns: readonly Column[], count: number): Column | n
 
 /** The paths of the ends or, where items have none, of the durations that belong to a start. */
 export function timesBeside(
-  start: Column,
-  columns: readonly Column[],
+  start: ValueColumn,
+  columns: readonly ValueColumn[],
   count: number,
 ): { end: string[]; duration: string[] } {
   const beside = columns.filter(({ path }) => isBeside(path, start.path))
@@ -45,9 +45,9 @@ function isBeside(path: string, other: string): boolean {
 }
 
 function timeColumn(
-  columns: readonly Column[],
+  columns: readonly ValueColumn[],
   { name, not, count }: { name: RegExp; not: readonly string[]; count: number },
-): Column | null {
+): ValueColumn | null {
   const fitting = columns.filter(({ path, values }) => {
     if (not.includes(path)) return false
     const snake = toSnake(path)
@@ -63,7 +63,7 @@ function timeColumn(
   return others.reduce((best, each) => (rankOf(each) > rankOf(best) ? each : best), first)
 }
 
-function rankOf({ path }: Column): number {
+function rankOf({ path }: ValueColumn): number {
   return (unitInName(path) === null ? 0 : 1) - 2 * path.split('.').length
 }
 
