@@ -4,6 +4,8 @@ import { repairTimes } from '#transcript/repair.ts'
 import type { Segment, Timing, Transcript } from '#transcript/transcript.ts'
 import type { ParsedTranscript, ParsedSegment } from './parsed-transcript.ts'
 import { enforceLimits } from './enforce-limits.ts'
+import { shareTimes } from './share-times.ts'
+import { splitImpossible } from './split-impossible.ts'
 import { trimText } from './trim-text.ts'
 import { undoReferences } from './undo-references.ts'
 import { createSpeakerList } from './speakers/speaker-list.ts'
@@ -29,7 +31,10 @@ export function finishTranscript(
     })
   }
   problems.push(...limited.problems)
-  const named = nameSpeakers(splitTurns(worded))
+  const possible = splitImpossible(nameSpeakers(splitTurns(worded)))
+  const shared = shareTimes(possible.segments)
+  const named = shared.segments
+  problems.push(...possible.problems, ...shared.problems)
   const speakers = createSpeakerList()
   const { segments, problems: repairs } = repairTimes(
     named.map((segment) => toSegment(segment, speakers.idOf(segment.speaker), parsed.language)),
@@ -43,7 +48,7 @@ export function finishTranscript(
     chapters: parsed.chapters ?? [],
     segments,
   }
-  problems.push(...repairs)
+  problems.push(...repairs, ...reportLateBeginning(segments, name))
   if (segments.length === 0 && transcript.chapters.length === 0 && !problems.some(isError)) {
     problems.push({
       code: 'no-segments',
@@ -52,6 +57,22 @@ export function finishTranscript(
     })
   }
   return { transcript, problems }
+}
+
+/** A first time later than this is taken for the time code of a programme or a time of day, in seconds. */
+const latestBeginning = 6 * 3600
+
+function reportLateBeginning(segments: readonly Segment[], name: string): Problem[] {
+  const first = segments.find(({ start }) => start !== null)?.start ?? 0
+  if (first < latestBeginning) return []
+  const hours = Math.floor(first / 3600)
+  return [
+    {
+      code: 'times-late',
+      severity: 'warning',
+      message: `The times in ${name} begin after ${hours.toLocaleString('en')} hours, so they are probably time codes of a programme or times of day. The text will not follow a recording that begins at zero.`,
+    },
+  ]
 }
 
 export function isError(problem: Problem): boolean {

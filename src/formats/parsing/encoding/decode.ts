@@ -2,6 +2,7 @@ import { countOf } from '#transcript/problem-tally.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { looksLikeJson } from '../refusals/refuse-text.ts'
 import { findByteOrderMark } from './byte-order-mark.ts'
+import { decodeDos } from './dos-encodings.ts'
 import { countSuspicious, undoEncodedTwice } from './encoded-twice.ts'
 import { normaliseText } from './normalise-text.ts'
 import { guessUtf16 } from './utf16-parity.ts'
@@ -18,8 +19,8 @@ export interface DecodedText {
 const leastSuspicious = 3
 
 /**
- * Decodes bytes as text. The encoding is, in this order: `wanted` (any label that `TextDecoder` accepts), the byte
- * order mark, UTF-16 detected by its NULs, UTF-8 if valid, the encoding that XML or HTML declares, else a statistical guess
+ * Decodes bytes as text. The encoding is, in this order: `wanted` (`cp850`, `cp852`, or any label that `TextDecoder` accepts), the byte
+ * order mark, UTF-16 detected by its NULs, ISO-2022-JP by its escape sequences, UTF-8 if valid, the encoding that XML or HTML declares, else a statistical guess
  * or Windows-1252, with a warning. Text in Unicode that was encoded twice is decoded twice, unless `wanted` says how.
  */
 export async function decodeText(
@@ -42,6 +43,8 @@ export async function decodeText(
 }
 
 function decodeAs(bytes: Uint8Array, label: string): DecodedText | null {
+  const dos = decodeDos(bytes, label)
+  if (dos !== null) return { text: normaliseText(dos), encoding: label.toLowerCase(), problems: [] }
   try {
     const decoder = new TextDecoder(label)
     const { encoding } = decoder
@@ -58,7 +61,17 @@ async function detectAndDecode(bytes: Uint8Array, name: string): Promise<Decoded
   if (encoding !== null && encoding !== 'utf-32') {
     return decodeTwice(decodeAs(bytes, encoding)!, name)
   }
+  // seven bits, so that it is valid UTF-8 as well
+  if (isIso2022Jp(bytes)) return decodeAs(bytes, 'iso-2022-jp')!
   return decodeUtf8(bytes, name) ?? decodeUnmarked(bytes, name)
+}
+
+/** Whether the bytes switch to Japanese letters and back, by escape sequences. */
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  if (!bytes.subarray(0, 64 * 1024).includes(0x1b)) return false
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 64 * 1024))
+  // eslint-disable-next-line no-control-regex -- the escape character is what is looked for
+  return /\x1b\$[@B][!-~]{2}/.test(head) && /\x1b\([BJ]/.test(head)
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): DecodedText | null {
@@ -128,7 +141,11 @@ async function decodeUnmarked(bytes: Uint8Array, name: string): Promise<DecodedT
   const declared = decodeAs(bytes, declaredEncoding(bytes) ?? '')
   if (declared !== null && declared.encoding !== 'utf-8') return declared
   const { guessEncoding } = await import('./guess-encoding.ts')
-  const guessed = guessEncoding(bytes, globalThis.navigator?.languages ?? [])
+  const guessed = guessEncoding(
+    bytes,
+    globalThis.navigator?.languages ?? [],
+    (lines, encoding) => decodeAs(lines, encoding)?.text ?? '',
+  )
   const decoded = decodeAs(bytes, guessed ?? 'windows-1252')!
   return {
     ...decoded,

@@ -19,7 +19,9 @@ export function undoEncodedTwice(text: string): string | null {
     if (next === null) break
     undone = next
   }
-  return undone?.startsWith('\uFEFF') ? undone.slice(1) : undone
+  // nobody means control characters
+  if (undone === null || /[\u0080-\u009f]/.test(undone)) return null
+  return undone.startsWith('\uFEFF') ? undone.slice(1) : undone
 }
 
 /** How often a text has letters that were probably encoded twice. */
@@ -49,7 +51,7 @@ function undoFrom(text: string, encoding: string): string | null {
     if (written.includes(undefined)) return null
     try {
       const meant = decoder.decode(Uint8Array.from(written as number[]))
-      if (/[\u0080-\u009f\uFFFD]/.test(meant)) return null
+      if (meant.includes('\uFFFD')) return null
       pieces.push(text.slice(at, index), meant)
       signs += [...meant].length
     } catch {

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { encodingByLetters } from './letter-evidence.ts'
 
 /** Matches of lower confidence (0 to 100) are ignored. */
 const leastConfidence = 15
@@ -30,10 +31,20 @@ const legacyEncodings: readonly (readonly [languages: RegExp, encoding: string])
 
 /**
  * Guesses the encoding of text that is neither Unicode nor ASCII from its letters and the user's languages (BCP 47
- * tags). Returns a WHATWG label, or `null` if no encoding is likely.
+ * tags). Returns a label that `decode` knows, or `null` if no encoding is likely.
  */
-export function guessEncoding(bytes: Uint8Array, languages: readonly string[]): string | null {
-  const matches = analyse(linesWithLetters(bytes))
+export function guessEncoding(
+  bytes: Uint8Array,
+  languages: readonly string[],
+  decode: (bytes: Uint8Array, encoding: string) => string,
+): string | null {
+  const lines = linesWithLetters(bytes)
+  const guessed = guessByStatistics(lines, languages)
+  return encodingByLetters(guessed, (encoding) => decode(lines, encoding)) ?? guessed
+}
+
+function guessByStatistics(lines: Uint8Array, languages: readonly string[]): string | null {
+  const matches = analyse(lines)
     .map(({ name, confidence }) => ({ label: labels[name] ?? name.toLowerCase(), confidence }))
     .filter(({ label, confidence }) => confidence >= leastConfidence && isDecodable(label))
   const [best] = matches

@@ -4,16 +4,15 @@ import type { ParsedTranscript, ParsedSegment } from '../parsed-transcript.ts'
 import { trimText } from '../trim-text.ts'
 import { nameTurns } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
+import { framesAsMilliseconds } from './frames-as-milliseconds.ts'
 import { cutAtEndStamps, hasEndStamps, withoutEndStamps } from './end-stamps.ts'
 import { estimateBetween } from './estimate-between.ts'
 import { removeClosingLines } from './closing-line.ts'
 import type { ProseLine } from './line.ts'
+import { placeParts } from './place-parts.ts'
 import { readUntimed, reportDirections } from './read-untimed.ts'
 import { cutAtTimes } from './timed-turns.ts'
 import { findProseTiming } from './timing.ts'
-
-/** A first time later than this is taken for a time of day, in seconds. */
-const latestBeginning = 6 * 3600
 
 /**
  * Reads prose from any container (plain text, Markdown, Word): by its times if it has any, else as untimed paragraphs.
@@ -21,7 +20,8 @@ const latestBeginning = 6 * 3600
  */
 export function readProse(written: readonly ProseLine[], name: string): ParsedTranscript {
   if (hasEndStamps(written)) return readEndStamped(written)
-  const { lines, problems: closings } = removeClosingLines(written)
+  const counted = framesAsMilliseconds(written)
+  const { lines, problems: closings } = removeClosingLines(counted.lines)
   const timing = findProseTiming(lines)
   if (timing === null) return readUntimed(written, name)
   const introduced = new Set<string>()
@@ -34,16 +34,18 @@ export function readProse(written: readonly ProseLine[], name: string): ParsedTr
     return ''
   })
   const names = findTurnNames(spoken, introduced)
-  const { segments, chapters, problems } = cutAtTimes(lines, { timing, names })
+  const { segments, chapters } = cutAtTimes(lines, { timing, names })
   const turns = nameTurns(segments.map(trimText), names)
-  const { segments: placed, estimated } = estimateBetween(turns.segments)
+  const { segments: shared, estimated } = estimateBetween(turns.segments)
+  const parts = placeParts(shared)
+  const placed = parts.segments
   return {
-    chapters,
+    chapters: chapters.length > 0 ? chapters : parts.chapters,
     segments: placed,
     problems: [
-      ...problems,
+      ...counted.problems,
+      ...parts.problems,
       ...closings,
-      ...reportClock(placed.find(({ start }) => start !== null)?.start ?? 0, name),
       ...reportEstimates(estimated),
       ...reportUntimed(placed),
       ...reportDirections(turns.directions),
@@ -64,18 +66,6 @@ function readEndStamped(lines: readonly ProseLine[]): ParsedTranscript {
       ...reportDirections(turns.directions),
     ],
   }
-}
-
-function reportClock(first: number, name: string): Problem[] {
-  if (first < latestBeginning) return []
-  const hours = Math.floor(first / 3600)
-  return [
-    {
-      code: 'times-of-day',
-      severity: 'warning',
-      message: `The times in ${name} begin after ${hours} hours, so they are probably times of day. The text will not follow a recording that begins at zero.`,
-    },
-  ]
 }
 
 function reportUntimed(segments: readonly ParsedSegment[]): Problem[] {

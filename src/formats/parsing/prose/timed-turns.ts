@@ -1,9 +1,8 @@
-import { countOf, createTally } from '#transcript/problem-tally.ts'
-import type { Problem } from '#transcript/problem.ts'
 import type { Chapter } from '#transcript/transcript.ts'
 import type { Turn } from '../speakers/name-turns.ts'
 import type { TurnNames } from '../speakers/turn-names.ts'
 import { proseLine, type ProseLine } from './line.ts'
+import { partLabel } from './part-label.ts'
 import { splitLong } from './split-long.ts'
 import { stampedLine, stampsInside } from './stamped-line.ts'
 import type { Stamp } from './stamps.ts'
@@ -12,7 +11,6 @@ import type { ProseTiming } from './timing.ts'
 export interface TimedTurns {
   readonly segments: Turn[]
   readonly chapters: Chapter[]
-  readonly problems: Problem[]
 }
 
 interface Open {
@@ -34,7 +32,6 @@ export function cutAtTimes(
 ): TimedTurns {
   const segments: Turn[] = []
   const chapters: Chapter[] = []
-  const tally = createTally()
   const repeatedHeadings = namesInHeadings(lines)
   let open: Open | null = null
   let now: number | null = null
@@ -65,13 +62,17 @@ export function cutAtTimes(
     open = { texts: [], ...begun }
     return open
   }
-  const reach = (stamp: Stamp, line: ProseLine) => {
-    if (stamp.hasFrames) tally.count('frames-not-counted', line.line)
+  const reach = (stamp: Stamp) => {
     now = stamp.start
     hasBegun = true
   }
   const say = (text: string, line: ProseLine) => {
     if (text.trim() === '') return
+    if (partLabel(text) !== null) {
+      close()
+      segments.push({ text, start: null, end: null, isHeading: true, ...proseLine(line) })
+      return
+    }
     const isTurn = names.prefixOf(text) !== null || names.standsAlone(text)
     if (open === null || (isTurn && open.texts.length > 0)) {
       open = begin({ start: open === null ? now : null, end: null, ...proseLine(line) })
@@ -91,7 +92,7 @@ export function cutAtTimes(
         if (!hasBegun && !timing.hasLines) first.start = 0
       }
       close()
-      reach(stamp, line)
+      reach(stamp)
       if (stamp.end !== null) begin({ start: stamp.start, end: stamp.end, ...proseLine(line) })
       at = stamp.to
     }
@@ -120,7 +121,7 @@ export function cutAtTimes(
       const [stamp] = line.isHeading && timing.hasInside ? stampsInside(line.text) : []
       if (stamp !== undefined) {
         close()
-        reach(stamp, line)
+        reach(stamp)
         const title = `${line.text.slice(0, stamp.from).trimEnd()} ${line.text.slice(stamp.to)}`
         chapters.push({ start: stamp.start, title: title.trim() })
       } else if (line.isHeading) {
@@ -139,7 +140,7 @@ export function cutAtTimes(
     const title = [stamped.name, rest].filter(Boolean).join(' ')
     if (line.isHeading && title !== '' && !repeatedHeadings.has(title)) {
       close()
-      reach(stamp, line)
+      reach(stamp)
       chapters.push({ start: stamp.start, title })
       continue
     }
@@ -152,11 +153,11 @@ export function cutAtTimes(
       ...(speaker === undefined ? {} : { speaker }),
       ...proseLine(line),
     })
-    reach(stamp, line)
+    reach(stamp)
     if (stamped.name !== undefined || named === undefined) sayWithStamps(rest, line)
   }
   close()
-  return { segments, chapters, problems: reportFrames(tally) }
+  return { segments, chapters }
 }
 
 /** Headings that repeat after their times are removed are speaker names, not chapters. */
@@ -169,13 +170,4 @@ function namesInHeadings(lines: readonly ProseLine[]): ReadonlySet<string> {
     counts.set(title, (counts.get(title) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([title]) => title))
-}
-
-function reportFrames(tally: ReturnType<typeof createTally>): Problem[] {
-  return tally.report(
-    'frames-not-counted',
-    'note',
-    ({ count, where }) =>
-      `${countOf(count, 'time')}${where} ${count === 1 ? 'ends' : 'end'} in frames, but the file gives no frame rate; ${count === 1 ? 'it was' : 'they were'} rounded down to the second.`,
-  )
 }

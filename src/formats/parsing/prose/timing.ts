@@ -1,5 +1,6 @@
 import type { ProseLine } from './line.ts'
 import { findTurnHeaders, type TurnHeaders } from './turn-headers.ts'
+import { createTimeRuns, type TimeRuns } from './restarts.ts'
 import { stampedLine, stampsInside, type StampShape, type StampedLine } from './stamped-line.ts'
 
 /** How a text is timed: which shapes of lines begin with a time, and whether times occur inside paragraphs. */
@@ -18,29 +19,23 @@ export interface ProseTiming {
  */
 const bareShare = 0.04
 
-interface Count {
-  count: number
-  backward: number
-  last: number
-}
-
 /**
  * Determines how a text is timed; `null` if it is not. A shape must occur twice with increasing times, unless the first
  * paragraph has the only time, as in an export of a single paragraph.
  */
 export function findProseTiming(lines: readonly ProseLine[]): ProseTiming | null {
   const found = findTurnHeaders(lines)
-  const shapes = new Map<string, Count>()
-  const inside: Count = { count: 0, backward: 0, last: -Infinity }
+  const shapes = new Map<string, TimeRuns>()
+  const inside = createTimeRuns()
   let written = 0
   for (const each of lines) {
     const { text } = each
     if (text.trim() === '' || found?.headers.has(each)) continue
     written += 1
     const line = stampedLine(text)
-    if (line !== null) note(countFor(shapes, kindOf(line)), line.stamp.start)
+    if (line !== null) countFor(shapes, kindOf(line)).note(line.stamp.start)
     const stamps = stampsInside(text)
-    for (const stamp of line === null ? stamps : stamps.slice(1)) note(inside, stamp.start)
+    for (const stamp of line === null ? stamps : stamps.slice(1)) inside.note(stamp.start)
   }
   const accepted = new Set<string>()
   for (const [kind, counted] of shapes) {
@@ -113,20 +108,14 @@ function kindOf({ shape, stamp }: { shape: StampShape; stamp: { isBracketed: boo
   return `${stamp.isBracketed ? 'bracketed' : 'bare'} ${shape}`
 }
 
-function countFor(shapes: Map<string, Count>, kind: string): Count {
+function countFor(shapes: Map<string, TimeRuns>, kind: string): TimeRuns {
   const known = shapes.get(kind)
   if (known !== undefined) return known
-  const count: Count = { count: 0, backward: 0, last: -Infinity }
-  shapes.set(kind, count)
-  return count
+  const runs = createTimeRuns()
+  shapes.set(kind, runs)
+  return runs
 }
 
-function note(count: Count, time: number): void {
-  count.count += 1
-  if (time < count.last) count.backward += 1
-  count.last = time
-}
-
-function runsOn({ count, backward }: Count): boolean {
+function runsOn({ count, backward }: TimeRuns): boolean {
   return backward <= count / 5
 }

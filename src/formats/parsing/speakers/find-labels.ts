@@ -101,10 +101,26 @@ function isDialogue(
   const names = [...counts.keys()]
   if (names.every((name) => isUnmistakable(name) || isFullName(name))) return true
   if (hasKnown) return !names.some(isSentence)
-  const others = names.filter((name) => isPhrase(name) || isHeadingLabel(name))
-  if (others.length > names.length * 0.3) return names.length * 2 * often <= labelled
+  const isOther = (name: string) => isPhrase(name) || isHeadingLabel(name)
+  if (isMoreThan(names, 0.3, isOther)) return names.length * 2 * often <= labelled
   if (!isProse && labelled >= often) return true
   return sum([...counts.values()].filter((times) => times > 1)) * 2 >= labelled
+}
+
+/** Whether more than a share of the names pass a test; stops where that is decided. */
+function isMoreThan(
+  names: readonly string[],
+  share: number,
+  passes: (name: string) => boolean,
+): boolean {
+  const most = names.length * share
+  let count = 0
+  for (const [at, name] of names.entries()) {
+    if (passes(name)) count += 1
+    if (count > most) return true
+    if (count + names.length - at - 1 <= most) return false
+  }
+  return false
 }
 
 /** The labels of a file in which only some texts have one. */
@@ -140,7 +156,12 @@ function judgeBrackets(counts: ReadonlyMap<string, number>): ReadonlySet<string>
 
 /** Longer than any name, or with the end of a sentence in it. */
 function isSentence(name: string): boolean {
-  return isPhrase(name) && name.split(/\s+/).length > 3
+  return hasMoreBlanks(name) && isPhrase(name) && name.split(/\s+/).length > 3
+}
+
+/** Whether a name has more than two blanks, so that it may have more than three words. */
+function hasMoreBlanks(name: string): boolean {
+  return /\s\S+\s\S+\s/.test(name)
 }
 
 function isFullName(name: string): boolean {

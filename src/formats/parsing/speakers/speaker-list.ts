@@ -37,9 +37,13 @@ export function createSpeakerList(): SpeakerList {
   }
 }
 
+/** Letters of Western languages, figures, and single blanks. */
+const usual = /^(?=.{1,100}$)[\w'’.\u00c0-\u024f-]+(?: [\w'’.\u00c0-\u024f-]+)*$/
+
 /** A name as one line, without control and bidirectional characters, which would garble the text around it. */
 export function presentSpeaker(name: string | undefined): string {
   if (name === undefined) return ''
+  if (usual.test(name)) return name
   const line = name
     .slice(0, 10 * longestName)
     .replace(/\s+/g, ' ')

@@ -59,9 +59,8 @@ export function findTurnNames(
     },
     standsAlone(line) {
       const names = shapes.get('alone')
-      const found = prefixIn.alone(`${line}\n`)
-      if (found !== null && names?.has(found.name)) return true
-      return labelAlone(line, labels)
+      if (names !== undefined && names.has(prefixIn.alone(`${line}\n`)?.name ?? '')) return true
+      return mayEndLabel.test(line) && labelAlone(line, labels)
     },
   }
 }
@@ -84,6 +83,8 @@ function directedLabel(paragraph: string, labels: Labels): SpeakerLabel | null {
   const label = labelIn(paragraph, 'colon')
   return label !== null && labels.has(withoutDirection(label.name)) ? label : null
 }
+
+const mayEndLabel = /[:：\])>】］][*_]*\s*$/
 
 /** Whether a line is a label with nothing behind its colon. */
 function labelAlone(line: string, labels: Labels): boolean {
@@ -115,11 +116,19 @@ function match(text: string, shape: RegExp): SpeakerLabel | null {
     : null
 }
 
+/** A name alone on a line, with signs of emphasis and blanks. */
+const longestLineAlone = 100
+
 /** The names that occur more than once in a notation. */
 function repeated(lines: readonly string[], shape: Shape): Set<string> {
   const counts = new Map<string, number>()
   for (const line of lines) {
-    if (line === '') continue
+    if (
+      line === '' ||
+      (shape === 'alone' && (line.length > longestLineAlone || /:[^*]/.test(line)))
+    ) {
+      continue
+    }
     const name = prefixIn[shape](shape === 'alone' ? `${line}\n` : line)?.name
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
   }

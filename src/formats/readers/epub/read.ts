@@ -20,7 +20,7 @@ interface Recording {
   readonly pages: Map<string, Clip[]>
 }
 
-/** Reads an EPUB 3 with media overlays: the text of the first of its audio files. */
+/** Reads an EPUB 3 with media overlays: the text of its audio files, with the times of the first. */
 export async function readEpub({ bytes, name }: TranscriptFile): Promise<ParsedTranscript> {
   const zip = openZip(bytes, name)
   if (isProblem(zip)) return emptyParsedTranscript(zip)
@@ -34,12 +34,16 @@ export async function readEpub({ bytes, name }: TranscriptFile): Promise<ParsedT
   }
   const segments: ParsedSegment[] = []
   let missing = 0
-  for (const [path, clips] of first.pages) {
-    const page = await openPage(zip, path)
-    problems.push(...page.problems.map(withoutLine).map(asWarning))
-    const spoken = page.root === null ? null : speakPage(page.root, clips)
-    missing += spoken?.missing ?? clips.length
-    for (const segment of spoken?.segments ?? []) segments.push(segment)
+  for (const recording of recordings) {
+    for (const [path, clips] of recording.pages) {
+      const page = await openPage(zip, path)
+      problems.push(...page.problems.map(withoutLine).map(asWarning))
+      const spoken = page.root === null ? null : speakPage(page.root, clips)
+      missing += spoken?.missing ?? clips.length
+      for (const segment of spoken?.segments ?? []) {
+        segments.push(recording === first ? segment : withoutTimes(segment))
+      }
+    }
   }
   const language = languageTag(book.language)
   return {
@@ -83,7 +87,7 @@ function notShown(name: string, recordings: readonly Recording[], missing: numbe
     problems.push({
       code: 'epub-several-recordings',
       severity: 'warning',
-      message: `${name} has ${countOf(recordings.length, 'recording')}, each with its own times; the text of ${fileOf(recordings[0]!)} is shown. Open that recording, which is inside the book.`,
+      message: `${name} has ${countOf(recordings.length, 'recording')}, each with its own times; those of ${fileOf(recordings[0]!)} are used, and the text of the others is shown without times. Open that recording, which is inside the book.`,
     })
   }
   if (missing > 0) {
@@ -94,6 +98,10 @@ function notShown(name: string, recordings: readonly Recording[], missing: numbe
     })
   }
   return problems
+}
+
+function withoutTimes({ words: _words, ...segment }: ParsedSegment): ParsedSegment {
+  return { ...segment, start: null, end: null }
 }
 
 /** Removes the line: line numbers inside the archive mean nothing to the user. */

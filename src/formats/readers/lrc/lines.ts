@@ -51,8 +51,12 @@ export function readLyrics(text: string, tally: ProblemTally): Lyrics {
     const tag = /^\s*\[([a-z#]{1,20}|[A-Z]{2}):(.*)\]\s*$/.exec(content)
     const [name = '', value = ''] = tag?.slice(1) ?? []
     const behind = name === 'bg' ? firstStamp(splitAtStamps(value, readStamp)) : null
-    if (times.length > 0) {
-      written.push({ times, text: content.slice(next), line })
+    const sung = times.length > 0 ? partBackground(content.slice(next)) : null
+    if (sung !== null) {
+      written.push({ times, text: sung.text, line })
+      const start = firstStamp(splitAtStamps(sung.background, readStamp))
+      if (start !== null) written.push({ times: [start], text: sung.background, line })
+      else if (sung.background !== '') written.at(-1)!.text += sung.background
     } else if (behind !== null) written.push({ times: [behind], text: value, line })
     else if (tag !== null) tags.set(name.toLowerCase(), value.trim())
     else if (content.trim() === '') continue
@@ -69,6 +73,16 @@ export function readLyrics(text: string, tally: ProblemTally): Lyrics {
     return sing(kept, splitAtStamps(each.text, readStamp))
   })
   return { lines, before, tags }
+}
+
+/** Parts `text [bg:(<00:11.20>text)]`, a voice in the background; the text before it ends where it begins. */
+function partBackground(content: string): { text: string; background: string } {
+  const [, text, background] = /^(.*?)\s*\[bg:(.*)\]\s*$/.exec(content) ?? []
+  if (text === undefined || background === undefined) return { text: content, background: '' }
+  const begin = /<[\d:.]{4,12}>/.exec(background)?.[0] ?? ''
+  // a bracket before the first time belongs to its word
+  const sung = background.replace(/^\s*\(\s*(<[\d:.]{4,12}>)/, '$1(')
+  return { text: `${text}${begin === '' ? ' ' : begin}`, background: sung }
 }
 
 function firstStamp(runs: readonly StampedText[]): number | null {

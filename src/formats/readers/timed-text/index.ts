@@ -1,6 +1,7 @@
 import { parseLooseTiming } from '../../parsing/cues/loose-timing.ts'
 import { defineFormat } from '../format.ts'
 import { hasEndStamps } from '../../parsing/prose/end-stamps.ts'
+import { hasInlineSeconds } from '../../parsing/prose/inline-seconds.ts'
 import { countSigns } from '../../parsing/prose/markdown-signs.ts'
 import { plainLines, type ProseLine } from '../../parsing/prose/line.ts'
 import { findProseTiming, type ProseTiming } from '../../parsing/prose/timing.ts'
@@ -13,6 +14,7 @@ export const timedText = defineFormat({
   extensions: ['txt', 'text'],
   mimeTypes: ['text/plain'],
   detect({ text }) {
+    if (hasInlineSeconds(text)) return 'likely'
     if (!/\d:\d|\ds\]/.test(text) || looksLikeJson(text) || looksLikeXml(text)) return 'no'
     const lines = plainLines(text)
     // timing lines of SubRip and WebVTT, whatever is between them

@@ -1,9 +1,11 @@
 import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
+import { hasInlineSeconds, readInlineSeconds } from '../../parsing/prose/inline-seconds.ts'
 import { plainLines } from '../../parsing/prose/line.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 
 /** Reads plain text with timestamps, in the layouts of Otter, Rev, Descript, Sonix and human transcribers. */
 export function readTimedText({ text, name }: TranscriptFile): ParsedTranscript {
+  if (hasInlineSeconds(text)) return readInlineSeconds(text)
   return readProse(plainLines(text), name)
 }

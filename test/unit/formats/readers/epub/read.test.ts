@@ -28,9 +28,13 @@ test('where words are spoken one by one, paragraphs are the segments', async () 
   ])
 })
 
-test('of several recordings the first is followed, and said', async () => {
+test('of several recordings the first is followed, the text of the others shown, and that said', async () => {
   const { transcript, problems } = await readFixture('epub/two-recordings.epub')
-  expect(transcript?.segments.map(({ text }) => text)).toEqual(['First part of it.'])
+  expect(transcript?.segments.map(({ text }) => text)).toEqual([
+    'First part of it.',
+    'Second part.',
+  ])
+  expect(transcript?.segments[1]).toMatchObject({ start: null, end: null, words: [] })
   expect(problems).toMatchObject([{ code: 'epub-several-recordings', severity: 'warning' }])
   expect(problems[0]!.message).toContain('2 recordings')
 })

@@ -121,6 +121,26 @@ const numbers: readonly Oddity[] = [
 
 const times: readonly Oddity[] = [
   [
+    'programme-time.srt',
+    [
+      [35998, 35999.5, '(countdown)'],
+      [36001.2, 36003.4, 'Good evening, this is the news.'],
+      [36003.6, 36006, 'First, the weather.'],
+    ],
+    ['times-late'],
+  ],
+  [
+    'one-time-for-many-cues.srt',
+    [
+      [131.48, 136.569, 'what follows is one long segment'],
+      [136.569, 141.817, 'that some program cut into pieces'],
+      [141.817, 146.747, 'by the number of letters a line'],
+      [146.747, 151.04, 'and not by when it was said'],
+      [152.2, 156, 'now a normal one'],
+    ],
+    ['times-shared'],
+  ],
+  [
     'computed-milliseconds.srt',
     [
       [1.31, 2.64, 'Computed, not rounded'],
@@ -324,6 +344,7 @@ const times: readonly Oddity[] = [
       [360001.25, 360001.75, 'Four days in.'],
       [360002, 360003, 'The rain has stopped.'],
     ],
+    ['times-late'],
   ],
   [
     'minutes-above-59.srt',
@@ -502,6 +523,15 @@ const lines: readonly Oddity[] = [
 ]
 
 const texts: readonly Oddity[] = [
+  [
+    'windows-1250-slovene.srt',
+    [
+      [1, 3, 'Kje si bil včeraj zvečer?'],
+      [3.5, 6, 'Šel sem čez žito, ker je bilo težko.'],
+      [6.5, 8, '– Žal mi je, še čakam.'],
+    ],
+    ['encoding-guessed'],
+  ],
   [
     'utf-8-twice.srt',
     [
@@ -784,8 +814,11 @@ describe.each([
 })
 
 test('every fixture has its row', () => {
-  const rows = [...numbers, ...times, ...order, ...lines, ...texts, ...elsewhere]
-  expect(rows.map(([name]) => name).sort()).toEqual(fixturesOf('subrip'))
+  const rows = [...numbers, ...times, ...order, ...lines, ...texts, ...elsewhere].map(
+    ([name]) => name,
+  )
+  // read exactly in `cases.test.ts`
+  expect([...rows, 'words-without-duration.srt'].sort()).toEqual(fixturesOf('subrip'))
 })
 
 test('WebVTT that is named .srt is WebVTT, whatever its times look like', async () => {
