@@ -1,11 +1,12 @@
 import { differenceFrom, wordless } from './sonnet.mjs'
 import { ownFixtures, publicSuites } from './files.mjs'
 import { loadFormats } from './load-formats.mjs'
+import { printLost } from './strict.mjs'
 
 /**
  * `npm run conformance`: how the readers read every fixture of the project, and the public suites if they
  * are there. Exits with 1 if a fixture is read in another format, or if two serialisations of one text
- * differ.
+ * differ. `--strict` lists the fixtures with text that is neither in the reading nor in a problem.
  */
 const { readTranscript, formats, close } = await loadFormats()
 const failures = []
@@ -15,6 +16,11 @@ try {
   for (const { specimen, reading } of own) {
     const isRead = reading.transcript !== null && reading.format === specimen.format
     if (!isRead) failures.push(`${specimen.format}/${specimen.name}: ${why(reading)}`)
+  }
+  if (process.argv.includes('--strict')) {
+    console.log('\nneither in the reading nor in a problem')
+    const lost = printLost(own)
+    if (lost > 0) failures.push(`${lost} fixtures have text that is neither read nor reported`)
   }
   const suites = await readAll(publicSuites())
   if (suites.length === 0) console.log('\n../shared/suites is not here: nothing else to read.')

@@ -102,7 +102,7 @@ export const cases: readonly Case[] = [
       '12.87–13.51 S01: The first.',
       '14.19–16.33 S02: It was a river then.',
     ],
-    problems: [],
+    problems: ['note about-not-shown 3'],
   },
   {
     id: 'A13-noscribe-editor',

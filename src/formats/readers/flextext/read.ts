@@ -44,7 +44,8 @@ export function readFlextext(source: TranscriptFile): ParsedTranscript {
 }
 
 function segmentOf(phrase: XmlElement, tally: ProblemTally): ParsedSegment {
-  for (const item of elementsOf(phrase, 'item')) {
+  // also those of its words
+  for (const item of descendantsOf(phrase, 'item')) {
     const type = attributeOf(item, 'type')
     if (type === 'gls' || type === 'lit' || type === 'note') {
       tally.count('gloss-not-shown', item.line)

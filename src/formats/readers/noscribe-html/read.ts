@@ -1,3 +1,4 @@
+import type { Problem } from '#transcript/problem.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { parseHtml } from '../../parsing/html/parse-html.ts'
@@ -26,6 +27,7 @@ export function readNoscribeHtml({ text, name }: TranscriptFile): ParsedTranscri
   const labels = new Map<string, string>()
   let title = ''
   let language: string | undefined
+  let aboutLine: number | undefined
   for (const paragraph of descendantsOf(root, 'p')) {
     const anchors = descendantsOf(paragraph, 'a').flatMap((anchor) => stretchOf(anchor))
     const written = textIn(paragraph).replace(/\s+/g, ' ').trim()
@@ -35,6 +37,7 @@ export function readNoscribeHtml({ text, name }: TranscriptFile): ParsedTranscri
         segments.push({ text: written, start: null, end: null, line: paragraph.line })
       } else if (/noScribe/.test(written)) {
         language = languageTag(/\(([a-z]{2,3})\)/.exec(written)?.[1])
+        aboutLine ??= paragraph.line
       } else if (title === '') title = written
       continue
     }
@@ -47,8 +50,15 @@ export function readNoscribeHtml({ text, name }: TranscriptFile): ParsedTranscri
       const label = speaker === undefined ? undefined : (labels.get(speaker) ?? speaker)
       return label === undefined ? segment : { ...segment, speaker: label }
     }),
-    problems: isWhole ? [] : [tooDeep(name)],
+    problems: [...(isWhole ? [] : [tooDeep(name)]), ...aboutNotShown(aboutLine)],
   }
+}
+
+function aboutNotShown(line: number | undefined): Problem[] {
+  if (line === undefined) return []
+  const message =
+    'What noScribe says about itself and its settings above the interview is not shown.'
+  return [{ code: 'about-not-shown', severity: 'note', message, line }]
 }
 
 function stretchOf(anchor: XmlElement): Stretch[] {

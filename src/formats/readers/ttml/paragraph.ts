@@ -71,6 +71,7 @@ export function blocksOf(
         block.pieces.push({ text: '\n', isPreserved: true, stamp })
       } else if (child.name === 'span' && isLeftOut(child)) {
         if (roleOf(child) !== '') tally.count('ttml-translated', child.line)
+        else if (textIn(child).trim() !== '') tally.count('ttml-ruby', child.line)
       } else if (!skippedElements.has(child.name)) {
         const interval = clock.place(child, { interval: has.interval, cursor })
         const inside = inherit(child, has, interval)

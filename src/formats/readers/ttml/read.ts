@@ -125,6 +125,12 @@ function report(tally: ProblemTally): Problem[] {
         `${countOf(count, 'piece')} of text ${count === 1 ? 'is' : 'are'} in elements that are not part of TTML${where} and ${count === 1 ? 'is' : 'are'} not shown.`,
     ),
     ...tally.report(
+      'ttml-ruby',
+      'note',
+      ({ count, where }) =>
+        `${countOf(count, 'reading aid')} above the text (ruby)${where} ${count === 1 ? 'is' : 'are'} not shown.`,
+    ),
+    ...tally.report(
       'ttml-translated',
       'note',
       ({ count }) =>
