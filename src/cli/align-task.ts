@@ -7,18 +7,22 @@ import type {
   LineIssue,
 } from '#alignment/alignment-result.ts'
 import type { Aligner } from '#alignment/aligner.ts'
-import { describeLanguageSupport } from '#alignment/languages.ts'
+import { isCredibleDraft } from '#alignment/credible-draft.ts'
+import { languageSupport } from '#alignment/languages.ts'
 import { guessLanguage } from '#alignment/language-guess.ts'
 import type { Recogniser } from '#alignment/recogniser/recogniser.ts'
 import { scriptOfTranscript } from '#alignment/script-of-transcript.ts'
 import { inTranscript } from '#alignment/known-timing.ts'
 import { timedTranscript, withoutTimes } from '#alignment/timed-transcript.ts'
 import { writeTranscript } from '#formats/write-transcript.ts'
+import { writers } from '#formats/writers/registry.ts'
+import { cutIntoCues } from '#transcript/caption-cues.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { writeDraftTranscript, isDraftable } from './write-draft.ts'
 import { explainFailure, Failure, failureSentence } from './failure.ts'
 import { readTranscriptFile, readingWarnings } from './read-transcript-file.ts'
-import { refusalOf } from './refusals.ts'
+import { withDisplacedLines } from './displaced-lines.ts'
+import { estimatedNote, hardlyFoundNote, refusalOf, unheardNote } from './refusals.ts'
 import type { AlignmentRefusal } from './refusals.ts'
 import { reportOfTimes, reportWithout } from './report.ts'
 import type { Findings, Report } from './report.ts'
@@ -26,6 +30,7 @@ import { recordSources, sourcesOf } from './made-from.ts'
 import { openDecodable } from './audio/open-decodable.ts'
 import type { DecodableRecording } from './audio/open-decodable.ts'
 import type { Assignment } from './task.ts'
+import { withUnheardCues } from './unheard-cues.ts'
 import { writeWholeFile } from './whole-file.ts'
 
 export interface AlignTaskPorts {
@@ -38,6 +43,8 @@ export interface AlignTaskPorts {
 
 /** Used when neither the options nor the transcript state the language, and it cannot be guessed. */
 const fallbackLanguage = 'en'
+/** BCP 47; there is no model for it, so times are estimated. */
+const undetermined = 'und'
 const noModel = 'The speech model could not be loaded'
 /** Share of the progress of a draft that transcribing takes; the rest is alignment. */
 const draftingShare = 0.8
@@ -126,20 +133,20 @@ interface Work {
   readonly transcript: Transcript
   readonly language: string
   readonly recording: DecodableRecording
+  /** Times are estimated, whatever the language. */
+  readonly isEstimate?: true
 }
 
-async function timeText(
-  work: Work,
-  found: Findings,
-  { alignerFor, onProgress }: AlignTaskPorts,
-): Promise<Report> {
+async function timeText(work: Work, found: Findings, ports: AlignTaskPorts): Promise<Report> {
+  const { alignerFor, onProgress } = ports
   const { assignment, transcript, language, recording } = work
   found.language = language
   const { duration, decoder } = recording
-  const { script, places } = scriptOfTranscript(transcript, { language })
+  const alignedAs = work.isEstimate ? undetermined : language
+  const { script, places } = scriptOfTranscript(transcript, { language: alignedAs })
   const words: AlignedWord[] = []
   const issues: LineIssue[] = []
-  const aligner = await explainFailure(noModel, alignerFor(language))
+  const aligner = await explainFailure(noModel, alignerFor(alignedAs))
   const isDraft = assignment.text === null
   const order = { script, anchors: [], duration, soFar: null }
   const steps = aligner.align(isDraft ? { ...order, isOfThisAudio: true } : order, decoder)
@@ -149,13 +156,30 @@ async function timeText(
     onProgress(duration > 0 ? Math.min(1, step.heardUntil / duration) : 0)
   })
   const outcome = await explainFailure('The words could not be found', finding)
-  if (outcome.kind === 'refused') return refuse(outcome.why, work, found)
+  if (outcome.kind === 'refused') {
+    const { why } = outcome
+    if (isDraft && why === 'not-together') return refuse('not-english', work, found)
+    // Another language's model is no evidence that text and sound do not belong together.
+    const isWeak = why === 'not-together' && languageSupport(language)?.quality !== 'own-model'
+    if (!isWeak) return refuse(why, work, found)
+    found.notes.push(hardlyFoundNote({ ...assignment, language }))
+    return timeText({ ...work, isEstimate: true }, found, ports)
+  }
+  if (isDraft && !isCredibleDraft(outcome.tally)) return refuse('not-english', work, found)
   // A draft's times are from this audio; a transcript's own times may be from another edit of it.
   const base = isDraft ? transcript : withoutTimes(transcript)
-  const timed = timedTranscript(base, inTranscript({ words, issues }, places))
-  found.notes.push(...(await write(assignment, { ...timed, language })))
-  const { method, tally } = outcome
-  if (method === 'estimated') found.notes.push(estimatedNote(language))
+  const { method } = outcome
+  const isRetimed = !isDraft && transcript.timing !== 'none' && method === 'heard'
+  const heard = { words, issues, tally: outcome.tally }
+  const { tally, ...times } = isRetimed
+    ? await withDisplacedLines(heard, { aligner, decoder, script, duration })
+    : heard
+  const timed = timedTranscript(base, inTranscript(times, places))
+  const shown = isRetimed
+    ? keepUnheardCues(timed, work, found)
+    : cutIntoCues(timed, assignment.format)
+  found.notes.push(...(await write(assignment, { ...shown, language })))
+  if (method === 'estimated' && !work.isEstimate) found.notes.push(estimatedNote(language))
   return reportOfTimes(assignment, { ...found, method, tally: wholeTally(tally) })
 }
 
@@ -164,10 +188,16 @@ function refuse(why: AlignmentRefusal, { assignment, language }: Work, found: Fi
   return reportWithout(assignment, { ...found, language, status: 'refused', why: sentence })
 }
 
-function estimatedNote(language: string): string {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
-  const spoken = language === 'und' ? 'an unknown language' : name
-  return `The text is taken to be in ${spoken}. ${describeLanguageSupport(language)} State the language with --language if it is another.`
+/** In formats that cannot hold a cue without a time, what was not heard keeps about the time it had. */
+function keepUnheardCues(
+  timed: Transcript,
+  { assignment: { format }, transcript }: Work,
+  found: Findings,
+): Transcript {
+  if (!writers.some(({ id, needsTimes }) => id === format && needsTimes)) return timed
+  const { transcript: whole, kept } = withUnheardCues(timed, transcript)
+  if (kept > 0) found.notes.push(unheardNote(kept))
+  return whole
 }
 
 /** Only the counts that the report has. */

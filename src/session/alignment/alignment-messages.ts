@@ -36,6 +36,11 @@ export const notBetweenAnchorsMessage = error(
 
 export const noSpeechMessage = refusals['no-speech']
 
+export const notEnglishMessage = error(
+  'not-english',
+  'The speech in this recording does not seem to be English, the only language in which drafts can be written: hardly any word of this draft is what is said. Close it, and open a transcript instead.',
+)
+
 /** `why` completes the sentence. */
 export const notDraftedMessage = (why: unknown): Problem =>
   error(

@@ -48,3 +48,7 @@ export function withDraftLines(
 
 export const countDraftWords = ({ segments }: DraftTranscript): number =>
   segments.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+
+/** Words that the acoustic model hears, too. */
+export const countTimedWords = ({ segments }: DraftTranscript): number =>
+  segments.reduce((sum, { words }) => sum + words.length, 0)

@@ -1,4 +1,5 @@
 import type { DraftedStep } from '#alignment/alignment-run.ts'
+import { isCredibleDraft } from '#alignment/credible-draft.ts'
 import { draftKey } from '#storage/stored-drafts.ts'
 import type { StoredDraft } from '#storage/stored-drafts.ts'
 import type { OpenRecording } from '#state/app-state.ts'
@@ -7,6 +8,7 @@ import type { AlignmentPorts } from './alignment-ports.ts'
 import * as messages from './alignment-messages.ts'
 import {
   countDraftWords,
+  countTimedWords,
   emptyDraftTranscript,
   transcriptOfDraft,
   withDraftLines,
@@ -80,6 +82,10 @@ export function runDraft(
         settle()
         const words = countDraftWords(draft)
         if (words === 0) return onOver({ type: 'refused', problem: messages.noSpeechMessage })
+        const heard = countTimedWords(draft)
+        if (!isCredibleDraft({ sure: heard, unsure: 0, notHeard: words - heard })) {
+          return onOver({ type: 'refused', problem: messages.notEnglishMessage })
+        }
         onOver({ type: 'ended', result: { kind: 'drafted', words } })
       },
       onFailure(why) {

@@ -21,18 +21,28 @@ const twoSeconds = waveOf(Array.from<number>({ length: 16_000 }).fill(0.1), 8000
 /** A fake aligner: puts each line that is heard on a second of its own. */
 function alignerThatEnds(
   outcome: AlignmentOutcome,
-  { notHeard, orders }: { notHeard: readonly number[]; orders: AlignmentOrder[] },
+  {
+    notHeard,
+    orders,
+    wordByWord,
+  }: { notHeard: readonly number[]; orders: AlignmentOrder[]; wordByWord: boolean },
 ): Aligner {
   return {
     // eslint-disable-next-line require-yield
     async *align(order): AsyncGenerator<AlignmentStep, AlignmentOutcome, void> {
       orders.push(order)
       if (outcome.kind === 'refused') return outcome
+      // A line that is looked for again is not heard again.
+      if (order.range) return { kind: 'refused', why: 'not-together' }
       for (const [line, { text }] of order.script.lines.entries()) {
         const place = { line, from: 0, to: text.length }
         const isHeard = !notHeard.includes(line)
         const word = { ...place, start: line, end: line + 0.5, confidence: 0.9 }
-        const words = isHeard ? [word] : []
+        const each = [...text.matchAll(/\S+/g)].map(({ 0: { length }, index }, at) => {
+          const [start, end] = [line + at / 3, line + (at + 0.9) / 3]
+          return { ...word, from: index, to: index + length, start, end }
+        })
+        const words = isHeard ? (wordByWord ? each : [word]) : []
         const issues = isHeard ? [] : [{ ...place, reason: 'not-heard' as const }]
         yield { heardUntil: line + 1, decidedLines: line + 1, words, issues }
       }
@@ -56,6 +66,10 @@ interface Given {
   readonly text?: string
   readonly name?: string
   readonly outcome?: AlignmentOutcome
+  /** One for each language that is tried. */
+  readonly outcomes?: readonly AlignmentOutcome[]
+  /** The aligner times each word, instead of whole lines. */
+  readonly wordByWord?: boolean
   readonly order?: Partial<Assignment>
   /** Lines of the text. */
   readonly notHeard?: readonly number[]
@@ -67,6 +81,8 @@ async function timeInFolder({
   text = 'One.\n\nTwo.',
   name = 't.txt',
   outcome,
+  outcomes = [],
+  wordByWord = false,
   order,
   notHeard = [],
   heard = '',
@@ -89,7 +105,8 @@ async function timeInFolder({
   const report = await alignTask(assignment, {
     async alignerFor(language) {
       languages.push(language)
-      return alignerThatEnds(outcome ?? aligned, { notHeard, orders })
+      const ending = outcomes[languages.length - 1] ?? outcome ?? aligned
+      return alignerThatEnds(ending, { notHeard, orders, wordByWord })
     },
     recogniser: () => Promise.resolve(recogniserThatHears(heard)),
     onProgress: (done) => progress.push(done),
@@ -157,6 +174,42 @@ describe('one recording and its text', () => {
     expect(written).toBeNull()
   })
 
+  test('are estimated, with a warning, where another language’s model finds hardly a word', async () => {
+    const spanish =
+      'Esta noche hablamos de una ciudad y de los vecinos que no la dejaron desaparecer, pero como más.'
+    const { report, languages } = await timeInFolder({
+      text: spanish,
+      outcomes: [
+        { kind: 'refused', why: 'not-together' },
+        { ...aligned, method: 'estimated' },
+      ],
+    })
+    expect(languages).toEqual(['es', 'und'])
+    expect(report).toMatchObject({ status: 'aligned', method: 'estimated', language: 'es' })
+    expect(report.notes.join()).toMatch(
+      /Hardly any .* Spanish: times are estimated .* belong together/,
+    )
+  })
+
+  test('in captions keep every cue with --again, also one that is not heard', async () => {
+    const { report, written } = await timeInFolder({
+      name: 't.vtt',
+      text: 'WEBVTT\n\n00:10.000 --> 00:10.500\nOne.\n\n00:10.600 --> 00:10.900\nTwo.\n\n00:12.000 --> 00:12.500\nThree.\n',
+      order: { again: true },
+      notHeard: [1],
+    })
+    expect(written).toMatch(
+      /00:00:00\.000 --> 00:00:00\.500\n.*One\.\n\n00:00:00\.600 --> 00:00:01\.100\nTwo\.\n\n00:00:02/,
+    )
+    expect(report.notes).toEqual(['1 cue was not heard, and is kept at about the time it had.'])
+  })
+
+  test('become cues for reading, where prose is saved as captions', async () => {
+    const sentence = 'This is a sentence that is about as long as a line of captions may be. '
+    const { written } = await timeInFolder({ text: sentence.repeat(4).trim(), wordByWord: true })
+    expect(written!.match(/-->/g)).toHaveLength(4)
+  })
+
   test('are timed anew where that is wanted', async () => {
     const order = { again: true }
     const { report, written } = await timeInFolder({ name: 't.vtt', text: timed, order })
@@ -175,7 +228,8 @@ describe('one recording and its text', () => {
     })
     expect(written).toMatch(/00:00:00\.000 --> .*\n.*One\.[\s\S]*00:00:02\.000 --> .*\n.*Three\./)
     expect(written).not.toMatch(/01:3\d/)
-    expect(orders).toEqual([expect.not.objectContaining({ isOfThisAudio: true })])
+    expect(orders).not.toHaveLength(0)
+    for (const order of orders) expect(order).not.toHaveProperty('isOfThisAudio')
   })
 
   test('say so where the text cannot be read', async () => {
@@ -228,6 +282,21 @@ describe('a recording without a text', () => {
     })
     expect(written).toMatch(/00:00:00\.000 --> .*\nOne\.\n[\s\S]* --> .*\nTwo\./)
     expect(orders).toMatchObject([{ isOfThisAudio: true }])
+  })
+
+  test('is refused where hardly any word of it is in the sound, as where the speech is not English', async () => {
+    const order = { text: null }
+    const words = { heard: 'One. Two.', order }
+    const tally = { sure: 5, unsure: 15, notHeard: 80 }
+    for (const outcome of [
+      { ...aligned, tally },
+      { kind: 'refused', why: 'not-together' },
+    ] as const) {
+      const { report, written } = await timeInFolder({ ...words, outcome })
+      expect(report).toMatchObject({ status: 'refused' })
+      expect(report.why).toMatch(/speech in t\.wav does not seem to be English/)
+      expect(written).toBeNull()
+    }
   })
 
   test('is refused where nothing is said', async () => {

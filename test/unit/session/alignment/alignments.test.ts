@@ -647,6 +647,20 @@ describe('a draft', () => {
     expect(aligner.last.order.script.lines).toHaveLength(2)
   })
 
+  test('of speech in another language says that it is not what is said', async () => {
+    const { alignments, aligner, state } = opened(null)
+    alignments.begin('draft')
+    const invented = 'They let the doll in a pass, and the more of them it is.'
+    const lines = [line(invented, 1), line(invented, 4)]
+    const words = [{ line: 0, from: 0, to: 4, start: 1.2, end: 1.5, confidence: 0.9 }]
+    aligner.drafts[0]!.write({ heardUntil: 100, lines, words })
+    await aligner.drafts[0]!.end()
+    expect(state().alignment).toMatchObject({
+      status: 'refused',
+      problem: { code: 'not-english', message: expect.stringMatching(/not seem to be English/) },
+    })
+  })
+
   test('that ends before it is shown is one transcript, and done', async () => {
     const { alignments, aligner, state, document } = opened(null)
     alignments.begin('draft')
