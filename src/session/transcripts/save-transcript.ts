@@ -1,5 +1,6 @@
 import type { WriteResult, WriteOptions } from '#formats/write-transcript.ts'
 import type { AppStore } from '#state/store.ts'
+import { shownRecord } from '#state/transcripts.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 
@@ -37,7 +38,8 @@ export function createSaveTranscript({
     if (document.status !== 'open') return { fileName: null, problems: [] }
     const fileName = recording.status === 'open' ? recording.name : document.name
     try {
-      const writing = await writeTranscript(document.transcript, formatId, { ...parts, fileName })
+      const transcript = await withCues(store, document.transcript, formatId)
+      const writing = await writeTranscript(transcript, formatId, { ...parts, fileName })
       const content = writing.text ?? (writing.bytes as Uint8Array<ArrayBuffer> | undefined)
       if (content === undefined) return { fileName: null, problems: writing.problems }
       giveFile(new Blob([content], { type: writing.mimeType }), writing.fileName)
@@ -46,6 +48,18 @@ export function createSaveTranscript({
       return { fileName: null, problems: [notWritten(error)] }
     }
   }
+}
+
+/** A text that was read without times has no cues of its own: its paragraphs would be cues of a minute. */
+async function withCues(
+  store: AppStore,
+  transcript: Transcript,
+  formatId: string,
+): Promise<Transcript> {
+  const record = shownRecord(store.getState().transcripts)
+  if (record && record.read.timing !== 'none' && !record.draft) return transcript
+  const { cutIntoCues } = await import('#transcript/caption-cues.ts')
+  return cutIntoCues(transcript, formatId)
 }
 
 const notWritten = (error: unknown): Problem => ({
