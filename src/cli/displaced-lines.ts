@@ -42,7 +42,8 @@ export async function withDisplacedLines(
     kind === 'speech' && /\p{L}/u.test(text) && !spans.has(line) ? [line] : [],
   )
   if (missing.length === 0 || missing.length > mostLines || spans.size === 0) return found
-  let { words, issues, tally } = found
+  const words = [...found.words]
+  let { issues, tally } = found
   for (const line of missing) {
     const range = rangeAround(line, spans, duration)
     const order = {
@@ -57,11 +58,9 @@ export async function withDisplacedLines(
     const { sure, unsure, notHeard } = part.tally
     const isFound = sure + unsure >= enoughFound * (sure + unsure + notHeard)
     if (!isFound || part.words.some((word) => isTaken(word, spans))) continue
-    words = [...words, ...part.words.map((word) => ({ ...word, line }))]
-    issues = [
-      ...issues.filter((issue) => issue.line !== line),
-      ...part.issues.map((issue) => ({ ...issue, line })),
-    ]
+    for (const word of part.words) words.push({ ...word, line })
+    const issuesOfLine = part.issues.map((issue) => ({ ...issue, line }))
+    issues = issues.filter((issue) => issue.line !== line).concat(issuesOfLine)
     tally = {
       sure: tally.sure + sure,
       unsure: tally.unsure + unsure,

@@ -30,8 +30,9 @@ export function createConfidenceScorer(spoken: readonly ScriptWord[]): Confidenc
       const words: AlignedWord[] = []
       const flagged: WordIssue[] = []
       usual.add(placed.map(({ likelihoodRatio }) => likelihoodRatio))
+      const { value: usualRatio } = usual
       for (const phrase of breathGroupsOf(placed, spoken)) {
-        const grades = gradePhrase(phrase, { byLenientPass, usual: usual.value })
+        const grades = gradePhrase(phrase, { byLenientPass, usual: usualRatio })
         for (const [at, { word, start, end }] of phrase.entries()) {
           const { confidence, reason } = grades[at]!
           const span = spanOfWord(spoken[word]!)
