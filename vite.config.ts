@@ -126,11 +126,12 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
-          setupFiles: ['test/support/chance.ts'],
+          setupFiles: ['test/support/chance.ts', 'test/support/listeners.ts'],
           environment: 'node',
           maxWorkers: '100%',
           // For a machine that does other things; how fast something is, a test says itself.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -139,8 +140,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/built-app.ts'],
-          // Two pages that play sound leave each other time enough on two cores.
-          maxWorkers: 2,
+          // A journey mostly waits for sound in real time: one takes less than half of a core.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           // Sound keeps real time, whatever else a shared CI machine does: a second try, which is reported.
           retry: process.env['CI'] === undefined ? 0 : 1,
