@@ -5,8 +5,8 @@ import { roundToMs } from './round-to-ms.ts'
 
 /** Cues with one and the same time, of which so many are pieces of one: two may be two people who speak at once. */
 const leastPieces = 3
-/** Letters a second that can be spoken. */
-const fastest = 30
+/** Letters a second of speech. */
+const [slowest, fastest] = [3, 30]
 
 /**
  * Shares times out by letters, as estimates, where cues that follow each other have one time: those that a program cut
@@ -66,6 +66,7 @@ function sharedEnd(segments: readonly ParsedSegment[], at: number, next: number)
   const arePieces =
     group.length >= leastPieces &&
     texts.size === group.length &&
+    letters >= (end - start) * slowest &&
     letters <= (end - start) * fastest &&
     before.every((segment) => segment.end === end && segment.beginsTurn === undefined)
   return arePieces ? end : null
