@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/App.tsx'
 import { createApp } from '#app/create-app.ts'
@@ -27,14 +27,17 @@ window.addEventListener('hashchange', () => {
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 void whenWorthRendering(app.store, opened).then(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary>
-        <AppContext value={app}>
-          <App stored={app.stored} />
-        </AppContext>
-      </ErrorBoundary>
-    </StrictMode>,
+  // In short tasks: a click or a key on the page that index.html shows does not wait for all of it.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <ErrorBoundary>
+          <AppContext value={app}>
+            <App stored={app.stored} />
+          </AppContext>
+        </ErrorBoundary>
+      </StrictMode>,
+    ),
   ),
 )
 

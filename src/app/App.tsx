@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect } from 'react'
+import { Suspense, lazy, useDeferredValue, useEffect } from 'react'
 import type { CSSProperties } from 'react'
 import { FolderOpen, Keyboard, Link, Settings2 } from 'lucide-react'
 import type { OpenRecording } from '#state/app-state.ts'
@@ -55,7 +55,7 @@ export function App({ stored }: Parameters<typeof Dialogs>[0]) {
     ({ recording, document, opening }) =>
       recording.status === 'none' && document.status === 'none' && opening.status === 'idle',
   )
-  const showsRest = useFact(mayLoadRest)
+  const showsRest = useDeferredValue(useFact(mayLoadRest))
   const isFirstScreenShown = useFact((state) => state.isFirstScreenShown)
   const isSearching = useFact(({ search }) => search.isOpen)
   const isOffered = useFact(({ offeredLink }) => offeredLink !== null)
