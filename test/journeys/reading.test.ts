@@ -242,9 +242,10 @@ describe('searching', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('coalition')
     await page.waitForSelector('.search-count:has-text("1 of")')
+    const height = async () => (await placeOfWord(page, 'coalition')).centre.y
+    await expect.poll(height).toBeLessThan(880)
     await scrollingEnds(page)
-    const { centre } = await placeOfWord(page, 'coalition')
-    expect(centre.y).toBeGreaterThan(150)
-    expect(centre.y).toBeLessThan(880)
+    expect(await height()).toBeGreaterThan(150)
+    expect(await height()).toBeLessThan(880)
   })
 })
