@@ -461,6 +461,6 @@ describe('a recording of several streams plays as one', () => {
   test('what is damaged in the middle is said', async () => {
     const { page } = await visit()
     await give(page, file('garbage.mp3', fixture('joined/garbage.mp3')))
-    await page.waitForSelector('text=About 1.0 s of this recording are damaged, at 0:03.')
+    await page.waitForSelector('text=About 1.0 s of this recording is damaged, at 0:03.')
   })
 })

@@ -54,7 +54,7 @@ export async function noteOfDamage(index: FrameIndex, bytes: Blob): Promise<stri
   }
   if (seconds < leastDamage) return null
   const places = times.slice(0, mostTimes).join(', ') + (times.length > mostTimes ? ' …' : '')
-  return `About ${seconds.toFixed(1)} s of this recording are damaged, at ${places}. Browsers leave them out, so that what follows is earlier by as much than in the undamaged recording. Copy it again from where it is whole.`
+  return `About ${seconds.toFixed(1)} s of this recording is damaged, at ${places}. Browsers leave it out, so that what follows is that much earlier than in the undamaged recording. Copy it again from where it is whole.`
 }
 
 function meanFrameBytes({ sizes }: FrameIndex): number {

@@ -50,7 +50,7 @@ test('what is missing between frames is said, with its length and place', async 
   const name = '../../../fixtures/recordings/joined/garbage.mp3'
   const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, name)))
   expect(await damageOf(new Blob([bytes]))).toMatch(
-    /^About 1\.0 s of this recording are damaged, at 0:03\. /,
+    /^About 1\.0 s of this recording is damaged, at 0:03\. /,
   )
 })
 
