@@ -16,19 +16,18 @@ export function shareTimes(segments: readonly ParsedSegment[]): {
   segments: readonly ParsedSegment[]
   problems: Problem[]
 } {
+  if (!segments.some(beginsAsTheOneBefore)) return { segments, problems: [] }
   const tally = createTally()
   const shared: ParsedSegment[] = []
   for (let at = 0; at < segments.length;) {
     const next = endOfGroup(segments, at)
     const end = next - at > 1 ? sharedEnd(segments, at, next) : null
-    if (end === null) {
-      shared.push(...segments.slice(at, next))
-    } else {
-      for (let index = at; index < next; index += 1) {
-        tally.count('times-shared', segments[index]!.line)
-      }
-      shared.push(...share(segments.slice(at, next), segments[at]!.start!, end))
+    const group = segments.slice(at, next)
+    // a group can have more segments than a call can have arguments
+    for (const segment of end === null ? group : share(group, group[0]!.start!, end)) {
+      shared.push(segment)
     }
+    if (end !== null) for (const { line } of group) tally.count('times-shared', line)
     at = next
   }
   const problems = tally.report(
@@ -40,14 +39,21 @@ export function shareTimes(segments: readonly ParsedSegment[]): {
   return { segments: problems.length === 0 ? segments : shared, problems }
 }
 
+const beginsAsTheOneBefore = (
+  { start }: ParsedSegment,
+  at: number,
+  segments: readonly ParsedSegment[],
+) => at > 0 && start !== null && start === segments[at - 1]!.start
+
 /** The end of the segments from `at` on that have the same start and speaker and no times of words. */
 function endOfGroup(segments: readonly ParsedSegment[], at: number): number {
   const { start, speaker } = segments[at]!
   let next = at
   if (start !== null) {
     for (; next < segments.length; next += 1) {
-      const { words = [], ...segment } = segments[next]!
-      if (segment.start !== start || segment.speaker !== speaker || words.length > 0) break
+      const segment = segments[next]!
+      const hasWords = segment.words !== undefined && segment.words.length > 0
+      if (segment.start !== start || segment.speaker !== speaker || hasWords) break
     }
   }
   return Math.max(next, at + 1)

@@ -19,6 +19,7 @@ export function splitImpossible(segments: readonly ParsedSegment[]): {
   segments: readonly ParsedSegment[]
   problems: Problem[]
 } {
+  if (!segments.some(isImpossible)) return { segments, problems: [] }
   const tally = createTally()
   const split = segments.flatMap((segment) => {
     if (!isImpossible(segment)) return [segment]
@@ -31,7 +32,7 @@ export function splitImpossible(segments: readonly ParsedSegment[]): {
     ({ count, where }) =>
       `${countOf(count, 'cue')}${where} ${count === 1 ? 'has' : 'have'} more text than anybody can speak in the time; ${count === 1 ? 'it is' : 'they are'} shown as paragraphs, whose times are wrong. Find word times to correct them.`,
   )
-  return { segments: problems.length === 0 ? segments : split, problems }
+  return { segments: split, problems }
 }
 
 function isImpossible({ start, end, text, words = [] }: ParsedSegment): boolean {
