@@ -5,10 +5,11 @@ import type { FramedStream } from '../frames/first-frame.ts'
 
 /** A joined file has as many parts as somebody had the patience to join; more are noise. */
 const mostRuns = 10_000
+const pieceBytes = 64 * 1024
 
 /**
  * The stretches of a stream in which one decoder can read all frames, in order; a new one begins where the version, the layer
- * or the sampling rate changes. Reads the recording once. Rejects as the source does.
+ * or the sampling rate changes. Reads the recording once, and up to two pieces more for each run. Rejects as the source does.
  */
 export async function findFrameRuns(
   source: ByteSource,
@@ -18,7 +19,7 @@ export async function findFrameRuns(
   const runs: FramedStream[] = []
   let current: FramedStream | null = stream
   while (current && runs.length < mostRuns) {
-    const counted = await countFrames(source, current)
+    const counted = await countFrames(source, current, { pieceBytes })
     if (counted.kind === 'counted') {
       runs.push(current)
       break

@@ -23,8 +23,8 @@ export type FrameCount =
 
 /** Counts frames in bytes that come piece by piece. */
 export interface FrameCounter {
-  /** The next bytes of the file; they are not kept. */
-  push(bytes: Uint8Array): void
+  /** The next bytes of the file; they are not kept. `false`: what follows changes nothing any more. */
+  push(bytes: Uint8Array): boolean
   /** After all bytes. A frame that is cut off by the end is not counted. */
   finish(): FrameCount
 }
@@ -129,6 +129,7 @@ export function createFrameCounter(stream: FramedStream, begin = 0): FrameCounte
     push(bytes) {
       const isBeyond = seen + bytes.length > stream.to
       take(isBeyond ? bytes.subarray(0, Math.max(0, stream.to - seen)) : bytes, false)
+      return obstacle === null
     },
     finish() {
       take(new Uint8Array(0), true)

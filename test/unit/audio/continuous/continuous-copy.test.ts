@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { continuousCopy, convertLayerTwo } from '#audio/continuous/continuous-copy.ts'
+import type { ByteSource } from '#audio/byte-source.ts'
+import { findFrameRuns } from '#audio/continuous/frame-runs.ts'
+import { findFrames } from '#audio/frames/first-frame.ts'
 import { openAudio } from '#audio/open-audio.ts'
 import { blobSource } from '#sources/byte-sources.ts'
 
@@ -88,4 +91,23 @@ test('an MP3 in a WAV is read as its frames', async () => {
   )
   expect(facts).toMatchObject({ container: 'WAVE', codec: 'mp3', frames: null })
   expect(samples.length / facts.sampleRate).toBeCloseTo(facts.duration, 0)
+})
+
+test('of many parts, each is read about once', async () => {
+  const parts = [readFileSync(join(folder, 'joined/rates.mp3'))]
+  const bytes = new Uint8Array(Buffer.concat(Array.from({ length: 400 }, () => parts[0]!)))
+  const whole = blobSource(new Blob([bytes]))
+  let read = 0
+  const counted: ByteSource = {
+    size: whole.size,
+    read(from, to, signal) {
+      read += Math.min(to, whole.size) - from
+      return whole.read(from, to, signal)
+    },
+  }
+  const stream = (await findFrames(counted))!
+  read = 0
+  const runs = await findFrameRuns(counted, stream)
+  expect(runs).toHaveLength(801)
+  expect(read).toBeLessThan(bytes.length + runs.length * 2.2 * 64 * 1024)
 })

@@ -176,6 +176,6 @@ test('times finer than a tick are rounded to the nearest, and nothing is moved f
 test('an export is named after the recording, else after the title', async () => {
   const { fileName } = await writeTranscript(talk([{}], { title: 'A/B talk' }), 'textgrid')
   expect(fileName).toBe('B talk.TextGrid')
-  const named = await writeTranscript(talk([{}]), 'webvtt', { fileName: '/tmp/tea.m4a' })
+  const named = await writeTranscript(talk([{}]), 'webvtt', { fileName: 'recordings/tea.m4a' })
   expect(named.fileName).toBe('tea.vtt')
 })
