@@ -55,7 +55,8 @@ test('a draft that is stopped stays, is there after a reload, goes on, and is fo
   await alignment.says(/^Written up to \d:\d\d of 0:56/)
   expect(await alignment.texts()).toEqual(texts)
   await alignment.press('q')
-  await alignment.says(/^The draft has \d+ words/)
+  // The whole draft, on a machine that does other things.
+  await alignment.says(/^The draft has \d+ words/, 120_000)
   const written = (await alignment.texts()).join(' ')
   expect(written.startsWith(texts.join(' '))).toBe(true)
   expect(written.length).toBeGreaterThan(texts.join(' ').length)

@@ -6,16 +6,25 @@ import { drawn } from '../support/page-at-rest.ts'
 
 const { visit } = journeys()
 const words = demoWords()
-const spokenAt = (time: number) =>
-  words.filter(({ start, end }) => start <= time && time < end).map(({ text }) => text)
+/** The words that are heard at any time from `from` to `to`, seconds. */
+const spokenBetween = (from: number, to: number) =>
+  words.filter(({ start, end }) => start <= to && from < end).map(({ text }) => text)
+const spokenAt = (time: number) => spokenBetween(time, time)
 
-/** A frame and a clock report may lie between what is painted and what is measured, seconds. */
+/** A clock report may lie between what is painted and what is measured, seconds. */
 const aMoment = 0.06
-const spokenAround = (time: number) => [
-  ...spokenAt(time - aMoment),
-  ...spokenAt(time),
-  ...spokenAt(time + aMoment),
-]
+/** What may be marked in a frame: what is heard in it, and since the frame before. */
+const mayBeMarked = ({ previous, time }: { readonly previous: number; readonly time: number }) =>
+  spokenBetween(Math.min(previous, time) - aMoment, time + aMoment)
+
+type Marks = Awaited<ReturnType<typeof readMarks>>
+/** Whether each marked word is heard, and a word is marked where one is heard all the time. */
+function isInStep({ words: marked, previous, time }: Marks) {
+  const heard = mayBeMarked({ previous, time })
+  const mustBeMarked =
+    spokenAt(previous - aMoment).length > 0 && spokenAt(time + aMoment).length > 0
+  return marked.every((word) => heard.includes(word)) && (marked.length > 0 || !mustBeMarked)
+}
 
 describe('listening along', () => {
   test('the demo plays, and at ten moments the word that is marked is the word that is heard', async () => {
@@ -23,18 +32,21 @@ describe('listening along', () => {
     await sound.isReady()
     await page.click('#play-button')
     let marked = 0
+    const late: Marks[] = []
     for (const moment of [5, 8, 15, 30, 45, 61, 86, 100, 140, 165]) {
       await sound.jumpTo(moment)
       await sound.reaches(moment + 0.3)
-      const marks = await readMarks(page)
-      const around = spokenAround(marks.time)
-      for (const word of marks.words) expect(around, `at ${marks.time}`).toContain(word)
-      if (spokenAt(marks.time - aMoment).length > 0 && spokenAt(marks.time + aMoment).length > 0) {
-        expect(marks.words.length, `at ${marks.time}`).toBeGreaterThan(0)
+      let marks = await readMarks(page)
+      if (!isInStep(marks)) {
+        late.push(marks)
+        marks = await readMarks(page)
       }
+      expect(isInStep(marks), JSON.stringify(marks)).toBe(true)
       marked += marks.words.length
       expect(marks.current).toHaveLength(1)
     }
+    // The sound of a busy machine halts and leaps; the page sees that at its next report, some frames later.
+    expect(late.length, JSON.stringify(late)).toBeLessThanOrEqual(2)
     expect(marked).toBeGreaterThanOrEqual(7)
   })
 
@@ -107,7 +119,7 @@ describe('listening along', () => {
     })
     await drawn(page)
     const shown = await readMarks(page)
-    for (const word of shown.words) expect(spokenAround(shown.time)).toContain(word)
+    for (const word of shown.words) expect(mayBeMarked(shown)).toContain(word)
   })
 
   test('sixty seconds of playing never move the focus', async () => {

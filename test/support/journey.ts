@@ -100,11 +100,19 @@ function soundOf(page: Page): Sound {
   }
 }
 
-/** What is marked at this moment, and the media's time at the same moment. */
+/**
+ * What is marked in a frame, the media's time in it, and the media's time in the frame before (`previous`): a page
+ * whose machine is busy cannot have marked what began after its last frame.
+ */
 export function readMarks(page: Page) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    await frame()
+    const previous = document.querySelector('video')!.currentTime
+    await frame()
     const ranges = Array.from(CSS.highlights.get('spoken-word') ?? [])
     return {
+      previous,
       time: document.querySelector('video')!.currentTime,
       words: ranges.map(String),
       spoken: Array.from(
