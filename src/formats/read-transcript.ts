@@ -8,19 +8,22 @@ import { finishTranscript, isError } from './parsing/finish-transcript.ts'
 import { chooseCommonFormat, type FormatChoice } from './format-choice.ts'
 import { commonFormats } from './readers/common.ts'
 import type { Format, TranscriptFile } from './readers/format.ts'
+import type { LabelChoice, SpeakerEvidence } from './parsing/speakers/label-choice.ts'
 import { refuseBytes } from './parsing/refusals/refuse-bytes.ts'
 import { quoteLines } from './parsing/quote-lines.ts'
 import { isZip } from './parsing/zip/is-zip.ts'
 
 /**
- * What the caller knows about a file besides its bytes. `encoding` and `format` override detection; the rest only helps
- * it.
+ * What the caller knows about a file besides its bytes. `encoding`, `format` and `labels` override detection; the rest
+ * only helps it.
  */
 export interface ReadOptions {
   readonly fileName?: string
   readonly mimeType?: string
   readonly encoding?: string
   readonly format?: string
+  /** Which words before colons are speakers. By default, evidence from the whole file decides. */
+  readonly labels?: LabelChoice
 }
 
 export interface ReadResult {
@@ -32,6 +35,7 @@ export interface ReadResult {
   readonly encoding: string
   /** The formats that the file may be in, the likeliest first. */
   readonly candidates: readonly Candidate[]
+  readonly speakersFrom: SpeakerEvidence
   readonly problems: readonly Problem[]
 }
 
@@ -63,17 +67,19 @@ export async function readTranscript(
     return failed({ code: 'file-empty', severity: 'error', message }, { encoding })
   }
 
-  const file = { name, fileName: hint.fileName ?? '', text, bytes }
+  const { fileName = '', labels = 'evidence' } = hint
+  const file = { name, fileName, text, bytes, labels }
   const choice = await choose(file, hint)
   const { format, candidates } = choice
   if (format === null) return failed(choice.problem, { encoding, candidates })
   try {
     const read = await format.load()
-    const finished = finishTranscript(await read(choice.file), name)
+    const finished = finishTranscript(await read(choice.file), file)
     const known = damageShown(problems, finished.transcript)
     const all = quoteLines([...known, ...finished.problems], text)
     const transcript = all.some(isError) ? null : finished.transcript
-    return { transcript, format: format.id, encoding, candidates, problems: all }
+    const { speakersFrom } = finished
+    return { transcript, format: format.id, encoding, candidates, speakersFrom, problems: all }
   } catch (error) {
     return failed(readerFailed(name, format, error), { encoding, candidates })
   }
@@ -115,7 +121,14 @@ function failed(
   known: { encoding?: string; candidates?: readonly Candidate[] } = {},
 ): ReadResult {
   const { encoding = 'utf-8', candidates = [] } = known
-  return { transcript: null, format: null, encoding, candidates, problems: [problem] }
+  return {
+    transcript: null,
+    format: null,
+    encoding,
+    candidates,
+    speakersFrom: 'none',
+    problems: [problem],
+  }
 }
 
 function readerFailed(name: string, format: Format, error: unknown): Problem {

@@ -20,6 +20,10 @@ export interface TranscriptSource {
   readonly format: string
   /** A WHATWG label. */
   readonly encoding: string
+  /** Which words before colons were taken for speakers. */
+  readonly labels: 'evidence' | 'every' | 'none'
+  /** What named the speakers. */
+  readonly speakersFrom: 'format' | 'text' | 'none'
   /** The formats it could be read as, the likeliest first. */
   readonly candidates: readonly { readonly format: string; readonly name: string }[]
   /** The whole file, to be read in another way; empty for a draft. */

@@ -75,6 +75,7 @@ function unreadable({ fileName = 'This file' }: ReadOptions, detail: string): Re
     format: null,
     encoding: 'utf-8',
     candidates: [],
+    speakersFrom: 'none',
     problems: [
       {
         code: 'reader-broke',

@@ -101,6 +101,34 @@ describe('how a transcript was read', () => {
   })
 })
 
+describe('who speaks', () => {
+  const film =
+    '1\n00:00:01,000 --> 00:00:02,000\nAda: Good evening.\n\n2\n00:00:02,000 --> 00:00:03,000\nIt rains.\n'
+
+  test('text that was not taken for a name is, after the listener has seen what that gives', async () => {
+    const { page } = await visitWithSound()
+    await give(page, file('film.srt', film))
+    await reads(page, 'Ada: Good evening.')
+    await page.locator('h1').click()
+    await page.keyboard.press('i')
+    const status = page.locator('.transcripts-reading [role=status]')
+    await expect.poll(() => status.textContent()).toContain('No speakers are named.')
+    await page
+      .getByLabel('Speakers')
+      .selectOption({ label: 'Every text before a colon is a speaker' })
+    await expect.poll(() => status.textContent()).toContain('1 speaker,')
+    expect(await page.locator('.transcripts-first-lines').innerText()).toMatch(
+      /^Ada Good evening\./,
+    )
+    await reads(page, 'Ada: Good evening.')
+    await page.getByRole('button', { name: 'Read again' }).click()
+    await expect.poll(async () => (await linesOf(page)).join(' ')).not.toContain('Ada: Good')
+    expect(await page.locator('.transcript-lines').innerText()).toMatch(
+      /Ada\s+(?:0:01\s+)?Good evening/,
+    )
+  })
+})
+
 describe('saving the transcript', () => {
   test('in every format gives a file, and those that this page wrote open again with the same text', async () => {
     const { page } = await visitWithSound()

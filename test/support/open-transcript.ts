@@ -14,6 +14,8 @@ export const readAs = (
     mimeType: '',
     format,
     encoding: 'utf-8',
+    labels: 'evidence',
+    speakersFrom: 'none',
     candidates: [],
     bytes: new Uint8Array(),
   },

@@ -8,6 +8,7 @@ import { shareTimes } from './share-times.ts'
 import { splitImpossible } from './split-impossible.ts'
 import { trimText } from './trim-text.ts'
 import { undoReferences } from './undo-references.ts'
+import type { LabelChoice, SpeakerEvidence } from './speakers/label-choice.ts'
 import { createSpeakerList } from './speakers/speaker-list.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { splitTurns } from './speakers/split-turns.ts'
@@ -16,8 +17,8 @@ import { isSound } from '#transcript/conventions/sound.ts'
 /** Turns a reader's result into a transcript, by the same steps for every format. */
 export function finishTranscript(
   parsed: ParsedTranscript,
-  name: string,
-): { transcript: Transcript; problems: Problem[] } {
+  { name, labels }: { readonly name: string; readonly labels: LabelChoice },
+): { transcript: Transcript; problems: Problem[]; speakersFrom: SpeakerEvidence } {
   const meant = undoReferences(parsed.segments)
   const limited = enforceLimits(meant.segments.map(trimText), name)
   const problems: Problem[] = [...parsed.problems, ...meant.problems]
@@ -31,7 +32,7 @@ export function finishTranscript(
     })
   }
   problems.push(...limited.problems)
-  const possible = splitImpossible(nameSpeakers(splitTurns(worded)))
+  const possible = splitImpossible(nameSpeakers(splitTurns(worded), labels))
   const shared = shareTimes(possible.segments)
   const named = shared.segments
   problems.push(...possible.problems, ...shared.problems)
@@ -56,7 +57,11 @@ export function finishTranscript(
       message: `${name} contains no text to show. Check that you chose the right file.`,
     })
   }
-  return { transcript, problems }
+  const hasSpeakers = speakers.speakers.length > 0
+  const isNamed =
+    !parsed.areNamedInText && parsed.segments.some(({ speaker }) => speaker !== undefined)
+  const speakersFrom = !hasSpeakers ? 'none' : isNamed ? 'format' : 'text'
+  return { transcript, problems, speakersFrom }
 }
 
 /** A first time later than this is taken for the time code of a programme or a time of day, in seconds. */

@@ -11,6 +11,8 @@ export interface ParsedTranscript {
   readonly chapters?: readonly Chapter[]
   readonly segments: readonly ParsedSegment[]
   readonly problems: readonly Problem[]
+  /** The speakers of segments were told from the text, not named by a field or a tag. */
+  readonly areNamedInText?: true
 }
 
 export interface ParsedSegment {

@@ -1,4 +1,5 @@
 import type { ParsedTranscript } from '../parsing/parsed-transcript.ts'
+import type { LabelChoice } from '../parsing/speakers/label-choice.ts'
 import type { JsonDocument } from '../parsing/json/json-document.ts'
 
 /** How surely a file is in a format. */
@@ -25,6 +26,7 @@ export interface TranscriptFile {
   /** NFC, well-formed UTF-16, `\n` as line break, without NULs and byte order mark. */
   readonly text: string
   readonly bytes: Uint8Array
+  readonly labels: LabelChoice
   json(): JsonDocument | null
 }
 

@@ -29,6 +29,8 @@ export const openRecords = (store: AppStore) => ({
       mimeType: '',
       format: 'draft',
       encoding: 'utf-8',
+      labels: 'evidence' as const,
+      speakersFrom: 'none' as const,
       candidates: [],
       bytes: new Uint8Array(),
     }

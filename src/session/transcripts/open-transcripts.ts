@@ -1,10 +1,10 @@
 import { isZip } from '#formats/parsing/zip/is-zip.ts'
 import type { AppStore } from '#state/store.ts'
 import { shownRecord } from '#state/transcripts.ts'
-import type { TranscriptId } from '#state/transcripts.ts'
+import type { TranscriptId, TranscriptRecord } from '#state/transcripts.ts'
 import type { Problem } from '#transcript/problem.ts'
 import { readSource } from './read-source.ts'
-import type { ReadingOrder, TranscriptReadingPorts } from './read-source.ts'
+import type { ReadingOrder, SourceReading, TranscriptReadingPorts } from './read-source.ts'
 
 /** Chooses among the open transcripts, and reads the shown one in another way. */
 export interface OpenTranscripts {
@@ -13,6 +13,11 @@ export interface OpenTranscripts {
   showNext(): void
   /** Reads the shown transcript's file again as this format or encoding; on failure it stays as it was, and a problem says why. */
   readAs(order: ReadingOrder): Promise<Problem | null>
+  /**
+   * What reading the shown transcript's file again would give, which changes nothing; `null` where no transcript is
+   * shown. Rejects with the signal's reason.
+   */
+  tryReading(order: ReadingOrder, signal: AbortSignal): Promise<SourceReading | null>
   /**
    * The first lines of the shown transcript's file in an encoding; empty for a label that is no encoding, and for
    * packed files (Word, EPUB).
@@ -26,6 +31,10 @@ export function createOpenTranscripts({
 }: { readonly store: AppStore } & Pick<TranscriptReadingPorts, 'readTranscript'>): OpenTranscripts {
   let rereading = new AbortController()
   const shown = () => shownRecord(store.getState().transcripts)
+  const readAgain = (
+    { requestId, source }: TranscriptRecord,
+    options: { readonly order: ReadingOrder; readonly signal: AbortSignal },
+  ) => readSource({ readTranscript }, { requestId, ...source }, options)
 
   return {
     show: (id) => store.getState().transcriptShown(id),
@@ -40,13 +49,9 @@ export function createOpenTranscripts({
       if (!record) return null
       rereading.abort()
       const { signal } = (rereading = new AbortController())
-      const { id, requestId, source } = record
+      const { id } = record
       try {
-        const { read, failures } = await readSource(
-          { readTranscript },
-          { requestId, ...source },
-          { order, signal },
-        )
+        const { read, failures } = await readAgain(record, { order, signal })
         // The listener may have chosen another transcript meanwhile.
         if (signal.aborted || shown()?.id !== id) return null
         if (read) store.getState().transcriptReread(id, read)
@@ -55,6 +60,10 @@ export function createOpenTranscripts({
         if (signal.aborted) return null
         throw error
       }
+    },
+    async tryReading(order, signal) {
+      const record = shown()
+      return record ? readAgain(record, { order, signal }) : null
     },
     decodedStart(encoding) {
       const record = shown()

@@ -1,5 +1,5 @@
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
-import type { ReadTranscript, RequestId } from '#state/transcripts.ts'
+import type { ReadTranscript, RequestId, TranscriptSource } from '#state/transcripts.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { Problem } from '#transcript/problem.ts'
 
@@ -22,6 +22,8 @@ export interface ReadingOrder {
   readonly format?: string
   /** Any label that `TextDecoder` knows. */
   readonly encoding?: string
+  /** Which words before colons are speakers. */
+  readonly labels?: TranscriptSource['labels']
 }
 
 /** A file, and for which request it is read. */
@@ -54,11 +56,12 @@ export async function readSource(
   const { name, sharedAddress, mimeType } = file
   const hint = { ...hintOf(file), ...order }
   const reading = await readTranscript(bytes.slice(), hint, signal)
-  const { transcript, format, encoding, candidates, problems } = reading
+  const { transcript, format, encoding, candidates, speakersFrom, problems } = reading
   if (!transcript) {
     return { read: null, failures: problems.filter(({ severity }) => severity === 'error') }
   }
-  const as = { format: format ?? '', encoding, candidates }
+  const { labels = 'evidence' } = order
+  const as = { format: format ?? '', encoding, candidates, labels, speakersFrom }
   const source = { name, sharedAddress, mimeType, bytes, ...as }
   return { read: { requestId, source, problems, read: transcript }, failures: [] }
 }

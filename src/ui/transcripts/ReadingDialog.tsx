@@ -7,6 +7,7 @@ import type { Problem } from '#transcript/problem.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import { encodings } from './encodings.ts'
+import { ReadingPreview } from './ReadingPreview.tsx'
 import './dialogs.css'
 
 /** The format and encoding a transcript was read in, its problems, and a form to read it differently. */
@@ -51,14 +52,17 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
   const id = useId()
   const [format, setFormat] = useState(source.format)
   const [encoding, setEncoding] = useState(source.encoding)
+  const [labels, setLabels] = useState(source.labels)
   const [failure, setFailure] = useState<string | null>(null)
+  const order = { format, encoding, labels }
   const beginning = transcripts.decodedStart(encoding)
-  const isChanged = format !== source.format || encoding !== source.encoding
+  const isChanged =
+    format !== source.format || encoding !== source.encoding || labels !== source.labels
   return (
     <form
       onSubmit={async (event) => {
         event.preventDefault()
-        const problem = await transcripts.readAs({ format, encoding })
+        const problem = await transcripts.readAs(order)
         setFailure(problem?.message ?? null)
       }}
     >
@@ -88,6 +92,20 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
           </pre>
         </>
       )}
+      <div className="kit-field">
+        <label htmlFor={`${id}-labels`}>Speakers</label>
+        <select
+          id={`${id}-labels`}
+          value={labels}
+          onChange={(event) => setLabels(event.target.value as typeof labels)}
+        >
+          <option value="evidence">Found by evidence from the whole file</option>
+          <option value="every">Every text before a colon is a speaker</option>
+          <option value="none">No text before a colon is a speaker</option>
+        </select>
+        <small>Change it if names are missing, or text is taken for a name.</small>
+      </div>
+      <ReadingPreview record={record} order={isChanged ? order : null} />
       <p role="alert" className="transcripts-failure">
         {failure}
       </p>

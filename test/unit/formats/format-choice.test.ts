@@ -19,7 +19,7 @@ describe('the short choice', () => {
       const name = path.split('/').at(-1)!
       const bytes = bytesOf(path)
       const { text } = await decodeText(bytes, name)
-      const file = { name, fileName: name, text, bytes }
+      const file = { name, fileName: name, text, bytes, labels: 'evidence' } as const
       const short = chooseCommonFormat({ ...file, json: () => null }, undefined)
       if (short === null) continue
       const whole = chooseFormat(file, undefined, undefined)

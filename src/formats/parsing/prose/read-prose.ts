@@ -3,6 +3,7 @@ import { countOf } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript, ParsedSegment } from '../parsed-transcript.ts'
 import { trimText } from '../trim-text.ts'
 import { nameTurns } from '../speakers/name-turns.ts'
+import type { LabelChoice } from '../speakers/label-choice.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
 import { framesAsMilliseconds } from './frames-as-milliseconds.ts'
 import { cutAtEndStamps, hasEndStamps, withoutEndStamps } from './end-stamps.ts'
@@ -10,20 +11,20 @@ import { estimateBetween } from './estimate-between.ts'
 import { removeClosingLines } from './closing-line.ts'
 import type { ProseLine } from './line.ts'
 import { placeParts } from './place-parts.ts'
-import { readUntimed, reportDirections } from './read-untimed.ts'
+import { readUntimed, reportDirections, type ProseFile } from './read-untimed.ts'
 import { cutAtTimes } from './timed-turns.ts'
 import { findProseTiming } from './timing.ts'
 
 /**
  * Reads prose from any container (plain text, Markdown, Word): by its times if it has any, else as untimed paragraphs.
- * `name` is the file's name in messages.
  */
-export function readProse(written: readonly ProseLine[], name: string): ParsedTranscript {
-  if (hasEndStamps(written)) return readEndStamped(written)
+export function readProse(written: readonly ProseLine[], file: ProseFile): ParsedTranscript {
+  const { labels } = file
+  if (hasEndStamps(written)) return readEndStamped(written, labels)
   const counted = framesAsMilliseconds(written)
   const { lines, problems: closings } = removeClosingLines(counted.lines)
   const timing = findProseTiming(lines)
-  if (timing === null) return readUntimed(written, name)
+  if (timing === null) return readUntimed(written, file)
   const introduced = new Set<string>()
   const spoken = lines.map((line) => {
     const stamped = timing.hasLines ? timing.lineOf(line) : null
@@ -33,7 +34,7 @@ export function readProse(written: readonly ProseLine[], name: string): ParsedTr
     introduced.add(stamped.name)
     return ''
   })
-  const names = findTurnNames(spoken, introduced)
+  const names = findTurnNames(spoken, labels, introduced)
   const { segments, chapters } = cutAtTimes(lines, { timing, names })
   const turns = nameTurns(segments.map(trimText), names)
   const { segments: shared, estimated } = estimateBetween(turns.segments)
@@ -42,6 +43,7 @@ export function readProse(written: readonly ProseLine[], name: string): ParsedTr
   return {
     chapters: chapters.length > 0 ? chapters : parts.chapters,
     segments: placed,
+    areNamedInText: true,
     problems: [
       ...counted.problems,
       ...parts.problems,
@@ -54,12 +56,16 @@ export function readProse(written: readonly ProseLine[], name: string): ParsedTr
 }
 
 /** Reads prose whose times stand behind the text, as f4transkript writes them. */
-function readEndStamped(lines: readonly ProseLine[]): ParsedTranscript {
-  const names = findTurnNames(lines.map(({ text }) => withoutEndStamps(text)))
+function readEndStamped(lines: readonly ProseLine[], labels: LabelChoice): ParsedTranscript {
+  const names = findTurnNames(
+    lines.map(({ text }) => withoutEndStamps(text)),
+    labels,
+  )
   const { segments, estimated } = cutAtEndStamps(lines)
   const turns = nameTurns(segments.map(trimText), names)
   return {
     segments: turns.segments,
+    areNamedInText: true,
     problems: [
       ...reportEstimates(estimated),
       ...reportUntimed(turns.segments),

@@ -1,5 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
 import { countOf } from '#transcript/problem-tally.ts'
+import type { TranscriptFile } from '../../readers/format.ts'
 import type { ParsedTranscript } from '../parsed-transcript.ts'
 import { nameTurns, type Turn } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
@@ -10,15 +11,18 @@ import { splitParagraphs } from './paragraphs.ts'
 import { partTurns } from './part-turns.ts'
 import { splitLong } from './split-long.ts'
 
-/**
- * Reads a text without times: its paragraphs and their speakers, shown without highlighting. `name` is the file's name
- * in messages.
- */
-export function readUntimed(written: readonly ProseLine[], name: string): ParsedTranscript {
+/** What is known about the file that prose comes from. */
+export type ProseFile = Pick<TranscriptFile, 'name' | 'labels'>
+
+/** Reads a text without times: its paragraphs and their speakers, shown without highlighting. */
+export function readUntimed(
+  written: readonly ProseLine[],
+  { name, labels }: ProseFile,
+): ParsedTranscript {
   const pages = removeCourtPages(written)
   const { lines, names: introduced } = readSpeakerLines(partTurns(pages.lines))
   const texts = lines.map(({ text, isHeading }) => (isHeading ? '' : text.trim()))
-  const names = findTurnNames(texts, introduced)
+  const names = findTurnNames(texts, labels, introduced)
   const paragraphs = splitParagraphs(lines, { names, isWrapped: pages.margin > 0 })
   const segments = paragraphs.flatMap((paragraph) =>
     splitLong(paragraph.text).map((text): Turn => ({
@@ -32,6 +36,7 @@ export function readUntimed(written: readonly ProseLine[], name: string): Parsed
   const turns = names.isEmpty ? { segments, directions: 0 } : nameTurns(segments, names)
   return {
     segments: turns.segments,
+    areNamedInText: true,
     problems: [
       {
         code: 'no-times',

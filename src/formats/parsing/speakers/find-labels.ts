@@ -8,6 +8,7 @@ import {
   isUsualName,
   mayRecur,
 } from './label-forms.ts'
+import type { LabelChoice } from './label-choice.ts'
 import { labelIn, type LabelShape, type SpeakerLabel } from './speaker-label.ts'
 
 /** What a file’s texts have as labels of speakers. */
@@ -30,6 +31,7 @@ export interface FindLabelsOptions {
   readonly isProse?: boolean
   /** Names that are speakers for another reason. */
   readonly known?: ReadonlySet<string>
+  readonly choice?: LabelChoice
 }
 
 /**
@@ -38,14 +40,13 @@ export interface FindLabelsOptions {
  */
 export function findLabels(
   texts: readonly string[],
-  { isProse = false, known = new Set() }: FindLabelsOptions = {},
+  { isProse = false, known = new Set(), choice = 'evidence' }: FindLabelsOptions = {},
 ): Labels {
+  if (choice === 'none') return noLabels
   const spoken = texts.filter((text) => text !== '' && !isSound(text))
-  const colon = judge(count(spoken, 'colon'), {
-    texts: spoken.length,
-    isProse,
-    hasKnown: known.size > 0,
-  })
+  const counts = count(spoken, 'colon')
+  const source = { texts: spoken.length, isProse, hasKnown: known.size > 0 }
+  const colon = choice === 'every' ? all(counts, source) : judge(counts, source)
   const bracket = judgeBrackets(count(spoken, 'bracket'))
   for (const name of known) colon.names.add(name)
   const find = (text: string, shape: LabelShape, names: ReadonlySet<string>) => {
@@ -60,6 +61,13 @@ export function findLabels(
     labelOf: (text) => find(text, 'bracket', bracket) ?? find(text, 'colon', colon.names),
     has: (name) => colon.names.has(name) || bracket.has(name),
   }
+}
+
+const noLabels: Labels = {
+  isEmpty: true,
+  areEverywhere: false,
+  labelOf: () => null,
+  has: () => false,
 }
 
 /** How often each label occurs. */
@@ -79,13 +87,22 @@ interface Source {
   readonly hasKnown: boolean
 }
 
-function judge(
-  counts: ReadonlyMap<string, number>,
-  source: Source,
-): { names: Set<string>; areEverywhere: boolean } {
+interface Judgement {
+  readonly names: Set<string>
+  readonly areEverywhere: boolean
+}
+
+const areOnNearlyAll = (counts: ReadonlyMap<string, number>, { texts }: Source) =>
+  sum(counts.values()) >= texts * nearlyAll
+
+function all(counts: ReadonlyMap<string, number>, source: Source): Judgement {
+  return { names: new Set(counts.keys()), areEverywhere: areOnNearlyAll(counts, source) }
+}
+
+function judge(counts: ReadonlyMap<string, number>, source: Source): Judgement {
   if (counts.size === 0) return { names: new Set(), areEverywhere: false }
   const labelled = sum(counts.values())
-  if (labelled >= source.texts * nearlyAll && isDialogue(counts, labelled, source)) {
+  if (areOnNearlyAll(counts, source) && isDialogue(counts, labelled, source)) {
     const names = [...counts.keys()].filter((name) => counts.get(name)! > 1 || !isSentence(name))
     return { names: new Set(names), areEverywhere: true }
   }

@@ -1,6 +1,7 @@
 import { isNameLike } from '#transcript/conventions/name-like.ts'
 import { soundWords } from '#transcript/conventions/sound-words.ts'
 import { findLabels, type Labels } from './find-labels.ts'
+import type { LabelChoice } from './label-choice.ts'
 import { labelIn, type SpeakerLabel } from './speaker-label.ts'
 
 /** Recognises speaker names at the beginning of turns, as transcripts and plays write them. */
@@ -22,13 +23,15 @@ type Shape = 'letter' | 'period' | 'bracket' | 'dash' | 'alone'
 /**
  * Finds the speaker names in the lines of a text, in the one notation it uses: `Ada:`, also with `Q.` and `A.`
  * (hearings) or `HAMLET.` (plays); else `[Ada]` and `<Ada>`; else `Ada — `; else a name on a line of its own. A name
- * must recur, be clearly a name, or be in `introduced`.
+ * must recur, be clearly a name, or be in `introduced`, unless the listener has chosen otherwise.
  */
 export function findTurnNames(
   lines: readonly string[],
+  choice: LabelChoice,
   introduced: ReadonlySet<string> = new Set(),
 ): TurnNames {
-  const labels = labelsIn(lines, introduced)
+  if (choice === 'none') return noNames
+  const labels = labelsIn(lines, { known: introduced, choice })
   const letters = repeated(lines, 'letter')
   const isHearing = letters.has('Q') && letters.has('A')
   const periods = repeated(lines, 'period')
@@ -65,16 +68,21 @@ export function findTurnNames(
   }
 }
 
+const noNames: TurnNames = { isEmpty: true, prefixOf: () => null, standsAlone: () => false }
+
 /** The labels of all lines; where only the first lines of paragraphs have one, the labels of those. */
-function labelsIn(lines: readonly string[], known: ReadonlySet<string>): Labels {
+function labelsIn(
+  lines: readonly string[],
+  options: { readonly known: ReadonlySet<string>; readonly choice: LabelChoice },
+): Labels {
   const said = lines.map((line, at) =>
     /[:：]\**$/.test(line) ? `${line} ${lines[at + 1] || '…'}` : line,
   )
-  const labels = findLabels(said, { isProse: true, known })
+  const labels = findLabels(said, { isProse: true, ...options })
   if (labels.areEverywhere) return labels
   const firsts = said.filter((line, at) => line !== '' && (lines[at - 1] ?? '') === '')
   if (firsts.length < 3) return labels
-  const ofFirsts = findLabels(firsts, { isProse: true, known })
+  const ofFirsts = findLabels(firsts, { isProse: true, ...options })
   return ofFirsts.areEverywhere ? ofFirsts : labels
 }
 

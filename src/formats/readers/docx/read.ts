@@ -18,7 +18,8 @@ const largestDocument = 64 * 1024 * 1024
 const largestProperties = 1024 * 1024
 
 /** Reads a Word document (ECMA-376) as prose: the text without tracked deletions. */
-export async function readDocx({ bytes, name }: TranscriptFile): Promise<ParsedTranscript> {
+export async function readDocx(file: TranscriptFile): Promise<ParsedTranscript> {
+  const { bytes, name } = file
   const zip = openZip(bytes, name)
   if (isProblem(zip)) return emptyParsedTranscript(zip)
   const part = zip.read(documentPart(zip.names) ?? 'word/document.xml', {
@@ -39,7 +40,7 @@ export async function readDocx({ bytes, name }: TranscriptFile): Promise<ParsedT
   const lines = proseLines(body, tally)
   const properties = await readProperties(zip, name)
   const title = titleIn(lines, properties.title)
-  const parsed = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), name)
+  const parsed = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), file)
   return {
     ...parsed,
     ...(title === null ? {} : { title: title.text.trim() }),

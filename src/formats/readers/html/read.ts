@@ -11,9 +11,10 @@ import { descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.t
 const mainShare = 0.3
 
 /** Reads the text of a web page as prose: of its main part, if it marks one, without menus and footers. */
-export function readHtml({ text, name }: TranscriptFile): ParsedTranscript {
+export function readHtml(file: TranscriptFile): ParsedTranscript {
+  const { text, name } = file
   const { root, isWhole } = parseHtml(text)
-  const parsed = readProse(linesOf(mainPart(root)), name)
+  const parsed = readProse(linesOf(mainPart(root)), file)
   const title = /<title[^<>]{0,200}>([^<>]{1,300})<\/title/i.exec(text.slice(0, 20_000))?.[1]
   return {
     ...(title === undefined ? {} : { title: plain(title) }),

@@ -11,11 +11,12 @@ import { markdownLines, type MarkdownLine } from './lines.ts'
  * Reads Markdown (CommonMark, front matter, tables) as prose: the text of links and pictures, not their targets.
  * Headings with times are chapters; a leading `# Title` is the title.
  */
-export function readMarkdown({ text, name }: TranscriptFile): ParsedTranscript {
+export function readMarkdown(file: TranscriptFile): ParsedTranscript {
+  const { text } = file
   const { lines: taken, ...matter } = readFrontMatter(text.split('\n', 201))
   const { lines, hidden } = markdownLines(text, taken)
   const title = matter.title === undefined ? titleIn(lines) : null
-  const parsed = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), name)
+  const parsed = readProse(title === null ? lines : lines.slice(lines.indexOf(title) + 1), file)
   return {
     ...parsed,
     ...(title === null ? {} : { title: title.text.trim() }),

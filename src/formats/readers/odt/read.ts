@@ -19,13 +19,13 @@ const largestMeta = 1024 * 1024
 /** Reads an OpenDocument text (packed, or as one XML file) as prose: its text without tracked deletions. */
 export async function readOdt(source: TranscriptFile): Promise<ParsedTranscript> {
   const { bytes, text, name } = source
-  if (!isZip(bytes)) return readDocument(text, undefined, name)
+  if (!isZip(bytes)) return readDocument(text, undefined, source)
   const zip = openZip(bytes, name)
   if (isProblem(zip)) return emptyParsedTranscript(zip)
   const part = zip.read('content.xml', { maxBytes: largestContent })
   if (isProblem(part)) return emptyParsedTranscript(part)
   const content = await decodeText(part, name)
-  return readDocument(content.text, await metaOf(zip, name), name)
+  return readDocument(content.text, await metaOf(zip, name), source)
 }
 
 async function metaOf(zip: Zip, name: string): Promise<XmlElement | undefined> {
@@ -35,7 +35,12 @@ async function metaOf(zip: Zip, name: string): Promise<XmlElement | undefined> {
   return parseXml((await decodeText(part, name)).text, name).root ?? undefined
 }
 
-function readDocument(text: string, meta: XmlElement | undefined, name: string): ParsedTranscript {
+function readDocument(
+  text: string,
+  meta: XmlElement | undefined,
+  file: TranscriptFile,
+): ParsedTranscript {
+  const { name } = file
   const document = parseXml(text, name)
   // line numbers inside the archive mean nothing to the user
   const damage = document.problems.map(({ code, severity, message }) => ({
@@ -46,7 +51,7 @@ function readDocument(text: string, meta: XmlElement | undefined, name: string):
   const body = childOf(childOf(document.root ?? undefined, 'body'), 'text')
   if (body === undefined) return emptyParsedTranscript(damage[0] ?? noBody(name))
   const tally = createTally()
-  const parsed = readProse(linesOfDocument(body, tally), name)
+  const parsed = readProse(linesOfDocument(body, tally), file)
   const about = childOf(meta ?? document.root!, 'meta')
   const title = textIn(childOf(about, 'title')).replace(/\s+/g, ' ').trim()
   const language = languageTag(textIn(childOf(about, 'language')))

@@ -4,6 +4,6 @@ import { plainLines } from '../../parsing/prose/line.ts'
 import { readUntimed } from '../../parsing/prose/read-untimed.ts'
 
 /** Reads text without times: shown without highlighting. */
-export function readPlainText({ text, name }: TranscriptFile): ParsedTranscript {
-  return readUntimed(plainLines(text), name)
+export function readPlainText(file: TranscriptFile): ParsedTranscript {
+  return readUntimed(plainLines(file.text), file)
 }

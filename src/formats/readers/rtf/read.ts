@@ -7,7 +7,8 @@ import { readProse } from '../../parsing/prose/read-prose.ts'
 import { textOfRtf } from './text.ts'
 
 /** Reads rich text as prose: its text without headers, footnotes, hidden and deleted text. */
-export function readRtf({ text, name }: TranscriptFile): ParsedTranscript {
+export function readRtf(file: TranscriptFile): ParsedTranscript {
+  const { text } = file
   const { paragraphs, title: written, notes, hidden } = textOfRtf(text)
   const title = normaliseText(written)
   const lines = paragraphs.flatMap(({ text: paragraph, isHeading }) => [
@@ -17,7 +18,7 @@ export function readRtf({ text, name }: TranscriptFile): ParsedTranscript {
       .map((line) => ({ text: line, ...(isHeading ? { isHeading } : {}) })),
     { text: '' },
   ])
-  const parsed = readProse(lines, name)
+  const parsed = readProse(lines, file)
   const tally = createTally()
   for (let count = 0; count < notes; count += 1) tally.count('notes-not-shown')
   for (let count = 0; count < hidden; count += 1) tally.count('deleted-not-shown')

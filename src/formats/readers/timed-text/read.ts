@@ -5,7 +5,7 @@ import { plainLines } from '../../parsing/prose/line.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 
 /** Reads plain text with timestamps, in the layouts of Otter, Rev, Descript, Sonix and human transcribers. */
-export function readTimedText({ text, name }: TranscriptFile): ParsedTranscript {
-  if (hasInlineSeconds(text)) return readInlineSeconds(text)
-  return readProse(plainLines(text), name)
+export function readTimedText(file: TranscriptFile): ParsedTranscript {
+  if (hasInlineSeconds(file.text)) return readInlineSeconds(file.text)
+  return readProse(plainLines(file.text), file)
 }

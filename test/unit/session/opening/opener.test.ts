@@ -452,6 +452,19 @@ describe('reading again', () => {
     expect(shownRecord(app.store.getState().transcripts)?.source.format).toBe('webvtt')
   })
 
+  test('is tried without a change of what is shown, and keeps the choice of speakers', async () => {
+    const app = openedApp()
+    await app.opener.openFiles([file('a.vtt', vtt('the rule: stay'))])
+    const order = { labels: 'every' } as const
+    const tried = await app.transcripts.tryReading(order, new AbortController().signal)
+    expect(tried?.read?.read.speakers).toMatchObject([{ name: 'the rule' }])
+    expect(app.text()).toBe('the rule: stay')
+    await app.transcripts.readAs(order)
+    expect(app.text()).toBe('stay')
+    const { source } = shownRecord(app.store.getState().transcripts)!
+    expect(source).toMatchObject({ labels: 'every', speakersFrom: 'text' })
+  })
+
   test('as plain text is possible for anything', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.vtt', vtt('one'))])
