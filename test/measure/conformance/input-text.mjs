@@ -5,12 +5,16 @@
  *
  * @param {string} text decoded
  * @param {string} format the id of the format that was used
- * @returns {string[] | null} words in lower case; `null` where the file is not examined
+ * @returns {string[][] | null} the words, in lower case, of each line, text node or JSON string; `null` where the file is
+ *   not examined
  */
-export function wordsOfInput(text, format) {
+export function passagesOfInput(text, format) {
   if (notText.has(format)) return null
   const family = familyOf(text, format)
-  return wordsIn(family(text)).filter((word) => !isIdentifier.test(word))
+  return family(text)
+    .split('\n')
+    .map((line) => wordsIn(line).filter((word) => !isIdentifier.test(word)))
+    .filter((words) => words.length > 0)
 }
 
 /** `f000001` of aeneas, `v1` of lyrics. */
@@ -24,10 +28,8 @@ export function wordsIn(text) {
   return Array.from(plain.matchAll(/\p{L}[\p{L}\p{M}\p{N}]*/gu), ([word]) => word.toLowerCase())
 }
 
-/** Archives, codes and binary files. */
-const notText = new Set(
-  'docx odt epub ebu-stl macwhisper scc avid-caption rtf ultrastar mlf ctm'.split(' '),
-)
+/** Codes and binary files. */
+const notText = new Set('ebu-stl macwhisper scc avid-caption rtf ultrastar mlf ctm'.split(' '))
 
 function familyOf(text, format) {
   const start = text.trimStart()
@@ -41,7 +43,28 @@ const byFormat = {
   ohms: textOfOhms,
   csv: textOfTable,
   markdown: (text) =>
-    textOfLines(text.replace(/^---\n[^]*?\n---\n/, '').replace(/^(?:```|~~~).*$/gm, '')),
+    textOfLines(
+      text
+        .replace(/^---\n[^]*?\n---\n/, '')
+        .replace(/^(?:```|~~~).*$/gm, '')
+        .replace(/\]\([^()\s]*(?:\([^()]*\))?[^()\s]*(?:\s"[^"\n]*")?\)/g, '] ')
+        .replace(/<br\s?\/?>/gi, '\n')
+        .replace(/<(script|style)\b[^]*?<\/\1>|<\/?[a-z][^<>]*>/gi, ' '),
+    ),
+  // names of tiers are in the first column
+  'elan-tab': (text) => textOfLines(text.replace(/^[^\t\n]*\t/gm, '')),
+  stm: (text) =>
+    textOfLines(
+      text.replace(
+        /^;;.*$|<[^<>\n]*>|\b(?:inter_segment_gap|ignore_time_segment_in_scoring)\b/gm,
+        '',
+      ),
+    ),
+  // `[3.2s]` is a time, `From … to …:` the dialect of chat logs
+  'timed-text': (text) =>
+    textOfLines(
+      text.replace(/\[[\d.s –-]+\]/g, '').replace(/^(\d[\d:]+\s+)From (.*) to (.* :)/gm, '$1$2 $3'),
+    ),
   // `%snd: "tape.wav" 0 1200` is the time of a line
   chat: (text) =>
     textOfLines(text.replace(/^\s*(?:[@%]|\*?%snd).*$/gm, '').replace(/%snd:.*$/gm, '')),
@@ -132,7 +155,10 @@ function jsonValues(text) {
 function textOfTable(text) {
   const [first = '', ...rows] = text.replace(/^sep=.*\n/i, '').split('\n')
   const isHeader = /start|begin|time|text|content|end/i.test(first) && !/\d[:.]\d/.test(first)
-  return textOfLines((isHeader ? rows : [first, ...rows]).join('\n'))
+  const said = isHeader ? rows : [first, ...rows]
+  // the type of a row of an aligner
+  const isAligned = /^begin,end,label,type\b/i.test(first)
+  return textOfLines(said.join('\n').replace(isAligned ? /,(?:words|phones)(?=,|$)/gm : /(?!)/, ''))
 }
 
 /** Captions with formatting in braces and after backslashes. */
@@ -149,9 +175,15 @@ function textOfMarkup(text) {
   const withoutHidden = text
     .replace(/<!--[^]*?-->|<\?[^]*?\?>|<!doctype[^>]*>/gi, ' ')
     .replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1')
-    .replace(/<(script|style|head|metadata|template|nav|footer|header)\b[^]*?<\/\1>/gi, ' ')
+    .replace(
+      /<(script|style|head|teiHeader|metadata|template|nav|footer|header)\b[^]*?<\/\1>/gi,
+      ' ',
+    )
   return decoded(
-    decoded(withoutHidden.replace(/<[^<>]*>/g, ' ')).replace(/<[^<>]*>|<[^<>]*$/g, ' '),
+    decoded(withoutHidden.replace(/\s+/g, ' ').replace(/<[^<>]*>/g, '\n')).replace(
+      /<[^<>]*>|<[^<>\n]*$/gm,
+      ' ',
+    ),
   )
 }
 
@@ -211,6 +243,7 @@ const names = {
   nbsp: ' ',
   ndash: '–',
   copy: '©',
+  auml: 'ä',
   lrm: '',
   rlm: '',
 }

@@ -5,6 +5,7 @@ import { trimText } from '../trim-text.ts'
 import { nameTurns } from '../speakers/name-turns.ts'
 import type { LabelChoice } from '../speakers/label-choice.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
+import { createChatReceivers } from './chat-receivers.ts'
 import { framesAsMilliseconds } from './frames-as-milliseconds.ts'
 import { cutAtEndStamps, hasEndStamps, withoutEndStamps } from './end-stamps.ts'
 import { estimateBetween } from './estimate-between.ts'
@@ -26,10 +27,12 @@ export function readProse(written: readonly ProseLine[], file: ProseFile): Parse
   const timing = findProseTiming(lines)
   if (timing === null) return readUntimed(written, file)
   const introduced = new Set<string>()
+  const receivers = createChatReceivers()
   const spoken = lines.map((line) => {
     const stamped = timing.hasLines ? timing.lineOf(line) : null
     if (timing.isNameBelow(line)) return ''
     if (stamped === null) return line.text.trim()
+    receivers.note(stamped)
     if (stamped.name === undefined) return stamped.rest
     introduced.add(stamped.name)
     return ''
@@ -48,6 +51,7 @@ export function readProse(written: readonly ProseLine[], file: ProseFile): Parse
       ...counted.problems,
       ...parts.problems,
       ...closings,
+      ...receivers.report(),
       ...reportEstimates(estimated),
       ...reportUntimed(placed),
       ...reportDirections(turns.directions),

@@ -14,6 +14,8 @@ export interface StampedLine {
   readonly stamp: Stamp
   /** The text before the time, or the sender between `From` and the colon of a chat. */
   readonly name?: string
+  /** The receiver in a chat. */
+  readonly receiver?: string
   readonly rest: string
 }
 
@@ -49,8 +51,14 @@ function lineBehind(stamp: Stamp, after: string): StampedLine | null {
   // Zoom's chat log
   const chat = /^From\s(.{1,200}?)\s?:(?:\s|$)/.exec(rest)
   if (chat === null) return { shape: 'head', stamp, rest }
-  const [name] = chat[1]!.trim().split(/\s+to\s+/i)
-  return { shape: 'head', stamp, name: name!.trim(), rest: rest.slice(chat[0].length).trim() }
+  const [name, receiver] = chat[1]!.trim().split(/\s+to\s+(.*)/i)
+  return {
+    shape: 'head',
+    stamp,
+    name: name!.trim(),
+    ...(receiver === undefined ? {} : { receiver: receiver.trim() }),
+    rest: rest.slice(chat[0].length).trim(),
+  }
 }
 
 /** The text after a time, without a separating dash or colon. */

@@ -102,10 +102,11 @@ function leftOut(unread: readonly TierWithRole[], all: number): Problem[] {
         name.trim() === '' ? 'one without a name' : `“${name.trim().slice(0, 40)}”`,
       )
     const more = unread.length - names.length
+    const labels = unread.reduce((sum, { intervals }) => sum + intervals.length, 0)
     problems.push({
       code: 'tiers-left-out',
       severity: 'note',
-      message: `${countOf(unread.length, 'tier')} of sounds, measurements or notes (${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}) ${unread.length === 1 ? 'is' : 'are'} not shown.`,
+      message: `${countOf(unread.length, 'tier')} of sounds, measurements or notes (${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}; ${countOf(labels, 'label')}) ${unread.length === 1 ? 'is' : 'are'} not shown.`,
     })
   }
   if (all > mostTiers) {

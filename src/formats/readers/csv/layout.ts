@@ -6,8 +6,8 @@ import { readRows, type CsvDialect } from './records.ts'
 export interface Layout extends CsvDialect {
   readonly places: ReadonlyMap<Column, number>
   readonly unit: ColumnName['unit']
-  /** Names of columns with unknown meaning. */
-  readonly others: readonly string[]
+  /** Columns with unknown meaning. */
+  readonly others: readonly { readonly name: string; readonly place: number }[]
   /** The number of columns in the header; `null` if the table has no header. */
   readonly headed: number | null
   /** The column that says whether a row is a word or a sound. */
@@ -40,7 +40,7 @@ function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> 
   if (cells.length < 2 || cells.length > 200) return null
   if (/^begin,end,label,type\b/i.test(cells.join())) return alignedLayout(cells, delimiter)
   const places = new Map<Column, number>()
-  const others: string[] = []
+  const others: { name: string; place: number }[] = []
   let unit: ColumnName['unit'] = null
   for (const [place, cell] of cells.entries()) {
     const named = columnNamed(cell)
@@ -48,7 +48,7 @@ function layoutByHeader(head: string, delimiter: string): Omit<Layout, 'begin'> 
       places.set(named.column, place)
       const isTime = ['start', 'end', 'duration'].includes(named.column)
       if (isTime) unit ??= named.unit
-    } else if (cell.trim() !== '') others.push(cell.trim())
+    } else if (cell.trim() !== '') others.push({ name: cell.trim(), place })
   }
   const hasText = places.has('text') || (places.has('word') && places.has('start'))
   // without times, only a table of names and texts, as this app exports it, is accepted

@@ -26,9 +26,9 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   }
   const tally = createTally()
   const { rows: all, openQuoteLine } = readRows(text.slice(layout.begin), layout)
-  const { kind } = layout
-  const rows = (layout.headed === null ? all : all.slice(1)).filter(
-    ({ cells }) => kind === undefined || /^words?$/i.test(cells[kind] ?? ''),
+  const { rows, problems: otherKinds } = rowsOfWords(
+    layout.headed === null ? all : all.slice(1),
+    layout,
   )
   const written = rows.map((row) => readRow(row, layout))
   if (layout.headed !== null) {
@@ -62,7 +62,8 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
         ({ count, where }) =>
           `${countOf(count, 'start')}${where} ${count === 1 ? 'is not a time' : 'are not times'} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
       ),
-      ...reportOthers(layout.others),
+      ...otherKinds,
+      ...reportOthers(layout.others, rows),
     ],
   }
 }
@@ -164,10 +165,45 @@ function reportOpenQuote(line: number | null): Problem[] {
   return [{ code: 'quote-open', severity: 'warning', message, line }]
 }
 
-function reportOthers(others: readonly string[]): Problem[] {
+/** Without the rows whose type says that they are not words, such as the sounds of an aligner. */
+function rowsOfWords(
+  rows: readonly CsvRow[],
+  { kind }: Layout,
+): { rows: readonly CsvRow[]; problems: Problem[] } {
+  if (kind === undefined) return { rows, problems: [] }
+  const tally = createTally()
+  const types = new Set<string>()
+  const words = rows.filter(({ cells, line }) => {
+    const type = (cells[kind] ?? '').trim()
+    if (/^words?$/i.test(type)) return true
+    types.add(type)
+    tally.count('rows-left-out', line)
+    return false
+  })
+  const problems = tally.report('rows-left-out', 'note', ({ count, where }) => {
+    const names = listOf([...types], (type) => (type === '' ? 'no type' : quoted(type)))
+    return `${countOf(count, 'row')}${where} ${count === 1 ? 'is' : 'are'} not of words (${names}) and ${count === 1 ? 'is' : 'are'} not shown.`
+  })
+  return { rows: words, problems }
+}
+
+function reportOthers(others: Layout['others'], rows: readonly CsvRow[]): Problem[] {
   if (others.length === 0) return []
-  const shown = others.slice(0, 3).map((each) => `“${each.slice(0, 40)}”`)
-  const more = others.length > 3 ? ` and ${others.length - 3} more` : ''
-  const message = `The column${others.length === 1 ? '' : 's'} ${shown.join(', ')}${more} ${others.length === 1 ? 'is' : 'are'} not shown.`
+  const filled = others.reduce(
+    (sum, { place }) => sum + rows.filter(({ cells }) => (cells[place] ?? '').trim() !== '').length,
+    0,
+  )
+  const shown = listOf(others, ({ name }) => quoted(name))
+  const message = `The column${others.length === 1 ? '' : 's'} ${shown} (${countOf(filled, 'cell')} with text) ${others.length === 1 ? 'is' : 'are'} not shown.`
   return [{ code: 'column-left-out', severity: 'note', message }]
+}
+
+/** The first three, and how many more there are. */
+function listOf<Item>(items: readonly Item[], nameOf: (item: Item) => string): string {
+  const more = items.length > 3 ? ` and ${(items.length - 3).toLocaleString('en')} more` : ''
+  return `${items.slice(0, 3).map(nameOf).join(', ')}${more}`
+}
+
+function quoted(name: string): string {
+  return `“${name.slice(0, 40)}”`
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
-import { countOf, createTally, type ProblemTally } from '#transcript/problem-tally.ts'
+import { createTally } from '#transcript/problem-tally.ts'
 import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import { decodeText } from '../../parsing/encoding/decode.ts'
 import type { TranscriptFile } from '../format.ts'
@@ -45,7 +45,7 @@ export async function readDocx(file: TranscriptFile): Promise<ParsedTranscript> 
     ...parsed,
     ...(title === null ? {} : { title: title.text.trim() }),
     ...properties,
-    problems: [...problems, ...damage, ...parsed.problems, ...reportHidden(tally)],
+    problems: [...problems, ...damage, ...parsed.problems, ...reportNotesNotShown(tally)],
   }
 }
 
@@ -84,16 +84,4 @@ function noBody(name: string): Problem {
     severity: 'error',
     message: `${name} contains no text that Word would show. Save it again, or as plain text (.txt), and open that.`,
   }
-}
-
-function reportHidden(tally: ProblemTally): Problem[] {
-  return [
-    ...tally.report(
-      'deleted-not-shown',
-      'note',
-      ({ count }) =>
-        `${countOf(count, 'passage')} deleted by tracked changes ${count === 1 ? 'is' : 'are'} not shown.`,
-    ),
-    ...reportNotesNotShown(tally),
-  ]
 }

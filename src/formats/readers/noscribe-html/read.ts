@@ -1,4 +1,5 @@
 import type { Problem } from '#transcript/problem.ts'
+import { countOf } from '#transcript/problem-tally.ts'
 import type { ParsedTranscript, ParsedSegment } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { parseHtml } from '../../parsing/html/parse-html.ts'
@@ -28,6 +29,7 @@ export function readNoscribeHtml({ text, name }: TranscriptFile): ParsedTranscri
   let title = ''
   let language: string | undefined
   let aboutLine: number | undefined
+  let about = 0
   for (const paragraph of descendantsOf(root, 'p')) {
     const anchors = descendantsOf(paragraph, 'a').flatMap((anchor) => stretchOf(anchor))
     const written = textIn(paragraph).replace(/\s+/g, ' ').trim()
@@ -38,6 +40,7 @@ export function readNoscribeHtml({ text, name }: TranscriptFile): ParsedTranscri
       } else if (/noScribe/.test(written)) {
         language = languageTag(/\(([a-z]{2,3})\)/.exec(written)?.[1])
         aboutLine ??= paragraph.line
+        about += 1 + descendantsOf(paragraph, 'br').length
       } else if (title === '') title = written
       continue
     }
@@ -50,14 +53,13 @@ export function readNoscribeHtml({ text, name }: TranscriptFile): ParsedTranscri
       const label = speaker === undefined ? undefined : (labels.get(speaker) ?? speaker)
       return label === undefined ? segment : { ...segment, speaker: label }
     }),
-    problems: [...(isWhole ? [] : [tooDeep(name)]), ...aboutNotShown(aboutLine)],
+    problems: [...(isWhole ? [] : [tooDeep(name)]), ...aboutNotShown(about, aboutLine)],
   }
 }
 
-function aboutNotShown(line: number | undefined): Problem[] {
+function aboutNotShown(count: number, line: number | undefined): Problem[] {
   if (line === undefined) return []
-  const message =
-    'What noScribe says about itself and its settings above the interview is not shown.'
+  const message = `${countOf(count, 'line')} above the interview, in which noScribe tells its settings, ${count === 1 ? 'is' : 'are'} not shown.`
   return [{ code: 'about-not-shown', severity: 'note', message, line }]
 }
 

@@ -1,13 +1,17 @@
 import type { ProblemTally } from '#transcript/problem-tally.ts'
 import type { ProseLine } from '../../parsing/prose/line.ts'
-import { attributeOf, elementsOf, type XmlElement } from '../../parsing/xml/tree.ts'
+import {
+  attributeOf,
+  descendantsOf,
+  elementsOf,
+  textIn,
+  type XmlElement,
+} from '../../parsing/xml/tree.ts'
 
-/** Elements that hold no running text. */
-const skipped = new Set([
-  'tracked-changes',
-  'forms',
-  'sequence-decls',
-  'variable-decls',
+/** Elements that hold no text. */
+const skipped = new Set(['forms', 'sequence-decls', 'variable-decls'])
+/** Elements whose text repeats what stands elsewhere. */
+const indexes = new Set([
   'table-of-content',
   'alphabetical-index',
   'illustration-index',
@@ -46,8 +50,26 @@ function blocksIn(parent: XmlElement, tally: ProblemTally): Block[] {
       tally.count('notes-not-shown')
       return []
     }
+    if (name === 'tracked-changes') {
+      countParagraphs(descendantsOf(element, 'deletion'), () => tally.count('deleted-not-shown'))
+      return []
+    }
+    if (indexes.has(name)) {
+      countParagraphs([element], () => tally.count('index-not-shown'))
+      return []
+    }
     return skipped.has(name) ? [] : blocksIn(element, tally)
   })
+}
+
+function countParagraphs(elements: readonly XmlElement[], count: () => void): void {
+  for (const element of elements) {
+    for (const name of ['p', 'h']) {
+      for (const paragraph of descendantsOf(element, name)) {
+        if (textIn(paragraph).trim() !== '') count()
+      }
+    }
+  }
 }
 
 function textOfParagraph(

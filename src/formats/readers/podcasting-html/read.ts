@@ -17,10 +17,18 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
   const tally = createTally()
   const turns: ParsedSegment[] = []
   let speaker: string | undefined
+  let isWaiting = false
+  const unused: string[] = []
+  const takeName = (name: string | undefined) => {
+    if (isWaiting && speaker !== undefined) unused.push(speaker)
+    speaker = name
+    isWaiting = name !== undefined
+  }
   let start: number | null = null
   let isNew = true
   const addText = (spoken: string, line: number) => {
     if (spoken.trim() === '') return
+    isWaiting = false
     const last = turns.at(-1)
     if (!isNew && last !== undefined) {
       turns[turns.length - 1] = { ...last, text: `${last.text}\n${spoken}` }
@@ -41,7 +49,7 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
       if (typeof child === 'string') {
         if (child.trim() !== '') addText(collapse(child), element.line)
       } else if (child.name === 'cite') {
-        speaker = textIn(child).trim().replace(/:$/, '').trim() || undefined
+        takeName(textIn(child).trim().replace(/:$/, '').trim() || undefined)
         isNew = true
       } else if (child.name === 'time') {
         const time = parseClock(textIn(child))
@@ -54,6 +62,7 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
     }
   }
   visit(root)
+  takeName(undefined)
   return {
     segments: withEnds(turns),
     problems: [
@@ -65,6 +74,7 @@ export function readPodcastingHtml({ text, name }: TranscriptFile): ParsedTransc
         ({ count, where }) =>
           `${countOf(count, 'time')} could not be read${where} and ${count === 1 ? 'was' : 'were'} left out; the text is kept.`,
       ),
+      ...withoutText(unused),
     ],
   }
 }
@@ -97,6 +107,13 @@ function withEnds(turns: readonly ParsedSegment[]): ParsedSegment[] {
       return { ...turn, end }
     })
     .toReversed()
+}
+
+function withoutText(names: readonly string[]): Problem[] {
+  if (names.length === 0) return []
+  const first = names[0]!.slice(0, 60)
+  const message = `${countOf(names.length, 'name')} without text behind ${names.length === 1 ? `it (“${first}”) is` : `them (“${first}” is the first) are`} not shown. If the page breaks off there, save it again.`
+  return [{ code: 'name-without-text', severity: 'note', message }]
 }
 
 function noTimes(name: string): Problem {

@@ -21,7 +21,7 @@ export function readRtf(file: TranscriptFile): ParsedTranscript {
   const parsed = readProse(lines, file)
   const tally = createTally()
   for (let count = 0; count < notes; count += 1) tally.count('notes-not-shown')
-  for (let count = 0; count < hidden; count += 1) tally.count('deleted-not-shown')
+  for (let count = 0; count < hidden; count += 1) tally.count('hidden-not-shown')
   return {
     ...parsed,
     ...(title === '' ? {} : { title }),
@@ -29,7 +29,7 @@ export function readRtf(file: TranscriptFile): ParsedTranscript {
       ...parsed.problems,
       ...reportNotesNotShown(tally),
       ...tally.report(
-        'deleted-not-shown',
+        'hidden-not-shown',
         'note',
         ({ count }) =>
           `${count === 1 ? '1 hidden or deleted passage is' : `${count.toLocaleString('en')} hidden or deleted passages are`} not shown.`,

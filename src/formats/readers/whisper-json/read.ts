@@ -11,6 +11,7 @@ import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
 import { splitSpeakers } from '../../parsing/words/split-speakers.ts'
 import { spreadWords } from '../../parsing/words/spread-words.ts'
+import { reportOtherText } from './report-other-text.ts'
 import { whisperWords } from './words.ts'
 import { whisperLanguage } from './language.ts'
 import { joinSpelled, sentencesOf } from '../../parsing/words/sentences.ts'
@@ -38,7 +39,11 @@ export function readWhisperJson({ json, name }: TranscriptFile): ParsedTranscrip
   return {
     ...(language === undefined ? {} : { language }),
     segments: parsed,
-    problems: [...(document?.problems ?? []), ...reportJsonLosses(tally)],
+    problems: [
+      ...(document?.problems ?? []),
+      ...reportJsonLosses(tally),
+      ...reportOtherText(parsed, asText(property(value, 'text')) ?? ''),
+    ],
   }
 }
 

@@ -18,5 +18,16 @@ test('sounds of the Montreal Forced Aligner are not shown', async () => {
   ])
   const { transcript, problems } = await readFixture('csv/montreal-words-and-sounds.csv')
   expect(transcript).toMatchObject({ timing: 'word' })
-  expect(problems.map(({ code }) => code)).toEqual([])
+  expect(problems.map(({ code }) => code)).toEqual(['rows-left-out'])
+})
+
+test('rows of sounds are counted, and so are the cells of other columns', async () => {
+  const aligned = await readFixture('csv/montreal-words-and-sounds.csv')
+  expect(aligned.problems.map(({ message }) => message)).toEqual([
+    '2 rows (lines 5, 6) are not of words (“phones”) and are not shown.',
+  ])
+  const noted = await readFixture('csv/formula-guard-and-clock-times.csv')
+  expect(noted.problems.map(({ message }) => message)).toContain(
+    'The column “Notes” (1 cell with text) is not shown.',
+  )
 })

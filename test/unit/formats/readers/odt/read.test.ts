@@ -19,6 +19,7 @@ test('notes and deletions are not shown, rows are turns', async () => {
   expect(transcript).toMatchObject({ title: 'Interview 7', language: 'en-GB', timing: 'segment' })
   expect(problems.map(({ code }) => code)).toEqual([
     'times-missing',
+    'deleted-not-shown',
     'notes-not-shown',
     'end-missing',
   ])
@@ -35,6 +36,7 @@ test('one flat file is read, too', async () => {
   expect(transcript).toMatchObject({ timing: 'segment' })
   expect(problems.map(({ code }) => code)).toEqual([
     'times-missing',
+    'deleted-not-shown',
     'notes-not-shown',
     'end-missing',
   ])
@@ -72,4 +74,14 @@ test('one flat file has its title', async () => {
     '<dc:title>Interview 8</dc:title>',
   )
   expect(transcript.title).toBe('Interview 8')
+})
+
+test('entries of a table of contents are counted', async () => {
+  const { texts, problems } = await readFlat(
+    '<text:table-of-content><text:index-body><text:p>Ferry 3</text:p></text:index-body></text:table-of-content><text:p>We walked.</text:p>',
+  )
+  expect(texts).toEqual(['We walked.'])
+  expect(problems.map(({ message }) => message)).toContain(
+    '1 entry of a table of contents or an index is not shown.',
+  )
 })

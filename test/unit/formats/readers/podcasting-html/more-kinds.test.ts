@@ -10,3 +10,10 @@ test('names without times are read', async () => {
   expect(transcript).toMatchObject({ timing: 'none' })
   expect(problems.map(({ code }) => code)).toEqual(['no-times'])
 })
+
+test('a name without text behind it is said', async () => {
+  const { problems } = await readFixture('podcasting-html/breaks-off.html')
+  expect(problems.map(({ message }) => message)).toContain(
+    '1 name without text behind it (“Lee”) is not shown. If the page breaks off there, save it again.',
+  )
+})

@@ -19,7 +19,7 @@ test("code pages, f4's times, and notes that are not shown", async () => {
   expect(transcript).toMatchObject({ title: 'Interview 7', timing: 'segment' })
   expect(problems.map(({ code }) => code)).toEqual([
     'notes-not-shown',
-    'deleted-not-shown',
+    'hidden-not-shown',
     'end-missing',
   ])
 })

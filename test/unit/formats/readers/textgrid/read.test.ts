@@ -21,7 +21,7 @@ test('tiers of sounds and measures are named, not shown', async () => {
   const { problems } = await readFixture('textgrid/words-phones-and-utterances-long.TextGrid')
   expect(problems).toMatchObject([{ code: 'tiers-left-out', severity: 'note' }])
   expect(problems[0]!.message).toContain(
-    '2 tiers of sounds, measurements or notes (“phones”, “pitch”)',
+    '2 tiers of sounds, measurements or notes (“phones”, “pitch”; 3 labels)',
   )
 })
 

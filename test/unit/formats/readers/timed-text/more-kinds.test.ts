@@ -25,3 +25,10 @@ test('a turn without a time of its own is estimated', async () => {
   expect(transcript).toMatchObject({ timing: 'segment' })
   expect(problems.map(({ code }) => code)).toEqual(['times-estimated'])
 })
+
+test('the receivers of a chat are said', async () => {
+  const { problems } = await readFixture('timed-text/zoom-chat.txt')
+  expect(problems.map(({ message }) => message)).toContain(
+    'The text is a chat log: to whom 2 messages were sent (“Everyone”, “Tom Bell (Direct Message)”) is not shown.',
+  )
+})

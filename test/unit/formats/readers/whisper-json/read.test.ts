@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture, segmentsOf } from '../../fixtures.ts'
+import { readFixture, readText, segmentsOf } from '../../fixtures.ts'
 
 test('words are found in the segment’s text, with their confidence', async () => {
   const { transcript } = await readFixture('whisper-json/words-with-blanks.json')
@@ -138,4 +138,24 @@ test('of damaged word times, order, length and emptiness are repaired, and no wo
   expect(tooLong!.spoken.at(-1)).toEqual({ text: 'sit', start: 1312.4, end: 1312.7 })
   expect(tooLong!.words.at(-1)!.estimated).toBe(true)
   expect(empty!.spoken.map(({ start }) => start)).toEqual(Array.from({ length: 7 }, () => 1611.2))
+})
+
+test('text of the answer that no segment has is said', async () => {
+  const { transcript, problems } = await readFixture('whisper-json/whisperkit-special-tokens.json')
+  expect(transcript!.segments.map(({ text }) => text)).toEqual(['We walked home.'])
+  expect(problems.map(({ message }) => message)).toEqual([
+    '1 passage of the text of the file is in none of its segments and is not shown: “It rained.”. The file may have been cut off; export it again.',
+  ])
+})
+
+test('the text before an edit of the segments is no loss', async () => {
+  const segments = [
+    { start: 0, end: 1, text: ' One.' },
+    { start: 4, end: 5, text: ' Three.' },
+  ]
+  const missing = await readText(JSON.stringify({ text: ' One. Two. Three. Four.', segments }))
+  expect(missing.problems).toMatchObject([{ code: 'text-in-no-segment' }])
+  expect(missing.problems[0]!.message).toContain('2 passages')
+  const edited = await readText(JSON.stringify({ text: ' One, two, tree.', segments }))
+  expect(edited.problems).toEqual([])
 })
