@@ -36,6 +36,9 @@ const LinkOffer = lazy(async () => ({
 const AlignmentNote = lazy(async () => ({
   default: (await import('#ui/alignment/AlignmentNote.tsx')).AlignmentNote,
 }))
+const ShiftNote = lazy(async () => ({
+  default: (await import('#ui/transcripts/ShiftNote.tsx')).ShiftNote,
+}))
 const TimingTools = lazy(async () => ({
   default: (await import('#ui/alignment/TimingTools.tsx')).TimingTools,
 }))
@@ -124,7 +127,14 @@ export function App({ stored }: Parameters<typeof Dialogs>[0]) {
               <ChapterList />
               <ReadingNote />
               <SilenceNote />
-              <Suspense>{showsRest && hasSound ? <AlignmentNote /> : null}</Suspense>
+              <Suspense>
+                {showsRest && hasSound ? (
+                  <>
+                    <ShiftNote />
+                    <AlignmentNote />
+                  </>
+                ) : null}
+              </Suspense>
               {text !== 'none' ? <TranscriptPane /> : isFirstScreenShown ? null : <TextSkeleton />}
             </section>
           </div>

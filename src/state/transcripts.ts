@@ -22,6 +22,8 @@ export interface TranscriptSource {
   readonly encoding: string
   /** Which words before colons were taken for speakers. */
   readonly labels: 'evidence' | 'every' | 'none'
+  /** What the listener has added to each time of the file, seconds. */
+  readonly shift: number
   /** What named the speakers. */
   readonly speakersFrom: 'format' | 'text' | 'none'
   /** The formats it could be read as, the likeliest first. */

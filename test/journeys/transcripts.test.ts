@@ -129,6 +129,24 @@ describe('who speaks', () => {
   })
 })
 
+describe('a transcript outside of its recording', () => {
+  test('is said to be, is moved by whole hours at a click, and back', async () => {
+    const { page, sound } = await visitWithSound()
+    const late =
+      'WEBVTT\n\n10:00:01.000 --> 10:00:04.000\nGood evening.\n\n10:00:05.000 --> 10:00:06.000\nGood night.\n'
+    await give(page, file('programme.vtt', late))
+    await reads(page, 'Good night.')
+    const note = page.locator('.kit-note:has-text("are outside of the recording")')
+    await note.waitFor()
+    await note.getByRole('button', { name: 'Move them 10:00:00 earlier' }).click()
+    await page.locator('.kit-note:has-text("were moved 10:00:00 earlier")').waitFor()
+    await page.locator('.transcript-time', { hasText: '0:05' }).click()
+    await expect.poll(() => sound.time()).toBeCloseTo(5, 1)
+    await page.getByRole('button', { name: 'Put them back' }).click()
+    await note.waitFor()
+  })
+})
+
 describe('saving the transcript', () => {
   test('in every format gives a file, and those that this page wrote open again with the same text', async () => {
     const { page } = await visitWithSound()

@@ -15,6 +15,7 @@ export const readAs = (
     format,
     encoding: 'utf-8',
     labels: 'evidence',
+    shift: 0,
     speakersFrom: 'none',
     candidates: [],
     bytes: new Uint8Array(),

@@ -30,6 +30,7 @@ export const openRecords = (store: AppStore) => ({
       format: 'draft',
       encoding: 'utf-8',
       labels: 'evidence' as const,
+      shift: 0,
       speakersFrom: 'none' as const,
       candidates: [],
       bytes: new Uint8Array(),

@@ -1,5 +1,6 @@
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import type { ReadTranscript, RequestId, TranscriptSource } from '#state/transcripts.ts'
+import { shiftTimes } from '#transcript/shift-times.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { Problem } from '#transcript/problem.ts'
 
@@ -24,6 +25,8 @@ export interface ReadingOrder {
   readonly encoding?: string
   /** Which words before colons are speakers. */
   readonly labels?: TranscriptSource['labels']
+  /** What is added to each time, seconds. */
+  readonly shift?: number
 }
 
 /** A file, and for which request it is read. */
@@ -54,14 +57,18 @@ export async function readSource(
   { order = {}, signal }: { order?: ReadingOrder; signal: AbortSignal },
 ): Promise<SourceReading> {
   const { name, sharedAddress, mimeType } = file
-  const hint = { ...hintOf(file), ...order }
+  const { shift = 0, ...chosen } = order
+  const hint = { ...hintOf(file), ...chosen }
   const reading = await readTranscript(bytes.slice(), hint, signal)
   const { transcript, format, encoding, candidates, speakersFrom, problems } = reading
   if (!transcript) {
     return { read: null, failures: problems.filter(({ severity }) => severity === 'error') }
   }
   const { labels = 'evidence' } = order
-  const as = { format: format ?? '', encoding, candidates, labels, speakersFrom }
+  const as = { format: format ?? '', encoding, candidates, labels, shift, speakersFrom }
   const source = { name, sharedAddress, mimeType, bytes, ...as }
-  return { read: { requestId, source, problems, read: transcript }, failures: [] }
+  const read = shiftTimes(transcript, shift)
+  // the listener has answered this one
+  const left = shift === 0 ? problems : problems.filter(({ code }) => code !== 'times-late')
+  return { read: { requestId, source, problems: left, read }, failures: [] }
 }

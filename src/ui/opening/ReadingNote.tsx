@@ -12,9 +12,10 @@ export function ReadingNote() {
   const sound = useFact(({ recording }) => recording.status)
   const text = useFact(({ document }) => document.status)
   const isOpening = useFact(({ opening }) => opening.status === 'busy')
-  // With a recording open, the offer to find words says that times are missing.
+  // With a recording open, the offer to find words says that times are missing, and the offer to move them that they
+  // are outside of it.
   const [first, ...more] =
-    sound === 'open' ? problems.filter(({ code }) => code !== 'no-times') : problems
+    sound === 'open' ? problems.filter(({ code }) => !saidElsewhere.has(code)) : problems
   return (
     <>
       {text === 'open' && sound === 'none' && !isOpening ? (
@@ -46,5 +47,7 @@ export function ReadingNote() {
     </>
   )
 }
+
+const saidElsewhere: ReadonlySet<string> = new Set(['no-times', 'times-late'])
 
 const none: readonly never[] = []

@@ -53,11 +53,15 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
   const [format, setFormat] = useState(source.format)
   const [encoding, setEncoding] = useState(source.encoding)
   const [labels, setLabels] = useState(source.labels)
+  const [shift, setShift] = useState(String(source.shift))
   const [failure, setFailure] = useState<string | null>(null)
-  const order = { format, encoding, labels }
+  const order = { format, encoding, labels, shift: Number(shift) || 0 }
   const beginning = transcripts.decodedStart(encoding)
   const isChanged =
-    format !== source.format || encoding !== source.encoding || labels !== source.labels
+    format !== source.format ||
+    encoding !== source.encoding ||
+    labels !== source.labels ||
+    order.shift !== source.shift
   return (
     <form
       onSubmit={async (event) => {
@@ -104,6 +108,17 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
           <option value="none">No text before a colon is a speaker</option>
         </select>
         <small>Change it if names are missing, or text is taken for a name.</small>
+      </div>
+      <div className="kit-field">
+        <label htmlFor={`${id}-shift`}>Move all times by (seconds)</label>
+        <input
+          id={`${id}-shift`}
+          type="number"
+          step="any"
+          value={shift}
+          onChange={(event) => setShift(event.target.value)}
+        />
+        <small>More than 0: later. Less than 0: earlier.</small>
       </div>
       <ReadingPreview record={record} order={isChanged ? order : null} />
       <p role="alert" className="transcripts-failure">

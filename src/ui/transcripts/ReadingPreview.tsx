@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { ReadingOrder } from '#session/transcripts/read-source.ts'
 import type { ReadTranscript, TranscriptRecord } from '#state/transcripts.ts'
 import type { Transcript } from '#transcript/transcript.ts'
+import { formatClockTime } from '#transcript/format-time.ts'
 import { useReading } from './use-reading.ts'
 
 /** How many segments are shown. */
@@ -35,8 +36,9 @@ function FirstLines({ transcript: { segments, speakers } }: { transcript: Transc
   const nameOf = new Map(speakers.map(({ id, name }) => [id, name]))
   return (
     <ul className="transcripts-first-lines">
-      {segments.slice(0, shown).map(({ speaker, text }, at) => (
+      {segments.slice(0, shown).map(({ start, speaker, text }, at) => (
         <li key={at} dir="auto">
+          {start === null ? null : <small>{formatClockTime(start)} </small>}
           {speaker === null ? null : <b>{nameOf.get(speaker)} </b>}
           {text.slice(0, 200)}
         </li>

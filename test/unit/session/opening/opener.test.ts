@@ -465,6 +465,20 @@ describe('reading again', () => {
     expect(source).toMatchObject({ labels: 'every', speakersFrom: 'text' })
   })
 
+  test('with other times moves all of them, and says no more that they begin late', async () => {
+    const app = openedApp()
+    const late = 'WEBVTT\n\n10:00:01.000 --> 10:00:02.000\none\n'
+    await app.opener.openFiles([file('a.vtt', new TextEncoder().encode(late))])
+    const codes = () =>
+      shownRecord(app.store.getState().transcripts)!.problems.map(({ code }) => code)
+    expect(codes()).toContain('times-late')
+    expect(await app.transcripts.readAs({ shift: -36_000 })).toBeNull()
+    const { read, source } = shownRecord(app.store.getState().transcripts)!
+    expect(read.segments[0]).toMatchObject({ start: 1, end: 2 })
+    expect(source.shift).toBe(-36_000)
+    expect(codes()).not.toContain('times-late')
+  })
+
   test('as plain text is possible for anything', async () => {
     const app = openedApp()
     await app.opener.openFiles([file('a.vtt', vtt('one'))])
