@@ -34,11 +34,7 @@ export function ReadingNote() {
         <p className="kit-note">
           <span dir="auto">{first.message}</span>{' '}
           {more.length > 0 ? (
-            <button
-              type="button"
-              className="opening-link"
-              onClick={() => runCommand(app, 'reading')}
-            >
+            <button type="button" className="kit-link" onClick={() => runCommand(app, 'reading')}>
               {more.length === 1 ? 'One more note' : `${more.length} more notes`}
             </button>
           ) : null}

@@ -34,7 +34,7 @@ function NoteOf({ record, duration }: { record: TranscriptRecord; duration: numb
         {formatClockTime(outside.first)}, and the recording ends at {formatClockTime(duration)}.{' '}
         <button
           type="button"
-          className="opening-link"
+          className="kit-link"
           onClick={() => void move(source.shift + outside.shift)}
         >
           Move them {describeShift(outside.shift)}
@@ -46,7 +46,7 @@ function NoteOf({ record, duration }: { record: TranscriptRecord; duration: numb
   return (
     <p className="kit-note">
       The times of <bdi>{source.name}</bdi> were moved {describeShift(source.shift)}.{' '}
-      <button type="button" className="opening-link" onClick={() => void move(0)}>
+      <button type="button" className="kit-link" onClick={() => void move(0)}>
         Put them back
       </button>
     </p>
