@@ -5,6 +5,7 @@ import {
   type ParsedTranscript,
   type ParsedSegment,
 } from '../parsed-transcript.ts'
+import { placeCueParts } from '../parts/place-cue-parts.ts'
 import type { TranscriptFile } from '../../readers/format.ts'
 import { parseClockTime } from './clock-time.ts'
 
@@ -60,7 +61,8 @@ export function parseCommaCues({ text, name }: TranscriptFile, kind: string): Pa
     })
   }
   close(lines.length)
-  return { segments, problems: leftOut(before) }
+  const { problems, ...parts } = placeCueParts(segments)
+  return { ...parts, problems: [...leftOut(before), ...problems] }
 }
 
 /** Removes `[END SUBTITLE]`, with which aeneas closes the file, and converts `[br]`. */

@@ -1,6 +1,6 @@
 import type { ProseLine } from './line.ts'
 import { findTurnHeaders, type TurnHeaders } from './turn-headers.ts'
-import { createTimeRuns, type TimeRuns } from './restarts.ts'
+import { createTimeRuns, type TimeRuns } from '../parts/restarts.ts'
 import { stampedLine, stampsInside, type StampShape, type StampedLine } from './stamped-line.ts'
 
 /** How a text is timed: which shapes of lines begin with a time, and whether times occur inside paragraphs. */

@@ -14,6 +14,8 @@ export interface SubripCue {
   readonly lines: readonly string[]
   /** 1-based number of the timing line. */
   readonly line: number
+  /** The numbers begin again with it, as in files that were joined. */
+  readonly beginsFile: boolean
 }
 
 export interface AroundCues {
@@ -34,14 +36,22 @@ export function findCues(text: string, onCue: (cue: SubripCue) => void): AroundC
   let begin = 0
   let before: readonly string[] = []
   let numbering = { last: 0, isNumbered: false }
+  let beginsFile = false
   const close = (end: number) => {
     if (timing === null) before = lines.slice(0, end).filter((line) => line.trim() !== '')
-    else onCue({ timing, lines: lines.slice(begin, endOfText(lines, begin, end)), line: begin })
+    else
+      onCue({
+        timing,
+        lines: lines.slice(begin, endOfText(lines, begin, end)),
+        line: begin,
+        beginsFile,
+      })
   }
   for (const [at, line] of lines.entries()) {
     const found = parseTiming(line)
     if (found === null) continue
     const number = findCueNumber(lines, { begin, end: at }, numbering)
+    const numberedBefore = numbering.last
     if (number === null) partJoined(lines, begin, at)
     else {
       const isNumbered = numbering.isNumbered || timing === null
@@ -49,6 +59,7 @@ export function findCues(text: string, onCue: (cue: SubripCue) => void): AroundC
     }
     close(number?.at ?? at)
     timing = found
+    beginsFile = number !== null && number.number <= 1 && number.number < numberedBefore
     begin = at + 1
   }
   const cutOff = timing === null ? null : findCutOff(lines, begin, numbering)

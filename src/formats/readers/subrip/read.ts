@@ -6,6 +6,7 @@ import {
   type ParsedTranscript,
   type ParsedSegment,
 } from '../../parsing/parsed-transcript.ts'
+import { placeCueParts } from '../../parsing/parts/place-cue-parts.ts'
 import type { TranscriptFile } from '../format.ts'
 import { findCues, type SubripCue } from './cues.ts'
 import { stripMarkup } from './markup.ts'
@@ -14,8 +15,10 @@ import { stripMarkup } from './markup.ts'
 export function readSubrip({ text, name }: TranscriptFile): ParsedTranscript {
   const tally = createTally()
   const segments: ParsedSegment[] = []
+  const fileBegins: number[] = []
   const { before, cutOff } = findCues(text, (cue) => {
     if (cue.timing.odd) tally.count('cue-repaired', cue.line)
+    if (cue.beginsFile) fileBegins.push(cue.line)
     segments.push(toSegment(cue))
   })
   if (segments.length === 0) {
@@ -25,8 +28,10 @@ export function readSubrip({ text, name }: TranscriptFile): ParsedTranscript {
       message: `${name} has no line like 00:00:01,000 --> 00:00:02,000, so it cannot be read as SubRip. Choose another format.`,
     })
   }
+  const parts = placeCueParts(segments, () => fileBegins)
   const problems = [
     ...leftOut(before),
+    ...parts.problems,
     ...tally.report(
       'cue-repaired',
       'warning',
@@ -35,7 +40,7 @@ export function readSubrip({ text, name }: TranscriptFile): ParsedTranscript {
     ),
     ...breaksOff(cutOff, name),
   ]
-  return { segments, problems }
+  return { segments: parts.segments, chapters: parts.chapters, problems }
 }
 
 function toSegment({ timing, lines, line }: SubripCue): ParsedSegment {

@@ -53,6 +53,14 @@ export function findJoinedParts(text: string): JoinedParts | null {
   }
 }
 
+/** The 1-based lines at which other files begin, in a file that was joined. */
+export function linesOfHeaders(text: string): number[] {
+  if (text.lastIndexOf('WEBVTT') < 10) return []
+  return text
+    .split('\n')
+    .flatMap((line, at) => (at > 0 && /^\uFEFF?WEBVTT(?:[ \t]|$)/.test(line) ? [at + 1] : []))
+}
+
 /** The offset of the last map above a line. */
 function offsetAt(maps: readonly TimeMap[], line: number): number {
   let low = 0

@@ -5,13 +5,15 @@ import {
   type ParsedTranscript,
   type ParsedSegment,
 } from '../../parsing/parsed-transcript.ts'
+import { placeCueParts } from '../../parsing/parts/place-cue-parts.ts'
+import type { PlacedParts } from '../../parsing/parts/place-parts.ts'
 import type { TranscriptFile } from '../format.ts'
 import { languageTag } from '../../parsing/language-tag.ts'
 import { areChapters, webvttChaptersOf } from './chapters.ts'
 import { createCueTextParser } from './cue-text.ts'
 import { readCues } from './cues.ts'
 import { removeEditorCues } from './editor-cues.ts'
-import { findJoinedParts } from './joined-parts.ts'
+import { findJoinedParts, linesOfHeaders } from './joined-parts.ts'
 import { speakersOfIdentifiers } from './identifiers.ts'
 import { languageOfMetadata, segmentOfMetadata } from './metadata.ts'
 import { mergeRolling } from './rolling.ts'
@@ -61,10 +63,8 @@ export async function readWebvtt({
       segments.push(speaker === undefined ? segment : { speaker, ...segment })
     }
   }
-  const parts = findJoinedParts(text)
-  const rolled = mergeRolling(
-    removeEditorCues(parts === null ? segments : segments.map(parts.place)),
-  )
+  const parts = placeJoined(segments, text)
+  const rolled = mergeRolling(removeEditorCues(parts.segments))
   const loose = tally.report(
     'bracket-loose',
     'note',
@@ -73,7 +73,16 @@ export async function readWebvtt({
   )
   return {
     ...about,
+    chapters: parts.chapters,
     segments: rolled.segments,
-    problems: [...problems, ...(parts?.problems ?? []), ...loose, ...rolled.problems],
+    problems: [...problems, ...parts.problems, ...loose, ...rolled.problems],
   }
+}
+
+/** The parts of joined files, by their time maps if they have some, else one behind the other. */
+function placeJoined(segments: readonly ParsedSegment[], text: string): PlacedParts {
+  const mapped = findJoinedParts(text)
+  return mapped === null
+    ? placeCueParts(segments, () => linesOfHeaders(text))
+    : { segments: segments.map(mapped.place), chapters: [], problems: mapped.problems }
 }

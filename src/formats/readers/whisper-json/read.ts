@@ -7,6 +7,7 @@ import { reportJsonLosses, secondsOf } from '../../parsing/json/times.ts'
 import { nameOf, property, asText } from '../../parsing/json/values.ts'
 import { withoutControlTokens } from '../../parsing/words/control-tokens.ts'
 import { estimateTimes } from '../../parsing/words/estimate-times.ts'
+import { placeCueParts } from '../../parsing/parts/place-cue-parts.ts'
 import type { RecognisedWord } from '../../parsing/words/recognised-word.ts'
 import { placeInText } from '../../parsing/words/place-in-text.ts'
 import { splitSpeakers } from '../../parsing/words/split-speakers.ts'
@@ -36,10 +37,13 @@ export function readWhisperJson({ json, name }: TranscriptFile): ParsedTranscrip
     segments === null || segments.length === 0
       ? parseSentences(asText(property(value, 'text')), topWords, tally)
       : parseSegments(segments, topWords, tally)
+  const parts = placeCueParts(parsed)
   return {
     ...(language === undefined ? {} : { language }),
-    segments: parsed,
+    segments: parts.segments,
+    chapters: parts.chapters,
     problems: [
+      ...parts.problems,
       ...(document?.problems ?? []),
       ...reportJsonLosses(tally),
       ...reportOtherText(parsed, asText(property(value, 'text')) ?? ''),

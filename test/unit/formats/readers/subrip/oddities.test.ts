@@ -90,10 +90,10 @@ const numbers: readonly Oddity[] = [
     'files-joined.srt',
     [
       [1, 2, 'First of one.'],
-      [1.5, 1.9, 'First of two.'],
       [2, 3, 'Second of one.'],
+      [4.5, 4.9, 'First of two.'],
     ],
-    ['order'],
+    ['times-begin-again'],
   ],
   [
     'number-is-the-text.srt',
@@ -817,8 +817,16 @@ test('every fixture has its row', () => {
   const rows = [...numbers, ...times, ...order, ...lines, ...texts, ...elsewhere].map(
     ([name]) => name,
   )
-  // read exactly in `cases.test.ts`
-  expect([...rows, 'words-without-duration.srt'].sort()).toEqual(fixturesOf('subrip'))
+  // read exactly in `cases.test.ts` and `place-cue-parts.test.ts`
+  const others = [
+    'words-without-duration.srt',
+    'tapes-numbered-through.srt',
+    'tapes-numbered-anew.srt',
+    'three-cues-out-of-order.srt',
+    'tracks-of-two-speakers.srt',
+    'translation-behind.srt',
+  ]
+  expect([...rows, ...others].sort()).toEqual(fixturesOf('subrip'))
 })
 
 test('WebVTT that is named .srt is WebVTT, whatever its times look like', async () => {

@@ -3,24 +3,36 @@ import type { Problem } from '#transcript/problem.ts'
 import { speakingTime } from '#transcript/repair.ts'
 import type { Chapter } from '#transcript/transcript.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
+import { roundToMs } from '../round-to-ms.ts'
 import { partLabel } from './part-label.ts'
 import { beginsAgain } from './restarts.ts'
 
 /** From this share on, a part that has the times of another is a table of contents or a translation of it. */
 const sameShare = 0.6
 
+export interface PlacedParts {
+  readonly segments: readonly ParsedSegment[]
+  /** One for each part, named by its label; none if the times do not begin again. */
+  readonly chapters: readonly Chapter[]
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Places the parts of a transcript whose times begin again, such as the tapes of an interview, one behind the other in
  * the order of the file. Nothing says how long a part is, so the times of all but the first are estimates. Parts become
  * chapters, named by their labels.
  */
-export function placeParts(segments: readonly ParsedSegment[]): {
-  segments: readonly ParsedSegment[]
-  chapters: Chapter[]
-  problems: Problem[]
-} {
+export function placeParts(segments: readonly ParsedSegment[]): PlacedParts {
   const parts = partsOf(segments)
-  if (parts.length < 2 || areSameTimes(parts)) return { segments, chapters: [], problems: [] }
+  if (parts.length < 2 || haveSameTimes(parts)) return { segments, chapters: [], problems: [] }
+  return placeInSequence(parts, 'tape')
+}
+
+/** Places parts one behind the other. `noun` says in the message what the parts are. */
+export function placeInSequence(
+  parts: readonly (readonly ParsedSegment[])[],
+  noun: 'tape' | 'joined file',
+): PlacedParts {
   const tally = createTally()
   const placed: ParsedSegment[] = []
   const chapters: Chapter[] = []
@@ -29,14 +41,14 @@ export function placeParts(segments: readonly ParsedSegment[]): {
     const first = part.find(({ start }) => start !== null)
     if (at > 0) tally.count('times-begin-again', first?.line)
     chapters.push({ start: offset + (first?.start ?? 0), title: titleOf(part, parts[at - 1], at) })
-    placed.push(...(at === 0 ? part : moved(part, offset)))
+    for (const segment of at === 0 ? part : moved(part, offset)) placed.push(segment)
     offset = Math.ceil(offset + endOf(part))
   }
   const problems = tally.report(
     'times-begin-again',
     'warning',
     ({ where }) =>
-      `The times begin again${where}, as on ${countOf(parts.length, 'tape')}: the parts follow each other in the order of the file, but how long each of them is does not stand in it, so the times behind the first part are estimates. If each part has a recording of its own, cut the file where the times begin again.`,
+      `The times begin again${where}, as ${noun === 'tape' ? 'on' : 'in'} ${countOf(parts.length, noun)}: the parts follow each other in the order of the file, but how long each of them is does not stand in it, so the times behind the first part are estimates. If each part has a recording of its own, cut the file where the times begin again.`,
   )
   return { segments: placed, chapters, problems }
 }
@@ -55,8 +67,7 @@ function partsOf(segments: readonly ParsedSegment[]): ParsedSegment[][] {
       const next = starts.slice(at + 1, at + 50).find((time) => time !== null) ?? null
       const goesOn = next !== null && next >= start && next < last
       if (count > 1 && beginsAgain(start, first, last) && (goesOn || parts.length > 1)) {
-        const labels = labelsAtEnd(parts.at(-1)!)
-        parts.push(labels)
+        parts.push(labelsAtEnd(parts.at(-1)!))
         last = -Infinity
         count = 0
       }
@@ -69,12 +80,13 @@ function partsOf(segments: readonly ParsedSegment[]): ParsedSegment[][] {
 }
 
 /** Removes and returns the labels at the end of a part that begin the next one. */
-function labelsAtEnd(part: ParsedSegment[]): ParsedSegment[] {
+export function labelsAtEnd(part: ParsedSegment[]): ParsedSegment[] {
   const from = part.findLastIndex(({ text }) => partLabel(text)?.isEnd !== false) + 1
   return part.splice(from)
 }
 
-function areSameTimes(parts: readonly (readonly ParsedSegment[])[]): boolean {
+/** Whether a part has most times of the one before: a table of contents, or a translation. */
+export function haveSameTimes(parts: readonly (readonly ParsedSegment[])[]): boolean {
   const times = parts.map(
     (part) => new Set(part.flatMap(({ start }) => (start === null ? [] : [start]))),
   )
@@ -101,18 +113,18 @@ function titleOf(
 function moved(part: readonly ParsedSegment[], offset: number): ParsedSegment[] {
   return part.map((segment, at) => {
     const { start, text } = segment
-    if (start === null) {
-      const words = segment.words?.map((word) => ({
-        ...word,
-        start: word.start + offset,
-        end: word.end + offset,
-      }))
-      return words === undefined ? segment : { ...segment, words }
-    }
+    const words = segment.words?.map((word) => ({
+      ...word,
+      start: roundToMs(word.start + offset),
+      end: roundToMs(word.end + offset),
+      estimated: true,
+    }))
+    if (start === null) return words === undefined ? segment : { ...segment, words }
     const next = part.slice(at + 1, at + 50).find((later) => later.start !== null)?.start
-    const end = (segment.end ?? next ?? start + speakingTime(text)) + offset
-    const word = { from: 0, to: text.length, start: start + offset, end, estimated: true }
-    return { ...segment, start: start + offset, end, words: [word] }
+    const end = roundToMs((segment.end ?? next ?? start + speakingTime(text)) + offset)
+    const begin = roundToMs(start + offset)
+    const whole = { from: 0, to: text.length, start: begin, end, estimated: true }
+    return { ...segment, start: begin, end, words: words?.length ? words : [whole] }
   })
 }
 
