@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { firstPaint } from './src/build/first-paint.ts'
 import { offline } from './src/build/offline.ts'
+import { pdfInWorker } from './src/build/pdf-in-worker.ts'
 import { speechFiles, withoutSecondRuntime } from './src/build/speech-files.ts'
 import { thirdPartyNotices } from './src/build/third-party-notices.ts'
 
@@ -56,7 +57,7 @@ const secondScreen = {
 }
 
 /**
- * The decoding libraries of the workers, each in a chunk of its own: one file serves all workers, and a listener may
+ * The decoding libraries of the workers and pdf.js, each in a chunk of its own: one file serves all workers, and a listener may
  * replace those under the LGPL (docs/replacing-codecs.md). A group takes its dependencies along, so what they share
  * comes first.
  */
@@ -72,6 +73,7 @@ const codecs = [
   { name: 'vorbis-decoder', packages: ['@wasm-audio-decoders/ogg-vorbis'], priority: 0 },
   { name: 'flac-decoder', packages: ['@wasm-audio-decoders/flac'], priority: 0 },
   { name: 'mediabunny', packages: ['mediabunny'], priority: 0 },
+  { name: 'pdfjs', packages: ['pdfjs-dist'], priority: 0 },
 ].map(({ name, packages, priority }) => ({
   name,
   priority,
@@ -93,6 +95,7 @@ export default defineConfig({
   plugins: [
     react(),
     speechFiles(),
+    pdfInWorker(),
     notices.page,
     offline(),
     firstPaint({ policy: contentSecurityPolicy, preloads: [transcriptReader.name] }),

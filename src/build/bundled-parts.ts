@@ -95,6 +95,41 @@ export const partsOfPackages: ReadonlyMap<string, readonly PartOfPackage[]> = ne
       ...emscriptenParts,
     ],
   ],
+  [
+    'pdfjs-dist',
+    [
+      {
+        name: 'core-js',
+        licence: 'MIT',
+        origin: 'https://github.com/zloirock/core-js',
+        textFiles: ['core-js.txt'],
+      },
+      {
+        name: 'Brotli decoder',
+        licence: 'MIT',
+        origin: 'https://github.com/google/brotli',
+        textFiles: ['brotli.txt'],
+      },
+      {
+        name: 'OpenJPEG (loader)',
+        licence: 'BSD-2-Clause',
+        origin: 'https://github.com/mozilla/pdf.js.openjpeg',
+        textFiles: ['openjpeg.txt'],
+      },
+      {
+        name: 'qcms (loader)',
+        licence: 'MIT',
+        origin: 'https://github.com/mozilla/pdf.js.qcms',
+        textFiles: ['qcms.txt'],
+      },
+      {
+        name: 'PDFium JBIG2 (loader)',
+        licence: 'BSD-3-Clause',
+        origin: 'https://github.com/mozilla/pdf.js.jbig2',
+        textFiles: ['pdfium.txt'],
+      },
+    ],
+  ],
 ])
 
 /** Texts of packages that have none, or whose own texts cover more than `dist/` contains: file names in `licences/`. */

@@ -1,6 +1,7 @@
 import type { Transcript } from '#transcript/transcript.ts'
 import { readTranscript } from './read-transcript.ts'
 import type { ReadOptions } from './read-transcript.ts'
+import { isPacked } from './parsing/is-packed.ts'
 import { commonFormats } from './readers/common.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function readBeginning(
   const cut = lastBlankLine(bytes)
   if (cut === 0) return null
   const blocks = bytes.subarray(0, cut)
-  if (!isUtf8(blocks)) return null
+  if (isPacked(blocks) || !isUtf8(blocks)) return null
   const { transcript, format } = await readTranscript(blocks, hint)
   const isInBlocks = commonFormats.some(({ id }) => id === format)
   return isInBlocks && transcript !== null && transcript.segments.length > 0 ? transcript : null

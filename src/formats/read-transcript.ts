@@ -11,7 +11,7 @@ import type { Format, TranscriptFile } from './readers/format.ts'
 import type { LabelChoice, SpeakerEvidence } from './parsing/speakers/label-choice.ts'
 import { refuseBytes } from './parsing/refusals/refuse-bytes.ts'
 import { quoteLines } from './parsing/quote-lines.ts'
-import { isZip } from './parsing/zip/is-zip.ts'
+import { isPacked } from './parsing/is-packed.ts'
 
 /**
  * What the caller knows about a file besides its bytes. `encoding`, `format` and `labels` override detection; the rest
@@ -57,12 +57,12 @@ export async function readTranscript(
   const refused = refuseBytes(bytes, name)
   if (refused !== null) return failed(refused)
 
-  // archives and EBU subtitles are not text; their readers decode the parts inside
-  const isPacked = isZip(bytes) || isEbuStl(bytes)
-  const { text, encoding, problems } = isPacked
+  // archives, PDFs and EBU subtitles are not text; their readers decode the parts inside
+  const isText = !isPacked(bytes) && !isEbuStl(bytes)
+  const { text, encoding, problems } = !isText
     ? { text: '', encoding: 'utf-8', problems: [] }
     : await decodeText(bytes, name, hint.encoding)
-  if (text.trim() === '' && !isPacked) {
+  if (text.trim() === '' && isText) {
     const message = `${name} contains only blanks. Choose another file.`
     return failed({ code: 'file-empty', severity: 'error', message }, { encoding })
   }

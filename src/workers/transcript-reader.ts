@@ -1,5 +1,5 @@
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
-import { isZip } from '#formats/parsing/zip/is-zip.ts'
+import { isPacked } from '#formats/parsing/is-packed.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import type { WorkerReader } from './read-in-worker.ts'
 
@@ -63,8 +63,8 @@ export function createTranscriptReader(): TranscriptReader {
   }
 }
 
-/** What is packed may unpack to much more (ZIP: DOCX, ODT, EPUB). */
-const isReadOnPage = (bytes: Uint8Array) => bytes.length <= mostBytesOnPage && !isZip(bytes)
+/** What is packed may unpack to much more (DOCX, ODT, EPUB, PDF). */
+const isReadOnPage = (bytes: Uint8Array) => bytes.length <= mostBytesOnPage && !isPacked(bytes)
 
 const loadReader = () => import('#formats/read-transcript.ts')
 

@@ -73,6 +73,7 @@ import { audacity } from './audacity/index.ts'
 import { csv } from './csv/index.ts'
 import { epub } from './epub/index.ts'
 import { docx } from './docx/index.ts'
+import { pdf } from './pdf/index.ts'
 import { markdown } from './markdown/index.ts'
 import { html } from './html/index.ts'
 import { timedText } from './timed-text/index.ts'
@@ -154,6 +155,7 @@ export const formats: readonly Format[] = [
   csv,
   epub,
   docx,
+  pdf,
   markdown,
   html,
   timedText,

@@ -1,4 +1,4 @@
-import { isZip } from '#formats/parsing/zip/is-zip.ts'
+import { isPacked } from '#formats/parsing/is-packed.ts'
 import type { AppStore } from '#state/store.ts'
 import { shownRecord } from '#state/transcripts.ts'
 import type { TranscriptId, TranscriptRecord } from '#state/transcripts.ts'
@@ -76,7 +76,7 @@ const previewedBytes = 4096
 const previewedLetters = 400
 
 function beginningOf(bytes: Uint8Array, encoding: string): string {
-  if (isZip(bytes)) return ''
+  if (isPacked(bytes)) return ''
   try {
     const text = new TextDecoder(encoding).decode(bytes.subarray(0, previewedBytes))
     return text.slice(0, previewedLetters)

@@ -12,7 +12,10 @@ const reasons: Readonly<Record<string, string>> = {
   'interview.pages': 'is a Pages, Numbers or Keynote document',
   'nothing-whole.json': 'is damaged JSON at line 1',
   'notes.docx': 'is a Word document',
-  'notes.pdf': 'is a PDF',
+  'letters-unknown.pdf': 'is a PDF whose fonts do not say which letters they draw',
+  'notes.pdf': 'is a damaged PDF',
+  'password.pdf': 'is a PDF that opens only with a password',
+  'scan.pdf': 'is a scan',
   'page.vtt': 'is a web page',
   'picture.txt': 'is a picture',
   'sheet.ods': 'is an OpenDocument spreadsheet',
@@ -35,9 +38,9 @@ test.each(fixturesOf('refused'))('%s is refused with its name and the reason', a
 })
 
 test('a refusal says what to do', async () => {
-  const { problems } = await readFixture('refused/notes.pdf')
+  const { problems } = await readFixture('refused/notes.docx')
   expect(problems[0]!.message).toBe(
-    'notes.pdf is a PDF. Save it as plain text (.txt) or SubRip (.srt) and open that.',
+    'notes.docx is a Word document. Save it as plain text (.txt) or SubRip (.srt) and open that.',
   )
 })
 

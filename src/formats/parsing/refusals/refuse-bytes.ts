@@ -5,6 +5,7 @@ import { isEbuStl } from '../encoding/ebu-stl.ts'
 import { guessUtf16 } from '../encoding/utf16-parity.ts'
 import { headLength, largestFile } from '../limits.ts'
 import { detectMedia } from '../media-magic.ts'
+import { isPdf } from '../pdf/is-pdf.ts'
 import { readZipDirectory } from '../zip/directory.ts'
 import { isZip } from '../zip/is-zip.ts'
 import { isOpenDocumentText } from '../zip/open-document.ts'
@@ -19,7 +20,6 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { code: 'file-pdf', is: 'a PDF', advice: asText, magic: ['%PDF'] },
   { code: 'file-word', is: 'a Word document', advice: asText, magic: ['\xd0\xcf\x11\xe0'] },
   {
     code: 'file-image',
@@ -53,6 +53,7 @@ export function refuseBytes(bytes: Uint8Array, name: string): Problem | null {
   if (detectMedia(bytes)) {
     return refuse('file-media', 'is a recording, not a transcript. Open it as the recording.')
   }
+  if (isPdf(bytes)) return null
   const start = String.fromCharCode(...bytes.subarray(0, 12))
   const kind = kinds.find(({ magic }) => magic.some((mark) => start.startsWith(mark)))
   if (kind !== undefined) {
