@@ -2,6 +2,7 @@ import {
   attributeOf,
   childOf,
   descendantsOf,
+  elementsOf,
   textIn,
   type XmlElement,
 } from '../../parsing/xml/tree.ts'
@@ -22,7 +23,7 @@ export function readTtmlHead(tt: XmlElement): TtmlHead {
   if (head !== undefined) {
     for (const agent of descendantsOf(head, 'agent')) {
       const id = attributeOf(agent, 'id')
-      if (id !== undefined) agents.set(id, oneLine(textIn(childOf(agent, 'name'))))
+      if (id !== undefined) agents.set(id, nameOf(agent))
     }
     for (const name of ['translation', 'transliteration']) {
       for (const lines of descendantsOf(head, name)) {
@@ -33,12 +34,20 @@ export function readTtmlHead(tt: XmlElement): TtmlHead {
   return { title: oneLine(textIn(title)) || undefined, agents, translatedLines }
 }
 
+/** The character of a dubbing script (DAPT) is called by its alias. */
+function nameOf(agent: XmlElement): string {
+  const names = elementsOf(agent, 'name')
+  const isCharacter = attributeOf(agent, 'type') === 'character'
+  const alias = names.find((name) => isCharacter && attributeOf(name, 'type') === 'alias')
+  return oneLine(textIn(alias ?? names[0]))
+}
+
 /** Names for the ids in `ttm:agent`. If there are several agents, those without a name get their ids. */
 export function nameAgents(
   agents: ReadonlyMap<string, string>,
   used: ReadonlySet<string>,
 ): (ids: string | undefined) => string | undefined {
-  const nameOf = (id: string) => {
+  const nameById = (id: string) => {
     const name = agents.get(id)
     if (name !== undefined && name !== '') return name
     // Apple Music has singers v1, v2, …; v1000 means all of them
@@ -49,7 +58,7 @@ export function nameAgents(
   }
   return (ids) => {
     const names = (ids ?? '').split(/\s+/).filter((id) => id !== '')
-    return names.map(nameOf).join(' & ') || undefined
+    return names.map(nameById).join(' & ') || undefined
   }
 }
 

@@ -27,3 +27,8 @@ export function attributeIn(
 export function unitOf(element: XmlElement): string | undefined {
   return attributeOf(element, 'unit')?.toLowerCase()
 }
+
+/** Whether an element says something about others: a description, a title, a copyright. */
+export function isMetadata({ uri }: XmlElement): boolean {
+  return /^http:\/\/www\.w3\.org\/.*#metadata$/.test(uri)
+}

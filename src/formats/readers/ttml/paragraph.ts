@@ -3,7 +3,7 @@ import { languageTag } from '../../parsing/language-tag.ts'
 import { attributeOf, elementsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
 import { hasTimeAttributes, isSequence, type TtmlClock, type TtmlInterval } from './clock.ts'
 import type { TtmlBlock, TtmlStamp } from './lines.ts'
-import { attributeIn, isCore, unitOf } from './names.ts'
+import { attributeIn, isCore, isMetadata, unitOf } from './names.ts'
 
 /** Values inherited from ancestors. */
 export interface Inherited {
@@ -66,7 +66,7 @@ export function blocksOf(
         continue
       }
       if (!isCore(child)) {
-        if (textIn(child).trim() !== '') tally.count('ttml-foreign', child.line)
+        countNotShown(child, tally)
       } else if (child.name === 'br') {
         block.pieces.push({ text: '\n', isPreserved: true, stamp })
       } else if (child.name === 'span' && isLeftOut(child)) {
@@ -92,6 +92,12 @@ export function blocksOf(
   return blocks.filter(
     ({ pieces }) => blocks.length === 1 || pieces.some(({ text }) => text.trim() !== ''),
   )
+}
+
+/** Counts an element that is not part of the text, if it has any. */
+export function countNotShown(element: XmlElement, tally: ProblemTally): void {
+  if (textIn(element).trim() === '') return
+  tally.count(isMetadata(element) ? 'ttml-described' : 'ttml-foreign', element.line)
 }
 
 /** Whether a span is not shown: ruby annotations, and Apple Music's translations after a line. */

@@ -4,12 +4,12 @@ import { roundToMs } from '../../parsing/round-to-ms.ts'
 import type { ParsedSegment, ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
-import { childOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+import { childOf, type XmlElement } from '../../parsing/xml/tree.ts'
 import { always, createTtmlClock, isSequence } from './clock.ts'
 import { readTtmlHead, nameAgents } from './document-head.ts'
 import { segmentsOf, type TtmlSegment } from './lines.ts'
 import { attributeIn, isCore } from './names.ts'
-import { blocksOf, inherit, type Inherited } from './paragraph.ts'
+import { blocksOf, countNotShown, inherit, type Inherited } from './paragraph.ts'
 import { ratesOf } from './time-expression.ts'
 
 /**
@@ -63,7 +63,7 @@ function segmentsIn(
       if (typeof child === 'string') {
         if (child.trim() !== '') tally.count('ttml-foreign', element.line)
       } else if (!isCore(child)) {
-        if (textIn(child).trim() !== '') tally.count('ttml-foreign', child.line)
+        countNotShown(child, tally)
       } else if (child.name === 'div' || child.name === 'p' || child.name === 'span') {
         const end = visit(child, has, inner)
         if (inner !== null) inner = end
@@ -123,6 +123,12 @@ function report(tally: ProblemTally): Problem[] {
       'warning',
       ({ count, where }) =>
         `${countOf(count, 'piece')} of text ${count === 1 ? 'is' : 'are'} in elements that are not part of TTML${where} and ${count === 1 ? 'is' : 'are'} not shown.`,
+    ),
+    ...tally.report(
+      'ttml-described',
+      'note',
+      ({ count, where }) =>
+        `${countOf(count, 'description')} of what is seen or heard${where} ${count === 1 ? 'is' : 'are'} not shown.`,
     ),
     ...tally.report(
       'ttml-ruby',
