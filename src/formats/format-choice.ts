@@ -2,6 +2,7 @@ import type { Problem } from '#transcript/problem.ts'
 import { rankFormats, type Candidate } from './detect.ts'
 import { extensionOf } from './file-name.ts'
 import { headLength } from './parsing/limits.ts'
+import { namesInZip } from './parsing/zip/directory.ts'
 import { commonFormats } from './readers/common.ts'
 import type { FileHead, Format, TranscriptFile } from './readers/format.ts'
 
@@ -31,5 +32,6 @@ export function headOf(file: TranscriptFile): FileHead {
     fileName: file.fileName,
     extension: extensionOf(file.fileName),
     json: file.json,
+    entries: () => namesInZip(file.bytes),
   }
 }

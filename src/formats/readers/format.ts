@@ -16,6 +16,8 @@ export interface FileHead {
   readonly extension: string
   /** The whole file as JSON, parsed once for all formats; `null` if it does not look like JSON. */
   json(): JsonDocument | null
+  /** The names of the files in an archive; empty for other files and damaged archives. */
+  entries(): readonly string[]
 }
 
 /** A whole decoded file: the input of a reader. */

@@ -71,6 +71,7 @@ import { ass } from './ass/index.ts'
 import { aeneasText } from './aeneas-text/index.ts'
 import { audacity } from './audacity/index.ts'
 import { csv } from './csv/index.ts'
+import { daisy } from './daisy/index.ts'
 import { epub } from './epub/index.ts'
 import { docx } from './docx/index.ts'
 import { pdf } from './pdf/index.ts'
@@ -153,6 +154,7 @@ export const formats: readonly Format[] = [
   aeneasText,
   audacity,
   csv,
+  daisy,
   epub,
   docx,
   pdf,

@@ -550,7 +550,7 @@ export const cases: readonly Case[] = [
       '– It had a smell.',
       '– Nobody minded.',
     ],
-    problems: ['warning epub-several-recordings'],
+    problems: ['warning book-several-recordings'],
   },
   {
     id: 'B11-short-text',

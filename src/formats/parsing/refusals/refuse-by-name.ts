@@ -12,7 +12,24 @@ const fromPictures =
   'Convert them to SubRip (.srt) with a program that reads letters from pictures.'
 
 /** Kinds of text files that hold no words that can be shown. */
+const asBook = 'Pack the whole folder of the book as a ZIP and open that.'
+
 const kinds: readonly NamedKind[] = [
+  {
+    is: 'the contents page of a DAISY book, whose text and times are in the files beside it',
+    advice: asBook,
+    matches: (head) => /<meta\s[^<>]{0,200}name\s?=\s?["']ncc:/i.test(head),
+  },
+  {
+    is: 'the text of a DAISY book, whose times are in the files beside it',
+    advice: asBook,
+    matches: (head) => /<dtbook[\s>]/.test(head.slice(0, 2000)),
+  },
+  {
+    is: 'the list of contents of a book (EPUB or DAISY), whose text and times are in the files beside it',
+    advice: asBook,
+    matches: (head) => /<(?:package|ncx)\s[^<>]{0,400}(?:opf|ncx|oeb)/i.test(head.slice(0, 2000)),
+  },
   {
     is: 'MacCaption captions (MCC), whose text is in codes',
     advice: 'Export it as SubRip (.srt) or WebVTT (.vtt) and open that.',

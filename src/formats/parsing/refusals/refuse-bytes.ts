@@ -6,6 +6,7 @@ import { guessUtf16 } from '../encoding/utf16-parity.ts'
 import { headLength, largestFile } from '../limits.ts'
 import { detectMedia } from '../media-magic.ts'
 import { isPdf } from '../pdf/is-pdf.ts'
+import { isDaisy } from '../spoken-books/daisy-files.ts'
 import { readZipDirectory } from '../zip/directory.ts'
 import { isZip } from '../zip/is-zip.ts'
 import { isOpenDocumentText } from '../zip/open-document.ts'
@@ -127,7 +128,7 @@ function isPackedDocument(bytes: Uint8Array): boolean {
   if (directory.status !== 'read') return directory.status !== 'damaged' && isWordDocument(bytes)
   const names = directory.entries.map(({ name }) => name)
   if (names.includes('META-INF/container.xml') || names.includes('metadata.json')) return true
-  return documentPart(names) !== undefined
+  return documentPart(names) !== undefined || isDaisy(names)
 }
 
 function isWordDocument(bytes: Uint8Array): boolean {

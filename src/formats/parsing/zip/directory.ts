@@ -1,3 +1,5 @@
+import { isZip } from './is-zip.ts'
+
 /** No text document has more entries; a directory with a hundred thousand would only use memory. */
 const mostEntries = 2000
 
@@ -62,6 +64,13 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
     at = next
   }
   return doOverlap(entries) ? { status: 'overlapping' } : { status: 'read', entries }
+}
+
+/** The names in an archive's directory; empty if it has none that can be read. */
+export function namesInZip(bytes: Uint8Array): string[] {
+  if (!isZip(bytes)) return []
+  const directory = readZipDirectory(bytes)
+  return directory.status === 'read' ? directory.entries.map(({ name }) => name) : []
 }
 
 /** The offset of an entry's data; -1 if its local header is invalid. */

@@ -1,6 +1,6 @@
 import type { Problem } from '#transcript/problem.ts'
-import { decodeText } from '../../parsing/encoding/decode.ts'
-import { parseXml } from '../../parsing/xml/parse-xml.ts'
+import { resolveAddress } from '../../parsing/spoken-books/address.ts'
+import { openPage } from '../../parsing/spoken-books/open-page.ts'
 import {
   attributeOf,
   childOf,
@@ -9,28 +9,13 @@ import {
   textIn,
   type XmlElement,
 } from '../../parsing/xml/tree.ts'
-import { isProblem, type Zip } from '../../parsing/zip/open-zip.ts'
-import { resolveAddress } from './address.ts'
+import type { Zip } from '../../parsing/zip/open-zip.ts'
 
 export interface EpubBook {
   readonly title: string
   readonly language: string
   /** Paths of the media overlays, in spine order. */
   readonly overlays: readonly string[]
-}
-
-/** Limit for one page, in bytes. */
-const largestPage = 16 * 1024 * 1024
-
-/** Reads a page of the book as XML; `null` with a problem if it cannot be read. */
-export async function openPage(
-  zip: Zip,
-  path: string,
-): Promise<{ root: XmlElement | null; problems: readonly Problem[] }> {
-  const bytes = zip.read(path, { maxBytes: largestPage })
-  if (isProblem(bytes)) return { root: null, problems: [bytes] }
-  const { text } = await decodeText(bytes, path)
-  return parseXml(text, path)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
 import type { TranscriptFile } from '../format.ts'
 import { openXml } from '../../parsing/xml/open-xml.ts'
-import { parsOf } from './pars.ts'
+import { parsOf } from '../../parsing/smil/pars.ts'
 
 /**
  * Reads a SMIL file without its book: only the text inside it. If the text is in another file, a problem names that
@@ -20,7 +20,7 @@ export function readSmil(source: TranscriptFile): ParsedTranscript {
     .find(({ inline }) => inline === '')!
     .text.split('#', 1)[0]!
     .slice(0, 80)
-  const message = `${source.name} contains only times; the words are in ${page === '' ? 'another file' : page}. Open the EPUB that contains both.`
+  const message = `${source.name} contains only times; the words are in ${page === '' ? 'another file' : page}. Open the EPUB, or the DAISY book as a ZIP, that contains both.`
   const severity = segments.length === 0 ? 'error' : 'warning'
   return { segments, problems: [...problems, { code: 'text-elsewhere', severity, message }] }
 }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { resolveAddress } from '#formats/readers/epub/address.ts'
+import { resolveAddress } from '#formats/parsing/spoken-books/address.ts'
 import { readTranscript } from '#formats/read-transcript.ts'
 import { readFixture, segmentsOf } from '../../fixtures.ts'
 
@@ -35,7 +35,7 @@ test('of several recordings the first is followed, the text of the others shown,
     'Second part.',
   ])
   expect(transcript?.segments[1]).toMatchObject({ start: null, end: null, words: [] })
-  expect(problems).toMatchObject([{ code: 'epub-several-recordings', severity: 'warning' }])
+  expect(problems).toMatchObject([{ code: 'book-several-recordings', severity: 'warning' }])
   expect(problems[0]!.message).toContain('2 recordings')
 })
 

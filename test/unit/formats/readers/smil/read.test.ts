@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseClockValue } from '#formats/readers/smil/clock-value.ts'
+import { parseClockValue } from '#formats/parsing/smil/clock-value.ts'
 import { readFixture, readText, segmentsOf } from '../../fixtures.ts'
 
 test('text that stands in the file is read, with the times of its sound', async () => {

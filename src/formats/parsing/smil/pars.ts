@@ -1,4 +1,4 @@
-import { attributeOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+import { attributeOf, descendantsOf, textIn, type XmlElement } from '../xml/tree.ts'
 import { parseClockValue } from './clock-value.ts'
 
 /** A text fragment and the time range of the recording in which it is spoken. */

@@ -1,11 +1,11 @@
-export interface EpubAddress {
+export interface BookAddress {
   /** Path inside the archive. */
   readonly path: string
   readonly fragment: string
 }
 
 /** Resolves a reference in the file `from`; the result never leaves the archive. */
-export function resolveAddress(from: string, reference: string): EpubAddress {
+export function resolveAddress(from: string, reference: string): BookAddress {
   const hash = reference.indexOf('#')
   const file = unescape(hash === -1 ? reference : reference.slice(0, hash))
   const fragment = hash === -1 ? '' : unescape(reference.slice(hash + 1))
