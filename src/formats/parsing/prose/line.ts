@@ -4,6 +4,8 @@ export interface ProseLine {
   /** 1-based; absent for files without lines, such as Word documents. */
   readonly line?: number
   readonly isHeading?: boolean
+  /** A dash said that somebody else speaks from here on. */
+  readonly beginsTurn?: boolean
 }
 
 /** Splits plain text into lines. `# …` is a heading, as in Markdown. */

@@ -7,6 +7,8 @@ export interface ProseParagraph {
   /** 1-based line number of its beginning. */
   readonly line?: number
   readonly isHeading?: boolean
+  /** Somebody without a name begins to speak. */
+  readonly beginsTurn?: true
 }
 
 /**
@@ -19,13 +21,15 @@ export function splitParagraphs(
   { names, isWrapped }: { names: TurnNames; isWrapped: boolean },
 ): ProseParagraph[] {
   const paragraphs: ProseParagraph[] = []
-  const byBlankLines = isWrapped || hasBlankLines(lines)
+  const byBlankLines =
+    isWrapped || hasBlankLines(lines) || lines.some(({ beginsTurn }) => beginsTurn)
   let open: ProseLine[] = []
   const close = () => {
     const [first] = open
     if (first !== undefined) {
       const text = open.map((line) => line.text.trim()).join(isWrapped ? ' ' : '\n')
-      paragraphs.push({ text, ...proseLine(first) })
+      const turn = first.beginsTurn ? { beginsTurn: true as const } : {}
+      paragraphs.push({ text, ...turn, ...proseLine(first) })
     }
     open = []
   }
@@ -43,7 +47,7 @@ export function splitParagraphs(
       paragraphs.push({ text: line.text, isHeading: true, ...proseLine(line) })
       continue
     }
-    const beginsTurn = isName(line) || names.prefixOf(text) !== null
+    const beginsTurn = line.beginsTurn === true || isName(line) || names.prefixOf(text) !== null
     // for example `(Whereupon, a recess was taken.)`
     const isDirection = isWrapped && isSound(text)
     if (beginsTurn || isDirection || !(byBlankLines || isAwaited)) close()

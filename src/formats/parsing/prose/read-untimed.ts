@@ -5,6 +5,7 @@ import type { ParsedTranscript } from '../parsed-transcript.ts'
 import { nameTurns, type Turn } from '../speakers/name-turns.ts'
 import { findTurnNames } from '../speakers/turn-names.ts'
 import { removeCourtPages, type CourtPages } from './court-pages.ts'
+import { readDialogueLines } from './dialogue-lines.ts'
 import { proseLine, type ProseLine } from './line.ts'
 import { readSpeakerLines } from './speaker-lines.ts'
 import { splitParagraphs } from './paragraphs.ts'
@@ -23,14 +24,16 @@ export function readUntimed(
   const { lines, names: introduced } = readSpeakerLines(partTurns(pages.lines))
   const texts = lines.map(({ text, isHeading }) => (isHeading ? '' : text.trim()))
   const names = findTurnNames(texts, labels, introduced)
-  const paragraphs = splitParagraphs(lines, { names, isWrapped: pages.margin > 0 })
+  const dialogue = names.isEmpty ? readDialogueLines(lines) : null
+  const paragraphs = splitParagraphs(dialogue ?? lines, { names, isWrapped: pages.margin > 0 })
   const segments = paragraphs.flatMap((paragraph) =>
-    splitLong(paragraph.text).map((text): Turn => ({
+    splitLong(paragraph.text).map((text, at): Turn => ({
       text,
       start: null,
       end: null,
       ...proseLine(paragraph),
       ...(paragraph.isHeading ? { isHeading: true } : {}),
+      ...(paragraph.beginsTurn && at === 0 ? { beginsTurn: true } : {}),
     })),
   )
   const turns = names.isEmpty ? { segments, directions: 0 } : nameTurns(segments, names)

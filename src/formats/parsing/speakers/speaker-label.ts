@@ -26,9 +26,14 @@ export function labelIn(text: string, shape: LabelShape): SpeakerLabel | null {
   return shape === 'colon' ? beforeColon(text) : inBrackets(text)
 }
 
+/** `***Ada:*** ` and `***Ada***: ` of Markdown; a single mark, as in `*Ada*`, may be part of a name. */
+const inEmphasis = /^\s{0,3}(?:[-–—‑•]\s+)?(\*{3}|___)(?![*_])([^*_:\n]+)(?:\1:|:\1)(?=\s)/
+
 function beforeColon(text: string): SpeakerLabel | null {
   if (!text.includes(':') && !text.includes('：')) return null
   const head = text.slice(0, longest)
+  const emphasised = inEmphasis.exec(head)
+  if (emphasised !== null) return labelled(text, emphasised[2]!, emphasised[0].length)
   const from = opening.exec(head)![0].length
   // a blank follows the colon, so `10:30` and addresses do not match; CJK texts have none
   const found = /(?:\*\*|__)?(?::(?:\*\*|__)?(?=\s)|：)/.exec(head.slice(from))

@@ -1,21 +1,63 @@
 import { roundToMs } from '../round-to-ms.ts'
 import type { ParsedSegment } from '../parsed-transcript.ts'
 import { sliceSegment } from '../trim-text.ts'
+import { areTurnsOfCues, countDashes, dialogueDashes } from './dialogue-dashes.ts'
 
 /** `>>`, `>>>` and `->>`, with which captions mark that somebody else speaks. */
 const atStart = /^-?>{2,3}\s*(?=\S)/
 const anywhere = /(?:^|\s)-?>{2,3}\s+(?=\S)|^-?>{2,3}(?=\S)/g
 
 /**
- * Begins a segment at each change of speaker that captions mark by `>>`, and removes the marks. Only segments with times
- * are looked at: in prose, `>>` quotes.
+ * Begins a segment at each change of speaker that captions mark by `>>`, or by dashes if these recur as those of a
+ * dialogue, and removes the marks. Only segments with times are looked at: in prose, `>>` quotes.
  */
 export function splitTurns(segments: readonly ParsedSegment[]): readonly ParsedSegment[] {
   const isMarked = ({ text, start }: ParsedSegment) => start !== null && atStart.test(text)
-  if (!segments.some(isMarked)) return segments
-  return segments.flatMap((segment) =>
-    segment.start !== null && segment.text.includes('>>') ? turnsOf(segment) : [segment],
+  const byArrows = segments.some(isMarked)
+    ? segments.flatMap((segment) =>
+        segment.start !== null && segment.text.includes('>>')
+          ? turnsOf(segment, arrowsIn(segment.text))
+          : [segment],
+      )
+    : segments
+  return splitAtDashes(byArrows)
+}
+
+function splitAtDashes(segments: readonly ParsedSegment[]): readonly ParsedSegment[] {
+  const marked = segments.filter(mayHaveDashes)
+  if (marked.length === 0 || !areTurnsOfCues(countDashes(textsOf(marked)))) return segments
+  return segments.flatMap((segment, at) =>
+    mayHaveDashes(segment)
+      ? turnsOf(withEnd(segment, segments[at + 1]?.start), dialogueDashes(segment.text))
+      : [segment],
   )
+}
+
+/** A voice with two turns is left as the file has it. */
+function mayHaveDashes({ start, speaker, text }: ParsedSegment): boolean {
+  return start !== null && speaker === undefined && dialogueDashes(text).length > 0
+}
+
+function* textsOf(segments: readonly ParsedSegment[]): Generator<string> {
+  for (const { text } of segments) yield text
+}
+
+/** Turns share the time until the next segment where the file gives no end. */
+function withEnd(segment: ParsedSegment, next: number | null | undefined): ParsedSegment {
+  if (segment.end !== null || next === null || next === undefined) return segment
+  return { ...segment, end: next }
+}
+
+interface Mark {
+  readonly from: number
+  readonly to: number
+}
+
+function arrowsIn(text: string): Mark[] {
+  return Array.from(text.matchAll(anywhere), ({ 0: mark, index }) => ({
+    from: index,
+    to: index + mark.length,
+  }))
 }
 
 interface Piece {
@@ -24,17 +66,17 @@ interface Piece {
   readonly beginsTurn: boolean
 }
 
-function turnsOf(segment: ParsedSegment): ParsedSegment[] {
+function turnsOf(segment: ParsedSegment, marks: readonly Mark[]): ParsedSegment[] {
   const pieces: Piece[] = []
   let from = 0
-  let beginsTurn = false
+  let beginsTurn = segment.beginsTurn === true
   const end = (to: number) => {
     const spoken = segment.text.slice(from, to)
     if (spoken.trim() !== '') pieces.push({ from, to: from + spoken.trimEnd().length, beginsTurn })
   }
-  for (const mark of segment.text.matchAll(anywhere)) {
-    end(mark.index)
-    from = mark.index + mark[0].length
+  for (const mark of marks) {
+    end(mark.from)
+    from = mark.to
     beginsTurn = true
   }
   end(segment.text.length)

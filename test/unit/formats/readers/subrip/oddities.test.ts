@@ -621,8 +621,10 @@ const texts: readonly Oddity[] = [
   [
     'dialogue-dashes.srt',
     [
-      [1, 2, '- Is it raining?\n- It was.'],
-      [2, 3, '-Yes. -No.'],
+      [1, 1.667, 'Is it raining?'],
+      [1.667, 2, 'It was.'],
+      [2, 2.571, 'Yes.'],
+      [2.571, 3, 'No.'],
     ],
   ],
   [
@@ -817,7 +819,7 @@ test('every fixture has its row', () => {
   const rows = [...numbers, ...times, ...order, ...lines, ...texts, ...elsewhere].map(
     ([name]) => name,
   )
-  // read exactly in `cases.test.ts` and `place-cue-parts.test.ts`
+  // read exactly in `cases.test.ts` and `place-cue-parts.test.ts`, `dialogue-dashes.test.ts`
   const others = [
     'words-without-duration.srt',
     'tapes-numbered-through.srt',
@@ -825,6 +827,8 @@ test('every fixture has its row', () => {
     'three-cues-out-of-order.srt',
     'tracks-of-two-speakers.srt',
     'translation-behind.srt',
+    'dashes-of-a-dialogue.srt',
+    'lists-and-minus-signs.srt',
   ]
   expect([...rows, ...others].sort()).toEqual(fixturesOf('subrip'))
 })
