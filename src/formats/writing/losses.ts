@@ -73,6 +73,18 @@ const losses: readonly Loss[] = [
       `${countOf(count, 'chapter')} ${is(count)} left out: ${format} has no place for ${count === 1 ? 'it' : 'them'} beside the text.`,
   },
   {
+    code: 'division',
+    severity: 'note',
+    sentence: (count, format) =>
+      `${countOf(count, 'segment')} ${is(count)} joined with others or divided: ${format} is written in paragraphs, and the division into segments is left out.`,
+  },
+  {
+    code: 'division-by-word',
+    severity: 'note',
+    sentence: (count, format) =>
+      `The division of ${countOf(count, 'segment')} is left out: ${format} is written with a segment for each word.`,
+  },
+  {
     code: 'title',
     severity: 'note',
     sentence: (_, format) => `The title is left out: ${format} has no place for it.`,

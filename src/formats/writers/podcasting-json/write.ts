@@ -42,13 +42,15 @@ function write(prepared: PreparedTranscript): WriterOutput {
   const tally = createTally()
   countUnclearNames(segments, tally)
   let speaking: string | null = null
-  const written = segments.flatMap((segment) =>
-    bodiesOf(segment, tally).map((body) => {
+  const written = segments.flatMap((segment) => {
+    const bodies = bodiesOf(segment, tally)
+    if (bodies.length > 1) tally.count('division-by-word')
+    return bodies.map((body) => {
       const isNew = segment.name !== speaking
       speaking = segment.name
       return isNew ? { speaker: speaking ?? '', ...body } : body
-    }),
-  )
+    })
+  })
   const head = {
     version: '1.0.0',
     ...(title === undefined ? {} : { title }),

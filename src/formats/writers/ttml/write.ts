@@ -26,8 +26,9 @@ const capabilities: WriterCapabilities = {
 export const ttmlWriter: LoadedWriter = { capabilities, write }
 
 /**
- * Writes TTML (https://www.w3.org/TR/ttml2/): one `p` per segment, speakers as `ttm:agent`, one `span` per word, with
- * times relative to the begin of its `p`. `podcasts:unit`, from Apple Podcasts, marks spans as words.
+ * Writes TTML (https://www.w3.org/TR/ttml2/): one `p` per segment, speakers as `ttm:agent`. Words are spans as in the
+ * files of Apple Music and Apple Podcasts: all times count from the start of the recording, which
+ * `itunes:timing="Word"` says, and the blanks between words stand between their spans.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const { title, language = '', formatName } = prepared
@@ -36,14 +37,19 @@ function write(prepared: PreparedTranscript): WriterOutput {
   countUnclearNames(segments, tally)
   const agents = new Map<string, string>()
   for (const { name } of segments) {
-    if (name !== null && !agents.has(name)) agents.set(name, `a${agents.size + 1}`)
+    if (name !== null && !agents.has(name)) agents.set(name, `v${agents.size + 1}`)
   }
-  const paragraphs = segments.map((segment) => {
+  const worded = segments.map((segment) => ({ segment, words: spanWords(segment, tally) }))
+  const hasWords = worded.some(({ words }) => words.length > 0)
+  let isAmbiguous = !worded.some(isTellingTimes)
+  const paragraphs = worded.map(({ segment, words }, index) => {
+    const key = hasWords ? ` itunes:key="L${index + 1}"` : ''
     const agent = segment.name === null ? '' : ` ttm:agent="${agents.get(segment.name)!}"`
     const spoken = segment.language === undefined ? '' : ` xml:lang="${segment.language}"`
-    const words = spanWords(segment, tally)
     const content = words.length === 0 ? writeText(segment.text) : writeWords(segment, words)
-    return `      <p begin="${clock(segment.start)}" end="${clock(segment.end)}"${agent}${spoken}>${content}</p>\n`
+    const lead = isAmbiguous && words.length > 0 && segment.start > 0 ? leadOf(segment, words) : ''
+    if (lead !== '') isAmbiguous = false
+    return `      <p begin="${clock(segment.start)}" end="${clock(segment.end)}"${key}${agent}${spoken}>${lead}${content}</p>\n`
   })
   const people = Array.from(
     agents,
@@ -52,7 +58,7 @@ function write(prepared: PreparedTranscript): WriterOutput {
   )
   const about = title === undefined ? '' : `      <ttm:title>${escapeXml(title)}</ttm:title>\n`
   const text = `<?xml version="1.0" encoding="UTF-8"?>
-<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xmlns:podcasts="http://podcasts.apple.com/transcript-ttml-internal" xml:lang="${language}" xml:space="preserve">
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"${hasWords ? wordNamespaces : ''} xml:lang="${language}" xml:space="preserve">
   <head>
     <metadata>
 ${about}${people.join('')}    </metadata>
@@ -66,21 +72,33 @@ ${paragraphs.join('')}    </div>
   return { text, problems: reportWritingLosses(tally, formatName) }
 }
 
-function writeWords({ text, start }: TimedNamedSegment, words: TimedNamedSegment['words']): string {
-  const origin = Math.round(start * 1000)
-  const since = (time: number) => (Math.round(time * 1000) - origin) / 1000
-  const span = (from: number, to: number, content: string) =>
-    `<span begin="${clock(from)}" end="${clock(to)}"${content === ' ' ? '' : ' podcasts:unit="word"'}>${content}</span>`
+const wordNamespaces =
+  ' xmlns:itunes="http://music.apple.com/lyric-ttml-internal" xmlns:podcasts="http://podcasts.apple.com/transcript-ttml-internal" itunes:timing="Word"'
+
+interface Worded {
+  readonly segment: TimedNamedSegment
+  readonly words: TimedNamedSegment['words']
+}
+
+/** Whether the times of a paragraph cannot be taken for times since its begin. */
+function isTellingTimes({ segment: { start, end }, words }: Worded): boolean {
+  if (start === 0) return false
+  return words.some((word) => clock(word.start) === clock(start) || start + word.start >= end)
+}
+
+/** A blank from the begin of a paragraph to its first word, which shows that times count from the start of the recording. */
+function leadOf({ start }: TimedNamedSegment, [first]: TimedNamedSegment['words']): string {
+  return `<span begin="${clock(start)}" end="${clock(first!.start)}"> </span>`
+}
+
+function writeWords({ text }: TimedNamedSegment, words: TimedNamedSegment['words']): string {
   let written = ''
-  // if all relative word times are later than the segment's begin, readers would take them for absolute times
-  const isMistakable = words.every((word) => since(word.start) >= start) && start > 0
-  if (isMistakable) written += span(0, since(words[0]!.start), ' ')
-  for (const [index, word] of words.entries()) {
+  for (const [index, { from, to, start, end }] of words.entries()) {
+    const content = writeText(text.slice(from, to))
+    written += `<span begin="${clock(start)}" end="${clock(end)}" podcasts:unit="word">${content}</span>`
     const next = words[index + 1]
-    const content = writeText(text.slice(word.from, word.to))
-    written += span(since(word.start), since(word.end), content)
     // the blank after the last word shows readers that the text includes its own blanks
-    written += next === undefined ? ' ' : writeText(text.slice(word.to, next.from))
+    written += next === undefined ? ' ' : writeText(text.slice(to, next.from))
   }
   return written
 }

@@ -260,25 +260,35 @@ test('CSV quotes cells, and nothing in it is a formula', async () => {
   )
 })
 
-test('TTML has agents, and spans whose times count from their paragraph', async () => {
+test('TTML has agents, and words as in Apple’s files: spans whose times count from the start of the recording', async () => {
   expect(await textOf('ttml')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xmlns:podcasts="http://podcasts.apple.com/transcript-ttml-internal" xml:lang="en" xml:space="preserve">
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xmlns:itunes="http://music.apple.com/lyric-ttml-internal" xmlns:podcasts="http://podcasts.apple.com/transcript-ttml-internal" itunes:timing="Word" xml:lang="en" xml:space="preserve">
   <head>
     <metadata>
       <ttm:title>Tea &amp; talk</ttm:title>
-      <ttm:agent xml:id="a1" type="person"><ttm:name type="full">Ada Lovelace</ttm:name></ttm:agent>
-      <ttm:agent xml:id="a2" type="person"><ttm:name type="full">Tom &lt;T&gt;</ttm:name></ttm:agent>
+      <ttm:agent xml:id="v1" type="person"><ttm:name type="full">Ada Lovelace</ttm:name></ttm:agent>
+      <ttm:agent xml:id="v2" type="person"><ttm:name type="full">Tom &lt;T&gt;</ttm:name></ttm:agent>
     </metadata>
   </head>
   <body>
     <div>
-      <p begin="00:00:01.000" end="00:00:02.500" ttm:agent="a1"><span begin="00:00:00.000" end="00:00:00.250" podcasts:unit="word">Tea &amp;</span> <span begin="00:00:00.500" end="00:00:01.250" podcasts:unit="word">&lt;toast&gt;?</span> </p>
-      <p begin="00:00:03.000" end="00:00:04.000" ttm:agent="a2" xml:lang="fr">=1 --&gt; 2<br/>please</p>
-      <p begin="01:01:02.000" end="01:01:03.000">[door &quot;slams&quot;]</p>
+      <p begin="00:00:01.000" end="00:00:02.500" itunes:key="L1" ttm:agent="v1"><span begin="00:00:01.000" end="00:00:01.250" podcasts:unit="word">Tea &amp;</span> <span begin="00:00:01.500" end="00:00:02.250" podcasts:unit="word">&lt;toast&gt;?</span> </p>
+      <p begin="00:00:03.000" end="00:00:04.000" itunes:key="L2" ttm:agent="v2" xml:lang="fr">=1 --&gt; 2<br/>please</p>
+      <p begin="01:01:02.000" end="01:01:03.000" itunes:key="L3">[door &quot;slams&quot;]</p>
     </div>
   </body>
 </tt>
 `)
+})
+
+test('the words of TTML are read at their times, also where they could count from their paragraph', async () => {
+  const words = [{ from: 0, to: 3, start: 12, end: 13 }]
+  const segments = [segment({ start: 10, end: 100, text: 'Tea', words })]
+  const text = await textOf('ttml', {}, { ...tea, segments })
+  const { transcript } = await readTranscript(new TextEncoder().encode(text))
+  expect(transcript!.segments).toMatchObject([{ start: 10, end: 100, text: 'Tea', words }])
+  const untimed = await textOf('ttml', { words: false }, { ...tea, segments })
+  expect(untimed).not.toContain('itunes')
 })
 
 test('TextGrid has two tiers a speaker, without a gap', async () => {

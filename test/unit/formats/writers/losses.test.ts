@@ -179,3 +179,33 @@ test('an export is named after the recording, else after the title', async () =>
   const named = await writeTranscript(talk([{}]), 'webvtt', { fileName: 'recordings/tea.m4a' })
   expect(named.fileName).toBe('tea.vtt')
 })
+
+test.each(['plain-text', 'markdown', 'docx'])('%s says that it joins segments', async (format) => {
+  const parts = ['We walked', 'home in the', 'rain.'].map((text, at) => ({
+    start: at,
+    end: at + 1,
+    text,
+  }))
+  const { problems } = await writeTranscript(talk([...parts, { start: 60, end: 61 }]), format)
+  expect(problems.find(({ code }) => code === 'division-not-kept')?.message).toMatch(
+    /^2 segments are joined with others or divided: .* is written in paragraphs/,
+  )
+  expect(await codesOf(talk([{}]), format)).not.toContain('division-not-kept')
+})
+
+test('Podcasting JSON says that a segment for each word keeps no division', async () => {
+  const words = [
+    { from: 0, to: 2, start: 0, end: 0.4 },
+    { from: 3, to: 9, start: 0.4, end: 1 },
+  ]
+  const { problems } = await writeTranscript(
+    talk([
+      { text: 'We walked', words },
+      { start: 1, end: 2 },
+    ]),
+    'podcasting-json',
+  )
+  expect(problems.map(({ message }) => message)).toContain(
+    'The division of 1 segment is left out: Podcasting 2.0 JSON is written with a segment for each word.',
+  )
+})
