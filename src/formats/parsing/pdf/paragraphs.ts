@@ -1,7 +1,7 @@
 import { isSound } from '#transcript/conventions/sound.ts'
 import type { ProseLine } from '../prose/line.ts'
 import { findProseTiming } from '../prose/timing.ts'
-import { findTurnNames } from '../speakers/turn-names.ts'
+import { findTurnNames, type TurnNames } from '../speakers/turn-names.ts'
 import { joinHyphens } from './hyphens.ts'
 import type { TextBlock } from './columns.ts'
 import { extentOf, textOfRow } from './rows.ts'
@@ -44,20 +44,22 @@ const isEnded = /[.?!:;…)\]"'”’»*]$|--$|[–—]$/
 export function printedParagraphs(blocks: readonly TextBlock[]): ProseLine[] {
   const lines = linesOf(blocks)
   const body = usualSize(lines)
-  const isHanging = hangingIn(lines)
   const begins = lines.map((line, at) => at === 0 || beginsByLayout(line, lines[at - 1]!))
-  const written = lines.flatMap(({ text }, at): ProseLine[] =>
-    begins[at] ? [{ text: '' }, { text }] : [{ text }],
+  const prose = lines.map(({ text }): ProseLine => ({ text }))
+  const written = prose.flatMap((line, at): ProseLine[] =>
+    begins[at] ? [{ text: '' }, line] : [line],
   )
   const names = findTurnNames(
     written.map(({ text }) => text),
     'evidence',
   )
+  const isHanging = hangingIn(lines, names)
+  const areFirst = areFirstLines(lines)
   const timing = findProseTiming(written)
-  const beginsTurn = ({ text }: PrintedLine) =>
+  const beginsTurn = (line: ProseLine, { text } = line) =>
     names.prefixOf(text) !== null ||
     names.standsAlone(text) ||
-    (timing?.hasLines === true && timing.lineOf({ text }) !== null) ||
+    (timing?.hasLines === true && timing.lineOf(line) !== null) ||
     isSound(text)
 
   const paragraphs: { texts: string[]; isHeading: boolean }[] = []
@@ -68,9 +70,9 @@ export function printedParagraphs(blocks: readonly TextBlock[]): ProseLine[] {
     const begun =
       begins[at] ||
       isHeading !== last?.isHeading ||
-      beginsTurn(line) ||
+      beginsTurn(prose[at]!) ||
       (before !== undefined && isSound(before.text)) ||
-      (before !== undefined && !isHanging && isIndented(line, before))
+      (before !== undefined && !isHanging && (areFirst ? isInside(line) : isIndented(line, before)))
     if (last === undefined || begun) paragraphs.push({ texts: [line.text], isHeading })
     else last.texts.push(line.text)
   }
@@ -151,17 +153,30 @@ function isApart({ column }: PrintedLine): boolean {
 }
 
 function isIndented(line: PrintedLine, before: PrintedLine): boolean {
-  const { left } = line.measures
-  if (line.measures !== before.measures) return line.left > left + indent * line.size
-  return line.left > before.left + indent * line.size && line.left > left + indent * line.size
+  const isFurther = line.left > before.left + indent * line.size
+  return isInside(line) && (isFurther || line.measures !== before.measures)
+}
+
+/** Whether a line begins further to the right than most. */
+function isInside({ left, size, measures }: PrintedLine): boolean {
+  return left > measures.left + indent * size
+}
+
+/** Whether indented lines are the first of their paragraphs: most lines after them are not indented. */
+function areFirstLines(lines: readonly PrintedLine[]): boolean {
+  let inside = 0
+  let back = 0
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]
+    if (next === undefined || !isInside(line)) continue
+    inside += 1
+    if (!isInside(next)) back += 1
+  }
+  return back >= inside * 0.6
 }
 
 /** Whether lines at the edge begin turns and the others go on further in. */
-function hangingIn(lines: readonly PrintedLine[]): boolean {
-  const names = findTurnNames(
-    lines.map(({ text }) => text),
-    'evidence',
-  )
+function hangingIn(lines: readonly PrintedLine[], names: TurnNames): boolean {
   const atEdge = lines.filter(({ left, size, measures }) => left < measures.edge + 0.3 * size)
   const turns = atEdge.filter(({ text }) => names.prefixOf(text) !== null)
   return turns.length > 1 && turns.length >= atEdge.length * 0.6

@@ -157,6 +157,37 @@ test('lines that the author broke stay apart, and a new turn begins a paragraph'
   ])
 })
 
+test('an indented line begins a paragraph, also after one of a single full line', async () => {
+  const lines = [
+    '  The chair opened the meeting and read the letter of the school to us.',
+    '  The members thanked her for the letter, and nobody asked any question,',
+    'because it was late and all of them wanted to go home before the rain and',
+    'the wind came.',
+  ]
+  const texts = lines.map((line, at) => {
+    return { x: line.startsWith(' ') ? 92 : 72, y: 700 - at * 14, text: line.trim() }
+  })
+  expect(await textsOf([{ texts }])).toEqual([
+    'The chair opened the meeting and read the letter of the school to us.',
+    'The members thanked her for the letter, and nobody asked any question, because it was late and all of them wanted to go home before the rain and the wind came.',
+  ])
+})
+
+test('a name with a time above a turn begins it, also at the top of a page', async () => {
+  const turn = (time: string) => [
+    `Ada Park (${time}):`,
+    'We were in the kitchen, and my mother had put the radio on the window.',
+    'Nobody said a word for a long while, and then the reporter was back too.',
+  ]
+  const pages = [
+    page(...turn('0:00:05'), ...turn('0:01:10')),
+    page(...turn('0:02:20'), ...turn('0:03:40')),
+  ]
+  const { transcript, problems } = await readPages(pages)
+  expect(transcript?.segments.map(({ start }) => start)).toEqual([5, 70, 140, 220])
+  expect(problems.map(({ code }) => code)).toEqual(['end-missing'])
+})
+
 test('what two pages have in common in their middle is text', async () => {
   const lines = (day: string) => [
     `It was ${day}.`,
