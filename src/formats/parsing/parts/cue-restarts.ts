@@ -1,6 +1,6 @@
 import type { ParsedSegment } from '../parsed-transcript.ts'
 
-/** The share of the cues inside parts that may be out of order. */
+/** The share of the cues inside parts that may be out of order; one always may. */
 const mostDisordered = 0.1
 /** So much later than the first cue of all, in seconds, a part may begin. */
 const latestBeginning = 60
@@ -35,7 +35,7 @@ export function cueRestarts(
     last = Math.max(last, start)
     count += 1
   }
-  return disordered <= segments.length * mostDisordered ? restarts : new Set()
+  return disordered <= Math.max(1, segments.length * mostDisordered) ? restarts : new Set()
 }
 
 /** The index of the first cue of each file but the first, by the lines at which the files begin. */

@@ -36,13 +36,15 @@ export function placeInSequence(
   const tally = createTally()
   const placed: ParsedSegment[] = []
   const chapters: Chapter[] = []
-  let offset = 0
+  const programme = programmeStart(parts)
+  let end = 0
   for (const [at, part] of parts.entries()) {
     const first = part.find(({ start }) => start !== null)
+    const offset = at === 0 ? 0 : Math.ceil(end) - programme
     if (at > 0) tally.count('times-begin-again', first?.line)
     chapters.push({ start: offset + (first?.start ?? 0), title: titleOf(part, parts[at - 1], at) })
     for (const segment of at === 0 ? part : moved(part, offset)) placed.push(segment)
-    offset = Math.ceil(offset + endOf(part))
+    end = offset + endOf(part)
   }
   const problems = tally.report(
     'times-begin-again',
@@ -51,6 +53,14 @@ export function placeInSequence(
       `The times begin again${where}, as ${noun === 'tape' ? 'on' : 'in'} ${countOf(parts.length, noun)}: the parts follow each other in the order of the file, but how long each of them is does not stand in it, so the times behind the first part are estimates. If each part has a recording of its own, cut the file where the times begin again.`,
   )
   return { segments: placed, chapters, problems }
+}
+
+/** The whole hours at which each part begins, where all count from the time code of a programme (10:00:00), seconds. */
+function programmeStart(parts: readonly (readonly ParsedSegment[])[]): number {
+  const hours = new Set(
+    parts.map((part) => Math.floor((part.find(({ start }) => start !== null)?.start ?? 0) / 3600)),
+  )
+  return hours.size === 1 ? [...hours][0]! * 3600 : 0
 }
 
 /** A part begins at its first time, or at a label above it. */

@@ -6,6 +6,7 @@ import {
   type ParsedTranscript,
   type ParsedSegment,
 } from '../../parsing/parsed-transcript.ts'
+import { placeCueParts } from '../../parsing/parts/place-cue-parts.ts'
 import type { TranscriptFile } from '../format.ts'
 import { composeTurns, type TurnWord } from '../../parsing/words/compose-turns.ts'
 import type { Column } from './column-names.ts'
@@ -44,9 +45,14 @@ export function readCsv({ text, name }: TranscriptFile): ParsedTranscript {
   const segments = isOfWords
     ? composeTurns(written.map((row) => wordOf(row, scale.seconds)))
     : written.map((row) => parseRow(row, scale.seconds))
+  // tables with speakers may list one speaker, or one tier, after the other
+  const mayHaveParts = !isOfWords && layout.headed !== null && !layout.places.has('speaker')
+  const parts = mayHaveParts ? placeCueParts(segments) : { segments, chapters: [], problems: [] }
   return {
-    segments,
+    segments: parts.segments,
+    chapters: parts.chapters,
     problems: [
+      ...parts.problems,
       ...(layout.places.has('start') || layout.places.has('timespan') ? [] : [noTimes(name)]),
       ...scale.problems,
       ...reportOpenQuote(openQuoteLine),

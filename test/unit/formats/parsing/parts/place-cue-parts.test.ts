@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeCueParts } from '#formats/parsing/parts/place-cue-parts.ts'
-import { linesOf, readFixture } from '../../fixtures.ts'
+import { linesOf, readFixture, readText } from '../../fixtures.ts'
 
 const threeTapes = [
   '1.2–4 The first tape begins.',
@@ -87,4 +87,31 @@ test('ten thousand parts are placed, and make no chapters', () => {
   const { segments: placed, chapters } = placeCueParts(segments)
   expect(placed.at(-1)!.start).toBeGreaterThan(10_000 * 100)
   expect(chapters).toEqual([])
+})
+
+test('parts that all begin at ten hours follow each other without a gap of ten hours', () => {
+  const starts = [36_000, 36_600, 37_500, 36_001, 36_590]
+  const segments = starts.map((start) => ({ text: 'Text.', start, end: start + 2 }))
+  const { segments: placed } = placeCueParts(segments)
+  expect(placed.map(({ start }) => start)).toEqual([36_000, 36_600, 37_500, 37_503, 38_092])
+})
+
+test('one cue of a part may be out of order', () => {
+  const starts = [1, 5, 3, 9, 0, 2.5, 8]
+  const segments = starts.map((start) => ({ text: 'Text.', start, end: start + 1 }))
+  expect(placeCueParts(segments).chapters).toHaveLength(2)
+})
+
+test('tables without speakers may be joined, too', async () => {
+  const rows = [
+    '0.0,2.0,One.',
+    '5.0,7.0,Two.',
+    '65.0,67.0,Three.',
+    '0.5,2.0,Four.',
+    '4.0,6.0,Five.',
+  ]
+  const { transcript } = await readText(`start,end,text\n${rows.join('\n')}\n`)
+  expect(transcript!.segments.map(({ text }) => text).join(' ')).toBe(
+    'One. Two. Three. Four. Five.',
+  )
 })
