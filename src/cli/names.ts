@@ -9,10 +9,11 @@ const soundExtensions =
   )
 
 /** Extensions of transcripts that seldom have times, most likely first; all other readable ones follow. */
-const untimedFirst = 'txt text md markdown docx docm dotx otr html htm epub'.split(' ')
+const untimedFirst = 'txt text md markdown docx docm dotx pdf otr html htm epub'.split(' ')
 const textExtensions = [
   ...new Set([...untimedFirst, ...formats.flatMap(({ extensions }) => extensions)]),
-]
+  // beside a recording, it is seldom a DAISY book
+].filter((extension) => extension !== 'zip')
 
 /** Results of this command: talk.aligned.vtt. */
 const written = /\.(?:aligned|draft)\.[^.]+$/i
