@@ -101,6 +101,21 @@ describe('how a transcript was read', () => {
   })
 })
 
+describe('a PDF', () => {
+  const fixture = (path: string) =>
+    readFile(new URL(`../fixtures/transcripts/${path}`, import.meta.url))
+
+  test('is read with its speakers, in paragraphs that are whole across its pages; a scan says what to do', async () => {
+    const { page } = await visitWithSound()
+    await give(page, file('flood.pdf', await fixture('pdf/running-heads-and-hyphens.pdf')))
+    await reads(page, 'and from there we saw the lights of the village go out')
+    expect((await linesOf(page)).join(' ')).not.toContain('Page 1 of 2')
+    await page.waitForSelector('.transcript-line:has-text("Ada Park")')
+    await give(page, file('scan.pdf', await fixture('refused/scan.pdf')))
+    await page.waitForSelector('.kit-note:has-text("is a scan")')
+  })
+})
+
 describe('who speaks', () => {
   const film =
     '1\n00:00:01,000 --> 00:00:02,000\nAda: Good evening.\n\n2\n00:00:02,000 --> 00:00:03,000\nIt rains.\n'

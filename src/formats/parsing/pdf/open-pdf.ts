@@ -16,6 +16,8 @@ export interface PdfText {
 export interface PdfPageText {
   readonly texts: readonly PdfText[]
   readonly language: string | undefined
+  /** There is more text; pdf.js goes on with it until the document is closed. */
+  readonly isCut: boolean
 }
 
 export interface PdfDocument {
@@ -107,6 +109,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       const vertical = new Set<string>()
       let language: string | undefined
       let length = 0
+      let isCut = false
       try {
         await messages.call(target, 'GetPage', { pageIndex: page })
         await messages.stream(
@@ -120,16 +123,17 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
             }
             for (const { fontName = '', str, dir, width, height, transform } of items) {
               length += str.length
-              if (length > most) return 'enough'
+              isCut = length > most
+              if (isCut) return 'enough'
               texts.push({ str, dir, width, height, transform, isVertical: vertical.has(fontName) })
             }
             return 'more'
           },
         )
       } catch {
-        return texts.length === 0 ? null : { texts, language }
+        return texts.length === 0 ? null : { texts, language, isCut }
       }
-      return { texts, language }
+      return { texts, language, isCut }
     },
   }
 }

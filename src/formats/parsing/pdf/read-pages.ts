@@ -4,6 +4,8 @@ import { rowsByDirection, type PageRow } from './rows.ts'
 /** A transcript of five hundred hours has half as many pages, and as many letters. */
 const mostPages = 20_000
 const mostLetters = 30_000_000
+/** A hundred times as many as a page in small print has. */
+const mostLettersOfPage = 500_000
 
 export interface PagesRead {
   /**
@@ -18,6 +20,8 @@ export interface PagesRead {
   readonly damaged: readonly number[]
   /** How many pages were read before a limit; all, if none applied. */
   readonly readCount: number
+  /** The last of these has more text than was read. */
+  readonly isCut: boolean
   /** Letters that the fonts do not name. */
   readonly unknownLetters: number
   /** Fonts without any letters that are known. */
@@ -35,8 +39,10 @@ export async function readPages(document: PdfDocument): Promise<PagesRead> {
   let letters = 0
   let unknownLetters = 0
   const count = Math.min(document.pageCount, mostPages)
-  for (let page = 0; page < count && letters < mostLetters; page += 1) {
-    const read = await document.read(page, mostLetters - letters)
+  let isCut = false
+  for (let page = 0; page < count && letters < mostLetters && !isCut; page += 1) {
+    const read = await document.read(page, mostLettersOfPage)
+    isCut = read?.isCut === true
     if (read === null) damaged.push(page + 1)
     language ??= read?.language
     const texts: PdfText[] = []
@@ -59,6 +65,7 @@ export async function readPages(document: PdfDocument): Promise<PagesRead> {
     empty,
     damaged,
     readCount: pages.length,
+    isCut,
     unknownLetters,
     unknownFonts,
     why:

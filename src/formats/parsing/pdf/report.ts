@@ -16,6 +16,14 @@ const refusals = {
     code: 'pdf-damaged',
     is: 'is a damaged PDF: its pages cannot be found. Download or export it again.',
   },
+  other: {
+    code: 'pdf-other',
+    is: 'is not a PDF. Choose another format.',
+  },
+  packed: {
+    code: 'pdf-packed',
+    is: 'unpacks to far more data than a transcript has, so it was not opened. Save its text as plain text (.txt) and open that.',
+  },
   letters: {
     code: 'pdf-letters-unknown',
     is: 'is a PDF whose fonts do not say which letters they draw, so its text cannot be read. Export it again as plain text (.txt) or a Word document (.docx), or recognise its text (“OCR”).',
@@ -30,11 +38,16 @@ export function refusePdf(why: keyof typeof refusals, name: string): Problem {
 
 /** What of the pages could not be read. */
 export function reportPages(read: PagesRead, name: string): Problem[] {
-  const { empty, damaged, pageCount, readCount, unknownLetters, unknownFonts } = read
+  const { empty, damaged, pageCount, readCount, isCut, unknownLetters, unknownFonts } = read
   const problems: Problem[] = []
   const warn = (code: string, message: string) =>
     problems.push({ code, severity: 'warning', message })
-  if (readCount < pageCount) {
+  if (isCut) {
+    warn(
+      'pdf-page-too-long',
+      `Page ${readCount.toLocaleString('en')} has more text than a page can show; its rest and the pages after it are not shown. Export ${name} again, or its text as plain text (.txt).`,
+    )
+  } else if (readCount < pageCount) {
     const rest = countOf(pageCount - readCount, 'page')
     warn(
       'pdf-too-long',

@@ -8,13 +8,15 @@ import { readPages } from '../../parsing/pdf/read-pages.ts'
 import { printedParagraphs } from '../../parsing/pdf/paragraphs.ts'
 import { refusePdf, reportPages, reportRemoved } from '../../parsing/pdf/report.ts'
 import { removeRunningLines } from '../../parsing/pdf/running-lines.ts'
+import { unpacksToTooMuch } from '../../parsing/pdf/unpacked-size.ts'
 import { readProse } from '../../parsing/prose/read-prose.ts'
 import type { TranscriptFile } from '../format.ts'
 
 /** Reads the text of a PDF as prose: its lines joined to paragraphs, without what is only layout. */
 export async function readPdf(file: TranscriptFile): Promise<ParsedTranscript> {
   const { bytes, name } = file
-  const opened = isPdf(bytes) ? await openPdf(bytes) : 'damaged'
+  if (!isPdf(bytes)) return emptyParsedTranscript(refusePdf('other', name))
+  const opened = unpacksToTooMuch(bytes) ? 'packed' : await openPdf(bytes)
   if (typeof opened === 'string') return emptyParsedTranscript(refusePdf(opened, name))
   try {
     const read = await readPages(opened)

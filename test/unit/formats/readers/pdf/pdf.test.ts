@@ -1,8 +1,9 @@
+import { zlibSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readTranscript } from '#formats/read-transcript.ts'
 import { pdfFile } from '../../../../make/pdf/pdf-file.mjs'
 import { expectSound } from '../../expect-sound.ts'
-import { bytesOf, linesOf, readFixture } from '../../fixtures.ts'
+import { bytesOf, linesOf, readFixture, readText } from '../../fixtures.ts'
 
 const messagesOf = async (path: string) =>
   (await readFixture(path)).problems
@@ -129,6 +130,23 @@ test('a PDF of which the end is missing is refused as damaged', async () => {
   const bytes = bytesOf('pdf/deposition-with-line-numbers.pdf')
   const { problems } = await readTranscript(bytes.subarray(0, bytes.length / 2))
   expect(problems.map(({ code }) => code)).toEqual(['pdf-damaged'])
+})
+
+test('a PDF of two megabytes that unpacks to gigabytes is not opened', async () => {
+  const packed = zlibSync(new Uint8Array(80 * 1024 * 1024).fill(32))
+  const text = new TextDecoder('latin1').decode(pdfFile({ pages: [page('Ada: Good evening.')] }))
+  const [before = '', after = ''] = text.split(/<< \/Length \d+ >>\nstream\n[^]*?\nendstream/)
+  const latin1 = (part: string) => Uint8Array.from(part, (sign) => sign.charCodeAt(0))
+  const stream = `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`
+  const parts = [latin1(before + stream), packed, latin1(`\nendstream${after}`)]
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
+  const { problems } = await readTranscript(bytes, { fileName: 'bomb.pdf' })
+  expect(problems[0]!.message).toMatch(/^bomb\.pdf unpacks to far more data than a transcript has/)
+})
+
+test('what is no PDF says so when it is read as one', async () => {
+  const { problems } = await readText('Ada: Good evening.', { format: 'pdf', fileName: 'talk.txt' })
+  expect(problems[0]!.message).toBe('talk.txt is not a PDF. Choose another format.')
 })
 
 test('the bytes of the file are not changed', async () => {
