@@ -1,5 +1,6 @@
 import { isNameLike } from '#transcript/conventions/name-like.ts'
 import { phraseOpenings } from '#transcript/conventions/phrase-words.ts'
+import { isUsualName } from '../speakers/label-forms.ts'
 import { findStamps, type Stamp } from './stamps.ts'
 
 /** `From 10:30`, `Until 10:30`; but `LO 10:30` are initials. */
@@ -23,6 +24,8 @@ const longestName = 60
 
 /** Parses a line that begins with a time, or with a name and a time; `null` for any other line. */
 export function stampedLine(written: string): StampedLine | null {
+  const named = boldLine(written)
+  if (named !== null) return named
   const line = withoutEmphasis(written)
   const [stamp] = findStamps(line)
   if (stamp === undefined || stamp.from > 4 * longestName) return null
@@ -32,6 +35,17 @@ export function stampedLine(written: string): StampedLine | null {
   if (before === null) return null
   const isNamed = stamp.isBracketed || /^\s*(?:$|[|:\t–—-])/.test(after)
   return isNamed ? { shape: 'named', stamp, name: before, rest: textAfter(after) } : null
+}
+
+/** `**[00:01:02] Anna:** text` of Markdown, where the emphasis shows that the name is one. */
+function boldLine(written: string): StampedLine | null {
+  if (!written.includes('**')) return null
+  const found = /^\s{0,9}\*\*([^*\n]{1,120}?)(?::\*\*|\*\*:)\s+(\S.*)$/.exec(written)
+  if (found === null) return null
+  const [stamp] = findStamps(found[1]!)
+  if (stamp === undefined || found[1]!.slice(0, stamp.from).trim() !== '') return null
+  const name = textAfter(found[1]!.slice(stamp.to))
+  return isUsualName(name) ? { shape: 'head', stamp, name, rest: found[2]!.trimEnd() } : null
 }
 
 /** A single `**` and a masked telephone number (`***-**54`) stay. */

@@ -13,8 +13,8 @@ const insideLine = new RegExp(
   String.raw`(?<=[\p{STerm}…]["'”»’)\]♪]{0,3})[^\S\n]+${dash}(?:[^\S\n]+(?=${sentence})|(?=${sentence}))|(?<=[?？؟])\s+${dash}[^\S\n]+(?=\d)`,
   'gu',
 )
-const opensSentence = new RegExp(String.raw`^(?:${sentence}|\d)`, 'u')
-const closesSentence = /[\p{STerm}…,—–-]["'”»’)\]♪]*$/u
+const opensTurn = new RegExp(String.raw`^(?:${sentence}|[\d([♪])`, 'u')
+const closesTurn = /(?:[\p{STerm}…,—–-]["'”»’)\]♪]*|[)\]♪])$/u
 
 export interface DialogueDash {
   /** Offsets of the dash with the blanks around it. */
@@ -58,42 +58,55 @@ function matches(text: string, pattern: RegExp): DialogueDash[] {
 export interface DashCounts {
   /** Texts with a turn behind another one. */
   readonly pairs: number
+  /** Texts with two turns that do not end as sentences. */
+  readonly openPairs: number
   /** Texts with one turn. */
   readonly singles: number
   readonly questions: number
-  /** Texts in which what stands behind a dash is no sentence. */
+  /** Texts in which what stands behind a dash is no sentence, or an item of a list. */
   readonly others: number
 }
 
 export function countDashes(texts: Iterable<string>): DashCounts {
-  let [pairs, singles, questions, others] = [0, 0, 0, 0]
+  const counts = { pairs: 0, openPairs: 0, singles: 0, questions: 0, others: 0 }
   for (const text of texts) {
     const found = dialogueDashes(text)
     if (found.length === 0) continue
     const turns = found.map(({ to }, at) => text.slice(to, found[at + 1]?.from).trim())
     const before = text.slice(0, found[0]!.from).trim()
-    if (!areSentences(before === '' ? turns : [before, ...turns])) others += 1
-    else if (turns.length > 1 || before !== '') pairs += 1
-    else singles += 1
-    if (turns.some((turn) => /[?？؟]/.test(turn))) questions += 1
+    counts[kindOf(before, turns)] += 1
+    if (turns.some(isQuestion)) counts.questions += 1
   }
-  return { pairs, singles, questions, others }
+  return counts
 }
 
-/** Whether all begin as sentences and most end as such; captions often leave out a period. */
-function areSentences(turns: readonly string[]): boolean {
-  const closed = turns.filter((turn) => closesSentence.test(turn)).length
-  return closed * 2 >= turns.length && turns.every((turn) => opensSentence.test(turn))
+function kindOf(before: string, turns: readonly string[]): Exclude<keyof DashCounts, 'questions'> {
+  const isList = /[:：]$/.test(before) || (turns.length > 2 && !turns.some(isQuestion))
+  const all = before === '' ? turns : [before, ...turns]
+  if (isList || !all.every((turn) => opensTurn.test(turn))) return 'others'
+  // captions often leave out a period
+  const closed = all.filter((turn) => closesTurn.test(turn)).length
+  if (closed * 2 < all.length) return all.length === 2 ? 'openPairs' : 'others'
+  return all.length > 1 ? 'pairs' : 'singles'
+}
+
+function isQuestion(turn: string): boolean {
+  return /[?？؟]/.test(turn)
 }
 
 /** Whether the dashes of captions begin turns: more than once, and seldom before what is no sentence. */
-export function areTurnsOfCues({ pairs, singles, questions, others }: DashCounts): boolean {
+export function areTurnsOfCues(counts: DashCounts): boolean {
+  const { openPairs, singles, questions } = counts
+  const pairs = counts.pairs + (questions > 0 ? openPairs : 0)
+  const others = counts.others + (questions > 0 ? 0 : openPairs)
   if (others * 3 > pairs + singles) return false
   return pairs > 1 || (pairs > 0 && singles > 1) || (singles > 2 && questions > 0)
 }
 
 /** Whether the dashes of prose begin turns. Lists stand in prose, too, but nobody asks in them. */
-export function areTurnsOfProse({ pairs, singles, questions, others }: DashCounts): boolean {
+export function areTurnsOfProse(counts: DashCounts): boolean {
+  const { pairs, singles, questions } = counts
   const turns = pairs + singles
+  const others = counts.others + counts.openPairs
   return turns > 3 && questions > 1 && questions * 8 >= turns && others * 8 <= turns
 }

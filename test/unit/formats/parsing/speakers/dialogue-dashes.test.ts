@@ -57,6 +57,10 @@ test.each([
   ['one cue only', ['- Yes.\n- No.', 'We walked home.']],
   ['asides', ['It was cold - very cold.', 'He left. — The end.', 'We – that is, I – went.']],
   ['broken-off speech', ['I never--', '-- said that.', '—and then', 'No-one did.']],
+  [
+    'lists of sentences',
+    ['Flour:\n- Two cups.\n- Sifted.', '- One.\n- Two.\n- Three.', '- A.\n- B.'],
+  ],
   ['lists in capitals', ['- Eggs\n- Milk', '- Salt\n- Flour']],
 ])('%s: no turns', async (_, texts) => {
   expect(await turnsOfCues(...texts)).toEqual(texts)
@@ -122,4 +126,25 @@ test('names in emphasis are names', async () => {
     expect(transcript!.segments.map(({ text }) => text).join(' ')).not.toContain('*')
     expect(transcript!.segments.every(({ speaker }) => speaker !== null)).toBe(true)
   }
+})
+
+test('tags, positions, sounds and songs in a dialogue, and turns without periods', async () => {
+  expect(
+    await turnsOfCues('<i>- Where were you?</i>\n<i>- At home.</i>', '- [laughs]\n- ♪ La la ♪'),
+  ).toEqual(['>> Where were you?', '>> At home.', '>> [laughs]', '>> ♪ La la ♪'])
+  expect(
+    await turnsOfCues('- Good evening\n- Good evening', '- How are you?\n- Fine, thanks'),
+  ).toEqual(['>> Good evening', '>> Good evening', '>> How are you?', '>> Fine, thanks'])
+})
+
+test('names that stand once are names in bold with their time', async () => {
+  const { transcript } = await readText(
+    '**[00:01:02] Anna:** Hello.\n\n**[00:01:05] Tom Lee:** Hi.\n',
+    { fileName: 'a.txt' },
+  )
+  expect(transcript!.speakers.map(({ name }) => name)).toEqual(['Anna', 'Tom Lee'])
+  expect(transcript!.segments.map(({ start, text }) => [start, text])).toEqual([
+    [62, 'Hello.'],
+    [65, 'Hi.'],
+  ])
 })
