@@ -7,7 +7,7 @@ export function writeTitle(text: string): string {
   return `<w:p><w:pPr>${about}</w:pPr>${run(text, '<w:b/><w:sz w:val="40"/>')}</w:p>`
 }
 
-/** A heading, by style name, outline level and direct formatting, because the file contains no styles. */
+/** A heading, by style name, outline level and direct formatting, for programs that read no styles. */
 export function writeHeading(text: string): string {
   const about =
     '<w:pStyle w:val="Heading1"/><w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="0"/>'

@@ -12,7 +12,14 @@ import { reportWritingLosses } from '../../writing/losses.ts'
 import { bracketTime } from '../../writing/paragraphs.ts'
 import { countUnclearPrefixes } from '../../writing/written-names.ts'
 import { writeHeading, writeParagraph, writeTitle } from './write-paragraph.ts'
-import { contentTypes, coreProperties, relationships } from './write-parts.ts'
+import {
+  appProperties,
+  contentTypes,
+  coreProperties,
+  documentRelationships,
+  relationships,
+  styles,
+} from './write-parts.ts'
 
 const capabilities: WriterCapabilities = {
   ...leastCapabilities,
@@ -31,7 +38,7 @@ const mtime = new Date(1980, 0, 1)
 
 /**
  * Writes a minimal document (ECMA-376): paragraphs `[0:01:02] Name: text` with the name in bold, and chapters as
- * headings. The title is the first paragraph; title and language are also document properties.
+ * headings. The title is the first paragraph; title, language and the day of the export are also document properties.
  */
 function write(prepared: PreparedTranscript): WriterOutput {
   const tally = createTally()
@@ -52,6 +59,9 @@ ${body.join('\n')}
       '[Content_Types].xml': strToU8(contentTypes),
       '_rels/.rels': strToU8(relationships),
       'docProps/core.xml': strToU8(coreProperties(prepared)),
+      'docProps/app.xml': strToU8(appProperties),
+      'word/_rels/document.xml.rels': strToU8(documentRelationships),
+      'word/styles.xml': strToU8(styles(prepared)),
       'word/document.xml': strToU8(document),
     },
     { mtime, level: 6 },

@@ -359,7 +359,7 @@ test('LRC has hundredths, word times, and an empty stamp where a pause follows',
 `)
 })
 
-test('DOCX is four parts, the same bytes each time', async () => {
+test('DOCX is seven parts, the same bytes each time of a day', async () => {
   const { bytes, mimeType } = await writeTranscript(tea, 'docx')
   const again = await writeTranscript(tea, 'docx')
   expect(again.bytes).toEqual(bytes)
@@ -369,9 +369,15 @@ test('DOCX is four parts, the same bytes each time', async () => {
     '[Content_Types].xml',
     '_rels/.rels',
     'docProps/core.xml',
+    'docProps/app.xml',
+    'word/_rels/document.xml.rels',
+    'word/styles.xml',
     'word/document.xml',
   ])
-  expect(strFromU8(parts['docProps/core.xml']!)).toContain('<dc:title>Tea &amp; talk</dc:title>')
+  const about = strFromU8(parts['docProps/core.xml']!)
+  expect(about).toContain('<dc:title>Tea &amp; talk</dc:title>')
+  expect(about).toMatch(/<dcterms:created [^>]*>\d{4}-\d\d-\d\dT00:00:00Z</)
+  expect(strFromU8(parts['word/styles.xml']!)).toContain('<w:lang w:val="en"')
   const document = strFromU8(parts['word/document.xml']!)
   expect(document.match(/<w:t xml:space="preserve">[^<]*/g)!.map((run) => run.slice(26))).toEqual([
     'Tea &amp; talk',
