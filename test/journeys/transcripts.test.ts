@@ -112,7 +112,7 @@ describe('a PDF', () => {
     expect((await linesOf(page)).join(' ')).not.toContain('Page 1 of 2')
     await page.waitForSelector('.transcript-line:has-text("Ada Park")')
     await give(page, file('scan.pdf', await fixture('refused/scan.pdf')))
-    await page.waitForSelector('.kit-note:has-text("is a scan")')
+    await page.getByText('is a scan').waitFor()
   })
 })
 

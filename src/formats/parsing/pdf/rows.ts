@@ -62,7 +62,7 @@ function piecesOf(texts: readonly PdfText[], direction: string): Piece[] {
     const x = transform[4] ?? 0
     const y = transform[5] ?? 0
     const isRightToLeft = dir === 'rtl'
-    const text = str.replace(/\s+/g, ' ')
+    const text = plainLetters(str).replace(/\s+/g, ' ')
     if (direction === 'vertical') {
       return { left: -y, right: height - y, base: -x, size: width || 10, text, isRightToLeft }
     }
@@ -73,6 +73,13 @@ function piecesOf(texts: readonly PdfText[], direction: string): Piece[] {
       ? { ...place, left: -left - width, right: -left, isRightToLeft: !isRightToLeft }
       : { ...place, left, right: left + width }
   })
+}
+
+/** Letters of Arabic and Hebrew as they are drawn, which depends on their place in the word, are the letters. */
+function plainLetters(text: string): string {
+  return text.replace(/[\ufb1d-\ufdcf\ufdf0-\ufdfc\ufe70-\ufefc]+/g, (drawn) =>
+    drawn.normalize('NFKC'),
+  )
 }
 
 /** Puts pieces on common base lines; raised figures belong to the line that they stand at. */
@@ -132,7 +139,10 @@ function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   const ordered: Piece[] = []
   let foreign: Piece[] = []
   const close = () => {
+    const blanks: Piece[] = []
+    while (foreign.at(-1)?.text.trim() === '') blanks.push(foreign.pop()!)
     if (foreign.length > 0) ordered.push(foreign.length > 1 ? joinForeign(foreign) : foreign[0]!)
+    ordered.push(...blanks.slice(0, 1))
     foreign = []
   }
   for (const piece of sorted) {

@@ -40,6 +40,19 @@ test('writing from right to left begins at the right; figures in it keep their o
   ).toEqual([['שלום 12 34 עולם']])
 })
 
+test('blanks beside figures stay, and drawn forms of letters are the letters', () => {
+  const rtl = { dir: 'rtl' }
+  expect(
+    linesOf([
+      text('\ufe97\ufeee\ufee1', 200, 700, rtl),
+      text(' ', 195, 700),
+      text('8', 190, 700),
+      text(' ', 185, 700),
+      text('\u062b\u0645', 175, 700, rtl),
+    ]),
+  ).toEqual([['توم 8 ثم']])
+})
+
 test('columns of characters are read from the right', () => {
   const down = { isVertical: true, width: 10 }
   expect(
