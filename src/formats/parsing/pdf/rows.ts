@@ -23,7 +23,7 @@ interface Piece extends RowSpan {
 
 /** Gaps, in heights of letters: from here on a blank, and from here on another span. */
 const blank = 0.12
-const wide = 0.9
+const wide = 0.8
 
 /** The rows of a page, from top to bottom, for each direction in which text runs; the one with most text comes first. */
 export function rowsByDirection(texts: readonly PdfText[]): PageRow[][] {
@@ -104,7 +104,9 @@ function spansOf(pieces: readonly Piece[], size: number): RowSpan[] {
   const spans: RowSpan[] = []
   let isParted = false
   let last: Piece | null = null
-  for (const piece of inReadingOrder(pieces)) {
+  const ordered = inReadingOrder(pieces)
+  const parting = partingGap(ordered, size)
+  for (const piece of ordered) {
     if (piece.text.trim() === '') {
       isParted = true
       continue
@@ -112,7 +114,7 @@ function spansOf(pieces: readonly Piece[], size: number): RowSpan[] {
     if (last !== null && isDrawnTwice(last, piece)) continue
     const span = spans.at(-1)
     const gap = span === undefined ? Infinity : piece.left - span.right
-    if (span === undefined || gap >= wide * size) {
+    if (span === undefined || gap >= parting) {
       spans.push({ left: piece.left, right: piece.right, text: piece.text.trimStart() })
     } else {
       const isBlank = isParted || gap > blank * size
@@ -126,6 +128,18 @@ function spansOf(pieces: readonly Piece[], size: number): RowSpan[] {
   return spans
     .map((span) => ({ ...span, text: span.text.trim() }))
     .filter(({ text }) => text !== '')
+}
+
+/** In a justified row that is one word after the other, a gap must be wider than the blanks. */
+function partingGap(ordered: readonly Piece[], size: number): number {
+  const words = ordered.filter(({ text }) => text.trim() !== '')
+  if (words.length < 3 || words.some(({ text }) => /\S\s\S/.test(text))) return wide * size
+  let least = Infinity
+  for (const [at, piece] of words.entries()) {
+    const gap = at === 0 ? 0 : piece.left - words[at - 1]!.right
+    if (gap > blank * size) least = Math.min(least, gap)
+  }
+  return least === Infinity ? wide * size : Math.max(wide * size, 1.5 * least)
 }
 
 /** Bold letters are sometimes the same letters twice. */

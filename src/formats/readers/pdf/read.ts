@@ -3,6 +3,7 @@ import { languageTag } from '../../parsing/language-tag.ts'
 import { textBlocksOf } from '../../parsing/pdf/columns.ts'
 import { isPdf } from '../../parsing/pdf/is-pdf.ts'
 import { removeMarginNumbers } from '../../parsing/pdf/margin-numbers.ts'
+import { readLabelColumns } from '../../parsing/pdf/label-columns.ts'
 import { openPdf } from '../../parsing/pdf/open-pdf.ts'
 import { readPages } from '../../parsing/pdf/read-pages.ts'
 import { printedParagraphs } from '../../parsing/pdf/paragraphs.ts'
@@ -34,7 +35,7 @@ export async function readPdf(file: TranscriptFile): Promise<ParsedTranscript> {
     )
     const blocks = margin.blocks.filter(({ rows }) => rows.length > 0)
     if (blocks.length === 0) return emptyParsedTranscript(refusePdf(read.why, name))
-    const parsed = readProse(printedParagraphs(blocks), file)
+    const parsed = readProse(printedParagraphs(readLabelColumns(blocks)), file)
     const title = await opened.title()
     const language = languageTag(read.language)
     return {
