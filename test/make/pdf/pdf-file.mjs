@@ -17,7 +17,7 @@ const fonts = ['Helvetica', 'Courier', 'Times-Roman', 'Shift-JIS']
 /**
  * Writes a PDF that can be read in an editor: nothing is compressed.
  *
- * @param {{ pages: { texts: Text[], rotate?: number, picture?: boolean }[], title?: string, language?: string, password?: string }} document
+ * @param {{ pages: { texts: Text[], rotate?: number, picture?: boolean, comment?: string }[], title?: string, language?: string, password?: string }} document
  * @returns {Buffer}
  */
 export function pdfFile({ pages, title, language, password }) {
@@ -31,9 +31,12 @@ export function pdfFile({ pages, title, language, password }) {
   for (const font of fonts) add(fontObject(font))
   const names = fonts.map((_, at) => `/F${at} ${3 + at} 0 R`).join(' ')
   for (const [at, page] of pages.entries()) {
+    const note = page.comment
+      ? ` /Annots [<< /Type /Annot /Subtype /Text /Rect [500 700 520 720] /Contents (${escaped(page.comment)}) >>]`
+      : ''
     const turned = page.rotate ? ` /Rotate ${page.rotate}` : ''
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]${turned} /Resources << /Font << ${names} >> >> /Contents ${firstPage + at * 2 + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]${turned}${note} /Resources << /Font << ${names} >> >> /Contents ${firstPage + at * 2 + 1} 0 R >>`,
     )
     add(streamOf(contentOf(page), protect?.cipher(objects.length + 1)))
   }

@@ -26,6 +26,8 @@ export interface PdfDocument {
   title(): Promise<string>
   /** The text of a page, from 0; `null` if the page is damaged. No more than `most` characters. */
   read(page: number, most: number): Promise<PdfPageText | null>
+  /** How many comments and filled form fields a page has, from 0. */
+  countComments(page: number): Promise<number>
   /** How many fonts need tables of characters that the app does not have. */
   fontsWithoutLetters(): number
   close(): Promise<void>
@@ -37,6 +39,7 @@ export type OpenedPdf = PdfDocument | 'protected' | 'damaged'
 const apiVersion = '5.6.205'
 const start = 'worker'
 const quiet = 0
+const ofAnyKind = 1
 /** Titles that programs make up. */
 const isFileName =
   /^\s*(?:microsoft (?:word|powerpoint)\b|untitled\b)|\.(?:docx?|pdf|rtf|txt|odt)\s*$/i
@@ -45,6 +48,12 @@ interface Chunk {
   readonly items: readonly (Omit<PdfText, 'isVertical'> & { readonly fontName?: string })[]
   readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>
   readonly lang?: string | null
+}
+
+interface Annotation {
+  readonly subtype?: string
+  readonly contentsObj?: { readonly str?: string }
+  readonly fieldValue?: unknown
 }
 
 /**
@@ -103,6 +112,14 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       const found = await messages.call(target, 'GetMetadata').catch(() => null)
       const title = (found as [{ Title?: unknown } | null] | null)?.[0]?.Title
       return typeof title === 'string' && !isFileName.test(title) ? title.trim() : ''
+    },
+    async countComments(page) {
+      const query = { pageIndex: page, intent: ofAnyKind }
+      const found = await messages.call(target, 'GetAnnotations', query).catch(() => [])
+      return (found as Annotation[]).filter(({ subtype, contentsObj, fieldValue }) => {
+        const text = `${contentsObj?.str ?? ''}${typeof fieldValue === 'string' ? fieldValue : ''}`
+        return subtype !== 'Link' && subtype !== 'Popup' && text.trim() !== ''
+      }).length
     },
     async read(page, most) {
       const texts: PdfText[] = []

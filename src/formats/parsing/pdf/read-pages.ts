@@ -22,6 +22,8 @@ export interface PagesRead {
   readonly readCount: number
   /** The last of these has more text than was read. */
   readonly isCut: boolean
+  /** Comments and filled form fields, which are not part of the pages' text. */
+  readonly comments: number
   /** Letters that the fonts do not name. */
   readonly unknownLetters: number
   /** Fonts without any letters that are known. */
@@ -40,6 +42,7 @@ export async function readPages(document: PdfDocument): Promise<PagesRead> {
   let unknownLetters = 0
   const count = Math.min(document.pageCount, mostPages)
   let isCut = false
+  let comments = 0
   for (let page = 0; page < count && letters < mostLetters && !isCut; page += 1) {
     const read = await document.read(page, mostLettersOfPage)
     isCut = read?.isCut === true
@@ -52,6 +55,7 @@ export async function readPages(document: PdfDocument): Promise<PagesRead> {
       unknownLetters += unknown
       texts.push(unknown === 0 ? text : { ...text, str: known })
     }
+    comments += isCut ? 0 : await document.countComments(page)
     const rows = rowsByDirection(texts)
     pages.push(rows)
     if (read !== null && rows.length === 0) empty.push(page + 1)
@@ -66,6 +70,7 @@ export async function readPages(document: PdfDocument): Promise<PagesRead> {
     damaged,
     readCount: pages.length,
     isCut,
+    comments,
     unknownLetters,
     unknownFonts,
     why:

@@ -68,6 +68,14 @@ export function reportPages(read: PagesRead, name: string): Problem[] {
       `${countOf(empty.length, 'page')} (${listOf(empty)}) ${has} no text and ${is} not shown: blank, or a picture. Recognise the text of pictures first (“OCR”).`,
     )
   }
+  if (read.comments > 0) {
+    const is = read.comments === 1 ? 'is' : 'are'
+    problems.push({
+      code: 'pdf-comments',
+      severity: 'note',
+      message: `${countOf(read.comments, 'comment')} or form ${read.comments === 1 ? 'field' : 'fields'} ${is} not shown.`,
+    })
+  }
   if (unknownLetters + unknownFonts > 0) {
     const what =
       unknownLetters > 0 ? countOf(unknownLetters, 'character') : countOf(unknownFonts, 'font')

@@ -144,6 +144,12 @@ test('a PDF of two megabytes that unpacks to gigabytes is not opened', async () 
   expect(problems[0]!.message).toMatch(/^bomb\.pdf unpacks to far more data than a transcript has/)
 })
 
+test('comments on a page are counted', async () => {
+  const commented = { ...page('Ada: Good evening.'), comment: 'Check this name.' }
+  const { problems } = await readPages([commented, page('Tom: It rains.')])
+  expect(problems.map(({ message }) => message)).toContain('1 comment or form field is not shown.')
+})
+
 test('what is no PDF says so when it is read as one', async () => {
   const { problems } = await readText('Ada: Good evening.', { format: 'pdf', fileName: 'talk.txt' })
   expect(problems[0]!.message).toBe('talk.txt is not a PDF. Choose another format.')
