@@ -51,7 +51,7 @@ const transcriptReader = {
 const secondScreen = {
   name: 'second-screen',
   test: (id: string) =>
-    /\/src\/(app\/background|ui\/(alignment|search|transcript\/once-drawn|player-bar\/MoreControls))/.test(
+    /\/src\/(app\/background|ui\/(alignment|search|transcript\/once-drawn|player-bar\/MoreControls|transcripts\/ShiftNote))/.test(
       id,
     ),
 }

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import type { CSSProperties } from 'react'
 import { FolderOpen, Keyboard, Link, Settings2 } from 'lucide-react'
 import type { OpenRecording } from '#state/app-state.ts'
@@ -6,6 +6,8 @@ import { mayLoadRest } from '#state/first-screen.ts'
 import { ChapterList } from '#ui/chapters/ChapterList.tsx'
 import { useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { lazyPart } from '#ui/kit/lazy-part.tsx'
+import { PanelFailure } from '#ui/kit/PanelFailure.tsx'
 import { Notices } from '#ui/notices/Notices.tsx'
 import { DropArea } from '#ui/opening/DropArea.tsx'
 import { FilePicker } from '#ui/opening/FilePicker.tsx'
@@ -24,24 +26,45 @@ import { TextSkeleton } from './TextSkeleton.tsx'
 import './app.css'
 import './shell.css'
 
-const EmptyPage = lazy(async () => ({
-  default: (await import('#ui/opening/EmptyPage.tsx')).EmptyPage,
-}))
-const SearchBar = lazy(async () => ({
-  default: (await import('#ui/search/SearchBar.tsx')).SearchBar,
-}))
-const LinkOffer = lazy(async () => ({
-  default: (await import('#ui/opening/LinkOffer.tsx')).LinkOffer,
-}))
-const AlignmentNote = lazy(async () => ({
-  default: (await import('#ui/alignment/AlignmentNote.tsx')).AlignmentNote,
-}))
-const ShiftNote = lazy(async () => ({
-  default: (await import('#ui/transcripts/ShiftNote.tsx')).ShiftNote,
-}))
-const TimingTools = lazy(async () => ({
-  default: (await import('#ui/alignment/TimingTools.tsx')).TimingTools,
-}))
+const EmptyPage = lazyPart(
+  {
+    name: 'the way to open files',
+    load: async () => (await import('#ui/opening/EmptyPage.tsx')).EmptyPage,
+  },
+  PanelFailure,
+)
+const SearchBar = lazyPart(
+  { name: 'the search', load: async () => (await import('#ui/search/SearchBar.tsx')).SearchBar },
+  PanelFailure,
+)
+const LinkOffer = lazyPart(
+  {
+    name: 'the question about this link',
+    load: async () => (await import('#ui/opening/LinkOffer.tsx')).LinkOffer,
+  },
+  PanelFailure,
+)
+const AlignmentNote = lazyPart(
+  {
+    name: 'the search for word times',
+    load: async () => (await import('#ui/alignment/AlignmentNote.tsx')).AlignmentNote,
+  },
+  PanelFailure,
+)
+const ShiftNote = lazyPart(
+  {
+    name: 'the check of times',
+    load: async () => (await import('#ui/transcripts/ShiftNote.tsx')).ShiftNote,
+  },
+  PanelFailure,
+)
+const TimingTools = lazyPart(
+  {
+    name: 'the menu of timing',
+    load: async () => (await import('#ui/alignment/TimingTools.tsx')).TimingTools,
+  },
+  PanelFailure,
+)
 
 export function App({ stored }: Parameters<typeof Dialogs>[0]) {
   const title = useFact(({ recording, document }) =>
@@ -91,20 +114,16 @@ export function App({ stored }: Parameters<typeof Dialogs>[0]) {
         <OpeningBar />
         <Notices />
         {isOffered ? (
-          <Suspense>
-            <LinkOffer />
-          </Suspense>
+          <LinkOffer />
         ) : isEmpty ? (
-          <Suspense>
-            <EmptyPage />
-          </Suspense>
+          <EmptyPage />
         ) : (
           <div className="app-column">
             <PlayerPlace>
               <Picture />
               <Waveform />
               <PlayerBar />
-              <Suspense>{showsRest || isSearching ? <SearchBar /> : null}</Suspense>
+              {showsRest || isSearching ? <SearchBar /> : null}
               <FollowChip />
             </PlayerPlace>
             <section
@@ -118,23 +137,19 @@ export function App({ stored }: Parameters<typeof Dialogs>[0]) {
                   {isDraft ? <span className="app-draft-badge">Machine-made draft</span> : null}
                 </h2>
                 <div className="app-transcript-tools">
-                  <Suspense>
-                    {showsRest && hasSound && text === 'open' ? <TimingTools /> : null}
-                  </Suspense>
+                  {showsRest && hasSound && text === 'open' ? <TimingTools /> : null}
                   <TextTools />
                 </div>
               </div>
               <ChapterList />
               <ReadingNote />
               <SilenceNote />
-              <Suspense>
-                {showsRest && hasSound ? (
-                  <>
-                    <ShiftNote />
-                    <AlignmentNote />
-                  </>
-                ) : null}
-              </Suspense>
+              {showsRest && hasSound ? (
+                <>
+                  <ShiftNote />
+                  <AlignmentNote />
+                </>
+              ) : null}
               {text !== 'none' ? <TranscriptPane /> : isFirstScreenShown ? null : <TextSkeleton />}
             </section>
           </div>

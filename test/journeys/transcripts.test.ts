@@ -133,7 +133,7 @@ describe('who speaks', () => {
       .selectOption({ label: 'Every text before a colon is a speaker' })
     await expect.poll(() => status.textContent()).toContain('1 speaker,')
     expect(await page.locator('.transcripts-first-lines').innerText()).toMatch(
-      /^Ada Good evening\./,
+      /^0:01 Ada Good evening\./,
     )
     await reads(page, 'Ada: Good evening.')
     await page.getByRole('button', { name: 'Read again' }).click()
@@ -148,15 +148,15 @@ describe('a transcript outside of its recording', () => {
   test('is said to be, is moved by whole hours at a click, and back', async () => {
     const { page, sound } = await visitWithSound()
     const late =
-      'WEBVTT\n\n10:00:01.000 --> 10:00:04.000\nGood evening.\n\n10:00:05.000 --> 10:00:06.000\nGood night.\n'
+      'WEBVTT\n\n10:00:01.000 --> 10:00:04.000\nGood evening.\n\n10:00:45.000 --> 10:00:46.000\nGood night.\n'
     await give(page, file('programme.vtt', late))
     await reads(page, 'Good night.')
     const note = page.locator('.kit-note:has-text("are outside of the recording")')
     await note.waitFor()
     await note.getByRole('button', { name: 'Move them 10:00:00 earlier' }).click()
     await page.locator('.kit-note:has-text("were moved 10:00:00 earlier")').waitFor()
-    await page.locator('.transcript-time', { hasText: '0:05' }).click()
-    await expect.poll(() => sound.time()).toBeCloseTo(5, 1)
+    await page.locator('.transcript-time', { hasText: '0:45' }).click()
+    await expect.poll(() => sound.time()).toBeCloseTo(45, 1)
     await page.getByRole('button', { name: 'Put them back' }).click()
     await note.waitFor()
   })

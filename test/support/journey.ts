@@ -11,6 +11,15 @@ export interface Visit {
   readonly complaints: string[]
 }
 
+interface VisitOptions {
+  /** A selector; empty: the visit begins at once. */
+  readonly waitsFor?: string
+  /** Prepares the page, which is still empty. */
+  before?(page: Page): Promise<unknown>
+  /** Where the app is served, with a slash at the end. */
+  readonly address?: string
+}
+
 /** One browser for a file of journeys; each visit has a context of its own, with nothing kept in it. */
 export function journeys(args: readonly string[] = []) {
   let browser: Browser
@@ -35,8 +44,10 @@ export function journeys(args: readonly string[] = []) {
       path = '',
       {
         waitsFor = '.transcript-line',
+        before = async () => undefined,
+        address = inject('appAddress'),
         ...options
-      }: BrowserContextOptions & { waitsFor?: string } = {},
+      }: BrowserContextOptions & VisitOptions = {},
     ): Promise<Visit & { sound: Sound }> {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
@@ -51,7 +62,8 @@ export function journeys(args: readonly string[] = []) {
       page.on('pageerror', (error) => complaints.push(String(error)))
       const visit = { page, complaints, sound: soundOf(page) }
       visits.push(visit)
-      await page.goto(inject('appAddress') + path)
+      await before(page)
+      await page.goto(address + path)
       if (waitsFor !== '') await page.waitForSelector(waitsFor)
       return visit
     },

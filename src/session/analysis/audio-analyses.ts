@@ -74,7 +74,9 @@ export function createAudioAnalyses({
         const [{ beginAnalysis }, loaded] = await Promise.all([
           import('./audio-analysis.ts'),
           loadPorts(),
-        ])
+        ]).catch((cause: unknown) => {
+          throw new Error(notLoaded, { cause })
+        })
         signal.throwIfAborted()
         const ports = { store, player, ...loaded }
         const onCopy = (made: RecordingSource) => (copy = made)
@@ -101,6 +103,9 @@ export function createAudioAnalyses({
     },
   }
 }
+
+const notLoaded =
+  'a part of Earshot could not be loaded (check the connection, then open the recording again)'
 
 const cannotDraw = (why: string) =>
   `The waveform cannot be drawn: ${why}. Sound and transcript work as usual.`

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { dismissAlert } from '#commands/notices.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { LineAnnouncer } from './LineAnnouncer.tsx'
+import { MissingParts } from './MissingParts.tsx'
 import { useSettledStatus } from './use-settled-status.ts'
 import './notices.css'
 
@@ -14,6 +15,7 @@ export function Notices() {
       <div className="notices-alert-place" role="alert">
         <Failure />
         <Alert />
+        <MissingParts />
       </div>
       <div role="status" className="notices-status" data-empty={status === ''}>
         {status}

@@ -8,17 +8,23 @@ import {
   RotateCw,
   Search,
 } from 'lucide-react'
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { mayLoadRest } from '#state/first-screen.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { CommandButton } from '#ui/kit/CommandButton.tsx'
+import { lazyPart } from '#ui/kit/lazy-part.tsx'
+import { PanelFailure } from '#ui/kit/PanelFailure.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
 import { TimeText } from './TimeText.tsx'
 import './player-bar.css'
 
-const MoreControls = lazy(async () => ({
-  default: (await import('./MoreControls.tsx')).MoreControls,
-}))
+const MoreControls = lazyPart(
+  {
+    name: 'the menu of controls',
+    load: async () => (await import('./MoreControls.tsx')).MoreControls,
+  },
+  PanelFailure,
+)
 
 const playButton = 'play-button'
 
@@ -71,7 +77,7 @@ export function PlayerBar() {
         </button>
       </div>
       <div id="more-controls" hidden={!showsMore}>
-        <Suspense>{showsRest || showsMore ? <MoreControls /> : null}</Suspense>
+        {showsRest || showsMore ? <MoreControls /> : null}
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { shownAnchors } from '#state/transcripts.ts'
 import type { ReadableDocument } from '#state/app-state.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { keepLoading } from '#ui/kit/keep-loading.ts'
 import { LineBlock } from './LineBlock.tsx'
 import { layOutLines } from './blocks.ts'
 import { createLinePage } from './line-page.ts'
@@ -57,7 +58,9 @@ const Lines = memo(function Lines({ document }: { document: ReadableDocument }) 
     const { signal } = shown
     paintSpoken(app, page, signal)
     if (isWhole) {
-      const rest = whenFirstScreenShown(app.store).then(() => import('./once-drawn.ts'))
+      const rest = whenFirstScreenShown(app.store).then(() =>
+        keepLoading(() => import('./once-drawn.ts'), { signal }),
+      )
       void rest.then(({ finishText }) => {
         if (!signal.aborted) finishText(app, { page, speakers: transcript.speakers, signal })
       })

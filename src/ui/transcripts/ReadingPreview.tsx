@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { ReadingOrder } from '#session/transcripts/read-source.ts'
 import type { ReadTranscript, TranscriptRecord } from '#state/transcripts.ts'
 import type { Transcript } from '#transcript/transcript.ts'
@@ -18,15 +17,12 @@ export function ReadingPreview({
   record: TranscriptRecord
   order: ReadingOrder | null
 }) {
-  const id = useId()
   const reading = useReading(order)
   const read = order === null ? record : reading?.read
   const [failure] = reading?.failures ?? []
   return (
-    <section className="transcripts-reading" aria-labelledby={id} aria-busy={!read && !failure}>
-      <p id={id} role="status">
-        {read ? tellSpeakers(read) : (failure?.message ?? 'Reading the file…')}
-      </p>
+    <section className="transcripts-reading" aria-label="Preview" aria-busy={!read && !failure}>
+      <p role="status">{read ? tellSpeakers(read) : (failure?.message ?? 'Reading the file…')}</p>
       {read ? <FirstLines transcript={read.read} /> : null}
     </section>
   )

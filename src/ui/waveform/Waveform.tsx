@@ -1,11 +1,17 @@
-import { Suspense, lazy, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { whenFirstScreenShown } from '#state/first-screen.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
+import { keepLoading } from '#ui/kit/keep-loading.ts'
+import { lazyPart } from '#ui/kit/lazy-part.tsx'
+import { PanelFailure } from '#ui/kit/PanelFailure.tsx'
 import { DrawingNote } from './DrawingNote.tsx'
 import { SeekSlider } from './SeekSlider.tsx'
 import './waveform.css'
 
-const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }))
+const Overview = lazyPart(
+  { name: 'the overview', load: async () => (await import('./Overview.tsx')).Overview },
+  PanelFailure,
+)
 
 /**
  * The waveform. wavesurfer.js, which draws it, is loaded when a recording is open. Until then the room is reserved and the
@@ -31,13 +37,20 @@ export function Waveform() {
     const shown = new AbortController()
     const { signal } = shown
     const container = picture.current
-    const loaded = whenFirstScreenShown(app.store).then(() => import('./attach-waveform.ts'))
+    // While wavesurfer.js cannot be loaded, the slider is visible instead.
+    const showSlider = (isOn: boolean) => box.current?.toggleAttribute('data-without-picture', isOn)
+    const loaded = whenFirstScreenShown(app.store).then(() =>
+      keepLoading(() => import('./attach-waveform.ts'), {
+        signal,
+        onMissing: () => showSlider(true),
+      }),
+    )
     const drawn = loaded.then(({ attachWaveform }) => {
       if (signal.aborted || !frame.current || !box.current) return
+      showSlider(false)
       attachWaveform(app, { frame: frame.current, box: box.current, container, signal })
     })
-    // When wavesurfer.js cannot be loaded, the slider becomes visible instead.
-    drawn.catch(() => box.current?.setAttribute('data-without-picture', ''))
+    drawn.catch(() => showSlider(true))
     return () => shown.abort()
   }, [app, isShown, address, hasLength])
 
@@ -48,7 +61,7 @@ export function Waveform() {
           <div ref={picture} className="waveform-picture" inert />
           <SeekSlider />
         </div>
-        <Suspense>{isShown && isZoomed ? <Overview /> : null}</Suspense>
+        {isShown && isZoomed ? <Overview /> : null}
       </div>
       {isShown ? <DrawingNote /> : null}
       {isShown && problem !== null ? <p className="waveform-problem">{problem}</p> : null}
