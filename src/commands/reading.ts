@@ -1,3 +1,5 @@
+import type { AppFacts } from '#state/store.ts'
+import { shownChapters } from '#state/transcripts.ts'
 import { formatSpokenTime } from '#transcript/format-time.ts'
 import { isTimedLine } from '#transcript/line.ts'
 import type { CommandContext } from './command-context.ts'
@@ -48,7 +50,7 @@ export const readingCommands = defineCommands([
     help: 'Go to the start of this chapter, or to the previous chapter',
     group: 'Move',
     keys: [{ key: 'Shift+N', on: 'anywhere' }],
-    isPossible: hasTiming,
+    isPossible: mayHaveChapters,
     run: (context) => goToChapter(context, -1),
   },
   {
@@ -57,7 +59,7 @@ export const readingCommands = defineCommands([
     help: 'Go to the next chapter',
     group: 'Move',
     keys: [{ key: 'N', on: 'anywhere' }],
-    isPossible: hasTiming,
+    isPossible: mayHaveChapters,
     run: (context) => goToChapter(context, 1),
   },
   {
@@ -188,9 +190,14 @@ function goToLine(context: CommandContext, line: number | null) {
   else seekToLine(context, line)
 }
 
+/** Chapters of the recording itself need no transcript. */
+function mayHaveChapters(state: AppFacts): boolean {
+  return hasTiming(state) || shownChapters(state.transcripts).length > 0
+}
+
 function goToChapter(context: CommandContext, direction: -1 | 1) {
-  const { document, statusAnnounced } = context.store.getState()
-  const chapters = document.status === 'none' ? [] : document.transcript.chapters
+  const { transcripts, statusAnnounced } = context.store.getState()
+  const chapters = shownChapters(transcripts)
   const time = context.player.element.currentTime
   const chapter =
     direction > 0

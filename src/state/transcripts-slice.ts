@@ -59,6 +59,8 @@ export interface TranscriptsSlice {
   /** Another recording was opened by this request: the transcripts of other requests are closed. */
   transcriptsClosed(except: RequestId): void
   chaptersRead(requestId: RequestId, chapters: readonly Chapter[]): void
+  /** Of the open recording; none when another one is opened. */
+  recordingChaptersRead(chapters: readonly Chapter[]): void
   groupingChanged(grouping: Grouping): void
 }
 
@@ -87,6 +89,12 @@ export const createTranscriptsSlice: SliceCreator<TranscriptsSlice, ShownFacts> 
     transcriptChanged: (id, changes) => change((all) => withRecord(all, id, changes)),
     transcriptsClosed: (except) => change((all) => withOnly(all, except)),
     chaptersRead: (requestId, list) => change((all) => ({ ...all, chapters: { requestId, list } })),
+    recordingChaptersRead: (recordingChapters) =>
+      change((all) =>
+        all.recordingChapters.length + recordingChapters.length === 0
+          ? all
+          : { ...all, recordingChapters },
+      ),
     groupingChanged: (grouping) =>
       set((state) => {
         const { document } = state
@@ -103,7 +111,10 @@ function withTranscripts(state: State, transcripts: Transcripts): Partial<State>
   if (shownOrBegunId(transcripts) !== shownOrBegunId(before)) return withOther(state, transcripts)
   const [old, now] = [shownRecord(before), shownRecord(transcripts)]
   const isSame = old === now || (old !== null && now !== null && topLayer(old) === topLayer(now))
-  if (isSame && transcripts.chapters === before.chapters) return { transcripts }
+  const areSame =
+    transcripts.chapters === before.chapters &&
+    transcripts.recordingChapters === before.recordingChapters
+  if (isSame && areSame) return { transcripts }
   return withOtherLayer(state, transcripts)
 }
 

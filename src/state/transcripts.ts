@@ -99,6 +99,8 @@ export interface Transcripts {
   readonly beginning: TranscriptBeginning | null
   /** Chapters of a file of their own; they replace those of every transcript. */
   readonly chapters: { readonly requestId: RequestId; readonly list: readonly Chapter[] } | null
+  /** What the open recording itself names; shown with a transcript that has none. */
+  readonly recordingChapters: readonly Chapter[]
   /** How many ids have been given. */
   readonly count: number
 }
@@ -109,6 +111,7 @@ export const noTranscripts: Transcripts = {
   shownId: null,
   beginning: null,
   chapters: null,
+  recordingChapters: [],
   count: 0,
 }
 
@@ -121,6 +124,10 @@ export const recordsOf = ({ byId, order }: Transcripts): readonly TranscriptReco
 /** The topmost layer of a record. */
 export const topLayer = ({ preview, timed, read }: TranscriptRecord): Transcript =>
   preview ?? timed ?? read
+
+/** The chapters that are shown: those of the transcript or of a file of their own, else those of the recording. */
+export const shownChapters = (transcripts: Transcripts): readonly Chapter[] =>
+  shownTranscript(transcripts)?.chapters ?? transcripts.recordingChapters
 
 type WithTranscripts = { readonly transcripts: Transcripts }
 
@@ -144,8 +151,10 @@ export function shownTranscript(transcripts: Transcripts): Transcript | null {
   const record = shownRecord(transcripts)
   const transcript = record ? topLayer(record) : transcripts.beginning?.read
   if (!transcript) return null
-  const { chapters } = transcripts
-  return chapters ? { ...transcript, chapters: chapters.list } : transcript
+  const { chapters, recordingChapters } = transcripts
+  if (chapters) return { ...transcript, chapters: chapters.list }
+  const hasNone = transcript.chapters.length === 0 && recordingChapters.length > 0
+  return hasNone ? { ...transcript, chapters: recordingChapters } : transcript
 }
 
 /** Shows the beginning of a file; it changes nothing where a transcript is shown, which stays until the whole is read. */

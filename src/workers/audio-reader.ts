@@ -61,6 +61,7 @@ export function createAudioReader(recording: RecordingSource): AudioReader {
       pool.callOldest(async (remote): Promise<VirtualFile> => remote.seekableFile(index)),
     continuity: () => pool.callOldest(async (remote): Promise<Continuity> => remote.continuity()),
     fingerprint: () => pool.callOldest((remote) => remote.fingerprint()),
+    chapters: () => pool.callOldest((remote) => remote.chapters()),
     detectSilences: (finest) => pool.callOldest((remote) => remote.detectSilences(finest)),
     dispose: pool.dispose,
   }

@@ -464,3 +464,14 @@ describe('a recording of several streams plays as one', () => {
     await page.waitForSelector('text=About 1.0 s of this recording is damaged, at 0:03.')
   })
 })
+
+test('the chapters that an MP3 names are listed in order, without a transcript, and are places to go to', async () => {
+  const { page, sound } = await visit()
+  await give(page, file('show.mp3', read('test/fixtures/recordings/id3-chapters.mp3')))
+  const list = page.getByRole('navigation', { name: 'Chapters' }).getByRole('button')
+  await expect
+    .poll(() => list.allTextContents())
+    .toEqual(['0:00 Intro', '0:00 The mill — part 1', '0:02 Outro'])
+  await list.nth(2).click()
+  await expect.poll(() => sound.time()).toBeCloseTo(2.5, 1)
+})

@@ -63,6 +63,7 @@ export function createAudioAnalyses({
     begin(source, given = Promise.resolve(null)) {
       current?.all.abort()
       copy = null
+      store.getState().recordingChaptersRead([])
       const all = new AbortController()
       const drawing = new AbortController()
       const { signal } = all

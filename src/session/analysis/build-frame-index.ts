@@ -40,6 +40,8 @@ export async function buildFrameIndex(
   if (recording.status === 'open') notesOfFacts(facts, recording).forEach(recordingNoted)
   const name = await reader.fingerprint()
   signal.throwIfAborted()
+  // Over the network, each frame of the tag would be a request.
+  if (blob) await reportChapters(ports, reader, signal)
   store.getState().fingerprintReported(name)
   const known = name === null ? null : await storedRecordings.read(name)
   signal.throwIfAborted()
@@ -55,6 +57,17 @@ export async function buildFrameIndex(
   const isOriginal = request.source.kind === 'file' && request.source.blob === blob
   if (blob && !isOriginal) swapToCopy(ports, { blob, signal })
   return { reader, facts, name, known, index: Promise.resolve(null) }
+}
+
+/** A tag that cannot be read has no chapters; the sound is read all the same. */
+async function reportChapters(
+  { store }: Pick<FrameIndexPorts, 'store'>,
+  reader: AudioReader,
+  signal: AbortSignal,
+): Promise<void> {
+  const chapters = await reader.chapters().catch(() => [])
+  signal.throwIfAborted()
+  if (chapters.length > 0) store.getState().recordingChaptersRead(chapters)
 }
 
 /** Counts the frames, and swaps the player's source for one in which seeks are exact. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { seekTo } from '#commands/moving.ts'
+import { shownChapters } from '#state/transcripts.ts'
 import { formatClockTime } from '#transcript/format-time.ts'
 import type { Chapter } from '#transcript/transcript.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
@@ -7,10 +8,8 @@ import { useCurrentChapter } from './use-current-chapter.ts'
 import './chapters.css'
 
 export function ChapterList() {
-  const chapters = useFact(({ document }) =>
-    document.status === 'none' ? null : document.transcript.chapters,
-  )
-  return chapters && chapters.length > 0 ? <Chapters chapters={chapters} /> : null
+  const chapters = useFact(({ transcripts }) => shownChapters(transcripts))
+  return chapters.length > 0 ? <Chapters chapters={chapters} /> : null
 }
 
 /** Open beside the transcript on wide screens, folded above it on narrow ones. */

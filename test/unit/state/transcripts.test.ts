@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createAppStore } from '#state/store.ts'
-import { recordsOf, shownRecord, shownTranscript } from '#state/transcripts.ts'
+import { shownChapters, recordsOf, shownRecord, shownTranscript } from '#state/transcripts.ts'
 import type { RequestId, TranscriptId } from '#state/transcripts.ts'
 import { openTranscript, readAs } from '../../support/open-transcript.ts'
 import { segment, spoken, transcript } from '../../support/transcripts.ts'
@@ -83,6 +83,21 @@ describe('the open transcripts', () => {
     store.getState().chaptersRead(1 as RequestId, chapters)
     expect(shownTranscript(store.getState().transcripts)?.chapters).toBe(chapters)
     expect(store.getState().document).toMatchObject({ transcript: { chapters } })
+  })
+
+  test('without chapters have those that the recording names, which stand alone where no transcript is', () => {
+    const store = createAppStore()
+    const named = [{ title: 'Intro', start: 0 }] as never
+    store.getState().recordingChaptersRead(named)
+    expect(shownChapters(store.getState().transcripts)).toBe(named)
+    openTranscript(store, untimed())
+    expect(store.getState().document).toMatchObject({ transcript: { chapters: named } })
+    store.getState().chaptersRead(1 as RequestId, [{ title: 'One', start: 0 }] as never)
+    expect(shownChapters(store.getState().transcripts)).toMatchObject([{ title: 'One' }])
+    store.getState().recordingChaptersRead([])
+    expect(store.getState().document).toMatchObject({
+      transcript: { chapters: [{ title: 'One' }] },
+    })
   })
 
   test('throw for an id that is not open, and ignore times that come for a closed one', () => {

@@ -96,6 +96,7 @@ function studied({
       },
       continuity: () => Promise.resolve({ kind: 'one' }),
       fingerprint: () => Promise.resolve('f1'),
+      chapters: () => Promise.resolve([]),
       detectSilences: () => Promise.resolve([{ start: 1, end: 2 }]),
       dispose: () => asked.push('dispose'),
       ...reader,
