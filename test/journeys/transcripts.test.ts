@@ -138,9 +138,7 @@ describe('who speaks', () => {
     await reads(page, 'Ada: Good evening.')
     await page.getByRole('button', { name: 'Read again' }).click()
     await expect.poll(async () => (await linesOf(page)).join(' ')).not.toContain('Ada: Good')
-    expect(await page.locator('.transcript-lines').innerText()).toMatch(
-      /Ada\s+(?:0:01\s+)?Good evening/,
-    )
+    expect(await page.locator('.transcript-lines').innerText()).toMatch(/Ada\s*Good evening/)
   })
 })
 
