@@ -24,13 +24,16 @@ export async function newPage(context, { presses = false } = {}) {
   return page
 }
 
+/** Of Earshot's page, the input that index.html shows before the app runs is inert: nobody takes its files. */
+const working = 'input[type=file]:not([inert] *)'
+
 /** Opens a page that takes files. */
 export async function openPage(page, address) {
   await page.goto(address)
-  await page.locator('input[type=file]').waitFor({ state: 'attached', timeout: patienceMs })
+  await page.locator(working).waitFor({ state: 'attached', timeout: patienceMs })
 }
 
-export const giveFile = (page, path) => page.setInputFiles('input[type=file]', path)
+export const giveFile = (page, path) => page.setInputFiles(working, path)
 
 /**
  * Waits until the page says in `data-peaks` that it has come so far. Throws what it says where it has
