@@ -1,4 +1,4 @@
-import { loadAgain } from './load-part.ts'
+import { loadAgain, loadPart } from './load-part.ts'
 
 const firstWaitMs = 2000
 const longestWaitMs = 60_000
@@ -11,7 +11,7 @@ export async function keepLoading<Part>(
   load: () => Promise<Part>,
   { signal, onMissing = () => undefined }: { signal: AbortSignal; onMissing?(): void },
 ): Promise<Part> {
-  const first = await load().catch(() => null)
+  const first = await loadPart(load).catch(() => null)
   if (first !== null) return first
   if (!signal.aborted) onMissing()
   for (let waitMs = firstWaitMs; ; waitMs = Math.min(longestWaitMs, waitMs * 2)) {

@@ -1,6 +1,6 @@
 import { Component, Suspense, lazy } from 'react'
 import type { ComponentType } from 'react'
-import { loadAgain, loadStyled } from './load-part.ts'
+import { loadAgain, loadPart } from './load-part.ts'
 import { missingParts } from './missing-parts.ts'
 
 /** What stands in the place of a part whose code cannot be loaded, or which throws. */
@@ -28,7 +28,7 @@ export function lazyPart<Props extends object>(
   Failure: PartFailure,
 ): ComponentType<Props> {
   /** React keeps a failure for ever, so there is a new one after each. */
-  let loaded = lazily(() => loadStyled(load))
+  let loaded = lazily(() => loadPart(load))
 
   return class LazyPart extends Component<Props> {
     override state: { readonly Part: typeof loaded; readonly error: unknown } = {

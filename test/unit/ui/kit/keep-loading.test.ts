@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { keepLoading } from '#ui/kit/keep-loading.ts'
-import { loadAgain } from '#ui/kit/load-part.ts'
+import { loadAgain, loadPart } from '#ui/kit/load-part.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -55,29 +55,52 @@ describe('code that the page needs sooner or later', () => {
 })
 
 describe('a style sheet that could not be had', () => {
-  test('is asked for again before the code, which waits for it', async () => {
+  /** What Vite does for a part: a link in the head, which is settled before the code. */
+  async function loadWith(href: string, event: 'load' | 'error', rules: number) {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
-    link.href = 'https://a.example/part.css'
+    link.href = href
+    Object.defineProperty(link, 'sheet', { value: { cssRules: { length: rules } } })
     document.head.append(link)
+    link.dispatchEvent(new Event(event))
+    return 'part'
+  }
+  const own = new URL('part.css', document.baseURI).href
+  const links = () => [...document.querySelectorAll('link')]
+
+  test('or is of a wrong type, so that it has no rules, fails its part', async () => {
+    await expect(loadPart(() => loadWith(own, 'load', 0))).rejects.toThrow('part.css')
+    expect(await loadPart(() => loadWith(own, 'load', 1))).toBe('part')
+  })
+
+  test('does not fail a part when it is not the app’s own, or is still being loaded for another part', async () => {
+    expect(await loadPart(() => loadWith('https://extension.example/a.css', 'error', 0))).toBe(
+      'part',
+    )
+    const loading = document.createElement('link')
+    loading.rel = 'stylesheet'
+    loading.href = own
+    document.head.append(loading)
+    expect(await loadPart(async () => 'part')).toBe('part')
+  })
+
+  test('is asked for again before the code, which waits for it', async () => {
+    await loadPart(() => loadWith(own, 'error', 0)).catch(() => undefined)
+    const [broken] = links()
     const load = vi.fn(async () => 'part')
     const part = loadAgain(load)
-    const [again] = document.querySelectorAll('link')
-    expect(again).not.toBe(link)
-    expect(again?.href).toBe(link.href)
+    const [again] = links()
+    expect(again).not.toBe(broken)
+    expect(again?.href).toBe(own)
     expect(load).not.toHaveBeenCalled()
-    Object.defineProperty(again, 'sheet', { value: { cssRules: [{}] } })
-    again?.dispatchEvent(new Event('load'))
+    for (const link of links()) link.dispatchEvent(new Event('load'))
     expect(await part).toBe('part')
   })
 
   test('that cannot be had again fails the part', async () => {
-    const link = document.createElement('link')
-    link.rel = 'stylesheet'
-    link.href = 'https://a.example/part.css'
-    document.head.append(link)
+    await loadPart(() => loadWith(own, 'error', 0)).catch(() => undefined)
     const part = loadAgain(async () => 'part')
-    document.querySelector('link')?.dispatchEvent(new Event('error'))
+    for (const link of links()) link.dispatchEvent(new Event('error'))
     await expect(part).rejects.toThrow('part.css')
   })
 })
