@@ -3,20 +3,14 @@ import { resolveAddress } from '../../parsing/spoken-books/address.ts'
 import { contentsPage, packageDocument } from '../../parsing/spoken-books/daisy-files.ts'
 import { openPage } from '../../parsing/spoken-books/open-page.ts'
 import { attributeOf, descendantsOf, textIn, type XmlElement } from '../../parsing/xml/tree.ts'
+import type { SpokenBook } from '../../parsing/spoken-books/read-book.ts'
 import type { Zip } from '../../parsing/zip/open-zip.ts'
-
-export interface DaisyBook {
-  readonly title: string
-  readonly language: string
-  /** Paths of the SMIL files, in the order of the book. */
-  readonly overlays: readonly string[]
-}
 
 /**
  * Reads what lists the parts of a book: the contents page of DAISY 2.02 (https://daisy.org/z3986/specifications/daisy_202.html),
  * or the package document of DAISY 3 (ANSI/NISO Z39.86-2005).
  */
-export async function openDaisyBook(zip: Zip): Promise<DaisyBook | Problem> {
+export async function openDaisyBook(zip: Zip): Promise<SpokenBook | Problem> {
   const contents = contentsPage(zip.names)
   const path = contents ?? packageDocument(zip.names) ?? ''
   const { root, problems } = await openPage(zip, path)
@@ -24,7 +18,7 @@ export async function openDaisyBook(zip: Zip): Promise<DaisyBook | Problem> {
   return contents === undefined ? fromPackage(root, path) : fromContents(root, path)
 }
 
-function fromContents(root: XmlElement, path: string): DaisyBook {
+function fromContents(root: XmlElement, path: string): SpokenBook {
   const meta = (name: string) => {
     const found = descendantsOf(root, 'meta').find(
       (element) => attributeOf(element, 'name')?.toLowerCase() === name,
@@ -39,7 +33,7 @@ function fromContents(root: XmlElement, path: string): DaisyBook {
   }
 }
 
-function fromPackage(root: XmlElement, path: string): DaisyBook {
+function fromPackage(root: XmlElement, path: string): SpokenBook {
   const metadata = new Map<string, string>()
   for (const name of ['title', 'Title', 'language', 'Language']) {
     const [element] = descendantsOf(root, name)

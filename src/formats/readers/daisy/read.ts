@@ -1,30 +1,15 @@
-import { emptyParsedTranscript, type ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import type { ParsedTranscript } from '../../parsing/parsed-transcript.ts'
+import { readSpokenBook } from '../../parsing/spoken-books/read-book.ts'
 import type { TranscriptFile } from '../format.ts'
-import { languageTag } from '../../parsing/language-tag.ts'
-import { readOverlays } from '../../parsing/spoken-books/read-overlays.ts'
-import { isProblem, openZip } from '../../parsing/zip/open-zip.ts'
 import { openDaisyBook } from './book.ts'
 
 /** Reads a DAISY book (2.02 or 3) in a ZIP archive: the text of its audio files, with the times of the first. */
-export async function readDaisy({ bytes, name }: TranscriptFile): Promise<ParsedTranscript> {
-  const zip = openZip(bytes, name)
-  if (isProblem(zip)) return emptyParsedTranscript(zip)
-  const book = await openDaisyBook(zip)
-  if (isProblem(book)) {
-    // line numbers inside the archive mean nothing to the user
-    const { code, message } = book
-    return emptyParsedTranscript({ code, severity: 'error', message })
-  }
-  const { segments, problems } = await readOverlays(zip, book.overlays, name)
-  if (segments === null) {
-    const message = `${name} is a DAISY book in which no text belongs to a recording. Choose a book with text and audio.`
-    return emptyParsedTranscript({ code: 'daisy-without-text', severity: 'error', message })
-  }
-  const language = languageTag(book.language)
-  return {
-    ...(book.title === '' ? {} : { title: book.title }),
-    ...(language === undefined ? {} : { language }),
-    segments,
-    problems,
-  }
+export function readDaisy(file: TranscriptFile): Promise<ParsedTranscript> {
+  return readSpokenBook(file, {
+    open: openDaisyBook,
+    refuse: (name) => ({
+      code: 'daisy-without-text',
+      message: `${name} is a DAISY book in which no text belongs to a recording. Choose a book with text and audio.`,
+    }),
+  })
 }

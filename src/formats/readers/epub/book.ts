@@ -9,20 +9,14 @@ import {
   textIn,
   type XmlElement,
 } from '../../parsing/xml/tree.ts'
+import type { SpokenBook } from '../../parsing/spoken-books/read-book.ts'
 import type { Zip } from '../../parsing/zip/open-zip.ts'
-
-export interface EpubBook {
-  readonly title: string
-  readonly language: string
-  /** Paths of the media overlays, in spine order. */
-  readonly overlays: readonly string[]
-}
 
 /**
  * Reads the package document, which the container names and which lists the media overlays:
  * https://www.w3.org/TR/epub-33/#sec-media-overlays
  */
-export async function openBook(zip: Zip): Promise<EpubBook | Problem> {
+export async function openBook(zip: Zip): Promise<SpokenBook | Problem> {
   const container = await openPage(zip, 'META-INF/container.xml')
   if (container.root === null) return container.problems[0]!
   const [rootfile] = descendantsOf(container.root, 'rootfile')
