@@ -16,12 +16,12 @@ import {
   shownTranscript,
   topLayer,
   withBeginning,
-  withOnly,
   withoutBeginning,
   withRead,
   withRecord,
   withReread,
   withShown,
+  withSince,
 } from './transcripts.ts'
 import type {
   ReadTranscript,
@@ -47,17 +47,17 @@ export interface TranscriptsSlice {
 
   /** The first blocks of a file were read; shown where no transcript is. */
   beginningRead(beginning: Omit<TranscriptBeginning, 'id'>): void
-  /** The rest of the file could not be read, or is not wanted any more. */
-  beginningClosed(): void
-  /** The first of them is shown. */
+  /** The rest of the file could not be read, or is not wanted any more. The beginning of another request stays. */
+  beginningClosed(requestId: RequestId): void
+  /** The first of them is shown, unless one of a later request is. */
   transcriptsRead(read: readonly ReadTranscript[]): void
   transcriptShown(id: TranscriptId): void
   /** Its file was read in another way, which is another transcript in the same place. */
   transcriptReread(id: TranscriptId, read: ReadTranscript): void
   /** Times were found, a draft has gained segments, or the listener has set an anchor; an id that is not open changes nothing. */
   transcriptChanged(id: TranscriptId, changes: TranscriptChanges): void
-  /** Another recording was opened by this request: the transcripts of other requests are closed. */
-  transcriptsClosed(except: RequestId): void
+  /** Another recording was opened by this request: the transcripts of the requests before it are closed, and drafts. */
+  transcriptsClosed(before: RequestId): void
   chaptersRead(requestId: RequestId, chapters: readonly Chapter[]): void
   /** Of the open recording; none when another one is opened. */
   recordingChaptersRead(chapters: readonly Chapter[]): void
@@ -82,12 +82,12 @@ export const createTranscriptsSlice: SliceCreator<TranscriptsSlice, ShownFacts> 
     timeline: createTimeline([]),
 
     beginningRead: (beginning) => change((all) => withBeginning(all, beginning)),
-    beginningClosed: () => change(withoutBeginning),
+    beginningClosed: (requestId) => change((all) => withoutBeginning(all, requestId)),
     transcriptsRead: (read) => change((all) => withRead(all, read)),
     transcriptShown: (id) => change((all) => withShown(all, id)),
     transcriptReread: (id, read) => change((all) => withReread(all, id, read)),
     transcriptChanged: (id, changes) => change((all) => withRecord(all, id, changes)),
-    transcriptsClosed: (except) => change((all) => withOnly(all, except)),
+    transcriptsClosed: (before) => change((all) => withSince(all, before)),
     chaptersRead: (requestId, list) => change((all) => ({ ...all, chapters: { requestId, list } })),
     recordingChaptersRead: (recordingChapters) =>
       change((all) =>

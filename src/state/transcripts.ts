@@ -166,20 +166,25 @@ export function withBeginning(
   return { ...transcripts, beginning: { ...beginning, id: toId(transcripts.count + 1) } }
 }
 
-/** No more of the file will be read. */
-export const withoutBeginning = (transcripts: Transcripts): Transcripts =>
-  transcripts.beginning === null ? transcripts : { ...transcripts, beginning: null }
+/** No more of the file of this request will be read. */
+export const withoutBeginning = (transcripts: Transcripts, requestId: RequestId): Transcripts =>
+  transcripts.beginning?.requestId === requestId ? { ...transcripts, beginning: null } : transcripts
 
-/** Adds transcripts and shows the first of them. It takes the place and the id of a beginning. */
+/**
+ * Adds transcripts and shows the first of them, unless one of a later request is shown. It takes the place and the id of
+ * a beginning.
+ */
 export function withRead(transcripts: Transcripts, read: readonly ReadTranscript[]): Transcripts {
   if (read.length === 0) return transcripts
   const added = read.map((each, at) => toRecord(each, transcripts.count + at + 1))
+  const shown = shownRecord(transcripts)
+  const isLate = (shown?.requestId ?? 0) > (added[0]!.requestId ?? Infinity)
   return {
     ...transcripts,
     beginning: null,
     byId: { ...transcripts.byId, ...byIdOf(added) },
     order: [...transcripts.order, ...added.map(({ id }) => id)],
-    shownId: added[0]!.id,
+    shownId: isLate ? transcripts.shownId : added[0]!.id,
     count: transcripts.count + added.length,
   }
 }
@@ -220,11 +225,13 @@ export function withRecord(
   return { ...transcripts, byId: { ...transcripts.byId, [id]: { ...record, ...changes } } }
 }
 
-/** Closes the transcripts and chapters of all requests but one: they belong to another recording. */
-export function withOnly(transcripts: Transcripts, requestId: RequestId): Transcripts {
-  const left = recordsOf(transcripts).filter((record) => record.requestId === requestId)
+/** Closes drafts, and the transcripts and chapters of the requests before this one: they belong to another recording. */
+export function withSince(transcripts: Transcripts, requestId: RequestId): Transcripts {
+  const isSince = (of: { readonly requestId: RequestId | null } | null) =>
+    of !== null && of.requestId !== null && of.requestId >= requestId
+  const left = recordsOf(transcripts).filter(isSince)
   const { shownId, chapters } = transcripts
-  const beginning = transcripts.beginning?.requestId === requestId ? transcripts.beginning : null
+  const beginning = isSince(transcripts.beginning) ? transcripts.beginning : null
   const isSame = left.length === transcripts.order.length && beginning === transcripts.beginning
   if (isSame) return transcripts
   return {
@@ -233,7 +240,7 @@ export function withOnly(transcripts: Transcripts, requestId: RequestId): Transc
     byId: byIdOf(left),
     order: left.map(({ id }) => id),
     shownId: left.some(({ id }) => id === shownId) ? shownId : null,
-    chapters: chapters?.requestId === requestId ? chapters : null,
+    chapters: isSince(chapters) ? chapters : null,
   }
 }
 

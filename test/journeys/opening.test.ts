@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journeys } from '../support/journey.ts'
-import { mainThreadIsIdle } from '../support/page-at-rest.ts'
 import { silentMp3 } from '../support/silent-mp3.ts'
 
 const { visit } = journeys()
@@ -195,26 +194,39 @@ describe('what cannot be opened', () => {
     },
   )
 
-  test('of two openings at once the later wins, and the earlier leaves nothing behind', async () => {
-    const { page } = await visit()
+  test.each([
+    ['a transcript right after the recording', ['talk.mp3', 'second.srt']],
+    ['a recording right after the transcript', ['second.srt', 'talk.mp3']],
+    ['two transcripts, and then the recording', ['first.vtt', 'second.srt', 'talk.mp3']],
+  ])('nothing that is given in quick succession is lost: %s', async (_, names) => {
+    const { page, sound } = await visit()
+    const contents: Record<string, string> = {
+      'first.vtt': vtt,
+      'second.srt': srt,
+      'talk.mp3': silentMp3(6).toString('base64'),
+    }
     await page.evaluate(
-      async (texts) => {
+      (files) => {
         const input = document.querySelector<HTMLInputElement>('input[type=file]')!
-        for (const [name, content] of texts) {
+        for (const [name, content] of files) {
+          const bytes = Uint8Array.from(atob(content!), (letter) => letter.charCodeAt(0))
           const transfer = new DataTransfer()
-          transfer.items.add(new File([content!], name!))
+          transfer.items.add(new File([bytes], name!))
           input.files = transfer.files
           input.dispatchEvent(new Event('change', { bubbles: true }))
         }
       },
-      [
-        ['first.vtt', vtt.repeat(1)],
-        ['second.srt', srt],
-      ],
+      names.map((name) => [name, name.endsWith('mp3') ? contents[name]! : btoa(contents[name]!)]),
     )
+    await page.waitForSelector('h1:has-text("talk.mp3")')
     await page.waitForSelector('.transcript-line:has-text("From a subtitle file")')
-    await mainThreadIsIdle(page)
     expect(await page.locator('.transcript-line').count()).toBe(1)
+    const chooser = page.getByRole('combobox', { name: 'Which transcript is shown' })
+    if (names.length > 2) await chooser.waitFor()
+    await sound.isReady()
+    await page.click('#play-button')
+    await sound.reaches(0.5)
+    expect(await page.locator('.kit-note:has-text("There is no recording yet")').count()).toBe(0)
   })
 })
 

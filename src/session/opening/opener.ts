@@ -11,6 +11,8 @@ import { createRecordingOpener } from './opening-recording.ts'
 import type { RecordingOpenerPorts } from './opening-recording.ts'
 import type { FetchReports } from './opening-sources.ts'
 import * as messages from './opening-messages.ts'
+import { createRequestsInFlight } from './requests-in-flight.ts'
+import type { RequestInFlight } from './requests-in-flight.ts'
 import { openTranscripts } from './opening-transcripts.ts'
 import type { TranscriptPorts } from './opening-transcripts.ts'
 
@@ -20,7 +22,10 @@ export interface OpenerPorts
   readonly store: AppStore
 }
 
-/** Opens recordings, transcripts and peaks. Each call ends the loading of the one before it. */
+/**
+ * Opens recordings, transcripts and peaks. Calls that overlap give what they would give one after the other: what a call
+ * before has not loaded yet is loaded all the same, unless this one replaces it.
+ */
 export interface Opener {
   openFiles(files: readonly File[]): Promise<void>
   openAddresses(request: AddressRequest): Promise<void>
@@ -37,55 +42,73 @@ export interface Opener {
 export function createOpener(ports: OpenerPorts): Opener {
   const { store, analyses, pageAddress, fetchBytes } = ports
   const recordings = createRecordingOpener(ports)
-  let loading: AbortController | null = null
+  const requests = createRequestsInFlight(() => recordings.playing?.isDemo === false)
   let lastRequest = 0
 
-  async function open(prepare: (signal: AbortSignal) => RequestParts | Promise<RequestParts>) {
-    loading?.abort()
-    const current = (loading = new AbortController())
+  async function open(prepare: () => RequestParts | Promise<RequestParts>) {
+    const current = requests.begin()
     const { signal } = current
+    const id = (lastRequest += 1) as RequestId
     const state = store.getState()
     const { alert } = state.notices
     try {
-      const parts = await prepare(signal)
+      const parts = await prepare()
       signal.throwIfAborted()
-      const request: OpenRequest = { ...parts, id: (lastRequest += 1) as RequestId }
+      current.prepared(parts)
+      signal.throwIfAborted()
+      if (parts.recording?.source.kind === 'file') {
+        await recordings.loadEarly(parts.recording, signal)
+        signal.throwIfAborted()
+      }
+      const request: OpenRequest = { ...parts, id }
       state.openingReported({ status: 'busy', name: namesOf(request), progress: null })
-      const problems = await openParts(request, signal)
+      const problems = await openParts(request, current)
       reportProblems([...request.problems, ...problems], alert)
     } catch (error) {
       if (!signal.aborted) state.alertRaised(messages.ownMistake(error))
     } finally {
-      if (loading === current) {
-        loading = null
-        state.openingReported({ status: 'idle' })
-      }
+      current.end()
+      const { name } = requests
+      state.openingReported(
+        name === null ? { status: 'idle' } : { status: 'busy', name, progress: null },
+      )
     }
   }
 
-  async function openParts(request: OpenRequest, signal: AbortSignal): Promise<Problem[]> {
+  async function openParts(
+    request: OpenRequest,
+    { signal, earlier }: Pick<RequestInFlight, 'signal' | 'earlier'>,
+  ): Promise<Problem[]> {
     const reading = readPeaksOf(request, ports, signal)
     const given = reading.then(({ given }) => given).catch(() => null)
     const [opened, read, peaks] = await Promise.all([
       // Transcripts of another recording are closed; one that was opened without a recording stays.
-      recordings.open(request, { given, onReplace: () => closeOthers(request), reports, signal }),
-      openTranscripts(ports, request, signal),
+      recordings.open(request, {
+        given,
+        onReplace: () => closeBefore(request.id),
+        reports,
+        signal,
+      }),
+      openTranscripts(ports, request, { signal, earlier }),
       reading,
     ])
     // A transcript of the listener's own does not belong to the demo's recording.
-    if (read.opened && !request.isDemo && recordings.playing?.isDemo === true) {
+    const { playing } = recordings
+    if (read.opened && !request.isDemo && playing?.isDemo === true) {
       recordings.close()
-      closeOthers(request)
+      closeBefore((playing.id + 1) as RequestId)
     }
     const problems = [...opened.problems, ...read.problems, ...peaks.problems]
     if (peaks.given && !request.recording) {
+      await earlier
+      signal.throwIfAborted()
       if (recordings.playing) analyses.take(peaks.given)
       else problems.push(messages.peaksWithoutSound(peaks.given.name))
     }
     return problems
   }
 
-  const closeOthers = ({ id }: OpenRequest) => store.getState().transcriptsClosed(id)
+  const closeBefore = (id: RequestId) => store.getState().transcriptsClosed(id)
 
   /** Replaces the alert from before the request; alerts raised since, by the analysis of the new recording, stay. */
   function reportProblems(problems: readonly Problem[], before: Problem | null) {
@@ -112,11 +135,7 @@ export function createOpener(ports: OpenerPorts): Opener {
   return {
     async openFiles(files) {
       if (files.length === 0) return
-      await open(async (signal) => {
-        const parts = await requestFiles(files)
-        if (parts.recording) await recordings.loadEarly(parts.recording, signal)
-        return parts
-      })
+      await open(() => requestFiles(files))
     },
     openAddresses: (request) => open(() => addresses(request)),
     openText: (text, name) => open(() => requestPasted(text, name)),
@@ -124,9 +143,9 @@ export function createOpener(ports: OpenerPorts): Opener {
     get recordingSource() {
       return analyses.copy ?? recordings.playing?.recording?.source ?? null
     },
-    cancel: () => loading?.abort(),
+    cancel: () => requests.abortAll(),
     dispose() {
-      loading?.abort()
+      requests.abortAll()
       recordings.dispose()
     },
   }

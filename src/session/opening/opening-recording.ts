@@ -109,7 +109,8 @@ export function createRecordingOpener({
     })
     if (result.kind === 'unplayable') recording.release()
     else {
-      onReplace()
+      // The demo may have been closed meanwhile, by a transcript that belongs to the new recording.
+      if (playing) onReplace()
       play(request, recording)
     }
     return result

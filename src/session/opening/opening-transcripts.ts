@@ -8,6 +8,7 @@ import type { OpeningOutcome } from './opening-outcome.ts'
 import type { OpenRequest } from './opening-request.ts'
 import type { EarlyBytes, OpenableTranscript } from './opening-sources.ts'
 import * as messages from './opening-messages.ts'
+import type { RequestInFlight } from './requests-in-flight.ts'
 
 /** What opening transcripts needs from outside. */
 export interface TranscriptPorts extends TranscriptReadingPorts {
@@ -15,16 +16,16 @@ export interface TranscriptPorts extends TranscriptReadingPorts {
 }
 
 /**
- * Reads the transcripts and chapters of a request and reports them to the store. Rejects only with the signal's
- * reason.
+ * Reads the transcripts and chapters of a request and reports them to the store. Chapters wait for a transcript that an
+ * `earlier` request may still bring. Rejects only with the signal's reason.
  */
 export async function openTranscripts(
   ports: TranscriptPorts,
   { id, texts }: Pick<OpenRequest, 'id' | 'texts'>,
-  signal: AbortSignal,
+  { signal, earlier }: Pick<RequestInFlight, 'signal' | 'earlier'>,
 ): Promise<OpeningOutcome> {
   const { store } = ports
-  const { beginningClosed } = store.getState()
+  const beginningClosed = () => store.getState().beginningClosed(id)
   signal.addEventListener('abort', beginningClosed)
   const [first, ...others] = texts.map((source) => ({ source, requestId: id }))
   const readings = await Promise.all([
@@ -42,8 +43,10 @@ export async function openTranscripts(
     followAgain(store)
   } else beginningClosed()
   if (chapters) {
-    const { transcripts, chaptersRead } = store.getState()
-    if (transcripts.shownId !== null) chaptersRead(id, chapters.read.chapters)
+    if (transcripts.length === 0) await earlier
+    signal.throwIfAborted()
+    const { transcripts: open, chaptersRead } = store.getState()
+    if (open.shownId !== null) chaptersRead(id, chapters.read.chapters)
     else problems.push(messages.chaptersWithoutText(chapters.source.name))
   }
   return { opened: transcripts.length > 0, problems }

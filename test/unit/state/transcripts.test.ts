@@ -76,6 +76,17 @@ describe('the open transcripts', () => {
     expect(store.getState().document).toEqual({ status: 'none' })
   })
 
+  test('stay when an earlier request opens its recording, and stay shown when its transcript comes later', () => {
+    const store = createAppStore()
+    const [first, second] = [1 as RequestId, 2 as RequestId]
+    store.getState().transcriptsRead([{ ...readAs(untimed()), requestId: second }])
+    const { shownId } = store.getState().transcripts
+    store.getState().transcriptsClosed(first)
+    store.getState().transcriptsRead([{ ...readAs(untimed()), requestId: first }])
+    expect(store.getState().transcripts.order).toHaveLength(2)
+    expect(store.getState().transcripts.shownId).toBe(shownId)
+  })
+
   test('replace the chapters of every transcript by those of a file of their own', () => {
     const store = createAppStore()
     openTranscript(store, untimed())
@@ -159,7 +170,9 @@ describe('the beginning of a transcript that is still being read', () => {
     store.getState().transcriptsClosed(2 as RequestId)
     expect(store.getState().document).toEqual({ status: 'none' })
     const another = begun()
-    another.getState().beginningClosed()
+    another.getState().beginningClosed(2 as RequestId)
+    expect(another.getState().document.status).toBe('beginning')
+    another.getState().beginningClosed(requestId)
     expect(another.getState().document).toEqual({ status: 'none' })
   })
 })

@@ -102,23 +102,118 @@ vi.stubGlobal(
 )
 
 describe('opening', () => {
-  test('something else ends the loading before it, which leaves nothing behind', async () => {
-    const slow = later<Uint8Array<ArrayBuffer>>()
-    const { opener, text, store } = openedApp({
-      fetchBytes: async (address, { signal }) => {
-        if (!address.endsWith('slow.vtt')) return vtt('fast')
-        const bytes = await slow.promise
+  describe('something else while the first still loads', () => {
+    /** The app whose addresses arrive when the test says so. */
+    function slowly(names: readonly string[], ports: Partial<OpenerPorts> = {}) {
+      const arrivals = new Map(names.map((name) => [name, later<void>()]))
+      const arrived = async (address: string, signal: AbortSignal) => {
+        await arrivals.get(address.split('/').at(-1)!)?.promise
         signal.throwIfAborted()
-        return bytes
-      },
+      }
+      const app = openedApp({
+        fetchBytes: async (address, { signal }) => {
+          await arrived(address, signal)
+          return vtt(`From ${address.split('/').at(-1)}`)
+        },
+        probe: async (address, signal) => {
+          await arrived(address, signal)
+          return { kind: 'playable', duration: 9 }
+        },
+        ...ports,
+      })
+      return { ...app, arrive: (name: string) => arrivals.get(name)?.resolve() }
+    }
+    const from = (name: string) => `From ${name}`
+
+    test('both transcripts are open, and the later one is shown', async () => {
+      const { opener, text, store, arrive } = slowly(['slow.vtt'])
+      const first = opener.openAddresses({ audio: null, transcript: 'slow.vtt' })
+      await opener.openAddresses({ audio: null, transcript: 'fast.vtt' })
+      expect(store.getState().opening).toMatchObject({ status: 'busy', name: 'slow.vtt' })
+      arrive('slow.vtt')
+      await first
+      expect(text()).toBe(from('fast.vtt'))
+      const names = recordsOf(store.getState().transcripts).map(({ source }) => source.name)
+      expect(names.toSorted()).toEqual(['fast.vtt', 'slow.vtt'])
+      expect(store.getState().opening).toEqual({ status: 'idle' })
+      expect(store.getState().notices.alert).toBeNull()
     })
-    const first = opener.openAddresses({ audio: null, transcript: 'slow.vtt' })
-    await opener.openAddresses({ audio: null, transcript: 'fast.vtt' })
-    slow.resolve(vtt('slow'))
-    await first
-    expect(text()).toBe('fast')
-    expect(store.getState().opening).toEqual({ status: 'idle' })
-    expect(store.getState().notices.alert).toBeNull()
+
+    test('a transcript joins the recording that still loads, in the place of the demo', async () => {
+      const { opener, text, store, arrive } = slowly(['talk.vtt', 'new.mp3'])
+      await opener.openDemo()
+      const first = opener.openAddresses({ audio: 'new.mp3', transcript: 'talk.vtt' })
+      const second = opener.openAddresses({ audio: null, transcript: 'other.vtt' })
+      await second
+      arrive('new.mp3')
+      await eventually(() => {
+        expect(store.getState().recording).toMatchObject({ status: 'open', name: 'new.mp3' })
+      })
+      arrive('talk.vtt')
+      await first
+      expect(text()).toBe(from('other.vtt'))
+      expect(store.getState().transcripts.order).toHaveLength(2)
+    })
+
+    test('the transcript that was first is not lost with the demo when its recording comes', async () => {
+      const { opener, text, store, arrive } = slowly(['new.mp3'])
+      await opener.openDemo()
+      const text1 = opener.openAddresses({ audio: null, transcript: 'talk.vtt' })
+      const sound = opener.openAddresses({ audio: 'new.mp3', transcript: null })
+      await text1
+      arrive('new.mp3')
+      await sound
+      expect(store.getState().recording).toMatchObject({ status: 'open', name: 'new.mp3' })
+      expect(text()).toBe(from('talk.vtt'))
+    })
+
+    test('another recording ends the loading of the first, and of what came with it', async () => {
+      const { opener, text, store, arrive } = slowly(['first.mp3', 'first.vtt'])
+      const first = opener.openAddresses({ audio: 'first.mp3', transcript: 'first.vtt' })
+      await opener.openAddresses({ audio: 'second.mp3', transcript: null })
+      arrive('first.mp3')
+      arrive('first.vtt')
+      await first
+      expect(store.getState().recording).toMatchObject({ status: 'open', name: 'second.mp3' })
+      expect(text()).toBeNull()
+      expect(store.getState().opening).toEqual({ status: 'idle' })
+    })
+
+    test('another recording takes a transcript with it that still loads for the one before', async () => {
+      const { opener, text, arrive } = slowly(['late.vtt'])
+      await opener.openAddresses({ audio: 'first.mp3', transcript: null })
+      const late = opener.openAddresses({ audio: null, transcript: 'late.vtt' })
+      await opener.openAddresses({ audio: 'second.mp3', transcript: null })
+      arrive('late.vtt')
+      await late
+      expect(text()).toBeNull()
+    })
+
+    test('peaks are of the recording that still loads', async () => {
+      const { opener, asked, arrive, store } = slowly(['new.mp3'])
+      await opener.openAddresses({ audio: 'old.mp3', transcript: null })
+      const sound = opener.openAddresses({ audio: 'new.mp3', transcript: null })
+      const peaks = opener.openFiles([file('new.json', peaksJson)])
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(asked.filter((each) => each.startsWith('take'))).toEqual([])
+      arrive('new.mp3')
+      await Promise.all([sound, peaks])
+      expect(asked.at(-1)).toBe('take new.json')
+      expect(store.getState().notices.alert).toBeNull()
+    })
+
+    test('cancelling ends all', async () => {
+      const { opener, store, text, arrive } = slowly(['a.vtt', 'b.vtt'])
+      const both = ['a.vtt', 'b.vtt'].map((transcript) =>
+        opener.openAddresses({ audio: null, transcript }),
+      )
+      await new Promise((resolve) => setTimeout(resolve))
+      opener.cancel()
+      for (const name of ['a.vtt', 'b.vtt']) arrive(name)
+      await Promise.all(both)
+      expect(text()).toBeNull()
+      expect(store.getState().opening).toEqual({ status: 'idle' })
+    })
   })
 
   test('a stored position is restored, unless the link names a moment', async () => {
