@@ -61,6 +61,6 @@ function rowsOf({ short, hour, hours }) {
     row(hour, 'memory, MB', hour.memory),
     row(hours, 'time, min', hours.wall),
     row(hours, 'memory, MB', hours.memory, 500),
-    row(hours, 'memory over that at 60 min', isKnown ? hours.memory / hour.memory : fails, 1.2),
+    row(hours, 'memory over that at 60 min', isKnown ? hours.memory / hour.memory : fails, 1.15),
   ]
 }

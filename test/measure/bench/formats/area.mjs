@@ -4,6 +4,7 @@ import * as inNode from './in-node.mjs'
 import { materials, sizes } from './material.mjs'
 
 const [small, large] = sizes
+const usualRounds = 3
 /** For 20 MB of WebVTT, milliseconds. */
 const longestReadingMs = 1000
 /** 20 MB may take so many times what 1 MB takes. */
@@ -12,7 +13,8 @@ const mostGrowth = 22
 /** Transcripts of 1 MB and 20 MB, beside `subtitle`, `media-captions` and Chromium's `<track>`. */
 export const formats = {
   name: 'formats',
-  async measure({ log, rounds, nodeOnly }) {
+  async measure({ log, rounds: asked, nodeOnly }) {
+    const rounds = asked ?? usualRounds
     const node = await inNode.measureInNode(materials, { rounds, log })
     const chromium = nodeOnly
       ? null
