@@ -28,12 +28,12 @@ export function repairTimes(
   const tally = createTally()
   const count: CountFault = (code, index) => tally.count(code, lineOf(index))
   const possible = segments.map((segment, index) => dropImpossibleTimes(segment, index, count))
-  countMoves(possible, count)
   const order = orderByStart(possible)
-  const ordered = order.map((index) => possible[index]!)
+  if (order !== null) countMoves(possible, count)
+  const ordered = order === null ? possible : order.map((index) => possible[index]!)
   const laterStarts = ordered.every(hasLength) ? null : startsAfterEach(ordered)
   const repaired = ordered.map((segment, place) => {
-    const index = order[place]!
+    const index = order?.[place] ?? place
     const laterStart = laterStarts?.[place] ?? null
     return repairWords(repairEnd(segment, laterStart, index, count), index, count)
   })
@@ -76,18 +76,25 @@ function possible(time: number | null, index: number, count: CountFault): number
   return null
 }
 
-/** The segments' indexes by their starts. A segment without a time stays behind the one it follows in the file. */
-function orderByStart(segments: readonly Segment[]): number[] {
+/**
+ * The segments' indexes by their starts, `null` where they are in order. A segment without a time stays behind the one it
+ * follows in the file.
+ */
+function orderByStart(segments: readonly Segment[]): number[] | null {
+  if (isInOrder(segments)) return null
   let last = -Infinity
-  let isInOrder = true
-  const keys = segments.map(({ start }) => {
-    if (start === null) return last
-    if (start < last) isInOrder = false
+  const keys = segments.map(({ start }) => (start === null ? last : (last = start)))
+  return keys.map((_, index) => index).sort((a, b) => compare(keys[a]!, keys[b]!) || a - b)
+}
+
+function isInOrder(segments: readonly Segment[]): boolean {
+  let last = -Infinity
+  for (const { start } of segments) {
+    if (start === null) continue
+    if (start < last) return false
     last = start
-    return start
-  })
-  const indexes = keys.map((_, index) => index)
-  return isInOrder ? indexes : indexes.sort((a, b) => compare(keys[a]!, keys[b]!) || a - b)
+  }
+  return true
 }
 
 function compare(a: number, b: number): number {

@@ -14,11 +14,17 @@ export function enforceLimits(
   const tally = createTally()
   const shown: ParsedSegment[] = []
   let words = 0
+  let possibleWords = 0
+  for (const segment of segments) possibleWords += mostWordsOf(segment)
   for (const segment of segments) {
     if (shown.length === mostSegments) break
     const short = shorten(segment)
-    words += Math.max(countWords(short.text), short.words?.length ?? 0)
-    if (words > mostWords) break
+    // nothing is counted once the rest of the texts is too short to reach the limit
+    if (words + possibleWords > mostWords) {
+      possibleWords -= mostWordsOf(segment)
+      words += Math.max(countWords(short.text), short.words?.length ?? 0)
+      if (words > mostWords) break
+    }
     if (short !== segment) tally.count('cue-too-long', segment.line)
     shown.push(short)
   }
@@ -60,6 +66,11 @@ function shorten(segment: ParsedSegment): ParsedSegment {
     text: shown,
     words: segment.words?.filter(({ to }) => to <= shown.length) ?? [],
   }
+}
+
+/** A text cannot have more words: each is a letter and a blank at least. */
+function mostWordsOf({ text, words }: ParsedSegment): number {
+  return Math.max((text.length + 1) >> 1, words?.length ?? 0)
 }
 
 /** Counts runs of non-blank characters. */

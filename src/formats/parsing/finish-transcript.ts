@@ -94,9 +94,11 @@ function toSegment(
 ): Segment {
   const { start, end, text, words = noWords } = parsed
   const kind = isSound(text) ? 'sound' : 'speech'
-  const turn = parsed.beginsTurn && speaker === null ? { beginsTurn: true as const } : {}
-  const segment = { start, end, speaker, ...turn, kind, text, words } as const
+  const beginsTurn = parsed.beginsTurn === true && speaker === null
   const isForeign = parsed.language !== undefined && parsed.language !== language
+  if (!beginsTurn && !isForeign) return { start, end, speaker, kind, text, words }
+  const turn = beginsTurn ? { beginsTurn: true as const } : {}
+  const segment = { start, end, speaker, ...turn, kind, text, words } as const
   return isForeign ? { ...segment, language: parsed.language } : segment
 }
 

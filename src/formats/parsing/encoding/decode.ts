@@ -76,6 +76,9 @@ function isIso2022Jp(bytes: Uint8Array): boolean {
 
 function decodeUtf8(bytes: Uint8Array, name: string): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes)
+  // one character a byte: nothing beyond ASCII, or damaged
+  const isAscii = text.length === bytes.length && !text.includes('\uFFFD')
+  if (isAscii) return { text: normaliseText(text), encoding: 'utf-8', problems: [] }
   if (!text.includes('\uFFFD') || isStrictUtf8(bytes)) {
     return decodeTwice({ text: normaliseText(text), encoding: 'utf-8', problems: [] }, name)
   }

@@ -1,8 +1,9 @@
 /** Normalises text for all readers: well-formed UTF-16, no NUL, NFC, `\n` as the only line break. */
 export function normaliseText(text: string): string {
-  const lines = text
-    .replaceAll('\0', '\uFFFD')
-    .replace(isWrittenTwice(text) ? /\r\r\n|\r\n?/g : /\r\n?/g, '\n')
+  const shown = text.replaceAll('\0', '\uFFFD')
+  const lines = shown.includes('\r')
+    ? shown.replace(isWrittenTwice(shown) ? /\r\r\n|\r\n?/g : /\r\n?/g, '\n')
+    : shown
   return isLatin(lines) ? lines : toWellFormed(lines).normalize('NFC')
 }
 

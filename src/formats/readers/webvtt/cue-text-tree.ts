@@ -79,7 +79,7 @@ function endsTagName(code: number): boolean {
 }
 
 /** The annotation, with inner blanks unchanged; browsers keep them, though the specification collapses them. */
-function annotationOf(content: string, { decodeAnnotation }: References): string {
+export function annotationOf(content: string, { decodeAnnotation }: References): string {
   const blank = content.search(/[ \t\n\f]/)
   if (blank === -1) return ''
   const annotation = decodeAnnotation(content.slice(blank))

@@ -27,6 +27,7 @@ const tickLimit = 2 ** 33
  * or none.
  */
 export function findJoinedParts(text: string): JoinedParts | null {
+  if (!text.includes('X-TIMESTAMP-MAP=')) return null
   const headers = text.match(/^X-TIMESTAMP-MAP=/gm)?.length ?? 0
   if (headers < 2) return null
   const maps: TimeMap[] = []

@@ -17,6 +17,7 @@ import { findJoinedParts, linesOfHeaders } from './joined-parts.ts'
 import { speakersOfIdentifiers } from './identifiers.ts'
 import { languageOfMetadata, segmentOfMetadata } from './metadata.ts'
 import { mergeRolling } from './rolling.ts'
+import { createUsualCueReader } from './usual-cue.ts'
 import { segmentsOfCue } from './voices.ts'
 
 /** Reads WebVTT (https://www.w3.org/TR/webvtt1/), more leniently where the specification would lose text. */
@@ -43,6 +44,7 @@ export async function readWebvtt({
   if (areChapters(header, fileName)) {
     return { ...about, chapters: webvttChaptersOf(cues, references), segments: [], problems }
   }
+  const readUsualCue = createUsualCueReader(references)
   const parseCueText = createCueTextParser(references)
   const tally = createTally()
   const segments: ParsedSegment[] = []
@@ -54,6 +56,11 @@ export async function readWebvtt({
       continue
     }
     const speaker = speakers?.[index]
+    const usual = readUsualCue(cue)
+    if (usual !== null) {
+      segments.push(speaker === undefined ? usual : { speaker, ...usual })
+      continue
+    }
     const cueText = parseCueText(cue.text)
     if (cueText.hasLooseBracket) tally.count('bracket-loose', cue.line)
     const voices = segmentsOfCue(cue, cueText)

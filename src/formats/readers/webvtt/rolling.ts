@@ -14,11 +14,20 @@ export function mergeRolling(segments: readonly ParsedSegment[]): {
   segments: readonly ParsedSegment[]
   problems: Problem[]
 } {
+  let rolls = 0
+  let longer = 0
+  let before: ParsedSegment | undefined
+  for (const each of segments) {
+    const segment = trimText(each)
+    const length = repeatedLength(before, segment)
+    if (length > 0) rolls += 1
+    if (length > 0 && length < segment.text.length) longer += 1
+    before = segment
+  }
+  if (rolls < 2 || rolls * 2 < segments.length - 1 || longer === 0)
+    return { segments, problems: [] }
   const tidy = segments.map(trimText)
   const repeated = tidy.map((segment, index) => repeatedLength(tidy[index - 1], segment))
-  const rolls = repeated.filter((length) => length > 0).length
-  const longer = tidy.filter((segment, index) => isMore(segment, repeated[index]!)).length
-  if (rolls < 2 || rolls * 2 < tidy.length - 1 || longer === 0) return { segments, problems: [] }
   const merged: ParsedSegment[] = []
   for (const [index, segment] of tidy.entries()) {
     const length = repeated[index]!
@@ -31,10 +40,6 @@ export function mergeRolling(segments: readonly ParsedSegment[]): {
     message: `${countOf(rolls, 'cue')} of ${tidy.length.toLocaleString('en')} repeat the line before, as rolling captions do; each line is shown once.`,
   }
   return { segments: merged, problems: [problem] }
-}
-
-function isMore(segment: ParsedSegment, repeated: number): boolean {
-  return repeated > 0 && repeated < segment.text.length
 }
 
 /** How many characters at its beginning are lines that end the previous segment. */
