@@ -12,11 +12,14 @@ export function PlayerPlace({ children }: { children: ReactNode }) {
     const element = place.current
     if (!element) return
     const root = document.documentElement
+    let before: number | null = null
     // In the next frame: a resize in this one makes Firefox report a ResizeObserver loop.
     const observer = new ResizeObserver(() => {
       requestAnimationFrame(() => {
-        root.style.setProperty('--player-height', `${element.offsetHeight}px`)
-        keepFocusInView()
+        const height = element.offsetHeight
+        root.style.setProperty('--player-height', `${height}px`)
+        if (before !== null && height !== before) keepFocusInView(height - before)
+        before = height
       })
     })
     observer.observe(element)
@@ -38,12 +41,13 @@ export function PlayerPlace({ children }: { children: ReactNode }) {
 }
 
 /**
- * Scrolls the focused element back into view when the player changes its height, for example for a note, and moves what
- * is below it (WCAG 2.4.11).
+ * Scrolls the focused element back into view when the player has grown by so many pixels, for example for a note, and has
+ * moved what is below it (WCAG 2.4.11). One that the listener has scrolled away from stays where it is.
  */
-function keepFocusInView() {
+function keepFocusInView(grown: number) {
   const focused = document.querySelector('[data-region=transcript] :focus')
   if (!focused) return
   const { top, bottom } = focused.getBoundingClientRect()
-  if (bottom > 0 && top < innerHeight) focused.scrollIntoView({ block: 'nearest' })
+  const wasInView = bottom - grown > 0 && top - grown < innerHeight
+  if (wasInView) focused.scrollIntoView({ block: 'nearest' })
 }

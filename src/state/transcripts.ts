@@ -68,7 +68,7 @@ export interface TranscriptRecord {
   /** `read` with the times of `timing`; `null` where nothing was found. */
   readonly timed: Transcript | null
   /** `read` with what a running alignment has found so far; `timing` keeps what was known before it. */
-  readonly preview: Transcript | null
+  readonly interim: Transcript | null
 }
 
 /** What may change about a transcript that is open. */
@@ -122,8 +122,8 @@ export const recordsOf = ({ byId, order }: Transcripts): readonly TranscriptReco
   order.map((id) => byId[id]!)
 
 /** The topmost layer of a record. */
-export const topLayer = ({ preview, timed, read }: TranscriptRecord): Transcript =>
-  preview ?? timed ?? read
+export const topLayer = ({ interim, timed, read }: TranscriptRecord): Transcript =>
+  interim ?? timed ?? read
 
 /** The chapters that are shown: those of the transcript or of a file of their own, else those of the recording. */
 export const shownChapters = (transcripts: Transcripts): readonly Chapter[] =>
@@ -259,7 +259,7 @@ export const notAligned = (read: Transcript) => ({
   anchors: noAnchors,
   timing: noTiming({ keepsRead: read.timing !== 'none' }),
   timed: null,
-  preview: null,
+  interim: null,
 })
 
 export const noTiming = ({ keepsRead }: Pick<TranscriptTiming, 'keepsRead'>): TranscriptTiming => ({

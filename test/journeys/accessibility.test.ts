@@ -332,6 +332,31 @@ describe('seeing', () => {
     expect(covered).toEqual([])
   })
 
+  test('a player that grows does not push the line that has the focus out of the window', async () => {
+    const { page } = await visit('', { viewport: { width: 1024, height: 700 } })
+    await page.focus('.transcript-line[data-line="30"] .transcript-time')
+    const edges = () =>
+      page.evaluate(() => ({
+        line: document.activeElement!.getBoundingClientRect(),
+        player: document.querySelector('.app-player')!.getBoundingClientRect(),
+      }))
+    const whole = (await edges()).player.height
+    await page.keyboard.press('v')
+    await expect.poll(async () => (await edges()).player.height).toBeLessThan(whole - 40)
+    const collapsed = (await edges()).player.height
+    await page.evaluate(() => {
+      const { bottom } = document.activeElement!.getBoundingClientRect()
+      window.scrollBy({ top: bottom + 2 - innerHeight, behavior: 'instant' })
+    })
+    await scrollingEnds(page)
+    await page.keyboard.press('v')
+    await expect.poll(async () => (await edges()).player.height).toBeGreaterThan(collapsed + 40)
+    await scrollingEnds(page)
+    const { line, player } = await edges()
+    expect(line.top).toBeGreaterThanOrEqual(player.bottom)
+    expect(line.bottom).toBeLessThanOrEqual(700)
+  })
+
   test('targets are 24 pixels and more, the transport 44', async () => {
     const { page } = await visit()
     const small = await page.evaluate(() =>

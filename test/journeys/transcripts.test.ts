@@ -68,7 +68,9 @@ describe('how a transcript was read', () => {
     await page.locator('h1').click()
     await page.keyboard.press('i')
     await page.getByLabel('Encoding').selectOption('windows-1251')
-    await expect.poll(() => page.locator('.transcripts-preview').textContent()).toContain('Да')
+    await expect
+      .poll(() => page.locator('.transcripts-file-beginning').textContent())
+      .toContain('Да')
     await page.getByRole('button', { name: 'Read again' }).click()
     await reads(page, 'Да')
     await page.keyboard.press('Escape')

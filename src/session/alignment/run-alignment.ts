@@ -16,7 +16,7 @@ import { createThrottled } from './throttle.ts'
 import { withTiming } from './timing-layer.ts'
 
 /**
- * Aligns a transcript, or a part of it. What is found is shown as the record's preview, and becomes its timing when the
+ * Aligns a transcript, or a part of it. What is found is shown as the record's interim result, and becomes its timing when the
  * task is over. `from`: what the task goes on from.
  */
 export function runAlignment(
@@ -44,7 +44,7 @@ export function runAlignment(
       : before
   }
   const showing = createThrottled(() => {
-    if (last && records.shown?.id === id) records.change(id, { preview: last.transcript() })
+    if (last && records.shown?.id === id) records.change(id, { interim: last.transcript() })
   }, showEveryMs)
   const storing = createThrottled(
     () => void stored.write({ ...current(), timing: foundSoFar() }),

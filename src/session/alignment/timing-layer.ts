@@ -14,7 +14,7 @@ type ReadAndAnchors = Pick<TranscriptRecord, 'read' | 'anchors'>
 export const withTiming = (
   record: ReadAndAnchors,
   timing: TranscriptTiming,
-): TranscriptChanges => ({ timing, timed: timedLayer(record, timing), preview: null })
+): TranscriptChanges => ({ timing, timed: timedLayer(record, timing), interim: null })
 
 /** The changes of a record by which it has these anchors. */
 export const withAnchors = (

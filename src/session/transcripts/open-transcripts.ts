@@ -72,14 +72,14 @@ export function createOpenTranscripts({
   }
 }
 
-const previewedBytes = 4096
-const previewedLetters = 400
+const beginningBytes = 4096
+const beginningLetters = 400
 
 function beginningOf(bytes: Uint8Array, encoding: string): string {
   if (isPacked(bytes)) return ''
   try {
-    const text = new TextDecoder(encoding).decode(bytes.subarray(0, previewedBytes))
-    return text.slice(0, previewedLetters)
+    const text = new TextDecoder(encoding).decode(bytes.subarray(0, beginningBytes))
+    return text.slice(0, beginningLetters)
   } catch {
     return ''
   }

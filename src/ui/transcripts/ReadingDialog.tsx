@@ -7,7 +7,7 @@ import type { Problem } from '#transcript/problem.ts'
 import { useApp, useFact } from '#ui/kit/app-context.ts'
 import { Dialog } from '#ui/kit/Dialog.tsx'
 import { encodings } from './encodings.ts'
-import { ReadingPreview } from './ReadingPreview.tsx'
+import { TrialReading } from './TrialReading.tsx'
 import './dialogs.css'
 
 /** The format and encoding a transcript was read in, its problems, and a form to read it differently. */
@@ -87,7 +87,7 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
             <small>Change it if letters look wrong. The file begins:</small>
           </div>
           <pre
-            className="transcripts-preview"
+            className="transcripts-file-beginning"
             dir="auto"
             aria-label="How the file begins"
             role="group"
@@ -120,7 +120,7 @@ function ReadingForm({ record }: { record: TranscriptRecord }) {
         />
         <small>More than 0: later. Less than 0: earlier.</small>
       </div>
-      <ReadingPreview record={record} order={isChanged ? order : null} />
+      <TrialReading record={record} order={isChanged ? order : null} />
       <p role="alert" className="transcripts-failure">
         {failure}
       </p>

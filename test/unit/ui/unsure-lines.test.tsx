@@ -91,7 +91,7 @@ describe('an anchor', () => {
 /** As a running alignment reports what it has found so far. */
 function timesComeIn(store: AppStore, segments: readonly Segment[]) {
   const { transcripts, transcriptChanged } = store.getState()
-  transcriptChanged(transcripts.shownId!, { preview: transcript(segments) })
+  transcriptChanged(transcripts.shownId!, { interim: transcript(segments) })
 }
 
 describe('while times come in', () => {

@@ -852,12 +852,12 @@ describe('the state of a transcript', () => {
     alignments.begin('words')
     aligner.last.hear([1])
     await later()
-    expect(record()!.preview).not.toBeNull()
+    expect(record()!.interim).not.toBeNull()
     expect(structuredClone(record())).toEqual(record())
     aligner.last.hear([null, 20])
     await aligner.last.end()
     expect(record()).toMatchObject({
-      preview: null,
+      interim: null,
       timing: { isComplete: true, known: { words: { length: 8 } } },
     })
     expect(structuredClone(record())).toEqual(record())

@@ -10,7 +10,7 @@ const shown = 5
 /**
  * The first lines of the transcript as it is read now, or as `order` would read it, with how its speakers were told.
  */
-export function ReadingPreview({
+export function TrialReading({
   record,
   order,
 }: {
