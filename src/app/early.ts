@@ -1,13 +1,16 @@
 import { createKeyValueStore } from '#storage/key-value-store.ts'
 import { readPreferences } from '#storage/preferences.ts'
 import { checkAddress, foreignHosts } from '#sources/check-address.ts'
+import { holdEarlyDrops } from '#sources/early-drops.ts'
 import { demo, readPageAddress } from '#sources/page-address.ts'
 import { applyLook } from './apply-preferences.ts'
 
 /*
  * Runs in the head of index.html, where the build inlines it, while the app's code is on its way: gives the page the look that
- * the listener has chosen, and requests the transcript that the address names.
+ * the listener has chosen, requests the transcript that the address names, and holds files that are dropped.
  */
+holdEarlyDrops(window)
+
 const root = document.documentElement
 const preferences = readPreferences(createKeyValueStore(() => window.localStorage))
 applyLook(preferences, root)

@@ -1,10 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { journeys } from '../support/journey.ts'
 import { longTranscript } from '../support/long-transcript.ts'
+import { silentMp3 } from '../support/silent-mp3.ts'
 
 const { visit } = journeys()
 
@@ -69,6 +73,61 @@ async function visitHeld(path: string, options: Parameters<typeof visit>[1] = {}
   await page.goto(inject('appAddress') + path, { waitUntil: 'commit' })
   return { ...visited, letGo, requests }
 }
+
+/** Drags files of the disk onto the middle of the page and drops them there, as a hand does. */
+async function dragAndDrop(page: Page, ...files: string[]) {
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, x: 640, y: 450, data })
+  }
+}
+
+async function folderOfListener(files: Record<string, string | Uint8Array>) {
+  const folder = await mkdtemp(join(tmpdir(), 'listener-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const paths = Object.entries(files).map(async ([name, content]) => {
+    const path = join(folder, name)
+    await writeFile(path, content)
+    return path
+  })
+  return Promise.all(paths)
+}
+
+const ownText = 'WEBVTT\n\n00:01.000 --> 00:04.000\nMy own words.\n'
+
+describe('a file that is dropped before the code has arrived', () => {
+  test('is opened when the app is there, and the page is not left for it', async () => {
+    const paths = await folderOfListener({ 'mine.vtt': ownText, 'mine.mp3': silentMp3(8) })
+    const { page, letGo } = await visitHeld('')
+    await page.waitForSelector('.app-shell #play-button')
+    await dragAndDrop(page, ...paths)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    expect(page.url()).toBe(inject('appAddress'))
+    await letGo()
+    await page.waitForSelector('h1:has-text("mine.mp3")')
+    await page.waitForSelector('.transcript-line:has-text("My own words.")')
+    expect(page.url()).toBe(inject('appAddress'))
+  })
+
+  test('is opened in the order of the drops, and so is what is dropped later', async () => {
+    const [text, sound, last] = await folderOfListener({
+      'mine.vtt': ownText,
+      'mine.mp3': silentMp3(8),
+      'last.vtt': ownText.replace('My own', 'Some last'),
+    })
+    const { page, letGo } = await visitHeld('')
+    await page.waitForSelector('.app-shell #play-button')
+    await dragAndDrop(page, sound!)
+    await dragAndDrop(page, text!)
+    await letGo()
+    await page.waitForSelector('.transcript-line:has-text("My own words.")')
+    await page.waitForSelector('h1:has-text("mine.mp3")')
+    await dragAndDrop(page, last!)
+    await page.waitForSelector('.transcript-line:has-text("Some last words.")')
+    expect(await page.textContent('h1')).toBe('mine.mp3')
+  })
+})
 
 describe('before its code has arrived, the page', () => {
   test.each([

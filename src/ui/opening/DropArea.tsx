@@ -6,10 +6,11 @@ import {
   pastedAddress,
   pastedTranscript,
 } from '#sources/data-transfer.ts'
+import { takeEarlyDrops } from '#sources/early-drops.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 import './opening.css'
 
-/** Opens files dropped anywhere on the page, and pasted files, text or addresses. */
+/** Opens files dropped anywhere on the page, also before it was there, and pasted files, text or addresses. */
 export function DropArea() {
   const app = useApp()
   const { opener } = app
@@ -58,6 +59,7 @@ export function DropArea() {
       },
       listening,
     )
+    for (const files of takeEarlyDrops(window)) void opener.openFiles(files)
     return () => mounted.abort()
   }, [opener, app])
 
