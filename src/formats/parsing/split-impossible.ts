@@ -24,7 +24,8 @@ export function splitImpossible(segments: readonly ParsedSegment[]): {
   const split = segments.flatMap((segment) => {
     if (!isImpossible(segment)) return [segment]
     tally.count('time-too-short', segment.line)
-    return shared(segment, splitAt(segment.text, leastLetters))
+    const texts = splitAt(segment.text, leastLetters).filter((text) => text.trim() !== '')
+    return shared(segment, texts)
   })
   const problems = tally.report(
     'time-too-short',

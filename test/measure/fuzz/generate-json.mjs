@@ -1,3 +1,5 @@
+import { listShapes } from './json-list-shapes.mjs'
+
 /*
  * JSON whose words are known, in the shape of each recogniser. One item may be damaged (see `damage`); the words of all
  * others must be shown. Some files are cut off: then the words of all items before the cut must be shown.
@@ -17,9 +19,10 @@ const clock = (seconds) => `${new Date(ms(seconds)).toISOString().slice(11, 23)}
 
 /**
  * By format: `item` gives the values that stand for an item in a list, `file` the file around that list, with all markers
- * by which it is recognised before the list, because the end may be cut off.
+ * by which it is recognised before the list, because the end may be cut off; not where the file `isWhole`.
  */
 const shapes = {
+  ...listShapes,
   'whisper-json': {
     item: ({ number, text, start, end, words }) => [
       {
@@ -251,6 +254,9 @@ const timesOf = ({ start, end }) => ({ start, end })
 
 export const jsonFormats = Object.keys(shapes)
 
+/** How many items a file of a format has at least, also before it is cut off. */
+export const leastItems = (format) => shapes[format].least ?? 2
+
 const timeKey =
   /start|end|begin|offset|time|duration|(?:^|_)ts$|confidence|probability|^from$|^to$/i
 const junk = [null, -1, 'x', '', 'NaN', '99:99', 1e12, true, {}, []]
@@ -301,7 +307,7 @@ function damage(values, words, random) {
  *   reported where `isReported`
  */
 export function writeJson(format, items, random) {
-  const { item, file } = shapes[format]
+  const { item, file, isWhole = false } = shapes[format]
   const lists = items.map(item)
   const damaged = random.below(2) === 0 ? 1 + random.below(items.length - 1) : null
   const fate = damaged === null ? 'shown' : damage(lists[damaged], items[damaged].words, random)
@@ -312,9 +318,10 @@ export function writeJson(format, items, random) {
     return fate === 'lost' ? [] : [{ ...each, isReported: fate === 'reported' }]
   })
   const how = damaged === null ? 'whole' : `item ${damaged + 1} damaged`
-  if (random.below(3) > 0) return { text, how, whole }
+  if (isWhole || random.below(3) > 0) return { text, how, whole }
   const ends = lists.map((list) => endOf(list, text))
-  const cut = ends[0] + random.below(text.length - ends[0] + 1)
+  const least = ends[(shapes[format].least ?? 1) - 1]
+  const cut = least + random.below(text.length - least + 1)
   return {
     text: text.slice(0, cut),
     how: `${how}, cut off`,

@@ -1,4 +1,4 @@
-import { jsonFormats, writeJson } from './generate-json.mjs'
+import { jsonFormats, leastItems, writeJson } from './generate-json.mjs'
 import { tokens } from './tokens.mjs'
 
 /*
@@ -104,7 +104,7 @@ export function generateCounted(format, random) {
 }
 
 function generateJson(format, random) {
-  const items = Array.from({ length: 2 + random.below(12) }, (_, at) => {
+  const items = Array.from({ length: leastItems(format) + random.below(12) }, (_, at) => {
     const start = (at + 1) * 4 + random.below(10) / 10
     const words = Array.from({ length: 1 + random.below(6) }, (_, place) => ({
       text: wordOf((at + 1) * 10 + place),

@@ -76,9 +76,15 @@ function areTimes(values: readonly unknown[], count: number): boolean {
   return times.length >= count * mostItems
 }
 
-/** Whether most times are not before the one they follow. */
+/** Whether most times that can be read are not before the one they follow. */
 function isRising(values: readonly unknown[]): boolean {
-  const times = values.flatMap((value) => writtenTime(value)?.time ?? [])
+  const times = values
+    .flatMap((value) => writtenTime(value)?.time ?? [])
+    .filter((time) => Number.isFinite(time))
   const rises = times.filter((time, at) => at === 0 || time >= times[at - 1]!)
-  return rises.length >= times.length * 0.7 && (times.length < 3 || times.at(-1)! > times[0]!)
+  if (times.length < 3) return rises.length >= times.length * 0.7
+  // the first or the last may be a wrong one
+  const first = Math.min(...times.slice(0, 2))
+  const last = Math.max(...times.slice(-2))
+  return rises.length >= times.length * 0.7 && last > first
 }

@@ -58,3 +58,18 @@ test.each([
   expect(transcript).toBeNull()
   expect(problems[0]?.code).toBe('format-unknown')
 })
+
+test.each([
+  ['NaN', 4],
+  ['NaN', 5],
+  [-1, 5],
+  [1e12, 0],
+])('one impossible time (%s in place %i) does not hide the list', async (time, place) => {
+  const items = Array.from({ length: 6 }, (_, at) => ({
+    said: 'We walked home again.',
+    at_ms: at === place ? time : at * 4000 + 1000,
+    until_ms: at * 4000 + 3000,
+  }))
+  const { transcript } = await readText(JSON.stringify({ items }), { fileName: 'meeting.json' })
+  expect(transcript!.segments).toHaveLength(6)
+})
