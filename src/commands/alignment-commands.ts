@@ -63,7 +63,7 @@ export const alignmentCommands = defineCommands([
     help: 'Transcribe an English recording by machine',
     group: 'Timing',
     keys: [{ key: 'D', on: 'anywhere' }],
-    isPossible: (state) => isRecordingOpen(state) && isFree(state),
+    isPossible: (state) => hasSound(state) && isFree(state),
     run: (context, from) => begin(context, from, 'draft'),
   },
   {
@@ -125,7 +125,8 @@ export const alignmentCommands = defineCommands([
 ])
 
 const isFree = ({ alignment }: AppFacts) => !isBusy(alignment)
-const canBegin = (state: AppFacts) => isRecordingOpen(state) && hasLines(state) && isFree(state)
+const hasSound = ({ recording }: AppFacts) => recording.status === 'open' && recording.hasSound
+const canBegin = (state: AppFacts) => hasSound(state) && hasLines(state) && isFree(state)
 const timingOf = ({ document }: AppFacts) =>
   document.status === 'open' ? document.transcript.timing : null
 

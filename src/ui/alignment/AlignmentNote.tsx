@@ -57,13 +57,14 @@ function Note() {
   }
 }
 
-/** Shown only when the recording has sound and nothing is being opened that may bring a transcript or times. */
+/** Shown only when the recording has sound that can be decoded, and nothing is being opened that may bring a transcript or times. */
 function Offer() {
   const isReady = useFact(
-    ({ recording, opening }) =>
+    ({ recording, opening, peaks }) =>
       recording.status === 'open' &&
       recording.hasSound &&
       recording.duration > 0 &&
+      peaks.status !== 'unavailable' &&
       opening.status === 'idle',
   )
   const document = useFact((state) => state.document)

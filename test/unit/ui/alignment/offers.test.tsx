@@ -105,3 +105,22 @@ describe('sound without a text', () => {
     expect(container.textContent).toBe('')
   })
 })
+
+describe('sound that cannot be aligned', () => {
+  test.each([
+    ['a draft', null],
+    ['a search for words', untimed],
+  ])(
+    '%s is not offered where the recording has no sound, or none that can be decoded',
+    async (_, text) => {
+      const { store } = await show(<AlignmentNote />, { text })
+      expect(small()).not.toBeNull()
+      act(() => store.getState().peaksReported({ status: 'unavailable', why: 'it is encrypted' }))
+      expect(small()).toBeNull()
+      act(() => store.getState().peaksReported({ status: 'loading' }))
+      expect(small()).not.toBeNull()
+      act(() => store.getState().pictureReported({ width: 640, height: 360 }, false))
+      expect(small()).toBeNull()
+    },
+  )
+})
