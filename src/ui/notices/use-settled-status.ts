@@ -1,12 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
+import type { AppFacts } from '#state/store.ts'
+import { shownOrBegunId } from '#state/transcripts.ts'
 import { useApp } from '#ui/kit/app-context.ts'
 
 const leastMsBetween = 1000
 const shownMs = 4000
 
+/** What a status may be about. Where this changes, a status that came before says nothing true any more. */
+const subjectOf = ({ search, recording, transcripts }: AppFacts) =>
+  [
+    search.query,
+    recording.status === 'open' ? recording.key : '',
+    shownOrBegunId(transcripts) ?? '',
+  ].join('\n')
+
 /**
  * The status to announce: at most one a second, the latest; empty again after a few seconds, and as soon as it is no longer
- * true: a newer one waits for its second, or something else is searched for.
+ * true: a newer one waits for its second, or what it was about is gone.
  */
 export function useSettledStatus(): string {
   const { store } = useApp()
@@ -36,13 +46,13 @@ export function useSettledStatus(): string {
         timer = setTimeout(show, wait)
       },
     )
-    const stopSearch = store.subscribe(
-      ({ search }) => search.query,
-      () => setStatus(''),
-    )
+    const stopSubject = store.subscribe(subjectOf, () => {
+      clearTimeout(timer)
+      setStatus('')
+    })
     return () => {
       stop()
-      stopSearch()
+      stopSubject()
       clearTimeout(timer)
     }
   }, [store])

@@ -3,6 +3,8 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AppContext } from '#ui/kit/app-context.ts'
 import { Notices } from '#ui/notices/Notices.tsx'
+import { openTranscript } from '../../../support/open-transcript.ts'
+import { segment, transcript } from '../../../support/transcripts.ts'
 import { createViewContext } from '../../../support/view-context.ts'
 
 vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {})
@@ -23,6 +25,7 @@ function showNotices() {
   )
   const { statusAnnounced, searched } = app.store.getState()
   return {
+    store: app.store,
     search: (query: string) => searched(query, [], null),
     announce: statusAnnounced,
     status: () => screen.getByRole('status').textContent,
@@ -44,6 +47,39 @@ test('a count of matches goes when something else is searched for', () => {
   const { announce, status, search } = showNotices()
   act(() => announce('12 matches'))
   act(() => search('other'))
+  expect(status()).toBe('')
+})
+
+test('a status goes when the search is closed, or another recording or transcript is opened', async () => {
+  const { announce, status, pass, store, search } = showNotices()
+  const { searchOpened, searchClosed, recordingOpened, recordingClosed } = store.getState()
+  const recording = { name: 'a.mp3', key: 'a', address: 'a', sharedAddress: null }
+  for (const change of [
+    () => searchClosed(),
+    () => recordingOpened({ ...recording, duration: 9, seekable: true }),
+    () => recordingClosed(),
+    () => openTranscript(store, transcript([segment('Good evening.', 1, 2)])),
+  ]) {
+    act(() => {
+      searchOpened()
+      search('good')
+    })
+    await pass(1200)
+    act(() => announce('12 matches'))
+    expect(status()).toBe('12 matches')
+    act(() => change())
+    expect(status()).toBe('')
+  }
+})
+
+test('a status that waits for its second is not shown when what it was about is gone', async () => {
+  const { announce, status, pass, search } = showNotices()
+  act(() => search('good'))
+  act(() => announce('40 matches'))
+  await pass(100)
+  act(() => announce('12 matches'))
+  act(() => search('other'))
+  await pass(3000)
   expect(status()).toBe('')
 })
 
