@@ -10,11 +10,13 @@ import {
   MP4,
   OGG,
   QTFF,
+  UnsupportedInputFormatError,
   WAVE,
   WEBM,
 } from 'mediabunny'
 import type { InputAudioTrack } from 'mediabunny'
 import type { ByteSource } from '../byte-source.ts'
+import { isPlausible } from '../longest-recording.ts'
 import { UndecodableAudio } from '../undecodable.ts'
 import type { AudioInfo } from '../audio-info.ts'
 import { createContainerPackets } from '../packets/container-packets.ts'
@@ -43,6 +45,30 @@ export interface ContainerAudio {
  * UndecodableAudio where nothing else could play it either.
  */
 export async function openContainer(source: ByteSource): Promise<ContainerAudio> {
+  let unread: unknown = null
+  const read = (from: number, to: number) =>
+    source.read(from, to).catch((error: unknown) => {
+      unread = error
+      throw error
+    })
+  try {
+    return await openByMediabunny({ size: source.size, read })
+  } catch (error) {
+    if (unread !== null) throw unread
+    throw isForPage(error) ? error : new Error(explained(error), { cause: error })
+  }
+}
+
+/** Errors made here have a sentence; those of mediabunny are for programmers. */
+class NoSound extends Error {}
+const isForPage = (error: unknown) => error instanceof NoSound || error instanceof UndecodableAudio
+
+const explained = (error: unknown) =>
+  error instanceof UnsupportedInputFormatError
+    ? 'it is of a kind that this page does not read'
+    : 'what it says about its own parts is damaged'
+
+async function openByMediabunny(source: ByteSource): Promise<ContainerAudio> {
   const input = new Input({
     formats: [MP4, QTFF, WEBM, MATROSKA, OGG, FLAC, WAVE],
     source: new CustomSource({
@@ -60,9 +86,9 @@ export async function openContainer(source: ByteSource): Promise<ContainerAudio>
     },
   })
   const track = await input.getPrimaryAudioTrack()
-  if (!track) throw new Error('there is no sound in this file')
+  if (!track) throw new NoSound('there is no sound in this file')
   const config = await track.getDecoderConfig()
-  if (!config) throw new Error('its sound is encrypted, or of a kind that is not known')
+  if (!config) throw new NoSound('its sound is encrypted, or of a kind that is not known')
   const { name } = await input.getFormat()
   const packets = await findPackets(track, source, name)
   // A file that was not copied to its end may say all about its sound, and have none.
@@ -71,7 +97,7 @@ export async function openContainer(source: ByteSource): Promise<ContainerAudio>
     facts: {
       container: name,
       codec: config.codec,
-      duration: packets.duration,
+      duration: Math.max(0, packets.duration),
       sampleRate: config.sampleRate,
       channels: config.numberOfChannels,
       tracks: (await input.getAudioTracks()).length,
@@ -99,8 +125,10 @@ async function findPackets(
   bytes: ByteSource,
   name: string,
 ): Promise<{ readonly source: PacketSource; readonly duration: number } | null> {
-  const durationOf = async () =>
-    (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
+  async function durationOf() {
+    const stated = await track.getDurationFromMetadata()
+    return stated !== null && isPlausible(stated, bytes.size) ? stated : track.computeDuration()
+  }
   if (name === MP4.name || name === QTFF.name) {
     const source = await readMp4Packets(bytes)
     if (source) {

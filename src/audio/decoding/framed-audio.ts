@@ -5,6 +5,7 @@ import type { FramedStream } from '../frames/first-frame.ts'
 import { byteAt, frameAtTime, timeOfFrame } from '../frames/frame-index.ts'
 import type { FrameIndex } from '../frames/frame-index.ts'
 import { paddingSamplesOf, primingSamplesOf } from '../frames/info-frame.ts'
+import { frameLengthsOf } from '../frames/mp3-header.ts'
 
 /** Frames that follow each other, with nothing between them. */
 export interface FrameBlock {
@@ -30,8 +31,13 @@ export function estimatedDuration({ stream }: FramedAudio): number {
   return Math.max(0, reckonedFrames(stream) * samples - added) / sampleRate
 }
 
+/** As many as the encoder notes, where so many frames can have these bytes. */
 function reckonedFrames({ info, from, to, header }: FramedStream): number {
-  return info?.frames ?? (to - from) / bytesPerFrame(header)
+  const bytes = to - from
+  const noted = info?.frames ?? null
+  if (noted === null) return bytes / bytesPerFrame(header)
+  const { shortest, longest } = frameLengthsOf(header)
+  return Math.max(bytes / longest, Math.min(noted, bytes / shortest))
 }
 
 /** Frames are a byte longer or shorter, so that this comes out over time. */

@@ -54,6 +54,16 @@ function readHeader(bytes: Uint8Array, at: number): FrameHeader | null {
   }
 }
 
+/** Bytes of the shortest and of the longest frame of a kind, without padding. */
+export function frameLengthsOf({ kind, samples, sampleRate }: FrameHeader): {
+  readonly shortest: number
+  readonly longest: number
+} {
+  const ofKind = bitrates[isMpeg1(kind) ? 'mpeg1' : 'mpeg2'][layerOf(kind) as 1 | 2 | 3]
+  const bytesAt = (kilobits: number) => (samples * kilobits * 125) / sampleRate
+  return { shortest: bytesAt(ofKind[1]), longest: bytesAt(ofKind.at(-1)!) }
+}
+
 /** 1 to 3. */
 export const layerOf = (kind: number) => 4 - ((kind >> 17) & 3)
 

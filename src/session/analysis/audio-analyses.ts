@@ -64,6 +64,8 @@ export function createAudioAnalyses({
       current?.all.abort()
       copy = null
       store.getState().recordingChaptersRead([])
+      // An analysis that is ended before it begins does not wait for them.
+      given.catch(() => undefined)
       const all = new AbortController()
       const drawing = new AbortController()
       const { signal } = all

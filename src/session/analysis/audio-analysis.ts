@@ -58,6 +58,8 @@ export function beginAnalysis(
   const take = (peaks: PrecomputedPeaks) =>
     acceptPeaksFile(peaks, { store, drawer, counted, signal })
   const mayDraw = given.then((peaks) => (peaks ? take(peaks) : undefined))
+  // Where the recording cannot be read, nothing waits for it.
+  mayDraw.catch(() => undefined)
 
   async function analyse() {
     const sound = await placed

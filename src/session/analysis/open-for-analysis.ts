@@ -61,7 +61,11 @@ export async function openForAnalysis(
       if (continuity.kind === 'impossible') store.getState().recordingNoted(joined(continuity.what))
     }
     if (blob || !isEstimated(facts)) return { reader, facts, blob }
-    if (wantsPeaks(store.getState())) previewing = preview(reader, facts)
+    if (wantsPeaks(store.getState())) {
+      previewing = preview(reader, facts)
+      // Where the copy cannot be made, nothing waits for it.
+      previewing.catch(() => undefined)
+    }
   } catch (error) {
     signal.throwIfAborted()
     if (!isWithoutRanges(error)) throw error

@@ -1,4 +1,5 @@
 import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
+import { isBelievable, tooLong } from '#audio/longest-recording.ts'
 import { createPeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import type { MutablePeakPyramid } from '#audio/peaks/peak-pyramid.ts'
 import type { AudioInfo } from '#audio/audio-info.ts'
@@ -30,7 +31,10 @@ export interface PeakDecoder {
    * so its duration is used where it is known.
    */
   preview(reader: AudioReader, facts: AudioInfo): Promise<void>
-  /** Decodes the whole recording. `share`: how much of it could be decoded, 0 to 1. Rejects where nothing could. */
+  /**
+   * Decodes the whole recording. `share`: how much of it could be decoded, 0 to 1. Rejects where nothing could, and where
+   * the duration, seconds, is longer than `longestRecording`.
+   */
   decode(
     reader: AudioReader,
     sound: { readonly duration: number; readonly facts: AudioInfo },
@@ -87,8 +91,8 @@ export function createPeakDecoder(
     settleForFilePeaks,
     async preview(reader, facts) {
       if (signal.aborted || pyramid !== null || isQuicklyDecoded(facts)) return
-      const { recording } = store.getState()
-      const duration = (recording.status === 'open' && recording.duration) || facts.duration
+      const duration = previewedDuration(store, facts)
+      if (duration === null) return
       const drawn = (pyramid = createPeakPyramid(duration))
       await decodePreviewPeaks(reader, facts, {
         signal: AbortSignal.any([signal, previewing.signal]),
@@ -102,6 +106,7 @@ export function createPeakDecoder(
     },
     async decode(reader, { duration, facts }) {
       signal.throwIfAborted()
+      if (!isBelievable(duration)) throw new Error(tooLong(duration))
       const drawn = (pyramid = pyramid ? stretched(pyramid, duration) : createPeakPyramid(duration))
       isFine = true
       report(drawn, { stage: 'decoding', progress: 0, always: true })
@@ -138,6 +143,13 @@ export function createPeakDecoder(
       else report(pyramid, { stage: 'previewed', progress: 0, always: true })
     },
   }
+}
+
+/** Seconds; `null` where neither the browser nor the file says what can be. */
+function previewedDuration(store: AppStore, facts: AudioInfo): number | null {
+  const { recording } = store.getState()
+  const ofPlayer = recording.status === 'open' ? recording.duration : 0
+  return [ofPlayer || facts.duration, facts.duration].find(isBelievable) ?? null
 }
 
 /** Preview peaks for a recording that turns out to have another duration. */

@@ -41,10 +41,13 @@ export async function readFlacPackets(source: ByteSource): Promise<FlacPackets |
   // A stream that was cut out of a longer one goes on counting; one whose beginning is damaged does so, too.
   const origin = first.byte === framesFrom ? first.frame.sample : 0
   const places = createSeekPoints(seekPointOf(first))
-  let endSample = info.totalSamples === null ? null : origin + info.totalSamples
+  const statedEnd = info.totalSamples === null ? null : origin + info.totalSamples
+  const isDoubtful =
+    info.totalSamples === null || info.totalSamples > mostSamplesIn(to - first.byte)
+  let endSample = isDoubtful ? null : statedEnd
 
   async function end() {
-    endSample ??= (await findEndSample(finder, { from: first.byte, to })) ?? Infinity
+    endSample ??= (await findEndSample(finder, { from: first.byte, to })) ?? statedEnd ?? Infinity
     return { byte: to, sample: endSample }
   }
 
@@ -98,6 +101,9 @@ export async function readFlacPackets(source: ByteSource): Promise<FlacPackets |
     },
   }
 }
+
+/** Speech and music take more than a bit for each sample of a channel; what claims to take less is looked at. */
+const mostSamplesIn = (bytes: number) => bytes * 8
 
 /** Between the metadata and the first frame, bytes. */
 const mostGarbage = 256 * 1024

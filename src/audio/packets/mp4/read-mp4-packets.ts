@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../byte-source.ts'
 import type { AudioRange } from '../../decoding/recording-decoder.ts'
+import { isBelievable } from '../../longest-recording.ts'
 import type { ContainerPackets } from '../container-packets.ts'
 import type { Packet } from '../packet.ts'
 import { findMovie } from './find-movie.ts'
@@ -52,7 +53,7 @@ function packetsOf(source: ByteSource, samples: Samples): Mp4Packets {
   const { timescale, shift, times } = samples
   const sampleAt = (time: number) => times.sampleAt(time * timescale + shift)
   return {
-    duration: (samples.duration ?? times.end) / timescale - shift / timescale,
+    duration: ticksOf(samples) / timescale - shift / timescale,
     packets: ({ start, end }: AudioRange) =>
       readPackets(source, samples, {
         first: Math.max(0, sampleAt(start)),
@@ -66,6 +67,11 @@ function packetsOf(source: ByteSource, samples: Samples): Mp4Packets {
       return packets
     },
   }
+}
+
+/** As the head of the track says, if that can be. */
+function ticksOf({ duration, timescale, times }: Samples): number {
+  return duration !== null && isBelievable(duration / timescale) ? duration : times.end
 }
 
 /** Ends where the file does, whatever the tables say. */

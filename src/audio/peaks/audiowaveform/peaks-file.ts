@@ -1,3 +1,5 @@
+import { longestRecording } from '../../longest-recording.ts'
+
 /**
  * What BBC's audiowaveform writes down of a sound, binary or JSON: the least and the greatest sample of each
  * pixel, for each channel, in turns
@@ -24,8 +26,6 @@ export const refusePeaks = (why: string): PeaksRefusal => ({ ok: false, why })
 /** The end of most refusals. */
 export const remakeAdvice = 'Make it again with audiowaveform, or download it again.'
 
-/** Seconds; peaks of a longer recording would not be peaks of a recording. */
-const longest = 100 * 3600
 const mostChannels = 64
 
 /** What is wrong with the numbers that say how to read the rest; `null` where nothing is. */
@@ -51,7 +51,7 @@ export function refuseHeader(
   if (length === 0) return refusePeaks(`${name} has no peaks in it. ${remakeAdvice}`)
   if (!isCount(length, 2 ** 32)) return nonsense('its length is', length)
   const hours = (length * samplesPerPixel) / sampleRate / 3600
-  if (hours * 3600 <= longest) return null
+  if (hours * 3600 <= longestRecording) return null
   return refusePeaks(
     `${name} cannot be drawn: it says it is of a sound of ${Math.round(hours).toLocaleString('en')} hours, and 100 are the most. ${remakeAdvice}`,
   )
