@@ -21,7 +21,8 @@ export function DrawingNote() {
     return peaks.status !== 'drawing' || peaks.progress < 0.5
   }, [store])
   const isLong = useLasting(isBusy, { delayMs: noteDelayMs, isFarFromEnd })
-  if (!isDrawing || !isLong) return null
+  // At 100 % only the pauses are still to be found; nothing is left to draw.
+  if (!isDrawing || !isLong || percent === 100) return null
   return (
     <div className="waveform-drawing-note">
       <p>
