@@ -1,5 +1,5 @@
 import type { AudioRange } from './decoding/recording-decoder.ts'
-import type { RecordingChapter } from './chapters/id3-chapters.ts'
+import type { RecordingChapter } from './chapters/recording-chapter.ts'
 import type { Continuity } from './continuous/continuous-copy.ts'
 import type { VirtualFile } from './seeking/virtual-file.ts'
 import type { FrameCount } from './frames/frame-counter.ts'
@@ -27,7 +27,7 @@ export interface AudioReader {
   peaks(part: { first: number; count: number }): Promise<Uint8Array>
   /** See `fingerprint`; `null` where the browser has no means to make one. */
   fingerprint(): Promise<string | null>
-  /** The chapters that an MP3 names; see `readId3Chapters`. None for other kinds. */
+  /** See `readRecordingChapters`. */
   chapters(): Promise<readonly RecordingChapter[]>
   /** See `detectSilences`. */
   detectSilences(finest: Uint8Array): Promise<AudioRange[] | null>

@@ -2,8 +2,7 @@ import { expose, transfer } from 'comlink'
 import { virtualMp4 } from '#audio/seeking/virtual-file.ts'
 import type { VirtualFile } from '#audio/seeking/virtual-file.ts'
 import { fingerprint } from '#audio/fingerprint.ts'
-import { readId3Chapters } from '#audio/chapters/id3-chapters.ts'
-import type { RecordingChapter } from '#audio/chapters/id3-chapters.ts'
+import { readRecordingChapters } from '#audio/chapters/recording-chapters.ts'
 import { computePeaks } from '#audio/peaks/compute-peaks.ts'
 import { detectSilences } from '#audio/silences.ts'
 import type { OpenedAudio } from '#audio/open-audio.ts'
@@ -59,9 +58,9 @@ const api = {
     return convertLayerTwo(await openByteSource(recording))
   },
   fingerprint: () => fingerprint(openedAudio().source),
-  async chapters(): Promise<readonly RecordingChapter[]> {
+  chapters() {
     const { source, facts } = openedAudio()
-    return facts.container === 'MP3' ? readId3Chapters(source) : []
+    return readRecordingChapters(source, facts.container)
   },
   detectSilences,
   /** See `computePeaks`. */

@@ -465,13 +465,27 @@ describe('a recording of several streams plays as one', () => {
   })
 })
 
-test('the chapters that an MP3 names are listed in order, without a transcript, and are places to go to', async () => {
-  const { page, sound } = await visit()
-  await give(page, file('show.mp3', read('test/fixtures/recordings/id3-chapters.mp3')))
-  const list = page.getByRole('navigation', { name: 'Chapters' }).getByRole('button')
-  await expect
-    .poll(() => list.allTextContents())
-    .toEqual(['0:00 Intro', '0:00 The mill — part 1', '0:02 Outro'])
-  await list.nth(2).click()
-  await expect.poll(() => sound.time()).toBeCloseTo(2.5, 1)
-})
+test.each([
+  [
+    'an MP3',
+    'show.mp3',
+    'id3-chapters.mp3',
+    ['0:00 Intro', '0:00 The mill — part 1', '0:02 Outro'],
+  ],
+  [
+    'an audiobook',
+    'book.m4b',
+    'mp4-chapters.m4b',
+    ['0:00 Intro', '0:01 Die Mühle – Teil 1', '0:02 Outro'],
+  ],
+])(
+  'the chapters that %s names are listed in order, without a transcript, and are places to go to',
+  async (_, name, fixture, titles) => {
+    const { page, sound } = await visit()
+    await give(page, file(name, read(`test/fixtures/recordings/${fixture}`)))
+    const list = page.getByRole('navigation', { name: 'Chapters' }).getByRole('button')
+    await expect.poll(() => list.allTextContents()).toEqual(titles)
+    await list.nth(2).click()
+    await expect.poll(() => sound.time()).toBeCloseTo(2.5, 1)
+  },
+)

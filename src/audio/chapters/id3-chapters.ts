@@ -1,13 +1,7 @@
 import type { ByteSource } from '../byte-source.ts'
 import { id3HeaderBytes, latin1At, lengthOfId3v2 } from '../frames/tags.ts'
 import { id3Text, withoutUnsynchronisation } from './id3-text.ts'
-
-/** A chapter that a recording itself names. */
-export interface RecordingChapter {
-  /** Seconds. */
-  readonly start: number
-  readonly title: string
-}
+import type { RecordingChapter } from './recording-chapter.ts'
 
 /** Chapters have pictures inside, which are not read. */
 const mostFrames = 2000

@@ -37,7 +37,8 @@ export function readAudioTrack(movie: Boxes): Mp4AudioTrack | null {
   return { ...head, shift, sampleTable }
 }
 
-function readTrack(content: DataView) {
+/** What lies in a `trak`, in its `mdia`, and the kind of what it holds (`soun`, `text`); null where one of them is not there. */
+export function readTrack(content: DataView) {
   const boxes = boxesIn(content)
   const media = boxes && boxesInOnly(boxes, 'mdia')
   const handler = media && onlyBox(media, 'hdlr')
@@ -46,7 +47,7 @@ function readTrack(content: DataView) {
 }
 
 /** `mvhd` (ISO/IEC 14496-12, 8.2.2) and `mdhd` (8.4.2) begin alike. A duration of ones is not known, nor is 0. */
-function readTimeHead(boxes: Boxes, type: 'mvhd' | 'mdhd') {
+export function readTimeHead(boxes: Boxes, type: 'mvhd' | 'mdhd') {
   const head = onlyBox(boxes, type)
   if (!head || head.byteLength < 20) return null
   const version = head.getUint8(0)
