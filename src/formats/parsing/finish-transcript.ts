@@ -9,6 +9,7 @@ import { splitImpossible } from './split-impossible.ts'
 import { trimText } from './trim-text.ts'
 import { undoReferences } from './undo-references.ts'
 import type { LabelChoice, SpeakerEvidence } from './speakers/label-choice.ts'
+import { limitSpeakers } from './speakers/limit-speakers.ts'
 import { createSpeakerList } from './speakers/speaker-list.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { splitTurns } from './speakers/split-turns.ts'
@@ -34,8 +35,9 @@ export function finishTranscript(
   problems.push(...limited.problems)
   const possible = splitImpossible(nameSpeakers(splitTurns(worded), labels))
   const shared = shareTimes(possible.segments)
-  const named = shared.segments
-  problems.push(...possible.problems, ...shared.problems)
+  const spoken = limitSpeakers(shared.segments, name)
+  const named = spoken.segments
+  problems.push(...possible.problems, ...shared.problems, ...spoken.problems)
   const speakers = createSpeakerList()
   const { segments, problems: repairs } = repairTimes(
     named.map((segment) => toSegment(segment, speakers.idOf(segment.speaker), parsed.language)),

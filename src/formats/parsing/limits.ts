@@ -9,6 +9,9 @@ export const longestCueText = 100 * 1024
 /** The most words of one transcript that are shown: about 500 hours of speech. */
 export const mostWords = 5_000_000
 
+/** The most speakers of one transcript; a parliament has a thousand. */
+export const mostSpeakers = 10_000
+
 /** How much of a file's beginning detection examines, in bytes and in characters. */
 export const headLength = 64 * 1024
 

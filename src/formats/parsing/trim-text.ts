@@ -1,5 +1,5 @@
 import type { Word } from '#transcript/transcript.ts'
-import { isLatin } from './encoding/normalise-text.ts'
+import { isLatin, toNfc } from './encoding/normalise-text.ts'
 import type { ParsedSegment } from './parsed-transcript.ts'
 
 interface TextSpan {
@@ -80,17 +80,16 @@ function keep(segment: ParsedSegment, kept: readonly TextSpan[]): ParsedSegment 
  */
 function composeText(segment: ParsedSegment): ParsedSegment {
   const { text } = segment
-  if (text.normalize('NFC') === text) return segment
+  if (toNfc(text) === text) return segment
   const words: Word[] = []
   let composed = ''
   let at = 0
   for (const word of segment.words ?? []) {
-    composed += text.slice(at, word.from).normalize('NFC')
-    const spelled = text.slice(word.from, word.to).normalize('NFC')
+    composed += toNfc(text.slice(at, word.from))
+    const spelled = toNfc(text.slice(word.from, word.to))
     const last = words.at(-1)
     if (last !== undefined && last.to === composed.length && growTogether(composed, spelled)) {
-      composed =
-        composed.slice(0, last.from) + (composed.slice(last.from) + spelled).normalize('NFC')
+      composed = composed.slice(0, last.from) + toNfc(composed.slice(last.from) + spelled)
       words[words.length - 1] = { ...last, to: composed.length, end: word.end }
     } else {
       words.push({ ...word, from: composed.length, to: composed.length + spelled.length })
@@ -98,9 +97,11 @@ function composeText(segment: ParsedSegment): ParsedSegment {
     }
     at = word.to
   }
-  composed += text.slice(at).normalize('NFC')
-  if (composed.normalize('NFC') === composed) return { ...segment, text: composed, words }
-  return { ...segment, text: composed.normalize('NFC'), words: [] }
+  composed += toNfc(text.slice(at))
+  const whole = toNfc(composed)
+  return whole === composed
+    ? { ...segment, text: composed, words }
+    : { ...segment, text: whole, words: [] }
 }
 
 function growTogether(before: string, after: string): boolean {

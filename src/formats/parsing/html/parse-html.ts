@@ -36,15 +36,12 @@ export function parseHtml(text: string): { root: XmlElement; isWhole: boolean } 
   let skipped = 0
   let depth = 0
   let line = 1
-  let counted = 0
+  // found once, because a page may be a single line
+  let lineBreak = text.indexOf('\n')
   const lineAt = (index: number) => {
-    for (
-      let at = text.indexOf('\n', counted);
-      at !== -1 && at < index;
-      at = text.indexOf('\n', at + 1)
-    ) {
+    while (lineBreak !== -1 && lineBreak < index) {
       line += 1
-      counted = at + 1
+      lineBreak = text.indexOf('\n', lineBreak + 1)
     }
     return line
   }
