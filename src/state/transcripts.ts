@@ -125,9 +125,11 @@ export const recordsOf = ({ byId, order }: Transcripts): readonly TranscriptReco
 export const topLayer = ({ interim, timed, read }: TranscriptRecord): Transcript =>
   interim ?? timed ?? read
 
-/** The chapters that are shown: those of the transcript or of a file of their own, else those of the recording. */
+/** The chapters that are shown: those of a file of their own, else of the transcript, else of the recording. */
 export const shownChapters = (transcripts: Transcripts): readonly Chapter[] =>
-  shownTranscript(transcripts)?.chapters ?? transcripts.recordingChapters
+  shownTranscript(transcripts)?.chapters ??
+  transcripts.chapters?.list ??
+  transcripts.recordingChapters
 
 type WithTranscripts = { readonly transcripts: Transcripts }
 
@@ -232,7 +234,10 @@ export function withSince(transcripts: Transcripts, requestId: RequestId): Trans
   const left = recordsOf(transcripts).filter(isSince)
   const { shownId, chapters } = transcripts
   const beginning = isSince(transcripts.beginning) ? transcripts.beginning : null
-  const isSame = left.length === transcripts.order.length && beginning === transcripts.beginning
+  const isSame =
+    left.length === transcripts.order.length &&
+    beginning === transcripts.beginning &&
+    (chapters === null || isSince(chapters))
   if (isSame) return transcripts
   return {
     ...transcripts,

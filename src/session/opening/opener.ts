@@ -1,3 +1,4 @@
+import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { demo } from '#sources/page-address.ts'
 import type { AppStore } from '#state/store.ts'
@@ -14,7 +15,7 @@ import * as messages from './opening-messages.ts'
 import { createRequestsInFlight } from './requests-in-flight.ts'
 import type { RequestInFlight } from './requests-in-flight.ts'
 import { openTranscripts } from './opening-transcripts.ts'
-import type { TranscriptPorts } from './opening-transcripts.ts'
+import type { ChaptersOfFile, TranscriptPorts } from './opening-transcripts.ts'
 
 /** What opening needs from outside. */
 export interface OpenerPorts
@@ -89,7 +90,7 @@ export function createOpener(ports: OpenerPorts): Opener {
         reports,
         signal,
       }),
-      openTranscripts(ports, request, { signal, earlier }),
+      openTranscripts(ports, request, signal),
       reading,
     ])
     // A transcript of the listener's own does not belong to the demo's recording.
@@ -98,14 +99,33 @@ export function createOpener(ports: OpenerPorts): Opener {
       recordings.close()
       closeBefore((playing.id + 1) as RequestId)
     }
-    const problems = [...opened.problems, ...read.problems, ...peaks.problems]
-    if (peaks.given && !request.recording) {
+    const hasPeaksAlone = peaks.given !== null && !request.recording
+    if (hasPeaksAlone || (read.chapters && !read.opened)) {
+      // What they belong to may come with an earlier request.
       await earlier
       signal.throwIfAborted()
-      if (recordings.playing) analyses.take(peaks.given)
-      else problems.push(messages.peaksWithoutSound(peaks.given.name))
     }
-    return problems
+    const isLeft = request.recording !== null && !opened.opened && !read.opened
+    return [
+      ...opened.problems,
+      ...read.problems,
+      ...peaks.problems,
+      ...(read.chapters && !isLeft ? takeChapters(request, read.chapters) : []),
+      ...(peaks.given && hasPeaksAlone ? takePeaks(peaks.given) : []),
+    ]
+  }
+
+  function takeChapters({ id }: OpenRequest, { name, list }: ChaptersOfFile): Problem[] {
+    const { transcripts, chaptersRead } = store.getState()
+    if (transcripts.shownId === null && !recordings.playing) return [messages.chaptersAlone(name)]
+    chaptersRead(id, list)
+    return []
+  }
+
+  function takePeaks(peaks: PrecomputedPeaks): Problem[] {
+    if (!recordings.playing) return [messages.peaksWithoutSound(peaks.name)]
+    analyses.take(peaks)
+    return []
   }
 
   const closeBefore = (id: RequestId) => store.getState().transcriptsClosed(id)

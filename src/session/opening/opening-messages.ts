@@ -38,10 +38,10 @@ export const badAddress = (address: string, why: string): Problem =>
     `“${shortened(address)}” cannot be opened: ${why}. Use an address that begins with https://.`,
   )
 
-export const chaptersWithoutText = (name: string): Problem =>
+export const chaptersAlone = (name: string): Problem =>
   error(
     'chapters-alone',
-    `${name} holds chapters only. Open it together with the transcript they belong to.`,
+    `${name} holds chapters only. Open it together with the recording or the transcript they belong to.`,
   )
 
 export const oneRecordingOnly = (shown: string): Problem => ({

@@ -1,6 +1,7 @@
 import { beginningLength } from '#formats/parsing/limits.ts'
 import type { AppStore } from '#state/store.ts'
 import type { Problem } from '#transcript/problem.ts'
+import type { Chapter } from '#transcript/transcript.ts'
 import { hintOf, readSource } from '../transcripts/read-source.ts'
 import type { SourceReading, TranscriptReadingPorts } from '../transcripts/read-source.ts'
 import { followAgain } from './opening-outcome.ts'
@@ -8,22 +9,29 @@ import type { OpeningOutcome } from './opening-outcome.ts'
 import type { OpenRequest } from './opening-request.ts'
 import type { EarlyBytes, OpenableTranscript } from './opening-sources.ts'
 import * as messages from './opening-messages.ts'
-import type { RequestInFlight } from './requests-in-flight.ts'
 
 /** What opening transcripts needs from outside. */
 export interface TranscriptPorts extends TranscriptReadingPorts {
   readonly store: AppStore
 }
 
-/**
- * Reads the transcripts and chapters of a request and reports them to the store. Chapters wait for a transcript that an
- * `earlier` request may still bring. Rejects only with the signal's reason.
- */
+/** A file that holds chapters only. */
+export interface ChaptersOfFile {
+  readonly name: string
+  readonly list: readonly Chapter[]
+}
+
+interface TranscriptsOutcome extends OpeningOutcome {
+  /** Not reported to the store yet: who opens the recording knows what they belong to. */
+  readonly chapters: ChaptersOfFile | null
+}
+
+/** Reads the transcripts of a request and reports them to the store. Rejects only with the signal's reason. */
 export async function openTranscripts(
   ports: TranscriptPorts,
   { id, texts }: Pick<OpenRequest, 'id' | 'texts'>,
-  { signal, earlier }: Pick<RequestInFlight, 'signal' | 'earlier'>,
-): Promise<OpeningOutcome> {
+  signal: AbortSignal,
+): Promise<TranscriptsOutcome> {
   const { store } = ports
   const beginningClosed = () => store.getState().beginningClosed(id)
   signal.addEventListener('abort', beginningClosed)
@@ -42,14 +50,11 @@ export async function openTranscripts(
     store.getState().transcriptsRead(transcripts)
     followAgain(store)
   } else beginningClosed()
-  if (chapters) {
-    if (transcripts.length === 0) await earlier
-    signal.throwIfAborted()
-    const { transcripts: open, chaptersRead } = store.getState()
-    if (open.shownId !== null) chaptersRead(id, chapters.read.chapters)
-    else problems.push(messages.chaptersWithoutText(chapters.source.name))
+  return {
+    opened: transcripts.length > 0,
+    problems,
+    chapters: chapters ? { name: chapters.source.name, list: chapters.read.chapters } : null,
   }
-  return { opened: transcripts.length > 0, problems }
 }
 
 interface TextToRead {

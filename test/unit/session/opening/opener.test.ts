@@ -10,7 +10,7 @@ import type { Player } from '#media/player.ts'
 import type { ProbeResult } from '#media/probe.ts'
 import { mayLoadRest } from '#state/first-screen.ts'
 import { createAppStore } from '#state/store.ts'
-import { recordsOf, shownRecord } from '#state/transcripts.ts'
+import { recordsOf, shownChapters, shownRecord } from '#state/transcripts.ts'
 import { eventually } from '../../../support/eventually.ts'
 import { spoken } from '../../../support/transcripts.ts'
 
@@ -497,6 +497,40 @@ describe('several transcripts of one recording', () => {
     app.transcripts.showNext()
     const { document } = app.store.getState()
     expect(document).toMatchObject({ transcript: { chapters: [{ title: 'Morning' }] } })
+  })
+})
+
+describe('chapters in a file of their own, without a transcript', () => {
+  const chapters = 'WEBVTT\n\n00:01.000 --> 00:02.000\nMorning\n'
+  const shown = ({ store }: ReturnType<typeof openedApp>) =>
+    shownChapters(store.getState().transcripts).map(({ title }) => title)
+
+  test('are those of the recording that they come with, or that is open', async () => {
+    const together = openedApp()
+    await together.opener.openFiles([file('a.mp3', mp3), file('a.chapters.vtt', chapters)])
+    expect(shown(together)).toEqual(['Morning'])
+    expect(together.store.getState().notices.alert).toBeNull()
+    await together.opener.openFiles([file('b.mp3', mp3)])
+    expect(shown(together)).toEqual([])
+
+    const later = openedApp()
+    await later.opener.openFiles([file('a.mp3', mp3)])
+    await later.opener.openFiles([file('a.chapters.vtt', chapters)])
+    expect(shown(later)).toEqual(['Morning'])
+  })
+
+  test('without a recording are of nothing, and not of the one before where their own cannot be played', async () => {
+    const alone = openedApp()
+    await alone.opener.openFiles([file('a.chapters.vtt', chapters)])
+    expect(shown(alone)).toEqual([])
+    expect(alone.store.getState().notices.alert?.message).toContain('holds chapters only')
+
+    let answer: ProbeResult = { kind: 'playable', duration: 9 }
+    const failing = openedApp({ probe: () => Promise.resolve(answer) })
+    await failing.opener.openFiles([file('a.mp3', mp3)])
+    answer = { kind: 'unplayable', reason: 'unsupported' }
+    await failing.opener.openFiles([file('b.mp3', mp3), file('b.chapters.vtt', chapters)])
+    expect(shown(failing)).toEqual([])
   })
 })
 
