@@ -2,31 +2,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { firstPaint } from './src/build/first-paint.ts'
+import { pagePolicy, securityHeaders } from './src/build/headers.ts'
 import { offline } from './src/build/offline.ts'
 import { pdfInWorker } from './src/build/pdf-in-worker.ts'
 import { speechFiles, withoutSecondRuntime } from './src/build/speech-files.ts'
 import { thirdPartyNotices } from './src/build/third-party-notices.ts'
-
-/**
- * The page loads code from its own folder only, and recordings and transcripts from the addresses that a listener opens. It is
- * a <meta> element because any server may host the built folder; `vite dev` needs inline scripts. The hash that stands here is
- * that of the one <style> that wavesurfer.js 8 writes into its shadow root; the journey "no complaint in the console"
- * fails when wavesurfer changes it.
- */
-const contentSecurityPolicy = (inlined: { scripts: string; styles: string }) =>
-  [
-    `default-src 'none'`,
-    `script-src 'self' ${inlined.scripts}`,
-    `style-src 'self' ${inlined.styles} 'sha256-gXnHDepVZ6KF6fKGOD+GVc9BynM50JQqht95p3HpemI='`,
-    `img-src 'self' data:`,
-    `font-src 'self'`,
-    `media-src 'self' blob: https: http://localhost:* http://127.0.0.1:*`,
-    `connect-src 'self' blob: https: http://localhost:* http://127.0.0.1:*`,
-    `worker-src 'self'`,
-    `manifest-src 'self'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ')
 
 /**
  * The first load is one file, although lazy parts use pieces of it: eight small files compressed worse (2.6 kB), and
@@ -98,7 +78,7 @@ export default defineConfig({
     pdfInWorker(),
     notices.page,
     offline(),
-    firstPaint({ policy: contentSecurityPolicy, preloads: [transcriptReader.name] }),
+    firstPaint({ policy: pagePolicy, preloads: [transcriptReader.name] }),
   ],
   build: {
     target: 'es2022',
@@ -120,7 +100,7 @@ export default defineConfig({
       },
     },
   },
-  preview: { port: 4173, strictPort: true },
+  preview: { port: 4173, strictPort: true, headers: securityHeaders },
   test: {
     projects: [
       {

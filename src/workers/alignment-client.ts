@@ -6,6 +6,7 @@ import type { AlignmentWorkerApi } from './alignment.worker.ts'
 import type { DraftWorkerApi } from './draft.worker.ts'
 import { callAndEnd, connectWorker } from './worker-connection.ts'
 import type { WorkerCall, WorkerConnection } from './worker-connection.ts'
+import { WorkerUnderPolicy as Worker } from './worker-under-policy.ts'
 
 const name = 'the part of Earshot that does this'
 

@@ -1,3 +1,4 @@
+import '#sources/restrict-network.ts'
 import { expose } from 'comlink'
 import type { AlignmentRequest, AlignmentReports } from '#alignment/alignment-run.ts'
 import type { AlignmentOutcome } from '#alignment/alignment-result.ts'

@@ -8,6 +8,7 @@ import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { AudioWorkerApi } from './audio.worker.ts'
 import { connectWorker } from './worker-connection.ts'
 import { createWorkerPool } from './worker-pool.ts'
+import { WorkerUnderPolicy as Worker } from './worker-under-policy.ts'
 
 /** More would wait for memory, the disk or the network. */
 const mostWorkers = 4

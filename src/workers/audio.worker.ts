@@ -1,3 +1,4 @@
+import '#sources/restrict-network.ts'
 import { expose, transfer } from 'comlink'
 import { virtualMp4 } from '#audio/seeking/virtual-file.ts'
 import type { VirtualFile } from '#audio/seeking/virtual-file.ts'
@@ -12,8 +13,7 @@ import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import type { RecordingDecoder } from '#audio/decoding/recording-decoder.ts'
 import { continuousCopy, convertLayerTwo } from '#audio/continuous/continuous-copy.ts'
-import { openByteSource } from '#sources/byte-sources.ts'
-import { openWithIndex } from './indexed-recording.ts'
+import { openRecording, openWithIndex } from './indexed-recording.ts'
 
 let opened: OpenedAudio | null = null
 let decoder: RecordingDecoder | null = null
@@ -55,7 +55,7 @@ const api = {
   continuity: () => continuousCopy(openedAudio()),
   /** See there. Needs no `open` before. */
   async convertLayerTwo(recording: RecordingSource) {
-    return convertLayerTwo(await openByteSource(recording))
+    return convertLayerTwo(await openRecording(recording))
   },
   fingerprint: () => fingerprint(openedAudio().source),
   chapters() {

@@ -1,3 +1,4 @@
+import '#sources/restrict-network.ts'
 import { expose } from 'comlink'
 import type { AlignedWord, LineIssue } from '#alignment/alignment-result.ts'
 import type { DraftReports, DraftRequest } from '#alignment/alignment-run.ts'

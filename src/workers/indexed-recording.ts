@@ -1,3 +1,4 @@
+import type { ByteSource } from '#audio/byte-source.ts'
 import { openAudio } from '#audio/open-audio.ts'
 import type { OpenedAudio } from '#audio/open-audio.ts'
 import { countFrames } from '#audio/frames/count-frames.ts'
@@ -5,6 +6,7 @@ import { durationOfFrames } from '#audio/frames/frame-index.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import { openByteSource } from '#sources/byte-sources.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
+import { allowRequestsTo } from '#sources/restrict-network.ts'
 
 /** A recording whose times agree with those of the player. */
 export interface IndexedRecording {
@@ -15,15 +17,21 @@ export interface IndexedRecording {
   readonly index: FrameIndex | null
 }
 
+/** Opens the bytes of a recording, and lets this worker request them. Rejects as `openByteSource` does. */
+export function openRecording(recording: RecordingSource): Promise<ByteSource> {
+  if (recording.kind === 'address') allowRequestsTo(recording.address)
+  return openByteSource(recording)
+}
+
 /**
  * Opens a recording in this worker, and counts its frames if they alone give exact times. `duration`: as the page
- * knows it, seconds; 0 if unknown. Rejects as `openByteSource` and `openAudio` do.
+ * knows it, seconds; 0 if unknown. Rejects as `openRecording` and `openAudio` do.
  */
 export async function openIndexed(
   recording: RecordingSource,
   duration: number,
 ): Promise<IndexedRecording> {
-  const audio = await openAudio(await openByteSource(recording))
+  const audio = await openAudio(await openRecording(recording))
   const { source, stream, facts, setFrameIndex } = audio
   const uncounted = { audio, duration: duration || facts.duration, index: null }
   if (!stream) return uncounted
@@ -39,7 +47,7 @@ export async function openWithIndex(
   recording: RecordingSource,
   index: FrameIndex | null,
 ): Promise<OpenedAudio> {
-  const audio = await openAudio(await openByteSource(recording))
+  const audio = await openAudio(await openRecording(recording))
   if (index) audio.setFrameIndex(index)
   return audio
 }

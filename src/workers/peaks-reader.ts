@@ -3,6 +3,7 @@ import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomput
 import type { PeaksRefusal } from '#audio/peaks/audiowaveform/peaks-file.ts'
 import type { PeaksWorkerApi } from './peaks.worker.ts'
 import { callAndEnd, connectWorker } from './worker-connection.ts'
+import { WorkerUnderPolicy as Worker } from './worker-under-policy.ts'
 
 const connect = () =>
   connectWorker<PeaksWorkerApi>(

@@ -1,3 +1,4 @@
+import '#sources/restrict-network.ts'
 import { expose, transfer } from 'comlink'
 import { readPrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 

@@ -4,6 +4,7 @@ import { unpackWords } from './packed-words.ts'
 import type { TranscriptWorkerApi } from './transcript.worker.ts'
 import { connectWorker } from './worker-connection.ts'
 import type { WorkerConnection } from './worker-connection.ts'
+import { WorkerUnderPolicy as Worker } from './worker-under-policy.ts'
 
 /** Reads transcripts in a worker. */
 export interface WorkerReader {

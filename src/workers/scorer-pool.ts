@@ -3,6 +3,7 @@ import type { ScorerWorkerApi, ScorerRequest } from './scorer.worker.ts'
 import { connectWorker } from './worker-connection.ts'
 import type { WorkerConnection } from './worker-connection.ts'
 import { createWorkerPool } from './worker-pool.ts'
+import { WorkerUnderPolicy as Worker } from './worker-under-policy.ts'
 
 /** More would wait for the decoder of the alignment, which is one thread. */
 const mostWorkers = 4

@@ -1,3 +1,4 @@
+import '#sources/restrict-network.ts'
 import { expose, transfer } from 'comlink'
 import { loadAcousticModel } from '#alignment/acoustic-model/acoustic-model.ts'
 import { createAcousticScorer } from '#alignment/scoring/acoustic-scorer.ts'

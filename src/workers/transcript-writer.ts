@@ -3,6 +3,7 @@ import type { WriteResult, WriteOptions } from '#formats/write-transcript.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { callAndEnd, connectWorker } from './worker-connection.ts'
 import type { WriterWorkerApi } from './writer.worker.ts'
+import { WorkerUnderPolicy as Worker } from './worker-under-policy.ts'
 
 const connect = () =>
   connectWorker<WriterWorkerApi>(

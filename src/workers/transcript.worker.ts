@@ -1,3 +1,4 @@
+import '#sources/restrict-network.ts'
 import { expose, transfer } from 'comlink'
 import { prepareReader, readTranscript } from '#formats/read-transcript.ts'
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'

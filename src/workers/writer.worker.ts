@@ -1,3 +1,4 @@
+import '#sources/restrict-network.ts'
 import { expose } from 'comlink'
 import { writeTranscript } from '#formats/write-transcript.ts'
 import type { WriteOptions } from '#formats/write-transcript.ts'

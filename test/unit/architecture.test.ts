@@ -157,9 +157,10 @@ const monopolies: readonly { what: RegExp; only: RegExp }[] = [
     what: /\.(innerHTML|outerHTML)\b|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function\(/,
     only: /^never$/,
   },
+  // It removes them from workers.
   {
     what: /\b(XMLHttpRequest|EventSource|WebSocket|WebTransport|sendBeacon|importScripts)\b|document\.cookie/,
-    only: /^never$/,
+    only: /^sources\/restrict-network\.ts$/,
   },
   // On a media element it silences recordings of servers without CORS; here it is on links.
   { what: /\.crossOrigin\b|\bcrossorigin\b/i, only: /^(app\/early|build\/first-paint)\.ts$/ },
