@@ -18,12 +18,18 @@ export interface WorkerReader {
   dispose(): void
 }
 
-/** One worker, started when it is needed first, and again after an aborted read or a failure has terminated it. */
+/**
+ * One worker, started when it is needed first, and again after an aborted read or a failure has terminated it. Browsers may
+ * remember in a worker that a part could not be loaded, so a read that failed ends it, too.
+ */
 export function createWorkerReader(): WorkerReader {
   let connection: WorkerConnection<TranscriptWorkerApi> | null = null
+  let readsUnderWay = 0
+  let hasFailed = false
 
   function running() {
     if (connection?.status === 'running') return connection
+    hasFailed = false
     return (connection = connectWorker(
       () => new Worker(new URL('./transcript.worker.ts', import.meta.url), { type: 'module' }),
       'the reader of transcripts',
@@ -37,16 +43,22 @@ export function createWorkerReader(): WorkerReader {
     },
     async read(bytes, hint, signal) {
       const reader = running()
+      readsUnderWay += 1
       try {
         const { transcript, ...rest } = await reader.call(
           async (remote) => remote.readTranscript(transfer(bytes, [bytes.buffer]), hint),
           signal,
         )
+        hasFailed ||= rest.problems.some(({ code }) => code === 'reader-failed')
         return { ...rest, transcript: transcript && unpackWords(transcript) }
       } catch (error) {
         signal.throwIfAborted()
+        hasFailed = true
         if (reader.status === 'failed') throw error
         throw new Error(String(error), { cause: error })
+      } finally {
+        readsUnderWay -= 1
+        if (hasFailed && readsUnderWay === 0) reader.end()
       }
     },
     dispose: () => connection?.end(),

@@ -1,6 +1,7 @@
 import type { ReadResult, ReadOptions } from '#formats/read-transcript.ts'
 import { isPacked } from '#formats/parsing/is-packed.ts'
 import type { Transcript } from '#transcript/transcript.ts'
+import { saysMissingPart } from './missing-part.ts'
 import type { WorkerReader } from './read-in-worker.ts'
 
 export interface TranscriptReader {
@@ -47,10 +48,11 @@ export function createTranscriptReader(): TranscriptReader {
     async read(bytes, hint, signal) {
       signal.throwIfAborted()
       try {
-        if (!isReadOnPage(bytes)) return await (await workerReader()).read(bytes, hint, signal)
+        if (!isReadOnPage(bytes))
+          return explained(await (await workerReader()).read(bytes, hint, signal), hint)
         const { readTranscript } = await loadReader()
         signal.throwIfAborted()
-        return await readTranscript(bytes, hint)
+        return explained(await readTranscript(bytes, hint), hint)
       } catch (error) {
         signal.throwIfAborted()
         return unreadable(hint, error instanceof Error ? error.message : String(error))
@@ -68,20 +70,31 @@ const isReadOnPage = (bytes: Uint8Array) => bytes.length <= mostBytesOnPage && !
 
 const loadReader = () => import('#formats/read-transcript.ts')
 
+/** The reader of a format is loaded when it is needed. */
+function explained(result: ReadResult, hint: ReadOptions): ReadResult {
+  const missing = result.problems.find(
+    ({ code, message }) => code === 'reader-failed' && saysMissingPart(message),
+  )
+  return missing ? unreadable(hint, missing.message) : result
+}
+
 /** A failure of the reader itself is a problem like others: it must not stop the page. */
 function unreadable({ fileName = 'This file' }: ReadOptions, detail: string): ReadResult {
+  const [code, message] = saysMissingPart(detail)
+    ? [
+        'reader-not-loaded',
+        `${fileName} could not be read, because a part of Earshot could not be loaded. Check the connection, then open the file again.`,
+      ]
+    : [
+        'reader-broke',
+        `${fileName} could not be read, because Earshot failed (${detail}). Please report it. Saving the transcript as SubRip (.srt) or WebVTT (.vtt) in the program it comes from may help.`,
+      ]
   return {
     transcript: null,
     format: null,
     encoding: 'utf-8',
     candidates: [],
     speakersFrom: 'none',
-    problems: [
-      {
-        code: 'reader-broke',
-        severity: 'error',
-        message: `${fileName} could not be read, because Earshot failed (${detail}). Please report it. Saving the transcript as SubRip (.srt) or WebVTT (.vtt) in the program it comes from may help.`,
-      },
-    ],
+    problems: [{ code, severity: 'error', message }],
   }
 }

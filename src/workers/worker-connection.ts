@@ -1,5 +1,6 @@
 import { wrap } from 'comlink'
 import type { Remote } from 'comlink'
+import { explainMissingPart } from './missing-part.ts'
 
 /** One call of a worker's API. comlink's `transfer` and `proxy` mark what is transferred and what is called back. */
 export type WorkerCall<Api, Result> = (remote: Remote<Api>) => PromiseLike<Result>
@@ -16,7 +17,8 @@ export interface WorkerConnection<Api> {
   /**
    * Settles as the worker's function does: an Error thrown there arrives as an Error with its name, message and stack;
    * so does the refusal to clone an argument (`DataCloneError`) or a result (`TypeError`). If the worker cannot be
-   * constructed, the call rejects with the reason. Besides,
+   * constructed, the call rejects with the reason. Where the worker's function needs code that cannot be loaded, the Error says
+   * so without the address. Besides,
    * - the worker fails, because it cannot be loaded, throws outside a call or sends what cannot be deserialised: all
    *   pending and later calls reject with one Error;
    * - `signal` aborts: the call rejects with its reason. A worker cannot be interrupted, so it is given up, unless other
@@ -87,7 +89,10 @@ export function connectWorker<Api>(start: () => Worker, name: string): WorkerCon
         }
         pending.add(reject)
         signal?.addEventListener('abort', abort)
-        send(ask).then((result) => finish() && resolve(result), reject)
+        send(ask).then(
+          (result) => finish() && resolve(result),
+          (error: unknown) => reject(explainMissingPart(error)),
+        )
       }),
     notify(ask) {
       if (status === 'running') send(ask).catch(() => undefined)

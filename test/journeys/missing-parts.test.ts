@@ -1,9 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { alignmentOn } from '../support/aligning.ts'
+import { plainScript } from '../support/demo-script.ts'
 import { journeys } from '../support/journey.ts'
+import { serveAppCopy } from '../support/serve-app-copy.ts'
+import { excerptFile } from '../support/sound-files.ts'
 
 const { visit } = journeys()
 
@@ -160,4 +166,95 @@ describe('the service worker', () => {
     }
     complaints.length = 0
   })
+})
+
+describe('what a worker needs and cannot have is said, and asked for again with the file:', () => {
+  const fixture = (path: string) => readFile(join(import.meta.dirname, '../fixtures', path))
+  const give = async (page: Page, name: string, content: string | Buffer) =>
+    page.setInputFiles('input[type=file]', { name, mimeType: '', buffer: Buffer.from(content) })
+
+  /** The app on a server that fails for a part until it is found again. */
+  async function visitFailing(part: RegExp) {
+    let isMissing = true
+    let requests = 0
+    const address = await serveAppCopy({
+      answer(path, response) {
+        if (!isMissing || !part.test(path)) return false
+        requests += 1
+        response.writeHead(503).end()
+        return true
+      },
+    })
+    const { page, complaints } = await visit('', { address, serviceWorkers: 'block' })
+    const find = () => {
+      expect(requests).toBeGreaterThan(0)
+      expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([])
+      complaints.length = 0
+      isMissing = false
+    }
+    return { page, find }
+  }
+
+  test.each([
+    { part: /pdfjs/, path: 'transcripts/pdf/two-columns.pdf' },
+    { part: /transcript\.worker/, path: 'transcripts/pdf/two-columns.pdf' },
+  ])('a PDF, without $part', async ({ part, path }) => {
+    const { page, find } = await visitFailing(part)
+    const content = await fixture(path)
+    await give(page, 'a.pdf', content)
+    await page
+      .locator('.notices-alert', {
+        hasText: 'a.pdf could not be read, because a part of Earshot could not be loaded.',
+      })
+      .waitFor()
+    find()
+    await give(page, 'a.pdf', content)
+    await page.locator('.notices-alert').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => !document.querySelector('h1')?.textContent?.includes('City'))
+    await page.waitForSelector('.transcript-line')
+  })
+
+  test.each([
+    { part: /aac-decoder/, name: 'film.mp4' },
+    { part: /audio\.worker/, name: 'film.webm' },
+  ])('the waveform of $name, without $part', async ({ part, name }) => {
+    const { page, find } = await visitFailing(part)
+    const content = await fixture(`recordings/${name}`)
+    await give(page, name, content)
+    await page.waitForSelector(`h1:has-text("${name}")`)
+    await page.waitForSelector('[data-peaks=unavailable]')
+    expect(await page.textContent('.waveform-frame')).not.toContain('http')
+    find()
+    await give(page, name, content)
+    await page.waitForSelector('[data-peaks=drawn]')
+  })
+
+  test('a transcript that is saved, without the writer', async () => {
+    const { page, find } = await visitFailing(/writer\.worker/)
+    await page.locator('h1').click()
+    await page.keyboard.press('e')
+    const save = page.getByRole('button', { name: 'Save', exact: true })
+    await save.click()
+    await page.getByText('the writer of transcripts could not be loaded').waitFor()
+    find()
+    await save.click()
+    const saved = page.locator('.transcripts-saved')
+    await expect.poll(() => saved.textContent()).toContain('Saved as')
+  })
+
+  test.each([{ part: /alignment\.worker/ }, { part: /\/english-/ }])(
+    'the words of a text, without $part',
+    async ({ part }) => {
+      const { page, find } = await visitFailing(part)
+      const alignment = alignmentOn(page)
+      const text = plainScript({ end: 20 }).text
+      await alignment.open(await excerptFile(20), { name: 'said.txt', content: text })
+      await alignment.findWords()
+      await alignment.says(/The words could not be found: .* could not be loaded\. What had been/)
+      expect(await alignment.sentence()).not.toContain('http')
+      find()
+      await alignment.note.getByRole('button', { name: 'Try again' }).click()
+      await alignment.says(/words (were )?found/)
+    },
+  )
 })

@@ -145,9 +145,19 @@ describe('a read of a transcript', () => {
   })
 
   test.each([
-    ['cannot be loaded', undefined, '(the reader of transcripts could not be loaded)'],
-    ['breaks', 'Uncaught RangeError: out of memory', '(Uncaught RangeError: out of memory)'],
-  ])('whose worker %s has a problem that says so', async (_, message, detail) => {
+    {
+      does: 'cannot be loaded',
+      message: undefined,
+      code: 'reader-not-loaded',
+      detail: 'because a part of Earshot could not be loaded. Check the connection',
+    },
+    {
+      does: 'breaks',
+      message: 'Uncaught RangeError: out of memory',
+      code: 'reader-broke',
+      detail: '(Uncaught RangeError: out of memory)',
+    },
+  ])('whose worker $does has a problem that says so', async ({ message, code, detail }) => {
     const { workers } = pendingReads()
     const reader = createTranscriptReader()
     const read = reader.read(large('a'), { fileName: 'a.srt' }, signal)
@@ -155,9 +165,30 @@ describe('a read of a transcript', () => {
     workers[0]!.breakDown(message)
     const { transcript, problems } = await read
     expect(transcript).toBeNull()
-    expect(problems).toMatchObject([{ code: 'reader-broke', severity: 'error' }])
+    expect(problems).toMatchObject([{ code, severity: 'error' }])
     expect(problems[0]!.message).toContain('a.srt could not be read')
     expect(problems[0]!.message).toContain(detail)
+  })
+
+  test('in whose worker a part cannot be loaded says so, and is made again in a new worker', async () => {
+    // As `readTranscript` reports it. Browsers may remember the failure as long as the worker lives.
+    const message =
+      'a.srt could not be read as PDF (Failed to fetch dynamically imported module: x.js).'
+    const workers = stubWorkers((number) => ({
+      readTranscript: () => ({
+        transcript: null,
+        problems: number === 0 ? [{ code: 'reader-failed', severity: 'error', message }] : [],
+      }),
+    }))
+    const reader = createTranscriptReader()
+    const { problems } = await reader.read(large('a'), { fileName: 'a.srt' }, signal)
+    expect(problems).toMatchObject([{ code: 'reader-not-loaded' }])
+    expect(problems[0]!.message).toBe(
+      'a.srt could not be read, because a part of Earshot could not be loaded. Check the connection, then open the file again.',
+    )
+    const again = await reader.read(large('a'), { fileName: 'a.srt' }, signal)
+    expect(again.problems).toEqual([])
+    expect(workers).toMatchObject([{ isTerminated: true }, { isTerminated: false }])
   })
 
   test('in which the reader throws has a problem that names the error', async () => {
