@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path'
 import { findInputs, readList } from './recordings.ts'
 import type { WantedRecording } from './recordings.ts'
-import { withoutEnding } from './names.ts'
+import { failureReason } from './failure.ts'
+import { withEnding, withoutEnding } from './names.ts'
+import { refuseSpecialTarget } from './regular-file.ts'
 import type { Options, Shard } from './options.ts'
 import type { LeftOut, Task } from './task.ts'
 import { writerOfEnding } from './writer-for.ts'
@@ -19,7 +21,7 @@ export type Listing =
 /** Lists the tasks, in an order that depends only on the names. */
 export async function listTasks(options: Options): Promise<Listing> {
   try {
-    const { wanted, duplicates } =
+    const { wanted, leftOut: notRead } =
       options.manifest === null
         ? await findInputs(options.inputs)
         : await readList(options.manifest)
@@ -32,11 +34,13 @@ export async function listTasks(options: Options): Promise<Listing> {
     const tasks = mine.filter(({ text }) => text !== null || options.drafts)
     const leftOut = mine.filter(({ text }) => text === null && !options.drafts).map(withoutText)
     const listed = tasks.map((each) => toTask(each, options))
-    refuseClashes(wanted.map((each) => toTask(each, options)))
+    const all = wanted.map((each) => toTask(each, options))
+    refuseClashes(all)
+    await refuseSpecialTargets(all)
     return {
       kind: 'listed',
       tasks: listed,
-      leftOut: [...leftOut, ...partOf(duplicates, options.shard)],
+      leftOut: [...leftOut, ...partOf(notRead, options.shard)],
     }
   } catch (error) {
     if (error instanceof WrongUsage) return { kind: 'wrong', why: error.message }
@@ -64,9 +68,19 @@ function toTask({ sound, text, out, place }: WantedRecording, options: Options):
   return {
     sound,
     text,
-    out: named ?? `${beside}.${ending}`,
+    out: named ?? withEnding(beside, ending),
     isNamedHere: named === null,
     format: writer.id,
+  }
+}
+
+/** Rejects with WrongUsage if a result would replace a pipe or a device. */
+async function refuseSpecialTargets(tasks: readonly Task[]): Promise<void> {
+  for (const { out, isNamedHere } of tasks) {
+    if (isNamedHere) continue
+    await refuseSpecialTarget(out).catch((error: unknown) => {
+      throw new WrongUsage(`${failureReason(error)}. Choose another name for the result.`)
+    })
   }
 }
 

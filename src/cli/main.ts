@@ -1,4 +1,5 @@
 import { createAlignerPool } from './aligner-pool.ts'
+import { failureReason } from './failure.ts'
 import { standingOf } from './is-done.ts'
 import { listTasks } from './list-tasks.ts'
 import { parseOptions } from './options.ts'
@@ -11,8 +12,8 @@ import type { DecoderChoice } from './audio/open-decodable.ts'
 import type { Assignment, Task } from './task.ts'
 import { usage } from './usage.ts'
 
-/** Exit codes. 130 is the shells' code for Ctrl+C. */
-const exits = { allDone: 0, someFailed: 1, wrongUsage: 2, interrupted: 130 }
+/** Exit codes. 130 is the shells' code for Ctrl+C, 141 for a reader of the output that has ended, as `head` does. */
+const exits = { allDone: 0, someFailed: 1, wrongUsage: 2, interrupted: 130, outputClosed: 141 }
 
 /** Runs the command; resolves with the exit code. `aligningProcess`: path of aligning-process.ts, compiled to JavaScript. */
 export async function main({
@@ -24,8 +25,9 @@ export async function main({
 }): Promise<number> {
   const parsed = parseOptions(argv)
   if (parsed.kind === 'help') {
-    process.stdout.write(usage)
-    return exits.allDone
+    const output = watchOutput(() => {})
+    output.write(usage)
+    return (await output.failure()) ?? exits.allDone
   }
   if (parsed.kind === 'wrong') return refuse(parsed.why)
   const { options } = parsed
@@ -40,7 +42,7 @@ export async function main({
   function print(report: Report) {
     hasFailed ||= report.status === 'failed' || report.status === 'refused'
     progress.clear()
-    process.stdout.write(`${reportLine(report)}\n`)
+    output.write(`${reportLine(report)}\n`)
     progress.fileDone(report.sound)
   }
   const pool = createAlignerPool({
@@ -50,10 +52,13 @@ export async function main({
     onProgress: ({ sound }, done) => progress.fileAt(sound, done),
   })
   const interruption = stopWhenInterrupted(() => pool.stop())
+  const output = watchOutput(() => pool.stop())
   for (const each of leftOut) print(reportOfLeftOut(each))
   await pool.run(assignmentsOf(tasks, { options, decoder, onLeft: print }))
   progress.clear()
   if (interruption.wasInterrupted()) return exits.interrupted
+  const outputFailure = await output.failure()
+  if (outputFailure !== null) return outputFailure
   return hasFailed ? exits.someFailed : exits.allDone
 }
 
@@ -98,7 +103,37 @@ function stopWhenInterrupted(stop: () => void) {
   }
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
-  // The reader of the output has ended, as `head` does.
-  process.stdout.once('error', interrupt)
   return { wasInterrupted: () => wasInterrupted }
+}
+
+/** Standard output, which may be closed or full: then work stops. */
+function watchOutput(stop: () => void) {
+  let exit: number | null = null
+  let written: Promise<void> = Promise.resolve()
+  function fail(error: NodeJS.ErrnoException) {
+    if (exit !== null) return
+    const isClosed = error.code === 'EPIPE' || error.code === 'EBADF'
+    exit = isClosed ? exits.outputClosed : exits.someFailed
+    if (!isClosed) {
+      process.stderr.write(`The report could not be written (${failureReason(error)}).\n`)
+    }
+    stop()
+  }
+  process.stdout.on('error', fail)
+  return {
+    write(text: string) {
+      if (exit !== null) return
+      written = new Promise((resolve) =>
+        process.stdout.write(text, (error) => {
+          if (error) fail(error)
+          resolve()
+        }),
+      )
+    },
+    /** The exit code where not all could be written; `null` where all was. */
+    async failure(): Promise<number | null> {
+      await written
+      return exit
+    },
+  }
 }

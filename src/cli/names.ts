@@ -35,3 +35,26 @@ export function withoutEnding(path: string): string {
   const dot = basename(path).lastIndexOf('.')
   return dot > 0 ? path.slice(0, path.length - (basename(path).length - dot)) : path
 }
+
+/** Bytes that a name may have in UTF-8, on all usual file systems. */
+const mostNameBytes = 255
+
+/** A path with an ending. A name that would become too long is cut, and tells by a digest which one it was. */
+export function withEnding(path: string, ending: string): string {
+  const name = basename(path)
+  if (Buffer.byteLength(`${name}.${ending}`) <= mostNameBytes) return `${path}.${ending}`
+  const rest = `~${digestOf(name)}.${ending}`
+  let cut = ''
+  for (const sign of name) {
+    if (Buffer.byteLength(cut + sign + rest) > mostNameBytes) break
+    cut += sign
+  }
+  return `${path.slice(0, path.length - name.length)}${cut}${rest}`
+}
+
+/** FNV-1a, 32 bits, in hex. */
+function digestOf(name: string): string {
+  let digest = 0x811c9dc5
+  for (const byte of Buffer.from(name)) digest = Math.imul(digest ^ byte, 0x01000193)
+  return (digest >>> 0).toString(16).padStart(8, '0')
+}

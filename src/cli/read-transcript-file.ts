@@ -4,6 +4,7 @@ import { readTranscript } from '#formats/read-transcript.ts'
 import type { Problem } from '#transcript/problem.ts'
 import type { Transcript } from '#transcript/transcript.ts'
 import { failureReason } from './failure.ts'
+import { refuseSpecial } from './regular-file.ts'
 
 export type TranscriptToAlign =
   | { readonly kind: 'read'; readonly transcript: Transcript; readonly notes: readonly string[] }
@@ -13,6 +14,7 @@ export type TranscriptToAlign =
 export async function readTranscriptFile(path: string): Promise<TranscriptToAlign> {
   let bytes: Uint8Array
   try {
+    await refuseSpecial(path)
     bytes = await readFile(path)
   } catch (error) {
     return {

@@ -5,6 +5,7 @@ import { failureReason } from './failure.ts'
 import { readManifest } from './manifest.ts'
 import { recordingRank } from './names.ts'
 import { pairByName } from './pairs.ts'
+import { refuseSpecial } from './regular-file.ts'
 import type { LeftOut } from './task.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -19,7 +20,8 @@ export interface WantedRecording {
 
 export interface FoundRecordings {
   readonly wanted: readonly WantedRecording[]
-  readonly duplicates: readonly LeftOut[]
+  /** Recordings of one name, and folders that cannot be read. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** Finds recordings in folders, and transcripts beside recordings. Rejects with WrongUsage. */
@@ -29,7 +31,7 @@ export async function findInputs(inputs: readonly string[]): Promise<FoundRecord
   if (isPair && !(await isFolder(first!))) {
     for (const path of inputs) await refuseMissing(path)
     const wanted = { sound: first!, text: second!, out: null, place: basename(first!) }
-    return { wanted: [wanted], duplicates: [] }
+    return { wanted: [wanted], leftOut: [] }
   }
   const found: FoundRecordings[] = []
   for (const input of inputs) {
@@ -37,30 +39,46 @@ export async function findInputs(inputs: readonly string[]): Promise<FoundRecord
   }
   return {
     wanted: found.flatMap(({ wanted }) => wanted),
-    duplicates: found.flatMap(({ duplicates }) => duplicates),
+    leftOut: found.flatMap(({ leftOut }) => leftOut),
   }
 }
 
 async function findInFolder(folder: string): Promise<FoundRecordings> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(/[/\\]/)
-          .some((part) => part.startsWith('.')),
-    )
+  const { paths, unread } = await listFolder(folder)
   const { pairs, duplicates } = pairByName(paths)
   return {
     wanted: pairs.map((pair) => ({ ...pair, out: null, place: relative(folder, pair.sound) })),
-    duplicates: duplicates.map(({ sound, taken }) => ({
-      sound,
-      text: null,
-      why: `${basename(taken)} has the same name and is used. Rename this one if it is another recording.`,
-    })),
+    leftOut: [
+      ...unread,
+      ...duplicates.map(({ sound, taken }) => ({
+        sound,
+        text: null,
+        why: `${basename(taken)} has the same name and is used. Rename this one if it is another recording.`,
+      })),
+    ],
   }
+}
+
+/** The files in a folder and in the folders in it, but for hidden ones. Rejects with WrongUsage if it cannot be read itself. */
+async function listFolder(folder: string) {
+  const paths: string[] = []
+  const unread: LeftOut[] = []
+  const waiting = [folder]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    try {
+      for (const entry of await readdir(next, { withFileTypes: true })) {
+        if (entry.name.startsWith('.')) continue
+        const path = join(next, entry.name)
+        if (entry.isDirectory()) waiting.push(path)
+        else paths.push(path)
+      }
+    } catch (error) {
+      const why = `This folder could not be read (${whyNot(error)}), so what is in it was left out.`
+      if (next === folder) throw new WrongUsage(`${folder}: ${why}`)
+      unread.push({ sound: next, text: null, status: 'failed', why })
+    }
+  }
+  return { paths, unread }
 }
 
 async function findBeside(sound: string): Promise<FoundRecordings> {
@@ -74,7 +92,7 @@ async function findBeside(sound: string): Promise<FoundRecordings> {
       .filter((path) => recordingRank(path) === -1 && resolve(path) !== resolve(sound)),
   ])
   const text = pairs[0]?.text ?? null
-  return { wanted: [{ sound, text, out: null, place: basename(sound) }], duplicates: [] }
+  return { wanted: [{ sound, text, out: null, place: basename(sound) }], leftOut: [] }
 }
 
 /** Reads a list. Rejects with WrongUsage if it cannot be read; files that it names may be missing. */
@@ -92,11 +110,12 @@ export async function readList(path: string): Promise<FoundRecordings> {
     const beside = row.text === null && isThere ? (await findBeside(row.sound)).wanted[0] : null
     wanted.push({ ...row, text: row.text ?? beside?.text ?? null, place: basename(row.sound) })
   }
-  return { wanted, duplicates: [] }
+  return { wanted, leftOut: [] }
 }
 
+/** Rejects with WrongUsage for what is not there, and for pipes and devices. */
 async function refuseMissing(path: string): Promise<void> {
-  await stat(path).catch((error: unknown) => {
+  await refuseSpecial(path).catch((error: unknown) => {
     throw new WrongUsage(`${path} could not be opened (${whyNot(error)}). Check the name.`)
   })
 }

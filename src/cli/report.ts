@@ -47,12 +47,12 @@ const nothingDone = {
 
 type Reported = Pick<Task, 'sound' | 'text' | 'out'>
 
-export const reportOfLeftOut = ({ sound, text, why }: LeftOut): Report => ({
+export const reportOfLeftOut = ({ sound, text, why, status = 'skipped' }: LeftOut): Report => ({
   ...nothingDone,
   sound,
   text,
   out: null,
-  status: 'skipped',
+  status,
   why,
 })
 

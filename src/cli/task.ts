@@ -12,10 +12,12 @@ export interface Task {
   readonly format: string
 }
 
-/** A recording that is skipped, and a sentence that says why. */
+/** A recording that is skipped, or a folder that cannot be read, and a sentence that says why. */
 export interface LeftOut {
   readonly sound: string
   readonly text: string | null
+  /** `skipped` unless it is a failure. */
+  readonly status?: 'skipped' | 'failed'
   readonly why: string
 }
 

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { refuseSpecialTarget } from './regular-file.ts'
 
 const incomplete = new Set<string>()
+let written = 0
 // A process that exits early leaves no incomplete file.
 process.once('exit', () => {
   for (const path of incomplete) rmSync(path, { force: true })
@@ -10,12 +12,13 @@ process.once('exit', () => {
 
 /**
  * Writes a file atomically: it exists complete or not at all. Creates its folder. Rejects with the error of the file
- * system.
+ * system, and where a pipe or a device would be replaced.
  */
 export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
+  await refuseSpecialTarget(path)
   await mkdir(dirname(path), { recursive: true })
-  // In the same folder, because renaming is atomic only within a file system.
-  const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  // In the same folder, because renaming is atomic only within a file system; short, because the name may be as long as can be.
+  const part = join(dirname(path), `.earshot-${process.pid}-${++written}.part`)
   incomplete.add(part)
   try {
     const file = await open(part, 'w')

@@ -65,7 +65,7 @@ const isForPage = (error: unknown) => error instanceof NoSound || error instance
 
 const explained = (error: unknown) =>
   error instanceof UnsupportedInputFormatError
-    ? 'it is of a kind that this page does not read'
+    ? 'its format is not one that this page reads'
     : 'what it says about its own parts is damaged'
 
 async function openByMediabunny(source: ByteSource): Promise<ContainerAudio> {

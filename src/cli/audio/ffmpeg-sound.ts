@@ -17,6 +17,13 @@ const preroll = 0.5
 
 export const hasFfmpeg = () => spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status === 0
 
+/**
+ * Demuxers that read one file, by FFmpeg's names. Not among them: `concat`, `hls`, `dash`, `imf` and the like, whose files name
+ * others, and pictures, whose names are patterns.
+ */
+const formatsOfOneFile =
+  'wav,w64,aiff,au,caf,flac,mp3,aac,loas,ac3,eac3,dts,ogg,mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,asf,xwma,flv,mpeg,mpegts,mpegvideo,amr,amrnb,amrwb,ape,wv,tta,tak,mpc,mpc8,dsf,iff,voc,rm,mxf,nut,oma,gsm,dss,mmf,qcp,sox,truehd,wtv'
+
 /** A running FFmpeg and its output. */
 interface Run {
   readonly process: ChildProcessByStdio<null, Readable, Readable>
@@ -102,8 +109,9 @@ export function createFfmpegDecoder(
  * sample and between samples, so that sample n is n / 16,000 s into the recording.
  */
 function startFfmpeg(path: string, { from, channels }: { from: number; channels: number }): Run {
+  const onlyThisFile = ['-protocol_whitelist', 'file', '-format_whitelist', formatsOfOneFile]
   const jump = from > 0 ? ['-ss', from.toFixed(6)] : []
-  const input = [...jump, '-protocol_whitelist', 'file', '-i', `file:${resolve(path)}`]
+  const input = [...jump, ...onlyThisFile, '-i', `file:${resolve(path)}`]
   const filter = `aresample=${sampleRate}:async=1:first_pts=0`
   const output = ['-map', '0:a:0', '-ac', String(channels), '-af', filter, '-f', 's16le', 'pipe:1']
   const process = spawn(

@@ -1,12 +1,14 @@
 import { open } from 'node:fs/promises'
 import type { ByteSource } from '#audio/byte-source.ts'
+import { refuseSpecial } from '../regular-file.ts'
 
 export interface FileBytes extends ByteSource {
   close(): Promise<void>
 }
 
-/** Opens a file for random access. Rejects with the error of the file system. */
+/** Opens a file for random access. Rejects with the error of the file system, and for pipes and devices. */
 export async function openFileBytes(path: string): Promise<FileBytes> {
+  await refuseSpecial(path)
   const file = await open(path)
   const { size } = await file.stat()
   return {
