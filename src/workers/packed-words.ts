@@ -12,12 +12,21 @@ export interface PackedTranscript {
   /** Five numbers a segment: start and end or NaN, length of its text, index of its speaker or -1, 1 for a sound. */
   readonly segments: Float64Array<ArrayBuffer>
   /** Properties that few segments have, by the index of the segment. */
-  readonly rest: ReadonlyMap<number, Pick<Segment, 'language' | 'issues'>>
+  readonly rest: ReadonlyMap<number, RareProperties>
   /** How many words each segment has. */
   readonly counts: Uint32Array<ArrayBuffer>
   /** Six numbers a word: from, to, start, end, confidence or NaN, 1 for estimated plus 2 for unsure. */
   readonly numbers: Float64Array<ArrayBuffer>
 }
+
+type RareProperties = Omit<Segment, 'start' | 'end' | 'speaker' | 'kind' | 'text' | 'words'>
+
+/** All of them: a property that is added to `Segment` and is missing here fails to compile. */
+const rareProperties = Object.keys({
+  beginsTurn: true,
+  issues: true,
+  language: true,
+} satisfies Record<keyof RareProperties, true>) as readonly (keyof RareProperties)[]
 
 const numbersInSegment = 5
 const numbersInWord = 6
@@ -50,21 +59,19 @@ export function packWords(transcript: Transcript): PackedTranscript {
 function packSegments({ segments, speakers }: Transcript) {
   const indexes = new Map(speakers.map(({ id }, index) => [id, index]))
   const numbers = new Float64Array(segments.length * numbersInSegment)
-  const rest = new Map<number, Pick<Segment, 'language' | 'issues'>>()
+  const rest = new Map<number, RareProperties>()
   segments.forEach((segment, index) => {
-    const { start, end, speaker, kind, text, language, issues } = segment
+    const { start, end, speaker, kind, text } = segment
     const at = index * numbersInSegment
     numbers[at] = start ?? Number.NaN
     numbers[at + 1] = end ?? Number.NaN
     numbers[at + 2] = text.length
     numbers[at + 3] = speaker === null ? -1 : indexes.get(speaker)!
     numbers[at + 4] = kind === 'sound' ? 1 : 0
-    if (language !== undefined || issues !== undefined) {
-      rest.set(index, {
-        ...(language === undefined ? {} : { language }),
-        ...(issues === undefined ? {} : { issues }),
-      })
-    }
+    const hasRare = rareProperties.some((name) => segment[name] !== undefined)
+    if (!hasRare) return
+    const rare = rareProperties.filter((name) => segment[name] !== undefined)
+    rest.set(index, Object.fromEntries(rare.map((name) => [name, segment[name]])))
   })
   return { text: segments.map(({ text }) => text).join(''), segments: numbers, rest }
 }

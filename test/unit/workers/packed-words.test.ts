@@ -14,6 +14,7 @@ test('words come out of the worker as they went in', () => {
       end: time,
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
       estimated: fc.constant(true),
+      unsure: fc.constant(true),
     },
     { requiredKeys: ['from', 'to', 'start', 'end'] },
   )
@@ -36,7 +37,7 @@ test('segments come out of the worker as they went in', () => {
       language: 'de',
       issues: [{ from: 0, to: 5, reason: 'unclear' }],
     }),
-    segment('Hello', 2.5, 4),
+    segment('Hello', 2.5, 4, { beginsTurn: true }),
   ])
   const spoken = {
     ...before,
