@@ -1,7 +1,7 @@
 import type { ByteSource } from '#audio/byte-source.ts'
 import { streamBlob } from './stream-blob.ts'
 import { changedMeanwhile, isRangeFrom, sizeOfWhole, versionOf } from './range-answer.ts'
-import { FetchFailure, requestBytes } from './request-bytes.ts'
+import { FetchFailure, requestBytes, TooSlow } from './request-bytes.ts'
 import type { ByteRequest } from './request-bytes.ts'
 import { delayRetry } from './delay-retry.ts'
 
@@ -47,8 +47,10 @@ export const blobSource = (blob: Blob): ByteSource => ({
   },
 })
 
-const unreadable = (cause: unknown) =>
-  new Error('the file has been changed or moved since it was opened', { cause })
+/** The message of an error, also of one that comes from a worker. */
+export const changedFile = 'the file has been changed or moved since it was opened'
+
+const unreadable = (cause: unknown) => new Error(changedFile, { cause })
 
 /**
  * The bytes at an address, by range requests (RFC 9110, 14). Rejects with NoRanges when the server answers
@@ -89,6 +91,7 @@ async function readRange(
   const bytes = new Uint8Array(to - from)
   let at = from
   let hasAnswered = false
+  let slowTries = 0
   for (let tries = 0; ;) {
     const before = at
     try {
@@ -103,10 +106,11 @@ async function readRange(
     } catch (error) {
       signal?.throwIfAborted()
       if (at > before) tries = 0
-      const delayMs = delaysMs[tries++]
+      const delayMs = delaysMs[error instanceof TooSlow ? slowTries++ : tries++]
       const isLasting = !(error instanceof FetchFailure) || error.status !== 0
       // Compressed as part of a compressed whole, for example.
-      if (delayMs === undefined && hasAnswered) throw new NoRanges(unreadableParts)
+      if (delayMs === undefined && hasAnswered && !(error instanceof TooSlow))
+        throw new NoRanges(unreadableParts)
       if (isLasting || delayMs === undefined) throw error
       await delayRetry(delayMs, signal)
     }

@@ -1,3 +1,5 @@
+import { plainName } from './plain-name.ts'
+
 export type CheckedAddress =
   | { readonly ok: true; readonly address: string }
   /** `why` completes "… cannot be opened:". */
@@ -48,7 +50,7 @@ export function nameOfAddress(address: string): string {
   const last = pathname.split('/').findLast((part) => part !== '')
   if (last === undefined) return hostname
   try {
-    return decodeURIComponent(last)
+    return plainName(decodeURIComponent(last)) || hostname
   } catch {
     return last
   }

@@ -1,4 +1,4 @@
-import { FetchFailure, requestBytes } from './request-bytes.ts'
+import { FetchFailure, requestBytes, TooSlow } from './request-bytes.ts'
 import type { ByteRequest } from './request-bytes.ts'
 import { changedMeanwhile, isRangeFrom, versionOf, versionToResume } from './range-answer.ts'
 import { delayRetry } from './delay-retry.ts'
@@ -33,6 +33,7 @@ export async function* downloadParts(
   let version: string | null = null
   let hasAnswered = false
   let givesRanges = true
+  let slowTries = 0
   for (let tries = 0; ;) {
     try {
       const isResumed = received > 0 && givesRanges
@@ -78,7 +79,7 @@ export async function* downloadParts(
       signal.throwIfAborted()
       // The server has nothing more, and what it has sent may have been compressed.
       if (statusOf(error) === 416 && total !== null && total < compressedGrowth) return
-      const delayMs = delaysMs[tries++]
+      const delayMs = delaysMs[error instanceof TooSlow ? slowTries++ : tries++]
       const isLasting = !hasAnswered || (statusOf(error) !== 0 && statusOf(error) !== 416)
       if (isLasting || delayMs === undefined) throw brokenOff(error, received, total)
       givesRanges &&= statusOf(error) !== 416

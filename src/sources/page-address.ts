@@ -1,4 +1,5 @@
 import { parseTime } from '#transcript/format-time.ts'
+import { plainName } from './plain-name.ts'
 
 /** The parameters of a link to Earshot, as written: nothing is checked yet. */
 export interface PageRequest {
@@ -25,10 +26,13 @@ export function readPageAddress({ search, hash }: Pick<Location, 'search' | 'has
     transcript: query.get('transcript'),
     chapters: query.get('chapters'),
     peaks: query.get('peaks'),
-    title: query.get('title'),
+    title: titleIn(query),
     time: moment === null ? null : parseTime(moment.split(',')[0] ?? ''),
   }
 }
+
+/** `null` also where nothing of it can be shown. */
+const titleIn = (query: URLSearchParams) => plainName(query.get('title') ?? '').trim() || null
 
 /** What opens when the link names neither a recording nor a transcript. */
 export const demo = {

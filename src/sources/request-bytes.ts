@@ -15,6 +15,14 @@ export class FetchFailure extends Error {
   }
 }
 
+/** The server sends so little that it would never end. Another connection may be faster. */
+export class TooSlow extends FetchFailure {}
+
+const dripping = 'the server sent hardly anything for a minute'
+const paceMs = 60_000
+/** In `paceMs`: hours for what a slow telephone line brings in a minute. */
+const leastBytes = 2048
+
 /** A response whose headers have arrived. */
 export interface ByteResponse {
   readonly status: number
@@ -99,12 +107,16 @@ async function requestOnce(
     headers: response.headers,
     async *parts() {
       try {
+        const pace = createPace()
         for await (const part of readParts(response)) {
           stall.stop()
+          if (pace.isTooSlow(part.length)) throw new TooSlow(dripping)
           yield part
+          pace.wait()
           stall.restart()
         }
       } catch (error) {
+        if (error instanceof TooSlow) throw error
         throw explained(error, 'the connection broke')
       } finally {
         stall.stop()
@@ -131,6 +143,25 @@ async function* readParts({ body }: Response): AsyncGenerator<Uint8Array> {
     }
   } finally {
     await reader.cancel().catch(() => undefined)
+  }
+}
+
+/** Measures what comes while it is waited for. */
+function createPace() {
+  let since = performance.now()
+  let [waitedMs, bytes] = [0, 0]
+  return {
+    wait() {
+      since = performance.now()
+    },
+    isTooSlow(length: number): boolean {
+      waitedMs += performance.now() - since
+      bytes += length
+      if (waitedMs < paceMs) return false
+      const isSlow = bytes < leastBytes
+      waitedMs = bytes = 0
+      return isSlow
+    },
   }
 }
 

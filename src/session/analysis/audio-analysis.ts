@@ -2,7 +2,7 @@ import { durationOfFrames } from '#audio/frames/frame-index.ts'
 import { isUndecodable } from '#audio/undecodable.ts'
 import type { PrecomputedPeaks } from '#audio/peaks/audiowaveform/read-precomputed-peaks.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
-import { estimatedSeeking } from './exact-seeking.ts'
+import { estimatedBecause } from './exact-seeking.ts'
 import { acceptPeaksFile } from './peaks-from-file.ts'
 import { createPeakDecoder } from './peak-decoder.ts'
 import type { PeakDecoder } from './peak-decoder.ts'
@@ -80,9 +80,8 @@ export function beginAnalysis(
     } catch (error) {
       if (signal.aborted || error === drawing.signal.reason) return
       const { seeking, seekingReported } = store.getState()
-      const { unread, unreadFile } = estimatedSeeking
       if (seeking.status !== 'exact' && !isUndecodable(error))
-        seekingReported(source.kind === 'file' ? unreadFile : unread)
+        seekingReported(estimatedBecause(error, source.kind))
       if (!drawing.signal.aborted && !drawer.settleForFilePeaks()) throw error
     }
   }

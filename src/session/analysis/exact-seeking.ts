@@ -1,6 +1,7 @@
 import { createVirtualBlob } from '#audio/seeking/virtual-file.ts'
 import type { FrameIndex } from '#audio/frames/frame-index.ts'
 import type { AudioReader } from '#audio/audio-reader.ts'
+import { changedFile } from '#sources/byte-sources.ts'
 import type { Seeking } from '#state/app-state.ts'
 
 /** An address of the same recording in which seeks are exact. */
@@ -49,7 +50,21 @@ export const estimatedSeeking = {
   unreadFile: estimate(
     `${inexact}: it has no index of its times, and this page cannot read it to make one. ${convert}`,
   ),
+  full: estimate(
+    `${inexact}: it has no index of its times, and this device has no room for the copy of which one is made. Free some space on the disk, then open it again.`,
+  ),
+  gone: estimate(
+    `${inexact}: the file has been changed, moved or deleted since it was opened. Open it again.`,
+  ),
 } satisfies Record<string, Seeking>
+
+/** Why a recording that cannot be read any further has no exact seeks. */
+export function estimatedBecause(error: unknown, kind: 'file' | 'address'): Seeking {
+  if (error instanceof Error && error.name === 'QuotaExceededError') return estimatedSeeking.full
+  if (kind === 'address') return estimatedSeeking.unread
+  const isGone = error instanceof Error && error.message === changedFile
+  return isGone ? estimatedSeeking.gone : estimatedSeeking.unreadFile
+}
 
 function estimate(why: string): Seeking {
   return { status: 'estimated', why }

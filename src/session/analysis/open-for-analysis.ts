@@ -93,10 +93,18 @@ async function copied(
   const { seekingReported } = store.getState()
   const onProgress = (progress: number) => seekingReported({ status: 'preparing', progress })
   onProgress(0)
-  const { blob, release } = await download(address, { signal, onProgress })
+  const { blob, release } = await download(address, { signal, onProgress }).catch(explainFull)
   signal.addEventListener('abort', release)
   signal.throwIfAborted()
   return { kind: 'file', blob }
+}
+
+/** The browser's own words say nothing to a listener. */
+function explainFull(cause: unknown): never {
+  if (!(cause instanceof Error) || cause.name !== 'QuotaExceededError') throw cause
+  const full = new Error('this device has no room for the copy that is needed', { cause })
+  full.name = cause.name
+  throw full
 }
 
 const joined = (what: string) =>

@@ -79,6 +79,9 @@ export const createDiagnosis =
 
 const gone = 'the file can no longer be read. It was changed, moved or deleted: open it again'
 
+const full =
+  'its server gives no parts of it, and this device has no room for a copy. Free some space on the disk, then open it again'
+
 /** Where the bytes look well. */
 const slow = 'It did not begin to load within 20 seconds.'
 const strange =
@@ -93,6 +96,9 @@ const unexplained: Record<'file' | 'address', Record<UnplayableReason, string>> 
 }
 
 function notFetched(name: string, error: unknown): Problem {
+  if (error instanceof Error && error.name === 'QuotaExceededError') {
+    return messages.notLoaded(name, full)
+  }
   const why = error instanceof Error ? error.message : String(error)
   return messages.notLoaded(name, `${why}. Check the address, or download it and open the file`)
 }

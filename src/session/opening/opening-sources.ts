@@ -1,6 +1,7 @@
 import type { FetchLimits, FetchOptions } from '#sources/fetch-bytes.ts'
 import type { RecordingSource } from '#sources/byte-sources.ts'
 import { nameOfAddress } from '#sources/check-address.ts'
+import { plainName } from '#sources/plain-name.ts'
 
 /** A recording that can be opened, from a file or an address. */
 export interface OpenableRecording {
@@ -82,7 +83,7 @@ export const peaksAt = (
 export function recordingOfFile(file: File): OpenableRecording {
   const address = URL.createObjectURL(file)
   return {
-    name: file.name,
+    name: plainName(file.name),
     key: `${file.name} ${file.size} ${file.lastModified}`,
     address,
     sharedAddress: null,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { recordingOfFile } from '#session/opening/opening-sources.ts'
 import { checkAddress, foreignHosts, nameOfAddress } from '#sources/check-address.ts'
 import { audioOfPage, linkToMoment, linkToOpen, readPageAddress } from '#sources/page-address.ts'
 
@@ -51,6 +52,14 @@ describe('a link to the page', () => {
       title: 'A day',
       time: 83.5,
     })
+  })
+
+  test('has no title or name that turns the text around it or fills lines', () => {
+    const search = `?title=${encodeURIComponent('\u202Egnp.exe\n\u2067 Opened\u0007')}`
+    expect(readPageAddress({ search, hash: '' }).title).toBe('gnp.exe Opened')
+    expect(readPageAddress({ search: '?title=%E2%80%AE', hash: '' }).title).toBeNull()
+    expect(nameOfAddress('https://example.org/a/%E2%80%AE3pm.exe%0A')).toBe('3pm.exe')
+    expect(recordingOfFile(new File([], 'a\u202E3pm.exe')).name).toBe('a3pm.exe')
   })
 
   test('names the peaks of the sound', () => {

@@ -213,6 +213,36 @@ describe('the analysis of a recording', () => {
     expect(app.movedTo).toEqual(['blob:exact'])
   })
 
+  test.each<[string, Error, RecordingSource, RegExp]>([
+    [
+      'a file that was deleted',
+      new Error('the file has been changed or moved since it was opened'),
+      file,
+      /: the file has been changed, moved or deleted since it was opened\. Open it again\.$/,
+    ],
+    ['any other file', new Error('odd'), file, /Convert it to M4A or WAV to seek exactly\.$/],
+    [
+      'a disk that is full',
+      new DOMException('Quota', 'QuotaExceededError'),
+      address,
+      /no room for the copy of which one is made\. Free some space on the disk/,
+    ],
+    ['an address', new Error('CORS'), address, /Download it, and open the file\.$/],
+  ])('says what is to be done where seeks stay guesses because of %s', async (...given) => {
+    const [, error, source, sentence] = given
+    const app = studied({
+      reader: { open: () => Promise.resolve(guessed), countFrames: () => Promise.reject(error) },
+      ports: { download: () => Promise.reject(error) },
+    })
+    app.analyses.begin(source)
+    await eventually(() =>
+      expect(app.store.getState().seeking).toMatchObject({
+        status: 'estimated',
+        why: expect.stringMatching(sentence),
+      }),
+    )
+  })
+
   test('says so where seeks stay guesses: sound that cannot be counted, or a browser that refuses', async () => {
     const reader: Partial<AudioReader> = {
       open: () => Promise.resolve(guessed),

@@ -117,3 +117,20 @@ test('a file that was deleted meanwhile is said to be so', async () => {
     'talk.mp3 could not be loaded: the file can no longer be read. It was changed, moved or deleted: open it again.',
   )
 })
+
+test('a disk without room for a copy is not the fault of the address', async () => {
+  const download = () =>
+    Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError'))
+  served = await serveBytes(sound, { givesRanges: false })
+  const result = await createDiagnosis({ download, convertLayerTwo: () => Promise.resolve(null) })(
+    recordingAt(served.address),
+    'unsupported',
+    context,
+  )
+  expect(result).toMatchObject({
+    problem: {
+      message:
+        'sound could not be loaded: its server gives no parts of it, and this device has no room for a copy. Free some space on the disk, then open it again.',
+    },
+  })
+})
