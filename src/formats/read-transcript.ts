@@ -136,6 +136,6 @@ function readerFailed(name: string, format: Format, error: unknown): Problem {
   return {
     code: 'reader-failed',
     severity: 'error',
-    message: `${name} could not be read as ${format.name} (${reason}). Reload the page and try again, or choose another format.`,
+    message: `${name} could not be read as ${format.name} (${reason}). Try again, or choose another format.`,
   }
 }

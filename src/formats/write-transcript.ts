@@ -54,7 +54,7 @@ export async function writeTranscript(
     return { ...written, ...about, problems: [...problems, ...written.problems] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'no reason given'
-    const message = `The transcript could not be written as ${writer.name} (${reason}). Reload the page and try again, or choose another format.`
+    const message = `The transcript could not be written as ${writer.name} (${reason}). Try again, or choose another format.`
     return { ...about, problems: [failure('writer-failed', message)] }
   }
 }

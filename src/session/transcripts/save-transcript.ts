@@ -65,5 +65,5 @@ async function withCues(
 const notWritten = (error: unknown): Problem => ({
   code: 'not-written',
   severity: 'error',
-  message: `The transcript could not be saved (${error instanceof Error ? error.message : 'no reason given'}). Reload the page and try again.`,
+  message: `The transcript could not be saved (${error instanceof Error ? error.message : 'no reason given'}). Try again; if it fails again, choose another format.`,
 })
