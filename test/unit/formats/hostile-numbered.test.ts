@@ -176,7 +176,10 @@ describe('too much of one thing', () => {
 
   test('22: 5,000 accents on a letter are kept', async () => {
     const { texts } = await read(22)
-    expect(texts[0]).toBe(`á${'\u0301'.repeat(4999)}`)
+    // a grapheme joiner ends each hundred (normalise-text.ts)
+    const joiners = texts[0]!.match(/\u034f/g) ?? []
+    expect(joiners.length).toBe(49)
+    expect(texts[0]!.replaceAll('\u034f', '')).toBe(`á${'\u0301'.repeat(4999)}`)
     await expectLinear(22, 20_000)
   })
 
