@@ -7,7 +7,7 @@ export interface PronunciationDictionary {
 
 /**
  * Opens a dictionary as speech models carry it: UTF-8, `word PHONE PHONE …` a line, further pronunciations
- * as `word(2)`, comments behind `;;`. It keeps the bytes, which must not change, and 2 MB of
+ * as `word(2)`, lines that begin with `;;` are comments. It keeps the bytes, which must not change, and 2 MB of
  * offsets: 130,000 words as strings would take ten times as much. The files are nearly sorted, but not quite
  * (capitals, `ô` before `é`), so words are found by a hash of their bytes.
  */

@@ -24,8 +24,8 @@ export interface OpenerPorts
 }
 
 /**
- * Opens recordings, transcripts and peaks. Calls that overlap give what they would give one after the other: what a call
- * before has not loaded yet is loaded all the same, unless this one replaces it.
+ * Opens recordings, transcripts and peaks. A call goes on loading while later ones do, unless one of them asks to replace
+ * what it opens.
  */
 export interface Opener {
   openFiles(files: readonly File[]): Promise<void>

@@ -16,7 +16,7 @@ export interface RequestInFlight {
 
 export interface RequestsInFlight {
   begin(): RequestInFlight
-  /** The names of the newest that is prepared; `null` where none is. */
+  /** What the newest request opens that still loads; `null` where none is known to load anything. */
   readonly name: string | null
   abortAll(): void
 }
@@ -29,7 +29,8 @@ interface Entry {
 
 /**
  * Requests that overlap give what they would give one after the other: a transcript that is dropped while a recording
- * loads joins it, and another recording ends the loading of what the first one came with.
+ * loads joins it, and another recording ends the first one's loading, even if it then turns out that it cannot be played. The
+ * demo and what the listener opens always replace each other.
  *
  * @param hasRecording whether a recording other than the demo is open, so that another one replaces its transcripts
  */
@@ -39,7 +40,7 @@ export function createRequestsInFlight(hasRecording: () => boolean): RequestsInF
 
   const replaces = (later: RequestParts, earlier: RequestParts) =>
     later.isDemo ||
-    earlier.isDemo ||
+    (earlier.isDemo && (later.recording !== null || later.texts.length > 0)) ||
     (later.recording !== null && (earlier.recording !== null || hasRecording()))
 
   function abortReplaced() {

@@ -8,7 +8,7 @@ export function hasMilliseconds(code: string): boolean {
   return /\.\d{3}\s*$/.test(code)
 }
 
-/** How a file's time codes such as `00:00:02:03` are read: the frame rate is that of the highest frame in them. */
+/** How a file's time codes such as `00:00:02:03` are read: the lowest usual frame rate that fits the highest frame in them is assumed. */
 export function readFrameTimes(codes: readonly string[]): {
   /** `null` if it is no time code. */
   secondsOf: (code: string) => number | null

@@ -202,6 +202,15 @@ describe('opening', () => {
       expect(store.getState().notices.alert).toBeNull()
     })
 
+    test('what opens nothing does not end the demo that loads', async () => {
+      const { opener, store, arrive } = slowly(['demo.mp3'])
+      const demo = opener.openDemo()
+      await opener.openFiles([file('peaks.json', '{')])
+      arrive('demo.mp3')
+      await demo
+      expect(store.getState().recording).toMatchObject({ status: 'open' })
+    })
+
     test('cancelling ends all', async () => {
       const { opener, store, text, arrive } = slowly(['a.vtt', 'b.vtt'])
       const both = ['a.vtt', 'b.vtt'].map((transcript) =>
